@@ -1,0 +1,108 @@
+import type { Token } from './tokens.ts';
+import { isAcronym } from './tokens.ts';
+
+/** A short form and the content terms of its long form: "mou" and ["memorandum", "understand"]. */
+export interface Acronym {
+  readonly short: string;
+  readonly long: readonly string[];
+}
+
+const MIN_LETTERS = 2;
+const MAX_LETTERS = 8;
+
+/**
+ * Finds the acronyms that a text explains in brackets: "Computer Emergency Response Team (CERT)" and
+ * "OIC (Organisation of Islamic Cooperation)". The long form is the shortest run of words beside the bracket whose
+ * letters give the acronym's in order: Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation
+ * definitions in biomedical text".
+ */
+export function findAcronyms(text: string, tokens: readonly Token[]): Acronym[] {
+  const found: Acronym[] = [];
+  tokens.forEach((token, i) => {
+    const previous = tokens[i - 1];
+    if (previous === undefined) return;
+    const opens = text.slice(previous.end, token.start).trim() === '(';
+    if (!opens) return;
+    if (isAcronym(token.text) && /^\s*\)/.test(text.slice(token.end))) {
+      const long = longFormBefore(text, tokens.slice(Math.max(0, i - token.text.length - 5), i), token.text);
+      if (long) found.push({ short: token.term, long });
+      return;
+    }
+    const closing = text.indexOf(')', token.start);
+    const inside = tokens.slice(i).filter((inner) => inner.end <= closing);
+    if (isAcronym(previous.text) && initialsMatch(inside, lettersOf(previous.text)))
+      found.push({ short: previous.term, long: contentTerms(inside) });
+  });
+  return found;
+}
+
+/**
+ * Finds the long forms of acronyms that are used elsewhere: every run of capitalised words whose initials spell a
+ * known acronym letter by letter ("Memorandum of Understanding" and "MoU"), be it explained or not.
+ */
+export function findLongForms(tokens: readonly Token[], acronyms: ReadonlyMap<string, string>): Acronym[] {
+  const found: Acronym[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const first = tokens[from];
+    if (first === undefined || !/^\p{Lu}/u.test(first.text) || isAcronym(first.text)) continue;
+    let initials = '';
+    for (let to = from; to < Math.min(tokens.length, from + MAX_LETTERS); to++) {
+      const token = tokens[to];
+      if (token === undefined || (!token.stop && !/^\p{Lu}/u.test(token.text))) break;
+      initials += token.text.charAt(0);
+      if (to === from || token.stop) continue;
+      const words = tokens.slice(from, to + 1);
+      for (const letters of [initials, initials.replace(/\P{Lu}/gu, '')]) {
+        const short = letters.length >= MIN_LETTERS + 1 ? acronyms.get(letters) : undefined;
+        if (short !== undefined) found.push({ short, long: contentTerms(words) });
+      }
+    }
+  }
+  return found;
+}
+
+function longFormBefore(text: string, words: readonly Token[], acronym: string): string[] | null {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const before = text.slice(first.start, last.end);
+  // "aeCERT": where the whole does not fit, the capitals alone may ("Computer Emergency Response Team").
+  const at =
+    matchLetters(lettersOf(acronym), before) ??
+    matchLetters(lettersOf(acronym.replace(/^\p{Ll}+/u, '')), before);
+  if (at === null) return null;
+  let from = words.findIndex((word) => word.start >= first.start + at);
+  while (from > 0 && /^\p{Lu}/u.test(words[from - 1]?.text ?? '') && words[from - 1]?.stop === false) from--;
+  return from < 0 || from > words.length - 2 ? null : contentTerms(words.slice(from));
+}
+
+/** Where the long form begins: each letter in turn from the right, the first one at the start of a word. */
+function matchLetters(letters: string, long: string): number | null {
+  if (letters.length < MIN_LETTERS) return null;
+  const lower = long.toLowerCase();
+  let at = lower.length;
+  for (let i = letters.length - 1; i >= 0; i--) {
+    do at--;
+    while (at >= 0 && (lower[at] !== letters[i] || (i === 0 && /[\p{L}\p{N}]/u.test(lower[at - 1] ?? ' '))));
+    if (at < 0) return null;
+  }
+  return at;
+}
+
+/** Whether the letters are the initials of the words in order; stop words may be passed over, others may not. */
+function initialsMatch(words: readonly Token[], letters: string): boolean {
+  let at = 0;
+  for (const word of words) {
+    if (letters[at] === word.text.charAt(0).toLowerCase()) at++;
+    else if (!word.stop) return false;
+  }
+  return at === letters.length && letters.length >= MIN_LETTERS;
+}
+
+function lettersOf(acronym: string): string {
+  return acronym.replace(/\P{L}/gu, '').toLowerCase();
+}
+
+function contentTerms(words: readonly Token[]): string[] {
+  return words.filter((word) => !word.stop).map((word) => word.term);
+}

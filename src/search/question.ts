@@ -1,0 +1,212 @@
+import { distance } from 'fastest-levenshtein';
+import { findAnswerKind, type Wanted } from './answer-kind.ts';
+import type { Knowledge } from './knowledge.ts';
+import { OFFICE } from './mentions.ts';
+import { isAcronym, type Token } from './tokens.ts';
+
+/** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
+interface Variant {
+  readonly terms: readonly string[];
+  readonly credit: number;
+}
+
+/** A content word of the question. */
+export interface QuestionTerm extends Token {
+  /** How much the word tells about the subject: its inverse document frequency, less for verbs and adverbs. */
+  readonly weight: number;
+  /** Part of a name ("Huawei", "OIC-CERT"): a passage that lacks it is about something else. */
+  readonly name: boolean;
+  readonly verb: boolean;
+  /** The noun that was asked for: "states" in "how many states". */
+  readonly head: boolean;
+  /** Whether the corpus holds the word, another form of it, or a word for the same. */
+  readonly known: boolean;
+  readonly variants: readonly Variant[];
+}
+
+export interface Question {
+  readonly text: string;
+  readonly wanted: Wanted;
+  readonly terms: readonly QuestionTerm[];
+  /** All terms of the question, names of the answer's kind ("company", "year") included. */
+  readonly allTerms: ReadonlySet<string>;
+  /** "Who did X meet?" asks for the one that something was done to, who stands behind the verb. */
+  readonly asksObject: boolean;
+  /** "Who leads X?", "Who is in charge of X?": the answer holds an office, and is a person. */
+  readonly asksOffice: boolean;
+}
+
+const OBJECT_QUESTION =
+  /\b(?:who|whom|which \w+|what \w+) (?:did|do|does|has|have|had|can|could|will|would)\b|\bwhom\b/i;
+const MAX_TERMS = 48;
+const SYNONYM_CREDIT = 0.8;
+const RELATED_FORM_CREDIT = 0.8;
+const SLIP_CREDIT = 0.9;
+const TAG_WEIGHTS: Readonly<Record<string, number>> = {
+  VERB: 0.7,
+  AUX: 0.3,
+  ADV: 0.5,
+  ADJ: 0.8,
+  ADP: 0.3,
+  INTJ: 0.3,
+};
+
+/** Characters that reorder or hide text: zero-width, bidirectional controls, soft hyphens, tags. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The question as it is understood and shown: without invisible and control characters, white space collapsed. */
+export function cleanQuestion(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(INVISIBLE, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
+
+/** Finds what a question asks for and which of its words a passage has to speak of. */
+export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
+  const text = cleanQuestion(raw);
+  const tokens = knowledge.analyse(text);
+  const tagged = knowledge.tagger.tag(text.slice(0, 2000));
+  const tags = new Map(tagged.map((word) => [word.start, word.tag]));
+  const wanted = findAnswerKind(tokens, tags);
+  const content = tokens.filter((token) => !token.stop && !wanted.consumed.has(token)).slice(0, MAX_TERMS);
+  const shouted = text === text.toUpperCase();
+  const terms = content.map((token): QuestionTerm => {
+    const tag = tags.get(token.start) ?? 'NOUN';
+    const name = !shouted && isName(token, tag, text);
+    const variants = findVariants(token, content, knowledge, name);
+    const frequency = Math.max(0, ...variants.map((variant) => variantFrequency(variant, knowledge)));
+    const rarity = Math.log(1 + (knowledge.passages.length - frequency + 0.5) / (frequency + 0.5));
+    const share = wanted.head.has(token) && wanted.kind !== 'quantity' ? 0.5 : (TAG_WEIGHTS[tag] ?? 1);
+    return {
+      ...token,
+      weight: rarity * (name ? 1 : share),
+      name,
+      verb: tag === 'VERB',
+      head: wanted.head.has(token),
+      known: frequency > 0,
+      variants,
+    };
+  });
+  return {
+    text,
+    wanted,
+    terms,
+    allTerms: new Set(tokens.map((token) => token.term)),
+    asksObject: OBJECT_QUESTION.test(text),
+    asksOffice: wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge)),
+  };
+}
+
+/** How much of a term the given terms cover: 1 for the term itself, less for a synonym, 0 for nothing. */
+export function creditOf(term: QuestionTerm, held: Pick<ReadonlySet<string>, 'has'>): number {
+  let best = 0;
+  for (const { terms, credit } of term.variants)
+    if (credit > best && terms.every((each) => held.has(each))) best = credit;
+  return best;
+}
+
+/** Whether a word is one for an office, or stands for one ("leads", "in charge"). */
+function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
+  if (/^\p{Lu}/u.test(token.text) && !isAcronym(token.text) && !OFFICE.test(token.text)) return false;
+  return (
+    OFFICE.test(token.text) ||
+    (synonyms.get(token.term) ?? []).some(([term, ...rest]) => term === 'ceo' && rest.length === 0)
+  );
+}
+
+function isName(token: Token, tag: string, text: string): boolean {
+  if (isAcronym(token.text)) return true;
+  if (!/^\p{Lu}/u.test(token.text))
+    return tag === 'PROPN' && !/\p{N}/u.test(token.text) && token.text.length > 2;
+  const opens = !/[\p{L}\p{N}]/u.test(text.slice(0, token.start));
+  return !opens || tag === 'PROPN';
+}
+
+function variantFrequency(variant: Variant, { frequencies }: Knowledge): number {
+  return Math.min(...variant.terms.map((term) => frequencies.get(term) ?? 0));
+}
+
+function findVariants(
+  token: Token,
+  content: readonly Token[],
+  knowledge: Knowledge,
+  name: boolean,
+): Variant[] {
+  const { frequencies, acronyms, synonyms } = knowledge;
+  const { term } = token;
+  const variants: Variant[] = [{ terms: [term], credit: 1 }];
+  for (const { short, long } of acronyms) {
+    if (short === term) variants.push({ terms: long, credit: 1 });
+    else if (long.includes(term) && isRun(long, content)) variants.push({ terms: [short], credit: 1 });
+  }
+  if (!name) for (const terms of synonyms.get(term) ?? []) variants.push({ terms, credit: SYNONYM_CREDIT });
+  for (const related of relatedForms(term, knowledge))
+    variants.push({ terms: [related], credit: RELATED_FORM_CREDIT });
+  const held = variants.some((variant) => variantFrequency(variant, knowledge) > 0);
+  if (!held && !frequencies.has(term))
+    for (const slip of nearestTerms(term, knowledge)) variants.push({ terms: [slip], credit: SLIP_CREDIT });
+  return variants;
+}
+
+function isRun(long: readonly string[], content: readonly Token[]): boolean {
+  return content.some((_, from) => long.every((term, i) => content[from + i]?.term === term));
+}
+
+/** Words of one root with another ending: "Malaysia" and "Malaysian", "sponsor" and "sponsorship". */
+function relatedForms(term: string, { vocabulary }: Knowledge): string[] {
+  if (term.length < 5 || !/^\p{L}+$/u.test(term)) return [];
+  const found: string[] = [];
+  const root = term.slice(0, Math.max(5, term.length - 2));
+  for (let i = lowerBound(vocabulary, root); i < vocabulary.length; i++) {
+    const other = vocabulary[i];
+    if (other === undefined || !other.startsWith(root)) break;
+    if (
+      other !== term &&
+      Math.abs(other.length - term.length) <= 4 &&
+      (other.startsWith(term) || term.startsWith(other))
+    )
+      found.push(other);
+  }
+  return found;
+}
+
+/** The terms of the corpus that a slip of the pen may have meant: one letter off in short words, two in long ones. */
+function nearestTerms(term: string, { vocabulary }: Knowledge): string[] {
+  if (term.length < 5 || !/^\p{L}+$/u.test(term)) return [];
+  const allowed = term.length < 8 ? 1 : 2;
+  let nearest: string[] = [];
+  let least = allowed;
+  const first = term.charAt(0);
+  for (let i = lowerBound(vocabulary, first); i < vocabulary.length; i++) {
+    const other = vocabulary[i];
+    if (other === undefined || !other.startsWith(first)) break;
+    if (Math.abs(other.length - term.length) > least) continue;
+    const off = isTransposed(term, other) ? 1 : distance(term, other);
+    if (off < least) nearest = [];
+    if (off <= least) {
+      least = off;
+      nearest.push(other);
+    }
+  }
+  return nearest;
+}
+
+/** Two neighbouring letters the other way round: one slip, though two edits ("Zeira", "Zeria"). */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function lowerBound(sorted: readonly string[], value: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

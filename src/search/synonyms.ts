@@ -1,0 +1,94 @@
+import type { Analyser } from './tokens.ts';
+
+/**
+ * Words that say the same of a collaboration, a group a line. They are the vocabulary of the field (agreements,
+ * offices, bodies, events), not of any article. A word may stand in several groups; several words joined by a
+ * space must all occur.
+ */
+const GROUPS = `
+lead, head, chair, direct, director, in charge, run, govern, preside, president, chief, boss, manage, in command, CEO, chairman
+leader, head, chief, director, chief executive, CEO, president, chair, chairman, boss, in charge, lead, managing director
+chair, chairman, chairwoman, chairperson, preside
+spokesperson, spokesman, spokeswoman, say
+sign, conclude, ink, seal, signature, signatory, enter into, agree
+agreement, accord, pact, memorandum, deal, contract, treaty, understanding, arrangement
+form, establish, found, create, set up, launch, start, inception, establishment, institute, begin, formation, foundation
+choose, select, pick, appoint, opt, selection, choice, name
+sponsor, back, support, sponsorship, endorse, nominate, vouch
+join, membership, member, accede, enter, become member, admission, admit, belong
+host, hold, organise, receive, take place, stage, venue, welcome
+meet, meeting, gather, gathering, convene, talks
+announce, announcement, reveal, unveil, declare, disclose, publish
+supplier, vendor, provider, supply, provide
+company, firm, corporation, business, enterprise, operator, maker, manufacturer
+laboratory, lab, centre
+centre, facility, hub
+headquarters, head office, base, seat
+country, nation, state
+cooperate, cooperation, collaborate, collaboration, partner, partnership, work together, joint, team up, work
+aim, goal, objective, purpose, target, intend, mission, mandate, seek
+train, training, course, workshop, teach, capacity building
+take part, participate, participation, attend, join, attendance
+say, state, tell, declare, comment, remark, add, explain, describe, call, praise
+build, construct, open, set up, locate, stand, situate
+buy, acquire, purchase, acquisition
+forbid, ban, prohibit, exclude, bar, restrict, block, prevent
+employ, hire, recruit
+expand, extend, grow, increase, widen, broaden, deepen
+help, assist, support, aid, assistance
+fight, combat, counter, mitigate, defend
+protect, safeguard, secure, defend
+population, people, inhabitant
+big, large, large, great, major
+person, people, individual
+area, field, sector, domain, theme, subject, topic
+talk, discuss, discussion, topic, deliberate
+frequently, often, regularly, every, twice, once
+yearly, annual, every year, a year
+old, earlier, previous, former, predecessor
+adviser, advisor, advise
+team, department, unit
+attack, cyberattack, threat
+event, conference, congress, exhibition, summit, forum
+job, post, position, role, office, title
+live, reside, home
+use, deploy, employ, implement, apply
+give, offer, provide, grant, award
+picture, describe, call, characterise
+cause, reason, lead
+responsible, in charge, oversee, manage, govern
+world, global, worldwide, international
+money, fund, finance, funding, invest, investment, cost, price, pay
+hope, wish, want, intend, plan
+show, showcase, demonstrate, present, display
+accelerate, speed up, hasten, faster
+first, original, initial
+win, victory, beat, defeat
+die, death, kill
+marry, wife, husband, spouse
+write, author, compose
+make, produce, manufacture, create
+city, town
+`;
+
+/** For a term, the runs of terms that may stand for it, each of which must occur whole. */
+export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Brings the groups into the terms of an analyser, so that "sponsorship" meets "sponsored". */
+export function createSynonyms(analyse: Analyser): Synonyms {
+  const synonyms = new Map<string, string[][]>();
+  for (const line of GROUPS.trim().split('\n')) {
+    const runs = line.split(',').map((words) =>
+      analyse(words)
+        .filter((token) => !token.stop)
+        .map((token) => token.term),
+    );
+    for (const run of runs) {
+      const [term] = run;
+      if (run.length !== 1 || term === undefined) continue;
+      const others = runs.filter((other) => other.length > 0 && !other.includes(term));
+      synonyms.set(term, [...(synonyms.get(term) ?? []), ...others]);
+    }
+  }
+  return synonyms;
+}

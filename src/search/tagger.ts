@@ -1,0 +1,52 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ModelAddons } from 'wink-nlp';
+import type { Span } from '../corpus/split.ts';
+
+/** A word as the part-of-speech tagger sees it. Offsets are into the text that was tagged. */
+export interface TaggedWord extends Span {
+  readonly text: string;
+  /** A universal part of speech: `NOUN`, `PROPN`, `VERB`, `ADP`, `NUM`, `PUNCT`, … */
+  readonly tag: string;
+}
+
+export interface Tagger {
+  /** The dictionary form of one lower-case English word: "chose" → "choose". */
+  lemma(word: string): string;
+  /** Words and punctuation in order, with their parts of speech. */
+  tag(text: string): TaggedWord[];
+}
+
+/** Loads the English model (about 0.1 s); the model is part of its package, nothing is fetched. */
+export function createTagger(): Tagger {
+  const nlp = winkNLP(model, ['pos']);
+  const { its } = nlp;
+  // The typings of `out` give its function an argument that the package itself never passes.
+  const lemma = (index: number, data: unknown, addons: unknown): string =>
+    its.lemma(index, data, isAddons(addons) ? addons : {});
+  return {
+    lemma: (word) => {
+      const lemmas = nlp.readDoc(word).tokens().out(lemma);
+      return lemmas.length === 1 ? (lemmas[0] ?? word) : word;
+    },
+    tag: (text) => {
+      const tokens = nlp.readDoc(text).tokens();
+      const words = tokens.out();
+      const tags = tokens.out(its.pos);
+      const tagged: TaggedWord[] = [];
+      let from = 0;
+      words.forEach((word, i) => {
+        // The model keeps the text of a word but not where it stood; words follow each other, so the next
+        // occurrence is the one that is meant.
+        const start = text.indexOf(word, from);
+        if (start < 0) return;
+        from = start + word.length;
+        tagged.push({ text: word, start, end: from, tag: tags[i] ?? 'X' });
+      });
+      return tagged;
+    },
+  };
+}
+
+function isAddons(value: unknown): value is ModelAddons {
+  return typeof value === 'object' && value !== null;
+}
