@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
+import { UserError } from '../user-error.ts';
+import type { Article, Corpus } from './article.ts';
+import { checkId, parseArticle } from './article-file.ts';
+import type { FileProblem } from './front-matter.ts';
+
+const MAX_FILE_BYTES = 1024 * 1024;
+
+/** How many files are open at once: well under the limit that any system sets. */
+const BATCH = 64;
+
+/** Something wrong in a folder of articles. */
+export interface Problem extends FileProblem {
+  /** The folder's name and the file's in it; the folder's path where the folder itself is at fault. */
+  readonly file: string;
+}
+
+/** Everything that is wrong with a folder of articles, one `file:line: what is wrong: what was expected` a line. */
+export class CorpusError extends UserError {
+  override readonly name = 'CorpusError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+type Reading = { article: Article } | { problems: readonly FileProblem[] };
+
+/**
+ * Reads every `*.md` directly in a folder; hidden files, other files and subfolders are not articles.
+ *
+ * @returns the articles in the order of their ids
+ * @throws {CorpusError} with every problem of every file
+ */
+export async function readCorpus(folder: string): Promise<Corpus> {
+  const ids = await listArticleIds(folder);
+  const realFolder = await realpath(folder);
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+
+  for (let first = 0; first < ids.length; first += BATCH) {
+    const batch = ids.slice(first, first + BATCH);
+    const readings = await Promise.all(
+      batch.map(async (id) => ({ id, reading: await readArticleFile(realFolder, id) })),
+    );
+    for (const { id, reading } of readings) {
+      const file = join(basename(resolve(folder)), `${id}.md`);
+      const key = id.normalize('NFKC').toLowerCase();
+      const twin = seen.get(key);
+      seen.set(key, id);
+      if (twin !== undefined) {
+        const message = `the same id as ${twin}.md: expected names that differ in more than capitals and encoding`;
+        problems.push({ file, line: 1, message });
+      }
+      if ('article' in reading) articles.push(reading.article);
+      else {
+        const inOrder = reading.problems.toSorted((a, b) => a.line - b.line);
+        problems.push(...inOrder.map((problem) => ({ file, ...problem })));
+      }
+    }
+  }
+
+  if (problems.length > 0) throw new CorpusError(problems);
+  return { articles, version: hashArticles(articles) };
+}
+
+async function listArticleIds(folder: string): Promise<string[]> {
+  const fail = (message: string) => new CorpusError([{ file: folder, line: 1, message }]);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw fail(`${describeFailure(error)}: expected a folder of articles (*.md)`);
+  });
+  const ids = entries
+    .filter((entry) => entry.name.endsWith('.md') && !entry.name.startsWith('.') && !entry.isDirectory())
+    .map(({ name }) => name.slice(0, -'.md'.length));
+  if (ids.length === 0) throw fail('no article in this folder: expected at least one file *.md');
+  return ids.sort();
+}
+
+async function readArticleFile(realFolder: string, id: string): Promise<Reading> {
+  const fail = (message: string): Reading => ({ problems: [...checkId(id), { line: 1, message }] });
+  const path = join(realFolder, `${id}.md`);
+  try {
+    const target = await realpath(path);
+    if (!target.startsWith(realFolder.endsWith(sep) ? realFolder : realFolder + sep)) {
+      return fail('a symbolic link that leaves the folder: expected a file of the folder itself');
+    }
+    const file = await stat(target);
+    if (!file.isFile()) return fail('not a file: expected a file of text');
+    if (file.size > MAX_FILE_BYTES) {
+      return fail(`${file.size} bytes: expected at most 1 MiB (${MAX_FILE_BYTES} bytes)`);
+    }
+    return parseArticle(id, await readFile(target));
+  } catch (error) {
+    return fail(`${describeFailure(error)}: expected a file that can be read`);
+  }
+}
+
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'not there',
+  ENOTDIR: 'not a folder',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ELOOP: 'a symbolic link that leads to itself',
+};
+
+/** A failure of the file system in words; anything else is not the corpus's fault and goes on up. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+  return FAILURES[String(error.code)] ?? error.message;
+}
+
+/** The first seven hexadecimal digits of SHA-256 over all that was read, in the order of the ids. */
+function hashArticles(articles: readonly Article[]): string {
+  const hash = createHash('sha256');
+  for (const article of articles) hash.update(`${JSON.stringify(article)}\n`);
+  return hash.digest('hex').slice(0, 7);
+}
