@@ -1,0 +1,99 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+import { formatDate } from '../corpus/date.ts';
+import type { Answer, Quote } from '../search/answer.ts';
+import { texts } from '../texts/en.ts';
+
+/**
+ * Makes text of an article or a question safe to show in a terminal: no escape sequence, no control character
+ * and no change of the writing direction comes through.
+ */
+export function cleanForTerminal(text: string): string {
+  return stripVTControlCharacters(text).replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, ' ');
+}
+
+const toOneLine = (text: string): string => cleanForTerminal(text).replace(/\s+/g, ' ');
+
+/** Styles that show only where standard output is a terminal and NO_COLOR is not set. */
+const style = (format: 'bold' | 'dim', text: string): string =>
+  styleText(format, text, { stream: process.stdout, validateStream: true });
+
+/** Makes the `**marks**` of the texts bold. */
+const formatMarks = (text: string): string =>
+  toOneLine(text).replace(/\*\*(.+?)\*\*/g, (_, marked: string) => style('bold', marked));
+
+/** An answer to be read in a terminal: the span that was asked for, then the quotes, each with its source. */
+export function formatAnswer(answer: Answer): string {
+  const head =
+    answer.status === 'answered'
+      ? formatSpan(answer)
+      : [formatMarks(texts.outcome(answer)), ...formatCovers(answer)];
+  const quotes = answer.quotes.map((quote, index) => formatQuote(quote, index + 1));
+  return `${[...(head.length > 0 ? [head.join('\n')] : []), ...quotes].join('\n\n')}\n`;
+}
+
+function formatSpan(answer: Answer): string[] {
+  if (answer.answer === null) return [];
+  const span = style('bold', toOneLine(answer.answer.text));
+  return answer.answer.basis === 'publication' ? [span, formatMarks(texts.publicationBasis(answer))] : [span];
+}
+
+function formatCovers({ status, quotes, suggestions }: Answer): string[] {
+  if (quotes.length > 0) return status === 'related' ? ['', texts.relatedQuotes] : [];
+  if (suggestions.length === 0) return [];
+  return ['', texts.covers, ...suggestions.map((title) => `- ${toOneLine(title)}`)];
+}
+
+function formatQuote({ text, start, highlights, paragraph, article }: Quote, number: number): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const span of [...highlights].sort((a, b) => a.start - b.start)) {
+    pieces.push(toOneLine(text.slice(from, span.start - start)));
+    pieces.push(style('bold', toOneLine(text.slice(span.start - start, span.end - start))));
+    from = span.end - start;
+  }
+  pieces.push(toOneLine(text.slice(from)));
+  const source = [
+    article.title,
+    ...(article.publisher === null ? [] : [article.publisher]),
+    article.published === null ? texts.dateUnknown : formatDate(article.published),
+    texts.paragraphMark(paragraph),
+    ...(article.url === null ? [] : [article.url]),
+  ];
+  return `> ${pieces.join('')}\n${style('dim', `[${number}] ${source.map(toOneLine).join(' · ')}`)}`;
+}
+
+/**
+ * An answer as one line of JSON, in the fields and the order of the contract for programs.
+ *
+ * @param asked the question as it came in, and its id where it has one
+ */
+export function formatAnswerLine(
+  asked: { readonly id?: string | number | undefined; readonly question: string },
+  { status, answer, quotes, corpus, missing }: Answer,
+): string {
+  const line = {
+    ...(asked.id === undefined ? {} : { id: asked.id }),
+    question: asked.question,
+    status,
+    answer: answer && { text: answer.text, kind: answer.kind, basis: answer.basis },
+    quotes: quotes.map(({ key, text, start, end, paragraph, highlights, article }) => ({
+      key,
+      text,
+      start,
+      end,
+      paragraph,
+      highlights: highlights.map((span) => ({ start: span.start, end: span.end })),
+      article: {
+        id: article.id,
+        title: article.title,
+        publisher: article.publisher,
+        published: article.published,
+        url: article.url,
+      },
+    })),
+    corpus: { version: corpus.version, articles: corpus.articles, passages: corpus.passages },
+    missing,
+  };
+  // JSON leaves these controls as they are; some terminals obey them.
+  return `${JSON.stringify(line).replace(/[\u007F-\u009F]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;
+}
