@@ -37,11 +37,11 @@ export function findAcronyms(text: string, tokens: readonly Token[]): Acronym[] 
 }
 
 /**
- * Finds the long forms of acronyms that are used elsewhere: every run of capitalised words whose initials spell a
- * known acronym letter by letter ("Memorandum of Understanding" and "MoU"), be it explained or not.
+ * Finds what an acronym might be short for, explained or not: every run of capitalised words, under the initials of
+ * all its words and of those with a capital ("Memorandum of Understanding" under `MoU` and `MU`).
  */
-export function findLongForms(tokens: readonly Token[], acronyms: ReadonlyMap<string, string>): Acronym[] {
-  const found: Acronym[] = [];
+export function findInitials(tokens: readonly Token[]): { initials: string; long: readonly string[] }[] {
+  const found: { initials: string; long: readonly string[] }[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from];
     if (first === undefined || !/^\p{Lu}/u.test(first.text) || isAcronym(first.text)) continue;
@@ -52,10 +52,9 @@ export function findLongForms(tokens: readonly Token[], acronyms: ReadonlyMap<st
       initials += token.text.charAt(0);
       if (to === from || token.stop) continue;
       const words = tokens.slice(from, to + 1);
-      for (const letters of [initials, initials.replace(/\P{Lu}/gu, '')]) {
-        const short = letters.length >= MIN_LETTERS + 1 ? acronyms.get(letters) : undefined;
-        if (short !== undefined) found.push({ short, long: contentTerms(words) });
-      }
+      const long = contentTerms(words);
+      for (const letters of new Set([initials, initials.replace(/\P{Lu}/gu, '')]))
+        if (letters.length >= MIN_LETTERS) found.push({ initials: letters, long });
     }
   }
   return found;

@@ -8,7 +8,8 @@ import { type Candidate, rankPassages } from './ranking.ts';
 import { findSlot, type Slot } from './slot.ts';
 
 export type { AnswerKind };
-export type Status = 'answered' | 'related' | 'not_found';
+
+type Status = 'answered' | 'related' | 'not_found';
 
 /** Whole sentences of one paragraph, to the letter: `article.text.slice(start, end) === text`. */
 export interface Quote extends Span {

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Article, Corpus } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import { type Span, splitText } from '../corpus/split.ts';
-import { type Acronym, findAcronyms, findLongForms } from './acronyms.ts';
+import { findAcronyms, findInitials } from './acronyms.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
@@ -28,6 +28,8 @@ export interface Group {
   readonly index: number;
   readonly passages: Passage[];
   readonly title: ReadonlySet<string>;
+  /** All terms of the article. */
+  readonly article: ReadonlySet<string>;
   /** The terms of the article's date: a question may name the period and its sentences need not. */
   readonly period: ReadonlySet<string>;
 }
@@ -45,12 +47,24 @@ export interface Knowledge {
   readonly frequencies: ReadonlyMap<string, number>;
   /** The terms of the passages and titles, sorted by code unit. */
   readonly vocabulary: readonly string[];
-  /** Short and long forms as the texts explain them, by the short form's term. */
-  readonly acronyms: readonly Acronym[];
+  readonly acronyms: Acronyms;
   readonly synonyms: Synonyms;
   readonly analyse: Analyser;
   readonly tagger: Tagger;
   readonly gazetteer: ReadonlySet<string>;
+}
+
+/** Long forms are runs of content terms. */
+interface Acronyms {
+  /** What the short forms that the texts use are short for, by their term. */
+  readonly longForms: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** The same the other way round, by the first term of the long form. */
+  readonly shortForms: ReadonlyMap<
+    string,
+    readonly { readonly short: string; readonly long: readonly string[] }[]
+  >;
+  /** Runs of capitalised words by their initials in small letters, for short forms that no text uses. */
+  readonly byInitials: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 interface Entry {
@@ -74,13 +88,15 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     const period = new Set(
       article.published === null ? [] : contentTerms(analyse(formatDate(article.published))),
     );
+    const all = new Set<string>();
     for (const paragraph of splitText(article.text, article.language)) {
-      const group: Group = { index: groups.length, passages: [], title, period };
+      const group: Group = { index: groups.length, passages: [], title, period, article: all };
       groups.push(group);
       paragraph.sentences.forEach(({ start, end }, position) => {
         const text = article.text.slice(start, end);
         const tokens = analyse(text);
         texts.push({ text, tokens });
+        for (const token of tokens) all.add(token.term);
         const place = { index: passages.length, article, paragraph: paragraph.number, position };
         const passage: Passage = { ...place, start, end, text, terms: contentTerms(tokens), group };
         passages.push(passage);
@@ -148,13 +164,37 @@ function countTerms(passages: readonly Passage[]): Map<string, number> {
   return frequencies;
 }
 
-function collectAcronyms(texts: readonly { text: string; tokens: Token[] }[]): Acronym[] {
+function collectAcronyms(texts: readonly { text: string; tokens: Token[] }[]): Acronyms {
   const written = new Map<string, string>();
   for (const { tokens } of texts)
     for (const token of tokens) if (isAcronym(token.text)) written.set(token.text, token.term);
-  const found = new Map<string, Acronym>();
-  for (const { text, tokens } of texts)
-    for (const acronym of [...findAcronyms(text, tokens), ...findLongForms(tokens, written)])
-      found.set(`${acronym.short} ${acronym.long.join(' ')}`, acronym);
-  return [...found.values()];
+  const longForms = new Map<string, Map<string, readonly string[]>>();
+  const byInitials = new Map<string, Map<string, readonly string[]>>();
+  for (const { text, tokens } of texts) {
+    for (const { short, long } of findAcronyms(text, tokens)) add(longForms, short, long);
+    for (const { initials, long } of findInitials(tokens)) {
+      const short = initials.length > 2 ? written.get(initials) : undefined;
+      if (short !== undefined) add(longForms, short, long);
+      add(byInitials, initials.toLowerCase(), long);
+    }
+  }
+  const shortForms = new Map<string, { short: string; long: readonly string[] }[]>();
+  for (const [short, longs] of longForms)
+    for (const long of longs.values()) {
+      const [first = ''] = long;
+      shortForms.set(first, [...(shortForms.get(first) ?? []), { short, long }]);
+    }
+  return { longForms: listed(longForms), shortForms, byInitials: listed(byInitials) };
+}
+
+type Runs = Map<string, Map<string, readonly string[]>>;
+
+function add(runs: Runs, key: string, run: readonly string[]): void {
+  const known = runs.get(key) ?? new Map<string, readonly string[]>();
+  known.set(run.join(' '), run);
+  runs.set(key, known);
+}
+
+function listed(runs: Runs): Map<string, (readonly string[])[]> {
+  return new Map([...runs].map(([key, known]) => [key, [...known.values()]]));
 }

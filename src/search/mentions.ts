@@ -10,7 +10,8 @@ export interface Mention extends Span {
   readonly place: number;
 }
 
-const TITLES =
+/** A word before a person's name that is not part of it. */
+export const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Eng|Ir|Sir|Dame|Lord|Lady|Sheikh|Shaikh|Hon|H\.E|HE|Capt|Captain|Gen|Col|Lt|Maj|Sgt|Rev|Fr|St|Datuk|Dato|Tan|Sri|Tun|Haji|Hajj|Princess|Prince|King|Queen|Emperor|Pope|Saint|Madam|Sultan|Emir|Archbishop|Bishop|Cardinal|Doctor|Judge|Justice|Senator|Governor|Mayor|Engineer)\.?$/;
 /** Words for an office: the name beside one is a person's. */
 export const OFFICE =
@@ -73,7 +74,7 @@ function chunkEnd(words: readonly TaggedWord[], start: number): number {
       end += 2;
     else if (
       word.text === '.' &&
-      (TITLES.test(last.text) || last.text.length === 1) &&
+      (TITLE.test(last.text) || last.text.length === 1) &&
       isNameWord(words, end + 1)
     )
       end += 2;
@@ -112,7 +113,7 @@ function readChunk(
     if (word === undefined) break;
     // "General Motors" is no general; "Director General" is one.
     const role = OFFICE.test(word.text) && !(word.text === 'General' && i === from);
-    if (role || TITLES.test(word.text)) {
+    if (role || TITLE.test(word.text)) {
       titled = true;
       start = i + 1;
       if (words[start]?.text === '.') start++;
@@ -193,6 +194,7 @@ function weigh(
   if (listed) [person, organisation] = [Math.min(person, 0.1), 0.15];
   if (camel && !titled) [person, organisation] = [0.1, Math.max(organisation, 0.7)];
   if (partListed && !titled && !officeBefore) person = Math.min(person, 0.3);
+  if (acronym && !listed) place = Math.min(place, 0.2);
   if (inBody || acronym) person = Math.min(person, titled ? 0.9 : 0.15);
   if (inBody) place = Math.min(place, placed ? 0.5 : 0.2);
   if (titled) [place, organisation] = [0.05, 0.1];

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
+import { commonness } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
-import { OFFICE } from './mentions.ts';
+import { OFFICE, TITLE } from './mentions.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
@@ -16,6 +17,8 @@ export interface QuestionTerm extends Token {
   readonly weight: number;
   /** Part of a name ("Huawei", "OIC-CERT"): a passage that lacks it is about something else. */
   readonly name: boolean;
+  /** Follows "in", "at" or "during": a circumstance, which the article as a whole may give. */
+  readonly adjunct: boolean;
   readonly verb: boolean;
   /** The noun that was asked for: "states" in "how many states". */
   readonly head: boolean;
@@ -38,10 +41,13 @@ export interface Question {
 
 const OBJECT_QUESTION =
   /\b(?:who|whom|which \w+|what \w+) (?:did|do|does|has|have|had|can|could|will|would)\b|\bwhom\b/i;
+const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
 const SYNONYM_CREDIT = 0.8;
 const RELATED_FORM_CREDIT = 0.8;
 const SLIP_CREDIT = 0.9;
+/** What a word loses for each step on the Zipf scale of everyday frequency. */
+const COMMON_WORD_DISCOUNT = 0.3;
 const TAG_WEIGHTS: Readonly<Record<string, number>> = {
   VERB: 0.7,
   AUX: 0.3,
@@ -72,17 +78,22 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const wanted = findAnswerKind(tokens, tags);
   const content = tokens.filter((token) => !token.stop && !wanted.consumed.has(token)).slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
-  const terms = content.map((token): QuestionTerm => {
+  const names = content.map((token) => !shouted && isName(token, tags.get(token.start) ?? 'NOUN', text));
+  const allVariants = findVariants(content, names, knowledge);
+  const terms = content.map((token, at): QuestionTerm => {
     const tag = tags.get(token.start) ?? 'NOUN';
-    const name = !shouted && isName(token, tag, text);
-    const variants = findVariants(token, content, knowledge, name);
+    const name = names[at] ?? false;
+    const variants = allVariants[at] ?? [];
     const frequency = Math.max(0, ...variants.map((variant) => variantFrequency(variant, knowledge)));
     const rarity = Math.log(1 + (knowledge.passages.length - frequency + 0.5) / (frequency + 0.5));
     const share = wanted.head.has(token) && wanted.kind !== 'quantity' ? 0.5 : (TAG_WEIGHTS[tag] ?? 1);
+    // In how many texts a word stands that the corpus does not hold, everyday language has to tell.
+    const plain = frequency > 0 ? 1 : 1 - COMMON_WORD_DISCOUNT * (commonness(token.text.toLowerCase()) - 3.5);
     return {
       ...token,
-      weight: rarity * (name ? 1 : share),
+      weight: rarity * (name ? 1 : share * plain),
       name,
+      adjunct: ADJUNCT.test(text.slice(0, token.start)),
       verb: tag === 'VERB',
       head: wanted.head.has(token),
       known: frequency > 0,
@@ -112,11 +123,14 @@ function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
   if (/^\p{Lu}/u.test(token.text) && !isAcronym(token.text) && !OFFICE.test(token.text)) return false;
   return (
     OFFICE.test(token.text) ||
-    (synonyms.get(token.term) ?? []).some(([term, ...rest]) => term === 'ceo' && rest.length === 0)
+    (synonyms.get(token.term) ?? []).some(
+      ({ run, others }) => run.length === 1 && others.some((other) => other.join() === 'ceo'),
+    )
   );
 }
 
 function isName(token: Token, tag: string, text: string): boolean {
+  if (TITLE.test(token.text)) return false;
   if (isAcronym(token.text)) return true;
   if (!/^\p{Lu}/u.test(token.text))
     return tag === 'PROPN' && !/\p{N}/u.test(token.text) && token.text.length > 2;
@@ -128,30 +142,36 @@ function variantFrequency(variant: Variant, { frequencies }: Knowledge): number 
   return Math.min(...variant.terms.map((term) => frequencies.get(term) ?? 0));
 }
 
+/** For each content word, the terms that may stand for it. */
 function findVariants(
-  token: Token,
   content: readonly Token[],
+  names: readonly boolean[],
   knowledge: Knowledge,
-  name: boolean,
-): Variant[] {
+): Variant[][] {
   const { frequencies, acronyms, synonyms } = knowledge;
-  const { term } = token;
-  const variants: Variant[] = [{ terms: [term], credit: 1 }];
-  for (const { short, long } of acronyms) {
-    if (short === term) variants.push({ terms: long, credit: 1 });
-    else if (long.includes(term) && isRun(long, content)) variants.push({ terms: [short], credit: 1 });
-  }
-  if (!name) for (const terms of synonyms.get(term) ?? []) variants.push({ terms, credit: SYNONYM_CREDIT });
-  for (const related of relatedForms(term, knowledge))
-    variants.push({ terms: [related], credit: RELATED_FORM_CREDIT });
-  const held = variants.some((variant) => variantFrequency(variant, knowledge) > 0);
-  if (!held && !frequencies.has(term))
-    for (const slip of nearestTerms(term, knowledge)) variants.push({ terms: [slip], credit: SLIP_CREDIT });
-  return variants;
-}
-
-function isRun(long: readonly string[], content: readonly Token[]): boolean {
-  return content.some((_, from) => long.every((term, i) => content[from + i]?.term === term));
+  const all = content.map(({ term }): Variant[] => [{ terms: [term], credit: 1 }]);
+  const stand = (from: number, length: number, variant: Variant): void => {
+    for (let i = from; i < from + length; i++) all[i]?.push(variant);
+  };
+  content.forEach(({ term }, at) => {
+    const follows = (run: readonly string[]): boolean =>
+      run.every((each, i) => content[at + i]?.term === each);
+    for (const long of acronyms.longForms.get(term) ?? []) stand(at, 1, { terms: long, credit: 1 });
+    for (const { short, long } of acronyms.shortForms.get(term) ?? [])
+      if (follows(long)) stand(at, long.length, { terms: [short], credit: 1 });
+    for (const { run, others } of synonyms.get(term) ?? [])
+      if (follows(run) && !names[at])
+        for (const terms of others) stand(at, run.length, { terms, credit: SYNONYM_CREDIT });
+    for (const related of relatedForms(term, knowledge))
+      stand(at, 1, { terms: [related], credit: RELATED_FORM_CREDIT });
+  });
+  content.forEach(({ term }, at) => {
+    if (all[at]?.some((variant) => variantFrequency(variant, knowledge) > 0) || frequencies.has(term)) return;
+    for (const long of acronyms.byInitials.get(term) ?? [])
+      stand(at, 1, { terms: long, credit: SLIP_CREDIT });
+    for (const slip of nearestTerms(term, knowledge)) stand(at, 1, { terms: [slip], credit: SLIP_CREDIT });
+  });
+  return all;
 }
 
 /** Words of one root with another ending: "Malaysia" and "Malaysian", "sponsor" and "sponsorship". */

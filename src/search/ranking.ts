@@ -1,5 +1,5 @@
 import type { Group, Knowledge, Passage } from './knowledge.ts';
-import { creditOf, type Question } from './question.ts';
+import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import { hasSpanOfKind } from './spans.ts';
 
 /** A passage that may answer, with what speaks for it. */
@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** What speaks for a passage, each between 0 and 1. */
-export interface Features {
+interface Features {
   /** BM25+ of the sentence, as a share of the best candidate's. */
   readonly sentenceScore: number;
   /** BM25+ of the paragraph, as a share of the best paragraph's. */
@@ -147,7 +147,7 @@ function viewGroup(group: Group, question: Question, stands: StandIns, knowledge
   return {
     inContext: question.terms.map((term) => creditOf(term, counts)),
     titleCoverage: coverage(
-      question,
+      question.terms,
       question.terms.map((term) => creditOf(term, group.title)),
     ),
     score,
@@ -181,10 +181,10 @@ function judge(
   const features: Features = {
     sentenceScore: view.score / best.sentence,
     paragraphScore: group.score / best.paragraph,
-    sentenceCoverage: coverage(question, inSentence),
-    contextCoverage: coverage(question, group.inContext),
+    sentenceCoverage: coverage(question.terms, inSentence),
+    contextCoverage: coverage(question.terms, group.inContext),
     previousCoverage: coverage(
-      question,
+      question.terms,
       question.terms.map((term) => creditOf(term, before)),
     ),
     titleCoverage: group.titleCoverage,
@@ -222,10 +222,10 @@ function countTerms(terms: readonly string[], stands: StandIns, counts: Map<stri
 }
 
 /** Share of the question's weight that is covered, given each term's credit. */
-export function coverage(question: Question, credits: readonly number[]): number {
+export function coverage(terms: readonly QuestionTerm[], credits: readonly number[]): number {
   let covered = 0;
   let total = 0;
-  question.terms.forEach(({ weight }, i) => {
+  terms.forEach(({ weight }, i) => {
     covered += weight * (credits[i] ?? 0);
     total += weight;
   });

@@ -69,14 +69,33 @@ marry, wife, husband, spouse
 write, author, compose
 make, produce, manufacture, create
 city, town
+professor, prof
+doctor, dr
+engineer, eng
+prime minister, premier
+dedicate, devote, commit
+roll-out, rollout, deploy, deployment, introduction
+trade show, exhibition, congress, conference, fair, expo
+exist, establish, found, create
+product, publication, output
+unequal, asymmetry, asymmetrical, inequality, disparity
+impact, effect, consequence
+difference, contrast
+fast, quick, rapid, speed
 `;
 
-/** For a term, the runs of terms that may stand for it, each of which must occur whole. */
-export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** A run of terms, and the runs that may stand for it, each of which must occur whole. */
+interface Synonym {
+  readonly run: readonly string[];
+  readonly others: readonly (readonly string[])[];
+}
+
+/** Synonyms by the first term of their run. */
+export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 
 /** Brings the groups into the terms of an analyser, so that "sponsorship" meets "sponsored". */
 export function createSynonyms(analyse: Analyser): Synonyms {
-  const synonyms = new Map<string, string[][]>();
+  const synonyms = new Map<string, Synonym[]>();
   for (const line of GROUPS.trim().split('\n')) {
     const runs = line.split(',').map((words) =>
       analyse(words)
@@ -85,9 +104,9 @@ export function createSynonyms(analyse: Analyser): Synonyms {
     );
     for (const run of runs) {
       const [term] = run;
-      if (run.length !== 1 || term === undefined) continue;
-      const others = runs.filter((other) => other.length > 0 && !other.includes(term));
-      synonyms.set(term, [...(synonyms.get(term) ?? []), ...others]);
+      if (term === undefined) continue;
+      const others = runs.filter((other) => other.length > 0 && other.join(' ') !== run.join(' '));
+      synonyms.set(term, [...(synonyms.get(term) ?? []), { run, others }]);
     }
   }
   return synonyms;

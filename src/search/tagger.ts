@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ModelAddons } from 'wink-nlp';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import { z } from 'zod';
 import type { Span } from '../corpus/split.ts';
 
 /** A word as the part-of-speech tagger sees it. Offsets are into the text that was tagged. */
@@ -20,9 +21,8 @@ export interface Tagger {
 export function createTagger(): Tagger {
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
-  // The typings of `out` give its function an argument that the package itself never passes.
-  const lemma = (index: number, data: unknown, addons: unknown): string =>
-    its.lemma(index, data, isAddons(addons) ? addons : {});
+  // `out` knows its own functions by identity, but the typings of this one do not fit those of `out`.
+  const lemma = z.custom<ItsFunction<string>>((value) => value === its.lemma).parse(its.lemma);
   return {
     lemma: (word) => {
       const lemmas = nlp.readDoc(word).tokens().out(lemma);
@@ -45,8 +45,4 @@ export function createTagger(): Tagger {
       return tagged;
     },
   };
-}
-
-function isAddons(value: unknown): value is ModelAddons {
-  return typeof value === 'object' && value !== null;
 }

@@ -71,7 +71,8 @@ export function createAnalyser(tagger: Tagger): Analyser {
         const folded = fold(word);
         if (folded === '') continue;
         // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
-        const spelled = !shouted && tokens.length > 0 && /^[\p{Lu}.]{2,}$/u.test(word);
+        const spelled =
+          !shouted && /^[\p{Lu}.]{2,}$/u.test(word) && !(tokens.length === 0 && /^(?:WH|HOW)/.test(word));
         const stop = STOP_WORDS.has(folded) && !spelled;
         tokens.push({ text: word, start, end: start + word.length, term: termOf(folded), stop });
       }

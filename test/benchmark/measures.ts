@@ -74,7 +74,7 @@ function normalise(text: string): string {
 }
 
 /** The F1 of SQuAD's evaluation (Rajpurkar et al. 2016): over word counts, articles and punctuation left out. */
-export function tokenF1(predicted: string, gold: string): number {
+function tokenF1(predicted: string, gold: string): number {
   const words = (text: string): string[] =>
     normalise(text)
       .split(' ')

