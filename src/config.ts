@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { UserError } from './user-error.ts';
+
+/** What a person may set; `.env.example` lists the same names. */
+const snowflake = z.string().regex(/^\d{17,20}$/, 'expected the 17 to 20 digits of a Discord id');
+
+export const environmentSchema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'expected a bot token: three parts joined by dots, nothing else')
+    .optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  MODERATOR_ROLE_ID: snowflake.optional(),
+  CORPUS_DIR: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'expected fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+});
+
+export interface Config {
+  /** Null when nobody has set one: only the terminal can be used then. */
+  readonly token: string | null;
+  /** The one server to register the commands in; null registers them everywhere. */
+  readonly guildId: string | null;
+  /** A role that may do what "Manage Server" may. */
+  readonly moderatorRoleId: string | null;
+  /** Absolute path of the folder of articles. */
+  readonly corpusFolder: string;
+  readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
+}
+
+const SHIPPED_CORPUS = resolve(import.meta.dirname, '../corpus');
+
+/**
+ * Reads the configuration out of environment variables. An empty variable counts as unset.
+ *
+ * @throws {UserError} naming every variable that is wrong, one a line. The token's value is in no message,
+ *   and neither is any other value that could have been pasted into the wrong variable.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([, value]) => value !== undefined && value !== '');
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new UserError(`Accord cannot start with this configuration:\n${problems.join('\n')}`);
+  }
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, MODERATOR_ROLE_ID, CORPUS_DIR, LOG_LEVEL } = parsed.data;
+  return {
+    token: DISCORD_TOKEN ?? null,
+    guildId: DISCORD_GUILD_ID ?? null,
+    moderatorRoleId: MODERATOR_ROLE_ID ?? null,
+    corpusFolder: CORPUS_DIR === undefined ? SHIPPED_CORPUS : resolve(CORPUS_DIR),
+    logLevel: LOG_LEVEL,
+  };
+}

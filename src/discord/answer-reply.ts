@@ -1,0 +1,132 @@
+import type { Answer, Quote } from '../search/answer.ts';
+import { texts } from '../texts/en.ts';
+import { formatCitedQuote, formatTitle } from './citation.ts';
+import {
+  type Button,
+  button,
+  buttonRow,
+  container,
+  type Reply,
+  section,
+  separator,
+  textDisplay,
+} from './components.ts';
+import { fits } from './limits.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { questionLine } from './question.ts';
+
+/** How many quotes one message shows at most. */
+export const QUOTES_A_MESSAGE = 3;
+
+const ACCENT = { answered: 0x2e7d32, related: 0xb26a00, not_found: 0x6b7280 } as const;
+
+export interface AnswerView {
+  /** Offered on an answer that only the asker sees; done once it has been pressed. */
+  readonly share?: 'offered' | 'done';
+  /** The mention of whoever made a private answer public. */
+  readonly sharedBy?: string;
+}
+
+/** The answer, its quotes with their sources, and the buttons that go on from there. */
+export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
+  const question = questionLine(answer.question);
+  const head = composeHead(answer);
+  const footer = composeFooter(answer, view);
+  const quotes = fitQuotes(answer.quotes, 0, [question.content, head, footer]);
+  const more = answer.more || quotes.next < answer.quotes.length;
+  const buttons = [
+    ...(more ? [button(texts.buttons.more, ['ask', 'more', quotes.next])] : []),
+    ...(view.share === 'offered' ? [button(texts.buttons.share, ['ask', 'share'])] : []),
+    ...(view.share === 'done' ? [button(texts.buttons.shared, ['ask', 'share'], true)] : []),
+  ];
+  return composeMessage(question, head, quotes, buttons, footer, ACCENT[answer.status]);
+}
+
+/**
+ * The passages from `offset` on, privately.
+ *
+ * @param answer with a limit of `offset + QUOTES_A_MESSAGE`.
+ */
+export function composeMorePassages(answer: Answer, offset: number): Reply {
+  const question = questionLine(answer.question);
+  const head = answer.quotes.length > offset ? `**${texts.morePassages}**` : texts.noMorePassages;
+  const footer = composeFooter(answer);
+  const quotes = fitQuotes(answer.quotes, offset, [question.content, head, footer]);
+  const more = answer.more || quotes.next < answer.quotes.length;
+  const buttons = [
+    ...(offset > 0
+      ? [button(texts.buttons.previous, ['ask', 'page', Math.max(0, offset - QUOTES_A_MESSAGE)])]
+      : []),
+    ...(more ? [button(texts.buttons.next, ['ask', 'page', quotes.next])] : []),
+  ];
+  return composeMessage(question, head, quotes, buttons, footer);
+}
+
+/** What stands above the quotes: the span that was asked for, or what is missing. */
+function composeHead(answer: Answer): string {
+  if (answer.status !== 'answered') {
+    const subject = answer.subject === null ? null : escapeMarkdown(answer.subject);
+    const outcome = texts.outcome({ ...answer, subject, missing: answer.missing.map(escapeMarkdown) });
+    if (answer.quotes.length > 0) return `${outcome}\n${texts.relatedQuotes}`;
+    const titles = answer.suggestions.map((title) => `- ${formatTitle(title, null)}`);
+    return titles.length === 0 ? outcome : [outcome, texts.covers, ...titles].join('\n');
+  }
+  if (answer.answer === null) return '';
+  const text = escapeMarkdown(answer.answer.text.replace(/\s+/g, ' ').trim());
+  if (answer.answer.basis === 'stated') return `**${text}**`;
+  return `**${text}**\n-# ${texts.publicationBasis({ answer: { ...answer.answer, text } })}`;
+}
+
+function composeFooter(answer: Answer, { sharedBy }: AnswerView = {}): string {
+  const parts = [
+    ...(sharedBy === undefined ? [] : [texts.sharedBy(sharedBy)]),
+    texts.corpusVersion(answer.corpus.version),
+  ];
+  return `-# ${parts.join(' · ')}`;
+}
+
+interface FittedQuotes {
+  readonly shown: readonly { quote: Quote; content: string }[];
+  /** What is said of the quotes that are too long for any message. */
+  readonly notes: readonly string[];
+  /** The first quote that has found no room here, but will in another message. */
+  readonly next: number;
+}
+
+/** Takes whole quotes from `offset` on for as long as they fit beside the texts that must be there. */
+function fitQuotes(quotes: readonly Quote[], offset: number, fixed: readonly string[]): FittedQuotes {
+  const shown: { quote: Quote; content: string }[] = [];
+  const notes: string[] = [];
+  let next = offset;
+  for (const quote of quotes.slice(offset)) {
+    const content = formatCitedQuote(quote, next + 1);
+    const taken = [...fixed, ...notes, ...shown.map((one) => one.content)];
+    const note = `-# ${texts.tooLong(formatTitle(quote.article.title, null))}`;
+    if (fits([...taken, content])) shown.push({ quote, content });
+    else if (shown.length === 0 && fits([...taken, note])) notes.push(note);
+    else break;
+    next += 1;
+  }
+  return { shown, notes, next };
+}
+
+function composeMessage(
+  question: ReturnType<typeof questionLine>,
+  head: string,
+  { shown, notes }: FittedQuotes,
+  buttons: readonly Button[],
+  footer: string,
+  accentColor?: number,
+): Reply {
+  const quotes = shown.map(({ quote, content }) =>
+    section(content, button(texts.buttons.context, ['ask', 'context', quote.start, quote.article.id])),
+  );
+  const body = [
+    ...(head === '' ? [] : [textDisplay(head)]),
+    ...quotes.flatMap((quote, index) => (index === 0 ? [quote] : [separator(), quote])),
+    ...notes.map((note) => textDisplay(note)),
+    ...buttonRow(buttons),
+    textDisplay(footer),
+  ];
+  return { components: [question, container(body, accentColor)] };
+}

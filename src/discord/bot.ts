@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  Client,
+  type ClientOptions,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+} from 'discord.js';
+import type { Library } from '../knowledge/library.ts';
+import type { Logger } from '../logger.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
+import type { Commands } from './command.ts';
+import { handleInteraction } from './handle-interaction.ts';
+import { handleMessage } from './handle-message.ts';
+import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
+import { registerCommands } from './register-commands.ts';
+
+/** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
+const STOP_BOUND_MS = 5000;
+
+export interface BotOptions {
+  readonly token: string;
+  readonly guildId: string | null;
+  readonly moderatorRoleId: string | null;
+  readonly commands: Commands;
+  readonly library: Library;
+  readonly logger: Logger;
+  /** Called when Discord has closed the connection for good: a reset token, a bad shard. */
+  readonly onLost: (code: number) => void;
+  /** Where Discord is. Left out, it is where it always is. */
+  readonly rest?: NonNullable<ClientOptions['rest']>;
+}
+
+export interface Bot {
+  /** Takes nothing new, waits for what is under way, within a bound, and leaves Discord. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Connects to Discord, registers the commands and answers from then on.
+ *
+ * Guild messages are asked for without their content, which needs a privilege: Discord sends the content of
+ * messages that mention the bot all the same.
+ *
+ * @throws {UserError} when Discord refuses the token, or the server is not one of the bot's.
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { commands, library, logger, moderatorRoleId } = options;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    allowedMentions: { parse: [] },
+    failIfNotExists: false,
+    ...(options.rest === undefined ? {} : { rest: options.rest }),
+  });
+  const services = { library, limiter: createQuestionLimiter(), sharing: createOnceOnly() };
+  const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>) => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+  const onInteraction = (interaction: Interaction) =>
+    track(handleInteraction(interaction, { commands, services, moderatorRoleId, logger }));
+  const onMessage = (message: Message) => {
+    if (message.inGuild()) track(handleMessage(message, services, logger));
+  };
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.MessageCreate, onMessage);
+  logConnection(client, logger, options.onLost);
+
+  await connect(client, options);
+
+  return {
+    async stop() {
+      client.off(Events.InteractionCreate, onInteraction);
+      client.off(Events.MessageCreate, onMessage);
+      const bound = new AbortController();
+      await Promise.race([
+        Promise.all(underWay),
+        delay(STOP_BOUND_MS, undefined, { signal: bound.signal }).catch(() => undefined),
+      ]);
+      bound.abort();
+      // discord.js takes leave in the same words as it connects again.
+      client.removeAllListeners(Events.ShardReconnecting);
+      await client.destroy();
+    },
+  };
+}
+
+async function connect(client: Client, options: BotOptions): Promise<void> {
+  try {
+    await Promise.all([once(client, Events.ClientReady), client.login(options.token)]);
+    if (client.isReady()) await registerCommands(client, options.commands, options);
+    options.logger.info({ guilds: client.guilds.cache.size, commands: options.commands.size }, 'ready');
+  } catch (error) {
+    await client.destroy();
+    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+      throw new UserError(texts.tokenRefused, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** discord.js connects again by itself; what it cannot mend is passed on. */
+function logConnection(client: Client, logger: Logger, onLost: (code: number) => void): void {
+  client.on(Events.Error, (err) => logger.error({ err }, 'discord.js reported an error'));
+  client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord.js warned'));
+  client.on(Events.ShardError, (err) => logger.warn({ err }, 'the connection to Discord failed'));
+  client.on(Events.ShardReconnecting, () => logger.info('connecting to Discord again'));
+  client.on(Events.ShardResume, (_id, replayed) =>
+    logger.info({ replayed }, 'the connection to Discord resumed'),
+  );
+  client.on(Events.ShardDisconnect, ({ code }) => onLost(code));
+}

@@ -1,0 +1,34 @@
+import type {
+  ApplicationCommandOptionChoiceData,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Library } from '../knowledge/library.ts';
+import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
+
+/** What every command may use. */
+export interface Services {
+  readonly library: Library;
+  readonly limiter: QuestionLimiter;
+  /** Whether an answer is being shared for the first time, by the id of its message. */
+  readonly sharing: OnceOnly;
+}
+
+/** @param argument what follows `command:action:` in the button's `custom_id`. */
+type ButtonHandler = (interaction: ButtonInteraction, services: Services, argument: string) => Promise<void>;
+
+/** A slash command: the default export of a file in `commands/` that bears the command's name. */
+export interface Command {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Everything in the file, buttons included, is refused to everyone but moderators before it is called. */
+  readonly moderatorsOnly?: boolean;
+  execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
+  /** At most 25 choices for what has been typed so far. */
+  autocomplete?(typed: string, services: Services): readonly ApplicationCommandOptionChoiceData[];
+  /** The handlers of the command's own buttons, by the action in their `custom_id`. */
+  readonly buttons?: Readonly<Record<string, ButtonHandler>>;
+}
+
+/** The commands that were loaded, by name: what is registered, and what is dispatched to. */
+export type Commands = ReadonlyMap<string, Command>;

@@ -1,0 +1,79 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { CUSTOM_ID_CHARACTERS } from './limits.ts';
+
+/** What a message shows, as Discord's components: https://discord.com/developers/docs/components/reference. */
+export interface Reply {
+  readonly components: readonly APIMessageTopLevelComponent[];
+}
+
+export type Button = APIButtonComponentWithCustomId;
+
+/** @param id a number of our own, by which the text is found again in a message that comes back. */
+export function textDisplay(content: string, id?: number) {
+  return { type: ComponentType.TextDisplay as const, content, ...(id === undefined ? {} : { id }) };
+}
+
+export function section(content: string, accessory: Button) {
+  return { type: ComponentType.Section as const, components: [textDisplay(content)], accessory };
+}
+
+export function separator() {
+  return { type: ComponentType.Separator as const };
+}
+
+/** An action row; Discord refuses an empty one, so no buttons are no components. */
+export function buttonRow(buttons: readonly Button[]) {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: [...buttons] }];
+}
+
+export function container(components: APIComponentInContainer[], accentColor?: number) {
+  return {
+    type: ComponentType.Container as const,
+    components,
+    ...(accentColor === undefined ? {} : { accent_color: accentColor }),
+  };
+}
+
+/** @param target the command and action that the button calls, and their arguments: see `formatCustomId`. */
+export function button(
+  label: string,
+  target: readonly [string, string, ...(string | number)[]],
+  disabled = false,
+) {
+  const component: Button = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: formatCustomId(target),
+    ...(disabled ? { disabled } : {}),
+  };
+  return component;
+}
+
+/**
+ * `command:action:argument:…`. Everything that a button needs is in here or in its message, so that it works
+ * after a restart. No argument may hold a colon; the ids of articles never do.
+ *
+ * @throws {RangeError} when Discord would refuse it for its length.
+ */
+export function formatCustomId(parts: readonly [string, string, ...(string | number)[]]): string {
+  const customId = parts.join(':');
+  if (customId.length > CUSTOM_ID_CHARACTERS) {
+    throw new RangeError(
+      `custom_id "${customId}" has ${customId.length} characters: expected at most ${CUSTOM_ID_CHARACTERS}`,
+    );
+  }
+  return customId;
+}
+
+/** The parts of `formatCustomId` again; `argument` holds all that follows the action. */
+export function parseCustomId(customId: string): { command: string; action: string; argument: string } {
+  const [command = '', action = '', ...rest] = customId.split(':');
+  return { command, action, argument: rest.join(':') };
+}

@@ -1,0 +1,81 @@
+import { TimestampStyles, time } from 'discord.js';
+import type { LibraryStatus, ReloadReport } from '../knowledge/library.ts';
+import type { Knowledge } from '../search/knowledge.ts';
+import { texts } from '../texts/en.ts';
+import { formatTitle } from './citation.ts';
+import { button, buttonRow, container, type Reply, textDisplay } from './components.ts';
+import { fitLines } from './limits.ts';
+import { escapeMarkdown, shorten } from './markdown.ts';
+
+/** For a list of titles or problems, beside a few lines that always fit. */
+const LIST_BUDGET = { characters: 3400, bytes: 7800 } as const;
+
+const PROBLEM_CHARACTERS = 400;
+
+const ACCENT = { good: 0x2e7d32, bad: 0xb3261e } as const;
+
+/** What is loaded and since when, the problems of the last reload, and the button to try it again. */
+export function composeStatus({ corpus, passages }: Knowledge, { loadedAt, failure }: LibraryStatus): Reply {
+  const lines = [
+    `**${texts.corpusTitle}**`,
+    texts.corpusCounts(corpus.articles.length, passages.length),
+    texts.corpusLoaded(formatInstant(loadedAt)),
+    failure === null ? texts.corpusNoFailure : texts.corpusFailure(formatInstant(failure.at)),
+  ];
+  return composeMessage(lines.join('\n'), failure === null ? [] : formatProblems(failure.problems), {
+    footer: texts.corpusVersion(corpus.version),
+    accentColor: failure === null ? ACCENT.good : ACCENT.bad,
+  });
+}
+
+export function composeReload({ version, added, changed, removed }: ReloadReport): Reply {
+  const group = (name: string, titles: readonly string[]) =>
+    titles.length === 0 ? [] : [`**${name}**`, ...titles.map((title) => `- ${formatTitle(title, null)}`)];
+  const lines = [
+    ...group(texts.reloadAdded, added),
+    ...group(texts.reloadChanged, changed),
+    ...group(texts.reloadRemoved, removed),
+  ];
+  return composeMessage(
+    `**${texts.reloaded(version)}**`,
+    lines.length === 0 ? [texts.reloadUnchanged] : lines,
+    {
+      footer: texts.corpusVersion(version),
+      accentColor: ACCENT.good,
+    },
+  );
+}
+
+/** @param problems one line each, as `listProblems` gives them. */
+export function composeReloadFailure(problems: readonly string[], version: string): Reply {
+  return composeMessage(`**${texts.reloadFailed}**`, formatProblems(problems), {
+    footer: texts.corpusVersion(version),
+    accentColor: ACCENT.bad,
+  });
+}
+
+function composeMessage(
+  head: string,
+  lines: readonly string[],
+  { footer, accentColor }: { footer: string; accentColor: number },
+): Reply {
+  const list = fitLines(lines, LIST_BUDGET, texts.andMore);
+  const body = [
+    textDisplay(head),
+    ...(list.length === 0 ? [] : [textDisplay(list.join('\n'))]),
+    ...buttonRow([button(texts.buttons.reload, ['corpus', 'reload'])]),
+    textDisplay(`-# ${footer}`),
+  ];
+  return { components: [container(body, accentColor)] };
+}
+
+function formatProblems(problems: readonly string[]): string[] {
+  return problems.map(
+    (problem) => `- ${escapeMarkdown(shorten(problem.replace(/\s+/g, ' '), PROBLEM_CHARACTERS))}`,
+  );
+}
+
+/** An instant in each reader's own zone; never for a date of an article. */
+function formatInstant(instant: Date): string {
+  return `${time(instant, TimestampStyles.ShortDateTime)} (${time(instant, TimestampStyles.RelativeTime)})`;
+}

@@ -1,0 +1,67 @@
+import { distance } from 'fastest-levenshtein';
+import type { Article } from '../corpus/article.ts';
+import { CHOICE_LIMITS } from './limits.ts';
+import { shorten } from './markdown.ts';
+
+/** How many names are offered when none fits. */
+const OFFERED = 3;
+
+/** Slips of the pen that a title may hold and still be the one that was meant: one in five characters. */
+const SLIP_SHARE = 0.2;
+
+/**
+ * The article that a person means: by its id, by its title, by the only title that holds the words, or by a
+ * title with a few slips in it. Otherwise the titles that come nearest, best first.
+ */
+export function findArticle(
+  articles: readonly Article[],
+  name: string,
+): { readonly article: Article } | { readonly nearest: readonly string[] } {
+  const wanted = fold(name);
+  const exact =
+    articles.find(({ id }) => id === name) ?? articles.find(({ title }) => fold(title) === wanted);
+  if (exact !== undefined) return { article: exact };
+
+  const holding = wanted === '' ? [] : searchTitles(articles, name);
+  const [only, ...others] = holding;
+  if (only !== undefined && others.length === 0) return { article: only };
+
+  const ranked = (holding.length > 0 ? holding : articles)
+    .map((article) => ({ article, slips: distance(fold(article.title), wanted) }))
+    .sort((a, b) => a.slips - b.slips);
+  const [best] = ranked;
+  if (best !== undefined && best.slips <= wanted.length * SLIP_SHARE) return { article: best.article };
+  return { nearest: ranked.slice(0, OFFERED).map(({ article }) => article.title) };
+}
+
+/** What Discord offers while a title is being typed: ids as values, since titles may be too long or twins. */
+export function suggestTitles(articles: readonly Article[], typed: string) {
+  return searchTitles(articles, typed)
+    .slice(0, CHOICE_LIMITS.choices)
+    .map(({ id, title }) => ({ name: shorten(title, CHOICE_LIMITS.nameCharacters), value: id }));
+}
+
+/** Titles in which every word that was typed starts a word; those that start as typed come first. */
+function searchTitles(articles: readonly Article[], typed: string): readonly Article[] {
+  const wanted = fold(typed);
+  const words = wanted.split(' ').filter((word) => word !== '');
+  return articles
+    .map((article) => ({ article, title: fold(article.title) }))
+    .filter(({ title }) => words.every((word) => ` ${title}`.includes(` ${word}`)))
+    .sort(
+      (a, b) =>
+        Number(b.title.startsWith(wanted)) - Number(a.title.startsWith(wanted)) ||
+        (a.title < b.title ? -1 : 1),
+    )
+    .map(({ article }) => article);
+}
+
+/** Letters and digits only, without case and accents. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,113 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { Logger } from '../logger.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
+import type { Command, Commands, Services } from './command.ts';
+import { parseCustomId } from './components.ts';
+import { isModerator } from './permissions.ts';
+import { notify } from './respond.ts';
+
+export interface Dispatch {
+  readonly commands: Commands;
+  readonly services: Services;
+  readonly moderatorRoleId: string | null;
+  readonly logger: Logger;
+}
+
+type Handled = ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction;
+type Status = 'ok' | 'refused' | 'expired' | 'failed';
+
+/**
+ * Handles one interaction and logs one line about it. Never throws: this is the boundary where errors end,
+ * in this order:
+ *
+ * 1. `UserError`: its message, privately. No error to the log.
+ * 2. Discord no longer knows the interaction (10062), or it has been answered (40060): nothing can be sent,
+ *    so nothing is; the log has a line at warn and debug.
+ * 3. Anything else is a bug or a broken connection: logged once with `err`, and the person gets one
+ *    neutral sentence with the interaction's id.
+ *
+ * Where the sentence itself cannot be sent, that is logged at warn, and that is all.
+ */
+export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
+  if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isAutocomplete()) return;
+  const startedMs = performance.now();
+  const { command, action } = nameOf(interaction);
+  const { id: interactionId, guildId } = interaction;
+  const logger = dispatch.logger.child({ command, action, interactionId, guildId });
+  let status: Status = 'ok';
+  try {
+    await run(interaction, dispatch);
+  } catch (error) {
+    status = await settle(error, interaction, logger);
+  }
+  logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'interaction');
+}
+
+function nameOf(interaction: Handled): { command: string; action: string } {
+  if (interaction.isButton()) return parseCustomId(interaction.customId);
+  return {
+    command: interaction.commandName,
+    action: interaction.isAutocomplete() ? 'autocomplete' : 'execute',
+  };
+}
+
+async function run(interaction: Handled, { commands, services, moderatorRoleId }: Dispatch): Promise<void> {
+  const command = commands.get(nameOf(interaction).command);
+  if (command === undefined) throw new UserError(texts.unknownCommand);
+  if (command.moderatorsOnly === true && !isModerator(interaction, moderatorRoleId)) {
+    throw new UserError(texts.moderatorsOnly);
+  }
+  if (interaction.isButton()) await press(interaction, command, services);
+  else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
+  else {
+    await interaction.respond(command.autocomplete?.(interaction.options.getFocused(), services) ?? []);
+  }
+}
+
+async function press(interaction: ButtonInteraction, command: Command, services: Services): Promise<void> {
+  const { action, argument } = parseCustomId(interaction.customId);
+  const handlers = new Map(Object.entries(command.buttons ?? {}));
+  const handler = handlers.get(action);
+  // A button of a message that an earlier version wrote.
+  if (handler === undefined) throw new UserError(texts.staleMessage);
+  await handler(interaction, services, argument);
+}
+
+async function settle(error: unknown, interaction: Handled, logger: Logger): Promise<Status> {
+  if (error instanceof UserError) {
+    await send(interaction, error.message, logger);
+    return 'refused';
+  }
+  if (error instanceof DiscordAPIError) {
+    if (error.code === RESTJSONErrorCodes.UnknownInteraction) {
+      logger.warn('the interaction expired before it was answered');
+      return 'expired';
+    }
+    if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
+      logger.debug('the interaction had been answered already');
+      return 'expired';
+    }
+  }
+  logger.error({ err: error }, 'interaction failed');
+  await send(interaction, texts.failure(interaction.id), logger);
+  return 'failed';
+}
+
+async function send(interaction: Handled, text: string, logger: Logger): Promise<void> {
+  try {
+    // While somebody types there is no place for a sentence: no choices is all that can be said.
+    if (interaction.isAutocomplete()) {
+      if (!interaction.responded) await interaction.respond([]);
+    } else await notify(interaction, text);
+  } catch (err) {
+    logger.warn({ err }, 'the notice could not be sent');
+  }
+}

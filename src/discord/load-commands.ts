@@ -1,0 +1,75 @@
+import { readdir } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { UserError } from '../user-error.ts';
+import type { Command, Commands } from './command.ts';
+
+const shape = z.object({
+  data: z.object(
+    { name: z.string('expected the command’s name'), description: z.string('expected a description') },
+    'expected what is registered with Discord',
+  ),
+  moderatorsOnly: z.boolean('expected true or false').optional(),
+  execute: z.custom(isFunction, 'expected a function'),
+  autocomplete: z.custom(isFunction, 'expected a function').optional(),
+  buttons: z
+    .record(z.string(), z.custom(isFunction, 'expected a function'), 'expected functions by action')
+    .optional(),
+});
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+function isCommand(value: unknown): value is Command {
+  return shape.safeParse(value).success;
+}
+
+/**
+ * Loads every file of a folder as a command; there is no list to keep.
+ *
+ * @throws {UserError} naming the first file that is not a command, and why: a command that is left out
+ *   silently is missed by the people who use it, not by the one who broke it.
+ */
+export async function loadCommands(folder: string): Promise<Commands> {
+  const commands = new Map<string, Command>();
+  for (const file of (await readdir(folder)).sort()) {
+    const command = await loadCommand(folder, file);
+    commands.set(command.data.name, command);
+  }
+  return commands;
+}
+
+async function loadCommand(folder: string, file: string): Promise<Command> {
+  const { name, ext } = parse(file);
+  if (ext !== '.ts')
+    throw invalid(file, 'only commands live in this folder: expected a file that ends in .ts');
+  const command = await importDefault(join(folder, file), file);
+  const problem = shape.safeParse(command).error?.issues[0];
+  if (problem !== undefined) {
+    throw invalid(file, `${['its default export', ...problem.path].join('.')}: ${problem.message}`);
+  }
+  if (!isCommand(command)) throw invalid(file, 'its default export is no command');
+  if (command.data.name !== name) {
+    throw invalid(file, `its command is called "${command.data.name}": expected the file’s name, "${name}"`);
+  }
+  return command;
+}
+
+async function importDefault(path: string, file: string): Promise<unknown> {
+  try {
+    const loaded: { default?: unknown } = await import(pathToFileURL(path).href);
+    return loaded.default;
+  } catch (cause) {
+    throw invalid(
+      file,
+      `it cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`,
+      cause,
+    );
+  }
+}
+
+function invalid(file: string, reason: string, cause?: unknown): UserError {
+  return new UserError(`commands/${file}: ${reason}`, { cause });
+}

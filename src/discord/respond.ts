@@ -1,0 +1,68 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type InteractionEditReplyOptions,
+  type Message,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import { type Reply, textDisplay } from './components.ts';
+
+type Respondable = ChatInputCommandInteraction | ButtonInteraction;
+
+/** A message of one line: a refusal, a notice. */
+export function composeNotice(text: string): Reply {
+  return { components: [textDisplay(text)] };
+}
+
+/** Answers an interaction that nothing has been sent for; privately unless told otherwise. */
+export async function respond(
+  interaction: Respondable,
+  reply: Reply,
+  { isPrivate = true }: { isPrivate?: boolean } = {},
+): Promise<void> {
+  const flags = [
+    MessageFlags.IsComponentsV2 as const,
+    ...(isPrivate ? [MessageFlags.Ephemeral as const] : []),
+  ];
+  await interaction.reply({ components: reply.components, flags });
+}
+
+/** Puts a reply in the place of an answer that was deferred. */
+export async function completeDeferred(interaction: Respondable, reply: Reply): Promise<void> {
+  const options: InteractionEditReplyOptions = {
+    components: reply.components,
+    flags: MessageFlags.IsComponentsV2,
+  };
+  await interaction.editReply(options);
+}
+
+/** Puts a reply in the place of the message that the button is on. */
+export async function replaceMessage(interaction: ButtonInteraction, reply: Reply): Promise<void> {
+  await interaction.update({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
+}
+
+/** Sends one more message to the channel, for everyone, after the interaction has been answered. */
+export async function publish(interaction: ButtonInteraction, reply: Reply): Promise<void> {
+  await interaction.followUp({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
+}
+
+/** Tells the person who is behind an interaction something, privately, however far its answer has come. */
+export async function notify(interaction: RepliableInteraction, text: string): Promise<void> {
+  const { components } = composeNotice(text);
+  const flags = [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const];
+  if (interaction.replied) await interaction.followUp({ components, flags });
+  else if (interaction.deferred)
+    await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 });
+  else await interaction.reply({ components, flags });
+}
+
+/** Replies to a message. The nonce is the message's id: should the request be repeated, Discord posts once. */
+export async function replyToMessage(message: Message, reply: Reply): Promise<void> {
+  await message.reply({
+    components: reply.components,
+    flags: MessageFlags.IsComponentsV2,
+    nonce: message.id,
+    enforceNonce: true,
+  });
+}

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Article } from '../corpus/article.ts';
+import { CorpusError, readCorpus } from '../corpus/read-corpus.ts';
+import { buildKnowledge, type Knowledge } from '../search/knowledge.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
+
+/** What a reload did, in titles; `changed` are articles that kept their id. */
+export interface ReloadReport {
+  readonly version: string;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface LibraryStatus {
+  /** When the knowledge being served was read. */
+  readonly loadedAt: Date;
+  /** The last reload, if it failed: nothing of it is being served. */
+  readonly failure: { readonly at: Date; readonly problems: readonly string[] } | null;
+}
+
+/** The knowledge being served, and the way to exchange it while questions keep arriving. */
+export interface Library {
+  /** One caller keeps one value throughout: a reload replaces it, and never changes it. */
+  current(): Knowledge;
+  /**
+   * Reads the folder again, builds beside what is being served, and swaps only when all of it is good.
+   *
+   * @throws {CorpusError} when an article is bad; what was served before goes on being served.
+   * @throws {UserError} when another reload is under way.
+   */
+  reload(): Promise<ReloadReport>;
+  status(): LibraryStatus;
+}
+
+/** Reads a folder of articles for serving. @throws {CorpusError} with every problem of every file. */
+export async function openLibrary(folder: string): Promise<Library> {
+  let knowledge = buildKnowledge(await readCorpus(folder));
+  let loadedAt = new Date();
+  let failure: LibraryStatus['failure'] = null;
+  let reloading = false;
+
+  async function reload(): Promise<ReloadReport> {
+    if (reloading) throw new UserError(texts.reloadRunning);
+    reloading = true;
+    try {
+      const next = buildKnowledge(await readCorpus(folder));
+      const report = compareArticles(knowledge.corpus.articles, next.corpus.articles);
+      knowledge = next;
+      loadedAt = new Date();
+      failure = null;
+      return { version: next.corpus.version, ...report };
+    } catch (error) {
+      failure = { at: new Date(), problems: listProblems(error) };
+      throw error;
+    } finally {
+      reloading = false;
+    }
+  }
+
+  return { current: () => knowledge, reload, status: () => ({ loadedAt, failure }) };
+}
+
+/** One line a problem, as the corpus check prints them. */
+export function listProblems(error: unknown): readonly string[] {
+  if (error instanceof CorpusError) {
+    return error.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+  }
+  return [error instanceof UserError ? error.message : texts.reloadUnexpected];
+}
+
+function compareArticles(before: readonly Article[], after: readonly Article[]) {
+  const old = new Map(before.map((article) => [article.id, article]));
+  const kept = new Set(after.map((article) => article.id));
+  return {
+    added: after.filter(({ id }) => !old.has(id)).map(({ title }) => title),
+    changed: after
+      .filter((article) => old.has(article.id) && !isDeepStrictEqual(old.get(article.id), article))
+      .map(({ title }) => title),
+    removed: before.filter(({ id }) => !kept.has(id)).map(({ title }) => title),
+  };
+}

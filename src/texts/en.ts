@@ -1,0 +1,152 @@
+import type { Answer, AnswerKind } from '../search/answer.ts';
+
+/** What was asked for, as the object of "none says …". */
+const ASKED: Readonly<Record<AnswerKind, string | null>> = {
+  person: 'who',
+  organisation: 'which organisation',
+  date: 'when',
+  place: 'where',
+  quantity: 'how many or how much',
+  other: null,
+};
+
+const bold = (text: string) => `**${text}**`;
+const boldList = (words: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(words.map(bold));
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const count = (value: number) => value.toLocaleString('en');
+
+/**
+ * Every text that a reader sees, in Discord and in the terminal. Marks are `**bold**` and nothing else.
+ * The texts put nothing right: whoever shows them escapes the values that go in.
+ */
+export const texts = {
+  // Answers
+  outcome({
+    status,
+    kind,
+    subject,
+    missing,
+  }: Pick<Answer, 'status' | 'kind' | 'subject' | 'missing'>): string {
+    if (status === 'not_found') {
+      return missing.length > 0
+        ? `Nothing in the corpus mentions ${boldList(missing)}.`
+        : 'Nothing in the corpus answers this.';
+    }
+    const asked = ASKED[kind];
+    const lacks = [
+      ...(asked === null ? [] : [`none says ${bold(asked)}`]),
+      ...(missing.length > 0 ? [`none mentions ${boldList(missing)}`] : []),
+    ];
+    const covered = subject === null ? 'passages close to this question' : `passages on ${bold(subject)}`;
+    return `The corpus has ${covered}, but ${lacks.length > 0 ? lacks.join(' and ') : 'none states what was asked'}.`;
+  },
+  publicationBasis: ({ answer }: Pick<Answer, 'answer'>) =>
+    `No passage states the day: ${bold(answer?.text ?? texts.dateUnknown)} is the date of the article itself.`,
+  relatedQuotes: 'The nearest passages:',
+  covers: 'The corpus does cover:',
+  corpusVersion: (version: string) => `corpus ${version}`,
+  paragraphMark: (paragraph: number) => `¶${paragraph}`,
+  dateUnknown: 'date unknown',
+  question: (question: string) => `“${question}”`,
+  tooLong: (title: string) =>
+    `A passage of ${bold(title)} is too long to be quoted whole here: read it with **/article**.`,
+  sharedBy: (user: string) => `Shared by ${user}`,
+  morePassages: 'More passages',
+  noMorePassages: 'There are no more passages.',
+  buttons: {
+    more: 'More passages',
+    context: 'Read in context',
+    share: 'Share',
+    shared: 'Shared',
+    previous: 'Previous',
+    next: 'Next',
+    openArticle: 'Open the article',
+    reload: 'Reload',
+  },
+
+  // Refusals
+  questionEmpty:
+    'There is no question in that. Ask in a sentence or in keywords, such as “Who signed the memorandum?”.',
+  questionWithoutWords: 'That has no letters or digits to search for. Ask in a sentence or in keywords.',
+  questionTooLong: (length: number, limit: number) =>
+    `That question has ${count(length)} characters; at most ${limit} are searched. Ask for one thing at a time.`,
+  tooManyQuestions: (limit: number, windowS: number, waitS: number) =>
+    `That was more than ${limit} questions in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
+  moderatorsOnly:
+    'Only moderators may do this: members with “Manage Server”, or with the role set for Accord.',
+  staleMessage: 'The corpus has changed since this message was written. Ask again to read what it holds now.',
+  alreadyShared: 'This answer has been shared already.',
+  unknownCommand: 'This bot no longer knows that command. The list in Discord may take a while to catch up.',
+  failure: (interactionId: string) =>
+    `Something went wrong here, and it has been noted. Should it happen again, pass on this number: ${interactionId}`,
+
+  // Articles
+  articleUnknown: (name: string, nearest: readonly string[]) =>
+    nearest.length > 0
+      ? `No article is called ${bold(name)}. The nearest: ${boldList(nearest)}.`
+      : `No article is called ${bold(name)}.`,
+  articleList: (articles: number) => `${plural(articles, 'article')} in the corpus`,
+  articleListHint: 'Read one with **/article** and its title.',
+  page: (page: number, pages: number) => `page ${page} of ${pages}`,
+  retrieved: (date: string) => `retrieved ${date}`,
+
+  // Corpus
+  corpusTitle: 'The corpus',
+  corpusCounts: (articles: number, passages: number) =>
+    `${plural(articles, 'article')}, ${count(passages)} ${passages === 1 ? 'passage' : 'passages'}`,
+  corpusLoaded: (when: string) => `Loaded ${when}`,
+  corpusNoFailure: 'The last reload had no problems.',
+  corpusFailure: (when: string) =>
+    `The reload ${when} failed; the articles loaded before it are still served.`,
+  reloadRunning: 'A reload is under way already. Wait for it to finish.',
+  reloadUnexpected: 'The reload stopped for a reason that is not in the articles: see the log.',
+  reloadFailed: 'Not reloaded: the articles loaded before go on being served.',
+  reloaded: (version: string) => `Reloaded: the corpus is now ${version}.`,
+  reloadUnchanged: 'No article was added, changed or removed.',
+  reloadAdded: 'Added',
+  reloadChanged: 'Changed',
+  reloadRemoved: 'Removed',
+  andMore: (more: number) => `and ${count(more)} more`,
+
+  // Help
+  helpTitle: 'Ask about the collaborations in the articles',
+  helpBody:
+    'The answer is always a sentence quoted from an article, with its source. Ask who, which organisation, when, ' +
+    'where or how many, in a sentence or in keywords. Where no article says so, you are told so.',
+  helpWays: '**/ask** a question, or mention this bot in a message. **/article** reads an article.',
+  helpExamples: 'For example:',
+  exampleAbout: (title: string) => `What is known about “${title}”?`,
+  exampleName: (name: string) => `What is ${name}?`,
+
+  // Commands
+  commands: {
+    ask: {
+      description: 'Ask a question and get the sentence that answers it, with its source',
+      question: 'What you want to know, in a sentence or in keywords',
+      private: 'Show the answer to you alone',
+    },
+    article: {
+      description: 'Read an article of the corpus, or list them all',
+      title: 'The article to read; leave it out for the list',
+    },
+    corpus: {
+      description: 'Look after the articles that answers are drawn from',
+      status: 'What is loaded, since when, and what went wrong last',
+      reload: 'Read the articles again and say what was added, changed and removed',
+    },
+    help: { description: 'What can be asked, with examples' },
+  },
+
+  // Start-up, in the terminal
+  noToken: [
+    'DISCORD_TOKEN is not set, so there is no bot to start.',
+    'Get one at https://discord.com/developers/applications (New Application, then Bot, then Reset Token) and put it in .env.',
+    'To try Accord without Discord: npm run ask -- "Who sponsored the membership?"',
+  ].join('\n'),
+  tokenRefused:
+    'Discord does not accept DISCORD_TOKEN: expected the current token of the bot. Reset it under Bot and set it anew.',
+  guildUnknown: (guildId: string) =>
+    `The commands cannot be registered in DISCORD_GUILD_ID ${guildId}: expected a server that the bot has been invited to ` +
+    'with the scopes bot and applications.commands.',
+} as const;

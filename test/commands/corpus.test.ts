@@ -1,0 +1,137 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { ARTICLES, writeArticle } from '../support/articles.ts';
+import { isPrivate, textOf } from '../support/message-body.ts';
+import { MODERATOR_ROLE_ID, type Person } from '../support/payloads.ts';
+import { render } from '../support/render.ts';
+import { TestBot, type TestBotOptions } from '../support/test-bot.ts';
+
+const MODERATOR: Person = { canManageServer: true };
+
+async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const bot = await TestBot.start(options);
+  onTestFinished(async () => {
+    await bot.stop();
+    expect(bot.discord.violations).toEqual([]);
+  });
+  return bot;
+}
+
+test('the status names counts, version and the time of loading, privately', async () => {
+  const bot = await startBot();
+  const reply = await bot.run('corpus status', {}, MODERATOR);
+  const loaded = Math.floor(bot.library.status().loadedAt.getTime() / 1000);
+  expect(isPrivate(reply)).toBe(true);
+  expect(textOf(reply)).toContain('2 articles, 11 passages');
+  expect(textOf(reply)).toContain(`Loaded <t:${loaded}:f>`);
+  expect(textOf(reply)).toContain(`corpus ${bot.library.current().corpus.version}`);
+  expect(textOf(reply)).toContain('The last reload had no problems.');
+});
+
+test('a reload serves the new articles and says what was added, changed and removed', async () => {
+  const bot = await startBot();
+  await writeArticle(bot.folder, { id: 'quorn', title: 'Quorn *arrives*', text: 'Quorn arrived in Ostby.' });
+  await writeArticle(bot.folder, {
+    id: 'castell-signs-memorandum',
+    title: 'Castell signs',
+    text: 'It signed.',
+  });
+  await rm(join(bot.folder, 'norvik-joins-the-tidewatch-network.md'));
+  const reply = await bot.run('corpus reload', {}, MODERATOR);
+  expect(isPrivate(reply)).toBe(true);
+  expect(render(textOf(reply)).text).toMatch(
+    /^Reloaded: the corpus is now [0-9a-f]{7}\.\nAdded\n- Quorn \*arrives\*\nChanged\n- Castell signs\nRemoved\n- Norvik joins the Tidewatch Network\n/,
+  );
+  expect(textOf(await bot.run('ask', { question: 'Where did Quorn arrive?' }))).toContain('Quorn');
+  expect(textOf(await bot.press(reply, 'Reload', MODERATOR))).toContain(
+    'No article was added, changed or removed.',
+  );
+});
+
+test('a reload that fails names file and line, changes nothing, and stays in the status until one succeeds', async () => {
+  const bot = await startBot();
+  const before = bot.library.current();
+  await writeFile(join(bot.folder, 'bad.md'), '---\ntitel: Oops\n---\nText.\n');
+  const reply = await bot.run('corpus reload', {}, MODERATOR);
+  expect(textOf(reply)).toContain('Not reloaded');
+  expect(render(textOf(reply)).text).toMatch(/bad\.md:2: .*titel/);
+  expect(bot.library.current()).toBe(before);
+  const status = await bot.run('corpus status', {}, MODERATOR);
+  expect(render(textOf(status)).text).toMatch(/bad\.md:2: .*titel/);
+  await rm(join(bot.folder, 'bad.md'));
+  expect(textOf(await bot.press(status, 'Reload', MODERATOR))).toContain('Reloaded');
+  expect(textOf(await bot.run('corpus status', {}, MODERATOR))).toContain('The last reload had no problems.');
+});
+
+test('more problems than a message holds are cut to whole lines, with their number', async () => {
+  const bot = await startBot();
+  await Promise.all(
+    Array.from({ length: 120 }, (_, n) =>
+      writeFile(join(bot.folder, `bad-${n}.md`), `---\nkey_${n}: 1\n---\nText.\n`),
+    ),
+  );
+  const text = textOf(await bot.run('corpus reload', {}, MODERATOR));
+  const shown = text.split('\n').filter((line) => line.startsWith('- '));
+  const left = Number(/^and (\d+) more$/m.exec(text)?.[1]);
+  const problems = bot.library.status().failure?.problems ?? [];
+  expect(problems.length).toBeGreaterThanOrEqual(120);
+  expect(shown.length + left).toBe(problems.length);
+  expect(shown.every((line) => /expected/.test(line))).toBe(true);
+});
+
+test('questions that arrive during a reload that fails half way are answered from the articles before', async () => {
+  const bot = await startBot();
+  const question = 'Who chairs the Tidewatch Network?';
+  await Promise.all(
+    Array.from({ length: 300 }, (_, n) =>
+      writeArticle(bot.folder, { id: `extra-${n}`, title: `Extra ${n}`, text: 'Nothing.' }),
+    ),
+  );
+  await writeFile(join(bot.folder, 'zzz.md'), 'no front matter');
+  const { version } = bot.library.current().corpus;
+  const [reload, ...answers] = await Promise.all([
+    bot.run('corpus reload', {}, MODERATOR),
+    ...Array.from({ length: 20 }, () => bot.run('ask', { question })),
+  ]);
+  expect(textOf(reload)).toContain('Not reloaded');
+  for (const reply of answers) {
+    expect(textOf(reply)).toContain('**Lena Haugen**');
+    expect(textOf(reply)).toContain(`corpus ${version}`);
+  }
+});
+
+test('of two reloads at once the second is told that one is under way', async () => {
+  const bot = await startBot();
+  const replies = await Promise.all([
+    bot.run('corpus reload', {}, MODERATOR),
+    bot.run('corpus reload', {}, MODERATOR),
+  ]);
+  expect(replies.map(textOf).filter((text) => text.includes('under way already'))).toHaveLength(1);
+  expect(replies.map(textOf).filter((text) => text.includes('Reloaded'))).toHaveLength(1);
+});
+
+test('nobody but moderators may use it, by command or by button, whatever Discord lets through', async () => {
+  const bot = await startBot({ moderatorRoleId: MODERATOR_ROLE_ID });
+  const status = await bot.run('corpus status', {}, MODERATOR);
+  await writeArticle(bot.folder, { id: 'quorn', title: 'Quorn', text: 'Quorn.' });
+  for (const person of [{}, { roles: ['400000000000000000'] }, { inDirectMessage: true }]) {
+    for (const reply of [
+      await bot.run('corpus status', {}, person),
+      await bot.run('corpus reload', {}, person),
+      await bot.press(status, 'Reload', person),
+    ]) {
+      expect(textOf(reply)).toContain('Only moderators may do this');
+      expect(isPrivate(reply)).toBe(true);
+    }
+  }
+  expect(bot.library.current().corpus.articles).toHaveLength(ARTICLES.length);
+});
+
+test('members with the role from the configuration are moderators, where it is set', async () => {
+  const person = { roles: [MODERATOR_ROLE_ID] };
+  const withRole = await startBot({ moderatorRoleId: MODERATOR_ROLE_ID });
+  expect(textOf(await withRole.run('corpus status', {}, person))).toContain('2 articles');
+  const without = await startBot();
+  expect(textOf(await without.run('corpus status', {}, person))).toContain('Only moderators may do this');
+});

@@ -1,0 +1,50 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { isPrivate, textOf } from '../support/message-body.ts';
+import { render } from '../support/render.ts';
+import { TestBot, type TestBotOptions } from '../support/test-bot.ts';
+
+async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const bot = await TestBot.start(options);
+  onTestFinished(async () => {
+    await bot.stop();
+    expect(bot.discord.violations).toEqual([]);
+  });
+  return bot;
+}
+
+test('the help is private and gives examples that the corpus being served has passages for', async () => {
+  const bot = await startBot();
+  const reply = await bot.run('help');
+  expect(isPrivate(reply)).toBe(true);
+  const examples = textOf(reply)
+    .split('\n')
+    .filter((line) => line.startsWith('- '))
+    .map((line) => render(line.slice(2)).text);
+  expect(examples.length).toBeGreaterThanOrEqual(2);
+  expect(examples).toContain('What is known about “Norvik joins the Tidewatch Network”?');
+  for (const question of examples)
+    expect(textOf(await bot.run('ask', { question }))).toContain('\n> '.trim());
+});
+
+test('the examples change with the corpus and show what titles hold as written', async () => {
+  const bot = await startBot({
+    articles: [{ id: 'a', title: '*Quorn* <@1>', text: 'The Quorn treaty was signed.' }],
+  });
+  const text = textOf(await bot.run('help'));
+  expect(render(text).text).toContain('What is known about “*Quorn* <@1>”?');
+  expect(text).not.toContain('Norvik');
+});
+
+test('no example is shown that finds nothing in its own article', async () => {
+  const bot = await startBot({
+    articles: [{ id: 'a', title: 'Of this and that', text: 'Quorn built a crane.' }],
+  });
+  expect(textOf(await bot.run('help'))).not.toContain('For example');
+});
+
+test('no example is shown that is no question that can be asked', async () => {
+  const bot = await startBot({
+    articles: [{ id: 'a', title: 'long '.repeat(80), text: 'Quite another subject.' }],
+  });
+  expect(textOf(await bot.run('help'))).not.toContain('For example');
+});

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, test } from 'vitest';
+import { environmentSchema, readConfig } from '../src/config.ts';
+import { UserError } from '../src/user-error.ts';
+
+const ID = '123456789012345678';
+
+function problemsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+test('nothing has to be set', () => {
+  const { corpusFolder, ...rest } = readConfig({});
+  expect(rest).toEqual({ token: null, guildId: null, moderatorRoleId: null, logLevel: 'info' });
+  expect(corpusFolder).toBe(resolve(import.meta.dirname, '../corpus'));
+});
+
+test('everything that is set is taken, without spaces around it', () => {
+  expect(
+    readConfig({
+      DISCORD_TOKEN: ' ab.cd.ef-_1\n',
+      DISCORD_GUILD_ID: ID,
+      MODERATOR_ROLE_ID: ID,
+      CORPUS_DIR: 'articles',
+      LOG_LEVEL: 'debug',
+      PATH: '/bin',
+    }),
+  ).toEqual({
+    token: 'ab.cd.ef-_1',
+    guildId: ID,
+    moderatorRoleId: ID,
+    corpusFolder: resolve('articles'),
+    logLevel: 'debug',
+  });
+});
+
+test('an empty variable counts as unset', () => {
+  const names = Object.keys(environmentSchema.shape);
+  expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
+});
+
+describe('what is wrong', () => {
+  test('is listed all at once, each variable with what was expected', () => {
+    const problems = problemsOf({
+      DISCORD_TOKEN: 'x',
+      DISCORD_GUILD_ID: 'my server',
+      MODERATOR_ROLE_ID: '12',
+      LOG_LEVEL: 'loud',
+    });
+    expect(problems).toMatch(/DISCORD_TOKEN: expected a bot token/);
+    expect(problems).toMatch(/DISCORD_GUILD_ID: expected the 17 to 20 digits/);
+    expect(problems).toMatch(/MODERATOR_ROLE_ID: expected the 17 to 20 digits/);
+    expect(problems).toMatch(/LOG_LEVEL: expected fatal, error, warn, info/);
+  });
+
+  test('never shows the token, in whichever variable it ended up', () => {
+    const token = 'Bot secret.secret.secret';
+    expect(problemsOf({ DISCORD_TOKEN: token, DISCORD_GUILD_ID: token, LOG_LEVEL: token })).not.toContain(
+      'secret',
+    );
+  });
+});
+
+test('.env.example names every variable, and no other, and can be copied as it is', async () => {
+  const example = parse(await readFile(resolve(import.meta.dirname, '../.env.example')));
+  expect(Object.keys(example).sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  expect(readConfig(example)).toEqual(readConfig({}));
+});

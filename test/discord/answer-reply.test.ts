@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { composeAnswer, composeMorePassages } from '../../src/discord/answer-reply.ts';
+import type { Reply } from '../../src/discord/components.ts';
+import type { Answer, Quote } from '../../src/search/answer.ts';
+import { buttonOf, checkMessage, messageBody, textsOf } from '../support/message-body.ts';
+
+/** IS_COMPONENTS_V2 */
+const FLAGS = 1 << 15;
+
+function quoteOf(text: string, index: number, url: string | null = null): Quote {
+  const article = { id: `article-${index}`, title: `Title ${index}`, publisher: null, published: null, url };
+  return {
+    key: `article-${index}¶1`,
+    text,
+    start: 0,
+    end: text.length,
+    paragraph: 1,
+    highlights: [],
+    article,
+  };
+}
+
+function answerOf(quotes: readonly Quote[], question = 'Who?'): Answer {
+  const found = {
+    status: 'answered',
+    answer: null,
+    kind: 'other',
+    subject: null,
+    missing: [],
+    suggestions: [],
+  } as const;
+  return {
+    question,
+    ...found,
+    quotes,
+    more: false,
+    corpus: { version: '0123456', articles: 3, passages: 3 },
+  };
+}
+
+function send(reply: Reply) {
+  const body = messageBody.parse({ ...reply, flags: FLAGS });
+  expect(checkMessage(body)).toEqual([]);
+  return {
+    body,
+    quotes: textsOf(body)
+      .filter((text) => text.startsWith('> '))
+      .map((text) => text.split(' \\[')[0]?.slice(2)),
+  };
+}
+
+test('quotes stay in order: where one does not fit, none after it is shown, and “More passages” starts with it', () => {
+  const texts = [`A${'a'.repeat(1500)}.`, `B${'b'.repeat(3000)}.`, 'C.'];
+  const answer = answerOf(texts.map((text, index) => quoteOf(text, index)));
+  const { body, quotes } = send(composeAnswer(answer));
+  expect(quotes).toEqual([texts[0]]);
+  expect(buttonOf(body, 'More passages').custom_id).toBe('ask:more:1');
+  expect(send(composeMorePassages(answer, 1)).quotes).toEqual([texts[1], texts[2]]);
+});
+
+test('bytes count too, so that quotes in any script fit', () => {
+  const texts = ['語', '言', '文'].map((character) => character.repeat(1100));
+  const { quotes } = send(composeAnswer(answerOf(texts.map((text, index) => quoteOf(text, index)))));
+  expect(quotes).toEqual(texts.slice(0, 2));
+});
+
+test('a quote that no message holds is named and passed over, also when it is the only one', () => {
+  const long = quoteOf('x'.repeat(4000), 7);
+  const { body, quotes } = send(composeAnswer(answerOf([long, quoteOf('Short.', 8)])));
+  expect(quotes).toEqual(['Short.']);
+  expect(textsOf(body).join('\n')).toContain('A passage of **Title 7** is too long');
+  expect(send(composeAnswer(answerOf([long]))).quotes).toEqual([]);
+});
+
+test('a question at its longest, all of it escaped, still leaves room for a quote', () => {
+  const { body, quotes } = send(composeAnswer(answerOf([quoteOf('*'.repeat(1200), 1)], '*'.repeat(300))));
+  expect(quotes).toHaveLength(1);
+  expect(textsOf(body)[0]).toHaveLength('-# “”'.length + 600);
+});
+
+test('an address that would take the room of a quote is left out', () => {
+  const { body } = send(
+    composeAnswer(answerOf([quoteOf('Short.', 1, `https://a.example/${'x'.repeat(600)}`)])),
+  );
+  expect(textsOf(body).join('\n')).not.toContain('https:');
+});
+
+test('two quotes of one paragraph have buttons of their own', () => {
+  const one = quoteOf('One.', 1);
+  send(composeAnswer(answerOf([one, { ...one, text: 'Two.', start: 5, end: 9 }])));
+});

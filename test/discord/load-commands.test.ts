@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadCommands } from '../../src/discord/load-commands.ts';
+import { COMMANDS_FOLDER } from '../support/test-bot.ts';
+
+const GOOD = "export default { data: { name: 'good', description: 'Good' }, async execute() {} };";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accord-commands-'));
+  await writeFile(join(folder, 'good.ts'), GOOD);
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test('every file of the folder is a command by its file’s name', async () => {
+  await writeFile(join(folder, 'also.ts'), GOOD.replace("'good'", "'also'"));
+  expect([...(await loadCommands(folder)).keys()]).toEqual(['also', 'good']);
+});
+
+test('the commands of Accord load', async () => {
+  expect([...(await loadCommands(COMMANDS_FOLDER)).keys()]).toEqual(['article', 'ask', 'corpus', 'help']);
+});
+
+describe('a file that is no command stops the start, named, with the reason:', () => {
+  test.each([
+    ['notes.md', 'Notes', 'only commands live in this folder: expected a file that ends in .ts'],
+    ['broken.ts', 'export default {', 'it cannot be loaded: '],
+    ['throws.ts', "throw new Error('no such setting');", 'it cannot be loaded: no such setting'],
+    ['named.ts', 'export const command = {};', 'its default export: '],
+    ['bare.ts', 'export default {};', 'its default export.data: expected what is registered'],
+    [
+      'still.ts',
+      "export default { data: { name: 'still', description: 'x' } };",
+      'its default export.execute: expected a function',
+    ],
+    ['other.ts', GOOD, 'its command is called "good": expected the file’s name, "other"'],
+    [
+      'buttons.ts',
+      GOOD.replace("'good'", "'buttons'").replace('};', ', buttons: { press: 1 } };'),
+      'its default export.buttons.press: expected a function',
+    ],
+  ])('%s', async (file, content, reason) => {
+    await writeFile(join(folder, file), content);
+    await expect(loadCommands(folder)).rejects.toThrow(`commands/${file}: ${reason}`);
+  });
+});

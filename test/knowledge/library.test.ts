@@ -1,0 +1,79 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { CorpusError } from '../../src/corpus/read-corpus.ts';
+import { type Library, openLibrary } from '../../src/knowledge/library.ts';
+import { UserError } from '../../src/user-error.ts';
+import { ARTICLES, writeArticle, writeCorpus } from '../support/articles.ts';
+
+let folder: string;
+let library: Library;
+beforeEach(async () => {
+  folder = await writeCorpus(ARTICLES);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  library = await openLibrary(folder);
+});
+
+test('a reload serves new knowledge and names the articles that were added, changed and removed', async () => {
+  const before = library.current();
+  await writeArticle(folder, { id: 'new', title: 'A new one', text: 'It is new.' });
+  await writeArticle(folder, {
+    id: 'castell-signs-memorandum',
+    title: 'Castell, rewritten',
+    text: 'It is changed.',
+  });
+  await rm(join(folder, 'norvik-joins-the-tidewatch-network.md'));
+  const report = await library.reload();
+  expect(report).toEqual({
+    version: library.current().corpus.version,
+    added: ['A new one'],
+    changed: ['Castell, rewritten'],
+    removed: ['Norvik joins the Tidewatch Network'],
+  });
+  expect(library.current()).not.toBe(before);
+  expect(before.corpus.articles.map(({ title }) => title)).toContain('Norvik joins the Tidewatch Network');
+});
+
+test('a reload without a change reports none and keeps the version', async () => {
+  const { version } = library.current().corpus;
+  expect(await library.reload()).toEqual({ version, added: [], changed: [], removed: [] });
+});
+
+test('a change in the front matter alone is a change', async () => {
+  const [article] = ARTICLES;
+  if (article !== undefined) await writeArticle(folder, { ...article, published: '2022' });
+  expect((await library.reload()).changed).toEqual([article?.title]);
+});
+
+test('a reload of a bad folder changes nothing and is remembered until one succeeds', async () => {
+  const before = library.current();
+  const { loadedAt } = library.status();
+  await writeFile(join(folder, 'bad.md'), '---\ntitle: Bad\nflavour: salty\n---\nText.\n');
+  await writeFile(join(folder, 'worse.md'), 'No front matter.');
+  await expect(library.reload()).rejects.toThrow(CorpusError);
+  expect(library.current()).toBe(before);
+  const { failure, loadedAt: still } = library.status();
+  expect(still).toBe(loadedAt);
+  expect(failure?.problems).toEqual([
+    expect.stringMatching(/bad\.md:3: .*flavour/),
+    expect.stringContaining('worse.md:1: '),
+  ]);
+  await Promise.all(['bad.md', 'worse.md'].map((file) => rm(join(folder, file))));
+  await library.reload();
+  expect(library.status().failure).toBeNull();
+});
+
+test('a reload while one runs is refused; after it, even after a failure, reloading works again', async () => {
+  await writeFile(join(folder, 'bad.md'), 'No front matter.');
+  const [first, second] = await Promise.allSettled([library.reload(), library.reload()]);
+  expect(first).toMatchObject({ status: 'rejected', reason: expect.any(CorpusError) });
+  expect(second).toMatchObject({ status: 'rejected', reason: expect.any(UserError) });
+  expect(second).toMatchObject({ reason: { message: expect.stringContaining('under way already') } });
+  await rm(join(folder, 'bad.md'));
+  await expect(library.reload()).resolves.toMatchObject({ added: [] });
+});
+
+test('a folder that is bad from the start is not opened', async () => {
+  await writeFile(join(folder, 'bad.md'), 'No front matter.');
+  await expect(openLibrary(folder)).rejects.toThrow(/bad\.md:1: /);
+});
