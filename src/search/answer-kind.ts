@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Token } from './tokens.ts';
 
 /** The kinds of span that a question can ask for; `other` asks for a passage as a whole. */
@@ -7,118 +8,173 @@ export interface Wanted {
   readonly kind: AnswerKind;
   /** The noun that was asked for ("company", "city", "states"): the answer is one of these, or a number of them. */
   readonly head: ReadonlySet<Token>;
-  /** Words that only say what kind of answer is wanted ("year", "many"): no passage has to contain them. */
+  /** Words that only say how it is asked ("year", "please", "roughly"): no passage has to contain them. */
   readonly consumed: ReadonlySet<Token>;
-  /** "Who" may be a person or a body; "which company" and "what is the name of the man" may not. */
+  /** Words without a question word: what stands side by side need not belong together. */
+  readonly keywords: boolean;
+  /** The word behind "how": "many", "often", "long". */
+  readonly measure: string | null;
+  /** "Who" may be a person or a body; "which minister" may not. */
   readonly open: boolean;
 }
 
+type Tags = ReadonlyMap<number, string>;
+type Reading = Omit<Wanted, 'keywords' | 'measure'>;
+
 const HEADS: Readonly<Record<Exclude<AnswerKind, 'other'>, ReadonlySet<string>>> = {
-  date: words('year date day month century decade era weekday years dates'),
+  date: words('year date day month century decade era weekday'),
   place: words(
-    'country city place location town region venue continent site province county capital nation village district location countries cities places locations territory island area headquarters',
+    'country city place location town region venue continent site province county capital nation village district territory island headquarters whereabouts',
   ),
   organisation: words(
-    'company organisation organization firm body agency ministry committee operator institution university group team authority department school college club network bank government newspaper magazine publisher corporation association league party alliance manufacturer supplier vendor regulator companies organisations organizations bodies agencies firms',
+    'company organisation organization firm body agency ministry committee operator institution university group team authority department school college club network bank government newspaper magazine publisher corporation association league party alliance manufacturer supplier vendor regulator office centre center laboratory lab council union board commission partner sponsor entity publication outlet paper parent',
   ),
   person: words(
-    'person man woman king queen emperor leader author minister scientist player coach director chair chairman chairwoman chairperson officer professor doctor engineer founder coordinator adviser advisor spokesman spokesperson ceo people actor singer artist writer inventor explorer governor mayor pope president boss head',
+    'person man woman king queen emperor leader author minister scientist player coach director chair chairman chairwoman chairperson officer professor doctor engineer founder coordinator adviser advisor spokesman spokesperson ceo actor singer artist writer inventor explorer governor mayor pope president boss premier',
   ),
   quantity: words(
-    'number percentage percent amount population size cost price total rate height length distance age temperature proportion share fraction figure',
+    'number percentage percent amount population size cost price total rate height length distance age temperature proportion share fraction figure count',
   ),
 };
 /** Heads that say nothing but the kind of answer; the others ("country") are words that a passage may well contain. */
-const EMPTY_HEADS = words('year date day month number amount name place location percentage percent');
+const EMPTY_HEADS = words(
+  'year date day month week weekday number amount name place location whereabouts percentage percent count',
+);
 const MEASURES = words('many much often long far old large big tall high fast frequently wide deep heavy');
+const FILLERS = words(
+  'roughly approximately exactly precisely exact please kindly tell know wonder wondering curious anybody anyone somebody someone anything something anywhere somewhere thanks thank hello hi hey list mention mentioned mentions sort kind type name since until till like want ask asking question answer happen occur opinion view according',
+);
+const NUMBERS = words('one two three four five six seven eight nine ten several');
+const QUESTION_WORDS = ['who', 'whom', 'whose', 'when', 'where', 'which', 'what', 'why', 'how'];
 
-/** Reads what is asked for from the question word and the noun behind it, or, without a question word, from a noun alone. */
-export function findAnswerKind(tokens: readonly Token[], tags: ReadonlyMap<number, string>): Wanted {
-  const lower = tokens.map((token) => token.text.toLowerCase().replace(/['’]s$/u, ''));
-  const at = questionWordAt(lower);
-  const word = lower[at];
-  const nothing = { head: new Set<Token>(), consumed: new Set<Token>(), open: false };
-  if (word === undefined) return fromNounAlone(tokens, lower);
-  if (word === 'who' || word === 'whom' || word === 'whose')
-    return { ...nothing, kind: 'person', open: true };
-  if (word === 'when') return { ...nothing, kind: 'date' };
-  if (word === 'where') return { ...nothing, kind: 'place' };
-  if (word === 'how') {
-    const measure = tokens[at + 1];
-    if (measure === undefined || !MEASURES.has(lower[at + 1] ?? '')) return { ...nothing, kind: 'other' };
-    const counted = lower[at + 1] === 'many' ? nounPhrase(tokens, tags, at + 2) : [];
-    return { ...nothing, kind: 'quantity', head: new Set(counted.slice(-1)), consumed: new Set([measure]) };
-  }
-  return fromHead(tokens, lower, tags, at);
+/** Reads what is asked for from the question word and the noun beside it, or, without a question word, from a noun alone. */
+export function findAnswerKind(tokens: readonly Token[], tags: Tags): Wanted {
+  const lower = tokens.map((token, i) => questionWord(token.text.toLowerCase().replace(/['’]s$/u, ''), i));
+  const wanted = readKind(tokens, lower, tags);
+  const asides = tokens.filter((_, i) => isAside(lower, i, wanted.kind));
+  const keywords = !lower.some((word) => QUESTION_WORDS.includes(word));
+  const how = lower.indexOf('how');
+  const measure = wanted.kind === 'quantity' && how >= 0 ? (lower[how + 1] ?? null) : null;
+  return { ...wanted, keywords, measure, consumed: new Set([...wanted.consumed, ...asides]) };
 }
 
-/** "When X happened, who did Y?" asks who: a question word after a comma-less opening clause wins over "when". */
+/** A question word with a slip in it ("wich", "waht") where a question word is to be expected. */
+function questionWord(word: string, at: number): string {
+  if (at > 0 || word.length < 3 || !/^[wh]/.test(word) || QUESTION_WORDS.includes(word)) return word;
+  const meant = QUESTION_WORDS.find((other) => other.length > 3 && distance(word, other) === 1);
+  return meant ?? word;
+}
+
+function isAside(lower: readonly string[], at: number, kind: AnswerKind): boolean {
+  const word = singular(lower[at] ?? '');
+  if (QUESTION_WORDS.includes(word) || FILLERS.has(word) || FILLERS.has(lower[at] ?? '')) return true;
+  if (kind === 'date' && EMPTY_HEADS.has(word)) return true;
+  return (
+    (word === 'take' && lower[at + 1] === 'place') ||
+    (word === 'place' && /^t(?:ake|akes|aken|ook|aking)$/.test(lower[at - 1] ?? ''))
+  );
+}
+
+function readKind(tokens: readonly Token[], lower: readonly string[], tags: Tags): Reading {
+  const at = questionWordAt(lower);
+  const nothing = { head: new Set<Token>(), consumed: new Set<Token>(), open: false };
+  switch (lower[at]) {
+    case undefined:
+      return fromNounAlone(tokens, lower);
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return { ...nothing, kind: 'person', open: true };
+    case 'when':
+      return { ...nothing, kind: 'date' };
+    case 'where':
+      return { ...nothing, kind: 'place' };
+    case 'how':
+      return fromMeasure(tokens, lower, tags, at);
+    case 'which':
+    case 'what':
+      return fromHead(tokens, lower, tags, at);
+    default:
+      return { ...nothing, kind: 'other' };
+  }
+}
+
+/** "When X happened, who did Y?" asks who: a question word after the opening clause wins over "when". */
 function questionWordAt(lower: readonly string[]): number {
-  const first = lower.findIndex((word) => /^(who|whom|whose|when|where|how|which|what|why)$/.test(word));
-  if (first < 0 || (lower[first] !== 'when' && lower[first] !== 'where')) return first;
-  if (first !== 0) return first;
-  const later = lower.findIndex((word, i) => i > 2 && /^(who|whom|whose|how|which|what)$/.test(word));
+  const first = lower.findIndex((word) => QUESTION_WORDS.includes(word));
+  if (first !== 0 || (lower[first] !== 'when' && lower[first] !== 'where')) return first;
+  const later = lower.findIndex((word, i) => i > 2 && /^(?:who|whom|whose|how|which|what)$/.test(word));
   return later < 0 ? first : later;
 }
 
-/** "Which telecom operator …", "What is the capital of …", "In what year …". */
-function fromHead(
-  tokens: readonly Token[],
-  lower: readonly string[],
-  tags: ReadonlyMap<number, string>,
-  at: number,
-): Wanted {
-  let from = at + 1;
-  const copula = /^(is|was|are|were|be)$/.test(lower[from] ?? '');
-  if (copula) from++;
-  const phrase = nounPhrase(tokens, tags, from);
-  let head = phrase.at(-1);
+/** "How many member states …", "How often …". */
+function fromMeasure(tokens: readonly Token[], lower: readonly string[], tags: Tags, at: number): Reading {
+  const measure = tokens[at + 1];
+  if (measure === undefined || !MEASURES.has(lower[at + 1] ?? ''))
+    return { kind: 'other', head: new Set(), consumed: new Set(), open: false };
+  const counted = lower[at + 1] === 'many' ? nounPhrase(tokens, tags, at + 2) : [];
+  return { kind: 'quantity', head: new Set(counted.slice(-1)), consumed: new Set([measure]), open: false };
+}
+
+/** "Which telecom operator …", "What is the capital of …", "In what year …", "the cities in which …". */
+function fromHead(tokens: readonly Token[], lower: readonly string[], tags: Tags, at: number): Reading {
+  const copula = /^(?:is|was|are|were|be)$/.test(lower[at + 1] ?? '');
+  const phrase = nounPhrase(tokens, tags, copula ? at + 2 : at + 1);
   const consumed = new Set<Token>();
-  if (head && /^names?$/i.test(head.text)) {
+  let head = phrase.at(-1);
+  if (head && singular(head.text.toLowerCase()) === 'name') {
     consumed.add(head);
-    const behind = nounPhrase(tokens, tags, tokens.indexOf(head) + 1);
-    head = behind.at(-1);
+    head = nounPhrase(tokens, tags, tokens.indexOf(head) + 1).at(-1);
   }
-  const kind = head === undefined ? 'other' : kindOfHead(head.text.toLowerCase());
-  if (head === undefined || kind === 'other')
-    return { kind: 'other', head: new Set(), consumed, open: false };
-  if (EMPTY_HEADS.has(head.text.toLowerCase())) consumed.add(head);
+  const kind = head === undefined ? 'other' : kindOfHead(head.text);
+  if (head === undefined || kind === 'other') {
+    const relative =
+      tags.get(tokens[at - 1]?.start ?? -1) === 'ADP' ? fromNounAlone(tokens.slice(0, at), lower) : null;
+    return relative ?? { kind: 'other', head: new Set(), consumed, open: false };
+  }
+  if (EMPTY_HEADS.has(singular(head.text.toLowerCase()))) consumed.add(head);
+  // "Which two bodies": how many there are, the list will show.
+  for (const token of phrase) if (NUMBERS.has(token.text.toLowerCase())) consumed.add(token);
   return { kind, head: new Set([head]), consumed, open: false };
 }
 
 /** The tokens from a place up to the first verb or preposition: articles, adjectives and nouns. */
-function nounPhrase(tokens: readonly Token[], tags: ReadonlyMap<number, string>, from: number): Token[] {
+function nounPhrase(tokens: readonly Token[], tags: Tags, from: number): Token[] {
   const phrase: Token[] = [];
-  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
+  for (const token of tokens.slice(from, from + 8)) {
     const tag = tags.get(token.start) ?? 'NOUN';
-    const opens = phrase.length === 0 && (tag === 'ADP' || tag === 'DET' || tag === 'PRON');
-    if (opens) continue;
-    if (!/^(NOUN|PROPN|ADJ|NUM|ADV|PART)$/.test(tag)) break;
-    if (tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM') phrase.push(token);
+    if (phrase.length === 0 && /^(?:ADP|DET|PRON)$/.test(tag)) continue;
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|ADV|PART)$/.test(tag)) break;
+    if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tag)) phrase.push(token);
   }
   return phrase;
 }
 
-/** Keywords without a question word: "MoU COMSTECH date", "CEO Huawei UAE". */
-function fromNounAlone(tokens: readonly Token[], lower: readonly string[]): Wanted {
+/** Keywords without a question word: "MoU COMSTECH date", "CEO Huawei UAE", "security centre Canada city". */
+function fromNounAlone(tokens: readonly Token[], lower: readonly string[]): Reading {
   for (const kind of ['date', 'quantity', 'place', 'person'] as const) {
-    const at = lower.findIndex(
-      (word) => HEADS[kind].has(word) && (kind !== 'place' || EMPTY_HEADS.has(word) || word === 'venue'),
-    );
+    const at = tokens.findIndex((_, i) => HEADS[kind].has(singular(lower[i] ?? '')));
     const head = tokens[at];
     if (head === undefined) continue;
-    const consumed = new Set(EMPTY_HEADS.has(lower[at] ?? '') ? [head] : []);
+    const consumed = new Set(EMPTY_HEADS.has(singular(lower[at] ?? '')) ? [head] : []);
     return { kind, head: new Set(kind === 'person' ? [] : [head]), consumed, open: false };
   }
+  // "aeCERT parent authority": what is wanted comes last.
+  const last = tokens.at(-1);
+  const body = last !== undefined && HEADS.organisation.has(singular(lower.at(-1) ?? '')) ? last : null;
+  if (body) return { kind: 'organisation', head: new Set([body]), consumed: new Set(), open: false };
   return { kind: 'other', head: new Set(), consumed: new Set(), open: false };
 }
 
-function kindOfHead(head: string): AnswerKind {
+function kindOfHead(text: string): AnswerKind {
+  const head = singular(text.toLowerCase());
   for (const kind of ['date', 'place', 'organisation', 'person', 'quantity'] as const)
     if (HEADS[kind].has(head)) return kind;
   return 'other';
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/(?<=[^su])s$/, '');
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -61,12 +61,15 @@ export interface AnswerOptions {
 interface Judged {
   readonly candidate: Candidate;
   readonly slot: Slot | null;
+  /** A span was found where one was asked for, or the article's date stands for it. */
+  readonly complete: boolean;
   readonly verdict: Verdict;
 }
 
 /** The spans of this many of the best passages are looked for; the rest keep their rank. */
 const EXAMINED = 5;
 const SLOT_WEIGHT = 0.35;
+const STATES_BONUS = 2;
 /** A passage that scores below this share of the best one is not quoted beside it. */
 const LEAST_SHARE = 0.35;
 
@@ -105,16 +108,19 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
 
 /** Looks for the span asked for in the best passages, and puts those that have it first. */
 function examine(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Judged[] {
+  const isOpen = question.wanted.kind === 'other';
   const examined = candidates.slice(0, EXAMINED).map((candidate) => {
     const slot = findSlot(question, candidate.passage, knowledge);
-    const verdict = judge(question, candidate, slot !== null || reportsItsNews(question, candidate));
-    return { candidate, slot, verdict };
+    const complete = isOpen || slot !== null || reportsItsNews(question, candidate);
+    return { candidate, slot, complete, verdict: judge(question, candidate, complete) };
   });
-  const worth = ({ candidate, slot, verdict }: Judged): number =>
-    candidate.score + SLOT_WEIGHT * (slot?.fit ?? 0) + (verdict === 'states' ? 1 : 0);
+  const worth = ({ candidate, slot, complete, verdict }: Judged): number =>
+    candidate.score +
+    SLOT_WEIGHT * (slot?.fit ?? Number(complete)) +
+    (verdict === 'states' && complete ? STATES_BONUS : 0);
   examined.sort((a, b) => worth(b) - worth(a));
   const rest = candidates.slice(EXAMINED).map((candidate): Judged => {
-    return { candidate, slot: null, verdict: judge(question, candidate, question.wanted.kind === 'other') };
+    return { candidate, slot: null, complete: isOpen, verdict: judge(question, candidate, isOpen) };
   });
   return [...examined, ...rest];
 }

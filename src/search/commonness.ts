@@ -4,8 +4,8 @@ import { z } from 'zod';
 /** Occurrences of all words that SUBTLEXus counted. */
 const ALL_WORDS = 49_719_560;
 /** Rarer words than these say so much of a subject that it makes no difference how rare they are. */
-const COMMON_FROM = 3.5;
-/** The list begins with the most frequent word; those from `COMMON_FROM` on are well within these. */
+export const RAREST = 3.5;
+/** The list begins with the most frequent word; those from `RAREST` on are well within these. */
 const LISTED = 12_000;
 
 // An `import` of the list would be turned into a module first, which takes ten times as long as parsing it.
@@ -17,7 +17,7 @@ const COMMON: ReadonlyMap<string, number> = new Map(
     // "us" is far more common than "US", and the last entry of a word is the one that stays.
     .toReversed()
     .map(({ word, count }) => [word.toLowerCase(), zipf(count)] as const)
-    .filter(([, frequency]) => frequency >= COMMON_FROM),
+    .filter(([, frequency]) => frequency >= RAREST),
 );
 
 /** The Zipf scale of van Heuven et al. (2014): the logarithm of a word's occurrences per thousand million words. */
@@ -30,5 +30,5 @@ function zipf(count: number): number {
  * words. A small corpus cannot tell that "roughly" says little of a subject and "Brazil" much: neither occurs in it.
  */
 export function commonness(word: string): number {
-  return COMMON.get(word) ?? COMMON_FROM;
+  return COMMON.get(word) ?? RAREST;
 }

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
-import { commonness } from './commonness.ts';
+import { commonness, RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
-import { OFFICE, TITLE } from './mentions.ts';
+import { isOffice, isTitle } from './name-words.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
@@ -24,6 +24,8 @@ export interface QuestionTerm extends Token {
   readonly head: boolean;
   /** Whether the corpus holds the word, another form of it, or a word for the same. */
   readonly known: boolean;
+  /** Common in everyday English: it tells little of a subject. */
+  readonly everyday: boolean;
   readonly variants: readonly Variant[];
 }
 
@@ -33,6 +35,8 @@ export interface Question {
   readonly terms: readonly QuestionTerm[];
   /** All terms of the question, names of the answer's kind ("company", "year") included. */
   readonly allTerms: ReadonlySet<string>;
+  /** "When will …": a day on which something was said or done is no answer. */
+  readonly asksFuture: boolean;
   /** "Who did X meet?" asks for the one that something was done to, who stands behind the verb. */
   readonly asksObject: boolean;
   /** "Who leads X?", "Who is in charge of X?": the answer holds an office, and is a person. */
@@ -41,6 +45,7 @@ export interface Question {
 
 const OBJECT_QUESTION =
   /\b(?:who|whom|which \w+|what \w+) (?:did|do|does|has|have|had|can|could|will|would)\b|\bwhom\b/i;
+const FUTURE = /\b(?:will|shall|going to|planned|scheduled|due to|expire|next)\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
 const SYNONYM_CREDIT = 0.8;
@@ -48,6 +53,8 @@ const RELATED_FORM_CREDIT = 0.8;
 const SLIP_CREDIT = 0.9;
 /** What a word loses for each step on the Zipf scale of everyday frequency. */
 const COMMON_WORD_DISCOUNT = 0.3;
+/** Words from here on the Zipf scale are everyday ones: "cover", "fall", but not "employ" or "sponsor". */
+const EVERYDAY = 4.5;
 const TAG_WEIGHTS: Readonly<Record<string, number>> = {
   VERB: 0.7,
   AUX: 0.3,
@@ -88,7 +95,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     const rarity = Math.log(1 + (knowledge.passages.length - frequency + 0.5) / (frequency + 0.5));
     const share = wanted.head.has(token) && wanted.kind !== 'quantity' ? 0.5 : (TAG_WEIGHTS[tag] ?? 1);
     // In how many texts a word stands that the corpus does not hold, everyday language has to tell.
-    const plain = frequency > 0 ? 1 : 1 - COMMON_WORD_DISCOUNT * (commonness(token.text.toLowerCase()) - 3.5);
+    const common = commonness(token.text.toLowerCase());
+    const plain = frequency > 0 ? 1 : 1 - COMMON_WORD_DISCOUNT * (common - RAREST);
     return {
       ...token,
       weight: rarity * (name ? 1 : share * plain),
@@ -97,6 +105,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
       verb: tag === 'VERB',
       head: wanted.head.has(token),
       known: frequency > 0,
+      everyday: common >= EVERYDAY,
       variants,
     };
   });
@@ -105,6 +114,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     wanted,
     terms,
     allTerms: new Set(tokens.map((token) => token.term)),
+    asksFuture: FUTURE.test(text),
     asksObject: OBJECT_QUESTION.test(text),
     asksOffice: wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge)),
   };
@@ -120,9 +130,9 @@ export function creditOf(term: QuestionTerm, held: Pick<ReadonlySet<string>, 'ha
 
 /** Whether a word is one for an office, or stands for one ("leads", "in charge"). */
 function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
-  if (/^\p{Lu}/u.test(token.text) && !isAcronym(token.text) && !OFFICE.test(token.text)) return false;
+  if (/^\p{Lu}/u.test(token.text) && !isAcronym(token.text) && !isOffice(token.text)) return false;
   return (
-    OFFICE.test(token.text) ||
+    isOffice(token.text) ||
     (synonyms.get(token.term) ?? []).some(
       ({ run, others }) => run.length === 1 && others.some((other) => other.join() === 'ceo'),
     )
@@ -130,7 +140,7 @@ function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
 }
 
 function isName(token: Token, tag: string, text: string): boolean {
-  if (TITLE.test(token.text)) return false;
+  if (isTitle(token.text)) return false;
   if (isAcronym(token.text)) return true;
   if (!/^\p{Lu}/u.test(token.text))
     return tag === 'PROPN' && !/\p{N}/u.test(token.text) && token.text.length > 2;
@@ -165,11 +175,12 @@ function findVariants(
     for (const related of relatedForms(term, knowledge))
       stand(at, 1, { terms: [related], credit: RELATED_FORM_CREDIT });
   });
-  content.forEach(({ term }, at) => {
+  content.forEach(({ term, text }, at) => {
     if (all[at]?.some((variant) => variantFrequency(variant, knowledge) > 0) || frequencies.has(term)) return;
     for (const long of acronyms.byInitials.get(term) ?? [])
       stand(at, 1, { terms: long, credit: SLIP_CREDIT });
-    for (const slip of nearestTerms(term, knowledge)) stand(at, 1, { terms: [slip], credit: SLIP_CREDIT });
+    for (const slip of nearestTerms(term, text.toLowerCase(), knowledge))
+      stand(at, 1, { terms: [slip], credit: SLIP_CREDIT });
   });
   return all;
 }
@@ -193,7 +204,7 @@ function relatedForms(term: string, { vocabulary }: Knowledge): string[] {
 }
 
 /** The terms of the corpus that a slip of the pen may have meant: one letter off in short words, two in long ones. */
-function nearestTerms(term: string, { vocabulary }: Knowledge): string[] {
+function nearestTerms(term: string, word: string, { vocabulary }: Knowledge): string[] {
   if (term.length < 5 || !/^\p{L}+$/u.test(term)) return [];
   const allowed = term.length < 8 ? 1 : 2;
   let nearest: string[] = [];
@@ -202,8 +213,7 @@ function nearestTerms(term: string, { vocabulary }: Knowledge): string[] {
   for (let i = lowerBound(vocabulary, first); i < vocabulary.length; i++) {
     const other = vocabulary[i];
     if (other === undefined || !other.startsWith(first)) break;
-    if (Math.abs(other.length - term.length) > least) continue;
-    const off = isTransposed(term, other) ? 1 : distance(term, other);
+    const off = Math.min(slips(term, other, least), slips(word, other, least));
     if (off < least) nearest = [];
     if (off <= least) {
       least = off;
@@ -211,6 +221,12 @@ function nearestTerms(term: string, { vocabulary }: Knowledge): string[] {
     }
   }
   return nearest;
+}
+
+/** How many slips of the pen lie between two words; more than allowed is as good as infinitely many. */
+function slips(a: string, b: string, allowed: number): number {
+  if (Math.abs(a.length - b.length) > allowed) return Infinity;
+  return isTransposed(a, b) ? 1 : distance(a, b);
 }
 
 /** Two neighbouring letters the other way round: one slip, though two edits ("Zeira", "Zeria"). */

@@ -191,7 +191,7 @@ function judge(
     phrases: phraseShare(question, passage.terms),
     fourGrams: shareOf(grams, ` ${passage.terms.join(' ')} `),
     rarest: inSentence[rarest] ?? 0,
-    kindPresent: hasSpanOfKind(passage.text, question) ? 1 : 0,
+    kindPresent: hasSpanOfKind(passage.text, question) || opensDatedArticle(passage, question) ? 1 : 0,
     opening: 1 / (1 + passage.position),
     brevity: Math.max(0, 1 - passage.terms.length / 8),
   };
@@ -219,6 +219,11 @@ function bm25({ terms }: Question, counts: ReadonlyMap<string, number>, relative
 /** Adds up how often the terms that matter to the question occur. */
 function countTerms(terms: readonly string[], stands: StandIns, counts: Map<string, number>): void {
   for (const term of terms) if (stands.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+}
+
+/** What an article reports first, it reports as of its own date. */
+function opensDatedArticle({ article, paragraph }: Passage, { wanted }: Question): boolean {
+  return wanted.kind === 'date' && article.published !== null && paragraph === 1;
 }
 
 /** Share of the question's weight that is covered, given each term's credit. */

@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import type { Knowledge, Passage } from './knowledge.ts';
-import { findMentions, type Mention, OFFICE } from './mentions.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { isOffice } from './name-words.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { findDates, findQuantities } from './spans.ts';
 import type { TaggedWord } from './tagger.ts';
@@ -29,6 +30,9 @@ interface Match {
 }
 
 const LEAST_LIKELIHOOD = 0.3;
+/** Standing near the words of the question tells more than what kind of name a span looks like. */
+const NEARNESS = 1.5;
+const OFFICE_WEIGHT = 1.5;
 
 /** Finds the span that a question asks for in a passage; null when the passage has none that the question lacks. */
 export function findSlot(question: Question, passage: Passage, knowledge: Knowledge): Slot | null {
@@ -47,8 +51,8 @@ export function findSlot(question: Question, passage: Passage, knowledge: Knowle
   for (const span of possible) {
     const beside = pattern(span, view);
     // Somebody who is merely near is not the one who holds an office.
-    if (question.asksOffice && beside <= 0) continue;
-    const fit = span.likelihood + nearness(span, view) + beside;
+    if ((question.asksOffice && beside <= 0) || beside < -1) continue;
+    const fit = span.likelihood + NEARNESS * nearness(span, view) + beside;
     if (best === null || fit > best.fit) best = { kind: span.kind, spans: [span], fit };
   }
   return best === null ? null : { ...best, spans: withList(best, possible, text) };
@@ -67,7 +71,9 @@ function findPossible(
     const quantity =
       (likelihood: number) =>
       (span: Span): Possible => ({ ...span, kind: 'quantity', likelihood });
-    return [...findQuantities(text).map(quantity(0.5)), ...years.map(quantity(LEAST_LIKELIHOOD))];
+    const measured = MEASURED.get(wanted.measure ?? '');
+    const spans = [...findQuantities(text).map(quantity(0.5)), ...years.map(quantity(LEAST_LIKELIHOOD))];
+    return measured ? spans.filter(({ start, end }) => measured.test(text.slice(start, end))) : spans;
   }
   const possible: Possible[] = [];
   for (const mention of mentions) {
@@ -81,13 +87,14 @@ function findPossible(
         kind: person >= body ? 'person' : 'organisation',
         likelihood: Math.max(person, body),
       });
-    } else
-      possible.push({
-        start,
-        end,
-        kind: wanted.kind,
-        likelihood: wanted.kind === 'place' ? place : organisation,
-      });
+    } else if (wanted.kind === 'place') possible.push({ start, end, kind: 'place', likelihood: place });
+    else {
+      // "Which ministry": a name with that word in it. "Which government": a country's name stands for it.
+      const heads = [...wanted.head].map((token) => token.text.toLowerCase());
+      const named = heads.some((head) => mention.text.toLowerCase().includes(head)) ? 0.6 : 0;
+      const state = heads.some((head) => /^governments?$/.test(head)) ? place : 0;
+      possible.push({ start, end, kind: 'organisation', likelihood: Math.max(organisation, state) + named });
+    }
   }
   return possible.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
 }
@@ -134,7 +141,7 @@ function nearness(span: Span, { question, tokens, matches }: View): number {
   const near = new Map<QuestionTerm, number>();
   for (const { at, term } of matches) {
     const distance = at < first ? first - at : at > last ? at - last : 0;
-    if (distance > 0) near.set(term, Math.max(near.get(term) ?? 0, term.weight / (1 + distance / 3)));
+    if (distance > 0) near.set(term, Math.max(near.get(term) ?? 0, term.weight / (1 + distance / 5)));
   }
   return total === 0 ? 0 : [...near.values()].reduce((sum, value) => sum + value, 0) / total;
 }
@@ -144,13 +151,12 @@ function pattern(span: Possible, view: View): number {
   const { question, text, matches } = view;
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 60);
-  if (span.kind === 'date')
-    return /\b(?:in|on|since|from|until|by|during|of|at)\s+(?:the )?$/i.test(before) ? 0.3 : 0;
-  if (span.kind === 'place') return besidePreposition(before, question.text);
+  if (span.kind === 'date') return besideDate(span, before, view);
+  if (span.kind === 'place') return besidePreposition(before, question.text) + (liesIn(span, view) ? 1 : 0);
   if (span.kind === 'quantity') return countsHead(span, view);
   const office = Math.max(
     0,
-    ...matches.map(({ token }) => (OFFICE.test(token.text) ? besideOffice(span, token, text) : 0)),
+    ...matches.map(({ token }) => (isOffice(token.text) ? besideOffice(span, token, text) : 0)),
   );
   const verbs = matches.filter(({ term }) => term.verb);
   const verbBehind = verbs.some(({ token }) => token.start >= span.end && token.start - span.end < 30);
@@ -159,7 +165,7 @@ function pattern(span: Possible, view: View): number {
   const asked = question.asksObject ? verbBefore && !agent : verbBehind || agent;
   const oblique = !agent && /\b(?:of|for|with|'s) (?:the )?$/.test(before);
   return (
-    office +
+    OFFICE_WEIGHT * office +
     (asked ? 0.5 : 0) +
     (agent && !question.asksObject ? 0.4 : 0) -
     (oblique ? 0.3 : 0) -
@@ -198,6 +204,18 @@ function besideOffice(span: Span, office: Token, text: string): number {
 
 const LINKS = /^(?:of|for|the|and|at|in|as|well|who|is|was|a|an|its|their|on|behalf|to|by|['’]?s)$/;
 
+/** "in 2019" and "announced last Friday" say when; the day of an announcement does not say when something will be. */
+function besideDate(span: Span, before: string, { question, matches }: View): number {
+  if (question.asksFuture && /\b(?:announced|said|told|reported|signed)\b[^,;]{0,24}$/i.test(before))
+    return -2;
+  const told = matches.some(
+    ({ token, term }) => term.verb && token.end <= span.start && span.start - token.end <= 5,
+  );
+  return (
+    (/\b(?:in|on|since|from|until|by|during|of|at)\s+(?:the )?$/i.test(before) ? 0.3 : 0) + (told ? 0.4 : 0)
+  );
+}
+
 /** "in Shenzhen" says where; "from Oman" says so only to somebody who asks where from. */
 function besidePreposition(before: string, question: string): number {
   const preposition = /\b(in|at|near|on|outside|from|to|of)\s+(?:the )?$/i.exec(before)?.[1]?.toLowerCase();
@@ -206,6 +224,24 @@ function besidePreposition(before: string, question: string): number {
     return new RegExp(`\\b${preposition}\\b`, 'i').test(question) ? 0.5 : -0.4;
   return 0.7;
 }
+
+/** "Bonn (Germany)" and "Bonn, Germany": the place that was asked about holds this one. */
+function liesIn(span: Span, { text, matches }: View): boolean {
+  const gap = /^(?:,| \()/.exec(text.slice(span.end))?.[0].length;
+  return (
+    gap !== undefined &&
+    matches.some(
+      ({ token, term }) => term.name && token.start - span.end <= gap + 1 && token.start > span.end,
+    )
+  );
+}
+
+/** What a span has to look like to say how often, or how long. */
+const MEASURED: ReadonlyMap<string, RegExp> = new Map([
+  ['often', /once|twice|times|every|daily|weekly|monthly|quarterly|yearly|annually/i],
+  ['frequently', /once|twice|times|every|daily|weekly|monthly|quarterly|yearly|annually/i],
+  ['long', /second|minute|hour|day|week|month|year|decade|centur|metre|meter|mile|feet|foot|km|yard|inch/i],
+]);
 
 /** A list answers whole: "A and B", "A, B and C", "A, an agency of D, and by B". */
 function withList(slot: Slot, possible: readonly Possible[], text: string): Span[] {

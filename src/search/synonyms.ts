@@ -6,6 +6,7 @@ import type { Analyser } from './tokens.ts';
  * space must all occur.
  */
 const GROUPS = `
+lack, deficit, shortage, shortfall, gap, want
 lead, head, chair, direct, director, in charge, run, govern, preside, president, chief, boss, manage, in command, CEO, chairman
 leader, head, chief, director, chief executive, CEO, president, chair, chairman, boss, in charge, lead, managing director
 chair, chairman, chairwoman, chairperson, preside
@@ -15,7 +16,7 @@ agreement, accord, pact, memorandum, deal, contract, treaty, understanding, arra
 form, establish, found, create, set up, launch, start, inception, establishment, institute, begin, formation, foundation
 choose, select, pick, appoint, opt, selection, choice, name
 sponsor, back, support, sponsorship, endorse, nominate, vouch
-join, membership, member, accede, enter, become member, admission, admit, belong
+join, membership, member, accede, accession, enter, entry, become member, admission, admit, belong
 host, hold, organise, receive, take place, stage, venue, welcome
 meet, meeting, gather, gathering, convene, talks
 announce, announcement, reveal, unveil, declare, disclose, publish
@@ -52,7 +53,7 @@ attack, cyberattack, threat
 event, conference, congress, exhibition, summit, forum
 job, post, position, role, office, title
 live, reside, home
-use, deploy, employ, implement, apply
+use, deploy, implement, apply
 give, offer, provide, grant, award
 picture, describe, call, characterise
 cause, reason, lead
@@ -69,6 +70,7 @@ marry, wife, husband, spouse
 write, author, compose
 make, produce, manufacture, create
 city, town
+parent, belong, department, division, subsidiary, part
 professor, prof
 doctor, dr
 engineer, eng

@@ -26,7 +26,7 @@ export function createTagger(): Tagger {
   return {
     lemma: (word) => {
       const lemmas = nlp.readDoc(word).tokens().out(lemma);
-      return lemmas.length === 1 ? (lemmas[0] ?? word) : word;
+      return lemmas.length === 1 ? (lemmas[0] ?? word).toLowerCase() : word;
     },
     tag: (text) => {
       const tokens = nlp.readDoc(text).tokens();

@@ -73,7 +73,8 @@ export function createAnalyser(tagger: Tagger): Analyser {
         // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
         const spelled =
           !shouted && /^[\p{Lu}.]{2,}$/u.test(word) && !(tokens.length === 0 && /^(?:WH|HOW)/.test(word));
-        const stop = STOP_WORDS.has(folded) && !spelled;
+        const stop =
+          (STOP_WORDS.has(folded) || STOP_WORDS.has(word.toLowerCase().replaceAll('’', "'"))) && !spelled;
         tokens.push({ text: word, start, end: start + word.length, term: termOf(folded), stop });
       }
     }
