@@ -9,6 +9,8 @@ export interface Acronym {
 
 const MIN_LETTERS = 2;
 const MAX_LETTERS = 8;
+/** In characters: what is longer is a sentence in brackets. */
+const LONGEST_BRACKET = 120;
 
 /**
  * Finds the acronyms that a text explains in brackets: "Computer Emergency Response Team (CERT)" and
@@ -23,13 +25,14 @@ export function findAcronyms(text: string, tokens: readonly Token[]): Acronym[] 
     if (previous === undefined) return;
     const opens = text.slice(previous.end, token.start).trim() === '(';
     if (!opens) return;
-    if (isAcronym(token.text) && /^\s*\)/.test(text.slice(token.end))) {
+    if (isAcronym(token.text) && /^\s*\)/.test(text.slice(token.end, token.end + 4))) {
       const long = longFormBefore(text, tokens.slice(Math.max(0, i - token.text.length - 5), i), token.text);
       if (long) found.push({ short: token.term, long });
       return;
     }
-    const closing = text.indexOf(')', token.start);
-    const inside = tokens.slice(i).filter((inner) => inner.end <= closing);
+    const bracket = text.slice(token.start, token.start + LONGEST_BRACKET);
+    const closing = token.start + bracket.indexOf(')');
+    const inside = tokens.slice(i, i + MAX_LETTERS * 2).filter((inner) => inner.end <= closing);
     if (isAcronym(previous.text) && initialsMatch(inside, lettersOf(previous.text)))
       found.push({ short: previous.term, long: contentTerms(inside) });
   });

@@ -3,7 +3,7 @@ import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { judge, reportsItsNews, type Verdict } from './gate.ts';
 import type { Knowledge } from './knowledge.ts';
-import { analyseQuestion, type Question } from './question.ts';
+import { analyseQuestion, type Question, type QuestionTerm } from './question.ts';
 import { type Candidate, rankPassages } from './ranking.ts';
 import { findSlot, type Slot } from './slot.ts';
 
@@ -69,9 +69,12 @@ interface Judged {
 /** The spans of this many of the best passages are looked for; the rest keep their rank. */
 const EXAMINED = 5;
 const SLOT_WEIGHT = 0.35;
+/** So many phrases of a question are named as covered or missing. */
+const MOST_PHRASES = 4;
 const STATES_BONUS = 2;
-/** A passage that scores below this share of the best one is not quoted beside it. */
+/** A passage that scores below this share of the best one is not quoted beside it; one that does not answer needs more. */
 const LEAST_SHARE = 0.35;
+const LEAST_SHARE_BESIDE = 0.5;
 
 /**
  * Answers a question from the passages of a corpus: quotes, never words of its own. Pure: the same question and
@@ -133,17 +136,19 @@ function statusOf(best: Judged | undefined): Status {
 function keep(ranked: readonly Judged[], best: Judged, status: Status): Judged[] {
   return ranked.filter(
     ({ candidate, verdict }) =>
-      verdict !== 'misses' && (status === 'related' || candidate.score >= LEAST_SHARE * best.candidate.score),
+      verdict !== 'misses' &&
+      (status === 'related' ||
+        candidate.score >= (verdict === 'states' ? LEAST_SHARE : LEAST_SHARE_BESIDE) * best.candidate.score),
   );
 }
 
-function quote({ candidate, slot }: Judged, status: Status): Quote {
+function quote({ candidate, slot, verdict }: Judged, status: Status): Quote {
   const { article, start, end, paragraph, text } = candidate.passage;
   if (article.text.slice(start, end) !== text)
     throw new Error(`quote ${article.id}:${start}-${end} is not what the article says`);
   const { id, title, publisher, published, url } = article;
   const highlights =
-    status === 'answered'
+    status === 'answered' && verdict === 'states'
       ? (slot?.spans ?? []).map((span) => ({ start: start + span.start, end: start + span.end }))
       : [];
   return {
@@ -172,15 +177,25 @@ function joinList(parts: readonly string[]): string {
 }
 
 function subjectOf(question: Question, { inContext }: Candidate): string | null {
-  const words = question.terms.filter((_, i) => (inContext[i] ?? 0) > 0).map((term) => term.text);
-  return words.length > 0 ? words.join(' ') : null;
+  const phrases = phrasesOf(question, (_, i) => (inContext[i] ?? 0) > 0);
+  return phrases.length > 0 ? phrases.join(', ') : null;
 }
 
 function missingOf(question: Question, candidate: Candidate | undefined): string[] {
-  const missing = question.terms.filter((term, i) =>
-    candidate ? (candidate.inContext[i] ?? 0) === 0 : !term.known,
-  );
-  return [...new Set(missing.map((term) => term.text))];
+  return phrasesOf(question, (term, i) => (candidate ? (candidate.inContext[i] ?? 0) === 0 : !term.known));
+}
+
+/** The words of a question that are chosen, as typed; those that stand side by side as one. */
+function phrasesOf({ text, terms }: Question, chosen: (term: QuestionTerm, at: number) => boolean): string[] {
+  const spans: { start: number; end: number }[] = [];
+  terms.forEach((term, i) => {
+    if (!chosen(term, i)) return;
+    const last = spans.at(-1);
+    if (last && /^[ -]?$/.test(text.slice(last.end, term.start))) last.end = Math.max(last.end, term.end);
+    else spans.push({ start: term.start, end: term.end });
+  });
+  const phrases = spans.map(({ start, end }) => text.slice(start, end).replace(/['’]s$/, ''));
+  return [...new Set(phrases)].slice(0, MOST_PHRASES);
 }
 
 function suggest(ranked: readonly Judged[], { corpus }: Knowledge): string[] {

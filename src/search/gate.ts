@@ -34,7 +34,9 @@ export function judge(question: Question, candidate: Candidate, hasSpan: boolean
   const states =
     context >= LEAST_CONTEXT && sentence >= LEAST_SENTENCE && predicate(terms, credits) >= LEAST_PREDICATE;
   if (states && !strange && !wanting) return 'states';
-  const onSubject = terms.some((term, i) => term.name && (credits[i] ?? 0) > 0);
+  const onSubject = terms.some(
+    (term, i) => (credits[i] ?? 0) > 0 && (term.name || (!strange && isSubject(term))),
+  );
   return context >= LEAST_SUBJECT || onSubject ? 'touches' : 'misses';
 }
 
@@ -73,9 +75,14 @@ function predicate(terms: readonly QuestionTerm[], credits: readonly number[]): 
 }
 
 /** A body or a person may be called by a common noun ("universities"); an office, a place, a date or a number may not be missing. */
-function mayLackSpan({ wanted, asksOffice }: Question, sentence: number): boolean {
+function mayLackSpan({ wanted, asksOffice, asksObject }: Question, sentence: number): boolean {
   const nameable = wanted.kind === 'person' || wanted.kind === 'organisation';
-  return nameable && !asksOffice && sentence >= ENOUGH_WITHOUT_SPAN;
+  return nameable && !asksOffice && !asksObject && sentence >= ENOUGH_WITHOUT_SPAN;
+}
+
+/** A noun of the corpus' own that says what a question is about: "the memorandum", "the membership". */
+function isSubject(term: QuestionTerm): boolean {
+  return term.exact && !term.verb && !term.everyday;
 }
 
 function isFigure(term: QuestionTerm): boolean {

@@ -24,6 +24,8 @@ export interface QuestionTerm extends Token {
   readonly head: boolean;
   /** Whether the corpus holds the word, another form of it, or a word for the same. */
   readonly known: boolean;
+  /** Whether the corpus holds the word itself. */
+  readonly exact: boolean;
   /** Common in everyday English: it tells little of a subject. */
   readonly everyday: boolean;
   readonly variants: readonly Variant[];
@@ -105,6 +107,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
       verb: tag === 'VERB',
       head: wanted.head.has(token),
       known: frequency > 0,
+      exact: knowledge.frequencies.has(token.term),
       everyday: common >= EVERYDAY,
       variants,
     };

@@ -1,6 +1,6 @@
 import type { Group, Knowledge, Passage } from './knowledge.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
-import { hasSpanOfKind } from './spans.ts';
+import { hasSpanOfKind, LOOKED_THROUGH } from './spans.ts';
 
 /** A passage that may answer, with what speaks for it. */
 export interface Candidate {
@@ -62,8 +62,8 @@ const PARAGRAPHS = 10;
 const SENTENCES = 20;
 /** Of the passages found, as many as are best by their BM25 are looked at closely. */
 const CANDIDATES = 24;
-/** Two words of a question count as together when at most this many content words stand between them. */
-const CLOSE = 2;
+/** Two words of a question count as together when they stand this far apart, other content words between them. */
+const NEIGHBOURS = [1, -1, 2, -2];
 
 /** BM25's usual constants (Robertson and Zaragoza 2009, "The probabilistic relevance framework"). */
 const K1 = 1.2;
@@ -191,7 +191,10 @@ function judge(
     phrases: phraseShare(question, passage.terms),
     fourGrams: shareOf(grams, ` ${passage.terms.join(' ')} `),
     rarest: inSentence[rarest] ?? 0,
-    kindPresent: hasSpanOfKind(passage.text, question) || opensDatedArticle(passage, question) ? 1 : 0,
+    kindPresent:
+      hasSpanOfKind(passage.text.slice(0, LOOKED_THROUGH), question) || opensDatedArticle(passage, question)
+        ? 1
+        : 0,
     opening: 1 / (1 + passage.position),
     brevity: Math.max(0, 1 - passage.terms.length / 8),
   };
@@ -239,15 +242,16 @@ export function coverage(terms: readonly QuestionTerm[], credits: readonly numbe
 
 function phraseShare({ terms }: Question, held: readonly string[]): number {
   if (terms.length < 2) return 0;
-  const places = new Map<string, number[]>();
+  const places = new Map<string, number[]>(terms.map(({ term }) => [term, []]));
   held.forEach((term, i) => {
-    places.set(term, [...(places.get(term) ?? []), i]);
+    places.get(term)?.push(i);
   });
   let together = 0;
   for (let i = 1; i < terms.length; i++) {
     const first = places.get(terms[i - 1]?.term ?? '') ?? [];
-    const second = places.get(terms[i]?.term ?? '') ?? [];
-    if (first.some((a) => second.some((b) => a !== b && Math.abs(b - a) <= CLOSE))) together++;
+    const second = new Set(places.get(terms[i]?.term ?? ''));
+    const near = (at: number): boolean => NEIGHBOURS.some((step) => second.has(at + step));
+    if (first.some(near)) together++;
   }
   return together / (terms.length - 1);
 }

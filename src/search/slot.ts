@@ -4,7 +4,7 @@ import type { Knowledge, Passage } from './knowledge.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { isOffice } from './name-words.ts';
 import type { Question, QuestionTerm } from './question.ts';
-import { findDates, findQuantities } from './spans.ts';
+import { findDates, findQuantities, LOOKED_THROUGH } from './spans.ts';
 import type { TaggedWord } from './tagger.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
@@ -33,12 +33,14 @@ const LEAST_LIKELIHOOD = 0.3;
 /** Standing near the words of the question tells more than what kind of name a span looks like. */
 const NEARNESS = 1.5;
 const OFFICE_WEIGHT = 1.5;
+/** What stands beside a span says that it answers something else. */
+const RULED_OUT = -2;
 
 /** Finds the span that a question asks for in a passage; null when the passage has none that the question lacks. */
 export function findSlot(question: Question, passage: Passage, knowledge: Knowledge): Slot | null {
   const { kind } = question.wanted;
   if (kind === 'other') return null;
-  const { text } = passage;
+  const text = passage.text.slice(0, LOOKED_THROUGH);
   const tokens = knowledge.analyse(text);
   const words = kind === 'date' || kind === 'quantity' ? [] : knowledge.tagger.tag(text);
   const mentions = words.length > 0 ? findMentions(text, words, knowledge.gazetteer) : [];
@@ -46,12 +48,15 @@ export function findSlot(question: Question, passage: Passage, knowledge: Knowle
   const possible = findPossible(question, text, mentions).filter((span) =>
     isNew(span, tokens, question, matches),
   );
+  // "Who did X sponsor?" is not answered by whom X was sponsored by.
+  const turned = matches.some(({ token, term }) => !term.name && /^ by\b/.test(text.slice(token.end)));
+  if (question.asksObject && turned) return null;
   const view = { question, text, tokens, words, matches };
   let best: Slot | null = null;
   for (const span of possible) {
     const beside = pattern(span, view);
     // Somebody who is merely near is not the one who holds an office.
-    if ((question.asksOffice && beside <= 0) || beside < -1) continue;
+    if ((question.asksOffice && beside <= 0) || beside <= RULED_OUT) continue;
     const fit = span.likelihood + NEARNESS * nearness(span, view) + beside;
     if (best === null || fit > best.fit) best = { kind: span.kind, spans: [span], fit };
   }
@@ -161,13 +166,20 @@ function pattern(span: Possible, view: View): number {
   const verbs = matches.filter(({ term }) => term.verb);
   const verbBehind = verbs.some(({ token }) => token.start >= span.end && token.start - span.end < 30);
   const verbBefore = verbs.some(({ token }) => token.end <= span.start && span.start - token.end < 30);
-  const agent = verbBefore && /\bby (?:both |the |its )?$/i.test(before);
-  const asked = question.asksObject ? verbBefore && !agent : verbBehind || agent;
+  const does = matches.some(
+    ({ token, term }) => !term.name && token.start >= span.end && token.start - span.end < 16,
+  );
+  if (question.asksObject && does && !verbBefore) return RULED_OUT;
+  const done = matches.some(
+    ({ token, term }) => !term.name && token.end <= span.start && span.start - token.end < 16,
+  );
+  const agent = done && /\bby (?:both |the |its )?$/i.test(before);
+  const asked = question.asksObject ? verbBefore : verbBehind || agent;
   const oblique = !agent && /\b(?:of|for|with|'s) (?:the )?$/.test(before);
   return (
     OFFICE_WEIGHT * office +
     (asked ? 0.5 : 0) +
-    (agent && !question.asksObject ? 0.4 : 0) -
+    (agent ? 0.4 : 0) -
     (oblique ? 0.3 : 0) -
     (/^['’]s\b/.test(after) ? 0.3 : 0)
   );
@@ -204,17 +216,18 @@ function besideOffice(span: Span, office: Token, text: string): number {
 
 const LINKS = /^(?:of|for|the|and|at|in|as|well|who|is|was|a|an|its|their|on|behalf|to|by|['’]?s)$/;
 
-/** "in 2019" and "announced last Friday" say when; the day of an announcement does not say when something will be. */
-function besideDate(span: Span, before: string, { question, matches }: View): number {
-  if (question.asksFuture && /\b(?:announced|said|told|reported|signed)\b[^,;]{0,24}$/i.test(before))
-    return -2;
+/** "in 2019" says when; the day on which something was announced does so only to somebody who asks after the announcement. */
+function besideDate(span: Span, before: string, { matches }: View): number {
   const told = matches.some(
     ({ token, term }) => term.verb && token.end <= span.start && span.start - token.end <= 5,
   );
+  if (!told && REPORTED.test(before)) return RULED_OUT;
   return (
     (/\b(?:in|on|since|from|until|by|during|of|at)\s+(?:the )?$/i.test(before) ? 0.3 : 0) + (told ? 0.4 : 0)
   );
 }
+
+const REPORTED = /\b(?:announced|said|told|reported|revealed|stated)(?: on| the media on)? (?:the )?$/i;
 
 /** "in Shenzhen" says where; "from Oman" says so only to somebody who asks where from. */
 function besidePreposition(before: string, question: string): number {

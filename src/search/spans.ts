@@ -47,6 +47,9 @@ const QUANTITY = new RegExp(
   'gi',
 );
 
+/** Spans are looked for in this many characters of a sentence: far more than any real one has. */
+export const LOOKED_THROUGH = 4000;
+
 /** The dates that a text states. Offsets are into the text. */
 export function findDates(text: string): Span[] {
   return matches(text, DATE);

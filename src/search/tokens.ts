@@ -22,6 +22,10 @@ const BIGRAM_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 const ARABIC = /\p{Script=Arabic}/u;
 const ASCII_WORD = /^[a-z]+$/;
+/** No word of a language is longer; what is takes time out of all proportion. */
+const MAX_WORD_LENGTH = 64;
+/** More than a large corpus has; beyond, what people ask could fill the memory. */
+const MAX_KNOWN_WORDS = 500_000;
 const STOP_WORDS: ReadonlySet<string> = new Set([
   ...stopwords,
   'a',
@@ -53,10 +57,11 @@ export function createAnalyser(tagger: Tagger): Analyser {
   const terms = new Map<string, string>();
 
   const termOf = (folded: string): string => {
+    if (folded.length > MAX_WORD_LENGTH) return folded.slice(0, MAX_WORD_LENGTH);
     const known = terms.get(folded);
     if (known !== undefined) return known;
     const term = ASCII_WORD.test(folded) ? stemmer(foldSpelling(tagger.lemma(folded))) : folded;
-    terms.set(folded, term);
+    if (terms.size < MAX_KNOWN_WORDS) terms.set(folded, term);
     return term;
   };
 
@@ -68,7 +73,7 @@ export function createAnalyser(tagger: Tagger): Analyser {
       const start = match.index;
       if (HAS_BIGRAM_SCRIPT.test(word)) pushBigrams(tokens, word, start, termOf);
       else {
-        const folded = fold(word);
+        const folded = fold(word.slice(0, MAX_WORD_LENGTH + 1));
         if (folded === '') continue;
         // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
         const spelled =
