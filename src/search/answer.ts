@@ -133,13 +133,16 @@ function statusOf(best: Judged | undefined): Status {
   return best.verdict === 'states' ? 'answered' : 'related';
 }
 
+/** What is quoted beside the best: what scores near it and shares words with the question, not only words for the same. */
 function keep(ranked: readonly Judged[], best: Judged, status: Status): Judged[] {
-  return ranked.filter(
-    ({ candidate, verdict }) =>
-      verdict !== 'misses' &&
-      (status === 'related' ||
-        candidate.score >= (verdict === 'states' ? LEAST_SHARE : LEAST_SHARE_BESIDE) * best.candidate.score),
-  );
+  const exact = ({ candidate }: Judged): number =>
+    candidate.inSentence.filter((credit) => credit === 1).length;
+  return ranked.filter((each) => {
+    if (each.verdict === 'misses') return false;
+    if (status === 'related') return true;
+    const least = each.verdict === 'states' ? LEAST_SHARE : LEAST_SHARE_BESIDE;
+    return each.candidate.score >= least * best.candidate.score && (exact(each) > 0 || exact(best) === 0);
+  });
 }
 
 function quote({ candidate, slot, verdict }: Judged, status: Status): Quote {
