@@ -10,7 +10,7 @@ import { composeContext } from '../src/discord/article-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseQuestion, readQuestion } from '../src/discord/question.ts';
-import { publish, replaceMessage, respond } from '../src/discord/respond.ts';
+import { completeDeferred, publish, replaceMessage, respond } from '../src/discord/respond.ts';
 import { answer } from '../src/search/answer.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
@@ -42,11 +42,11 @@ export default {
   },
 
   buttons: {
-    more: async (interaction, services, offset) =>
-      respond(interaction, findMore(interaction, services, Number(offset))),
+    more: async (interaction, services, argument) =>
+      respond(interaction, await findMore(interaction, services, argument)),
 
-    page: async (interaction, services, offset) =>
-      replaceMessage(interaction, findMore(interaction, services, Number(offset))),
+    page: async (interaction, services, argument) =>
+      replaceMessage(interaction, await findMore(interaction, services, argument)),
 
     async context(interaction, { library }, argument) {
       const [start, id] = argument.split(':');
@@ -57,18 +57,39 @@ export default {
       await respond(interaction, reply);
     },
 
-    async share(interaction, { library, sharing }) {
-      const question = readQuestion(interaction.message);
-      if (!(await sharing.claim(interaction.message.id))) throw new UserError(texts.alreadyShared);
-      const found = answer(question, library.current(), { limit: QUOTES_A_MESSAGE });
-      await replaceMessage(interaction, composeAnswer(found, { share: 'done' }));
-      await publish(interaction, composeAnswer(found, { sharedBy: userMention(interaction.user.id) }));
+    async share(interaction, services, version) {
+      const { message, user } = interaction;
+      const found = await answerAgain(interaction, services, version, QUOTES_A_MESSAGE);
+      if (!(await services.sharing.claim(message.id))) throw new UserError(texts.alreadyShared);
+      try {
+        await interaction.deferUpdate();
+        await publish(interaction, composeAnswer(found, { sharedBy: userMention(user.id) }));
+      } catch (error) {
+        await services.sharing.release(message.id);
+        throw error;
+      }
+      await completeDeferred(interaction, composeAnswer(found, { share: 'done' }));
     },
   },
 } satisfies Command;
 
-function findMore(interaction: ButtonInteraction, { library }: Services, offset: number) {
-  const question = readQuestion(interaction.message);
-  const found = answer(question, library.current(), { limit: offset + QUOTES_A_MESSAGE });
+async function findMore(interaction: ButtonInteraction, services: Services, argument: string) {
+  const [version, number] = argument.split(':');
+  const offset = Number(number);
+  const found = await answerAgain(interaction, services, version, offset + QUOTES_A_MESSAGE);
   return composeMorePassages(found, offset);
+}
+
+/** @throws {UserError} when the corpus is no longer the one that the message was answered from. */
+async function answerAgain(
+  { message, user }: ButtonInteraction,
+  { library, limiter }: Services,
+  version: string | undefined,
+  limit: number,
+) {
+  await limiter.count(user.id);
+  const question = readQuestion(message);
+  const knowledge = library.current();
+  if (version !== knowledge.corpus.version) throw new UserError(texts.staleMessage);
+  return answer(question, knowledge, { limit });
 }

@@ -1,6 +1,5 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { composeHelp } from '../src/discord/help-reply.ts';
 import { respond } from '../src/discord/respond.ts';
 import { texts } from '../src/texts/en.ts';
 
@@ -12,7 +11,7 @@ export default {
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .toJSON(),
 
-  async execute(interaction, { library }) {
+  async execute(interaction, { library, composeHelp }) {
     await respond(interaction, composeHelp(library.current()));
   },
 } satisfies Command;

@@ -25,6 +25,8 @@ export function parseArguments(args: readonly string[]): AskArguments {
   const question = positionals.join(' ').trim();
   const { corpus = null, json = false, questions, help = false } = values;
   if (help) return { corpus, json, input: 'help' };
+  if (corpus === '') throw new UserError(`--corpus is empty: expected a folder of articles\n\n${USAGE}`);
+  if (questions === '') throw new UserError(`--questions is empty: expected a file, or -\n\n${USAGE}`);
   if (questions === undefined) {
     if (question === '')
       throw new UserError(`no question: expected one in quotes, or --questions FILE\n\n${USAGE}`);

@@ -1,15 +1,12 @@
-import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readCorpus } from '../corpus/read-corpus.ts';
+import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
 import { answer } from '../search/answer.ts';
 import { buildKnowledge } from '../search/knowledge.ts';
 import { UserError } from '../user-error.ts';
 import { type AskArguments, parseArguments, USAGE } from './arguments.ts';
 import { cleanForTerminal, formatAnswer, formatAnswerLine } from './format-answer.ts';
 import { readQuestions } from './read-questions.ts';
-
-const SHIPPED_CORPUS = resolve(import.meta.dirname, '../../corpus');
 
 /** The output piece by piece: each question is answered only when there is room for its answer. */
 async function openOutput({ corpus, json, input }: AskArguments): Promise<Iterable<string>> {

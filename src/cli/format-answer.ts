@@ -1,5 +1,4 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { formatDate } from '../corpus/date.ts';
 import type { Answer, Quote } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
 
@@ -33,8 +32,9 @@ export function formatAnswer(answer: Answer): string {
 
 function formatSpan(answer: Answer): string[] {
   if (answer.answer === null) return [];
-  const span = style('bold', toOneLine(answer.answer.text));
-  return answer.answer.basis === 'publication' ? [span, formatMarks(texts.publicationBasis(answer))] : [span];
+  const { text, basis } = answer.answer;
+  const span = style('bold', toOneLine(text));
+  return basis === 'publication' ? [span, formatMarks(texts.publicationBasis(text))] : [span];
 }
 
 function formatCovers({ status, quotes, suggestions }: Answer): string[] {
@@ -54,8 +54,7 @@ function formatQuote({ text, start, highlights, paragraph, article }: Quote, num
   pieces.push(toOneLine(text.slice(from)));
   const source = [
     article.title,
-    ...(article.publisher === null ? [] : [article.publisher]),
-    article.published === null ? texts.dateUnknown : formatDate(article.published),
+    ...texts.source(article),
     texts.paragraphMark(paragraph),
     ...(article.url === null ? [] : [article.url]),
   ];

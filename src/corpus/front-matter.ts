@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { isDate } from './date.ts';
 
@@ -94,11 +94,20 @@ export function parseFrontMatter(
 
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const problems = faults.map(({ pos, message }) => ({
-      line: lineAt(pos[0]),
-      message: `bad YAML (${message.replace(/\s+/g, ' ')}): expected "key: value", with a value that holds ": " or "#" in quotes`,
-    }));
-    return { problems };
+    // One slip often breaks several rules of YAML on its line: the first says enough.
+    const problems = new Map<number, FileProblem>();
+    for (const { pos, message } of faults) {
+      const line = lineAt(pos[0]);
+      if (problems.has(line)) continue;
+      const reason = message.replace(/\s+/g, ' ');
+      const expected = 'expected "key: value", with a value that holds ": " or "#" in quotes';
+      problems.set(line, { line, message: `bad YAML (${reason}): ${expected}` });
+    }
+    return { problems: [...problems.values()] };
+  }
+  const unread = findUnread(document);
+  if (unread.length > 0) {
+    return { problems: unread.map(({ offset, message }) => ({ line: lineAt(offset), message })) };
   }
   const { contents } = document;
   if (!isMap(contents)) {
@@ -123,4 +132,23 @@ export function parseFrontMatter(
     return [{ line: lineOfKey(issue.path[0]), message: `${issue.path.join('.')} ${issue.message}` }];
   });
   return { problems };
+}
+
+/** What YAML allows, and what would be lost or break where every value is to be kept as it is written. */
+function findUnread(document: Document.Parsed): { offset: number | undefined; message: string }[] {
+  const found: { offset: number | undefined; message: string }[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) || isAlias(key)) return;
+      const offset = isMap(key) || isSeq(key) ? key.range?.[0] : undefined;
+      found.push({ offset, message: 'a key that is a list or holds keys: expected a word' });
+    },
+    Node(_, node) {
+      const mark = isAlias(node) ? `*${node.source}` : node.anchor && `&${node.anchor}`;
+      if (!mark) return;
+      const message = `the reference ${show(mark)} of YAML: expected text, in quotes where it starts with "*" or "&"`;
+      found.push({ offset: node.range?.[0], message });
+    },
+  });
+  return found;
 }

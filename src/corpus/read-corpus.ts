@@ -6,6 +6,9 @@ import type { Article, Corpus } from './article.ts';
 import { checkId, parseArticle } from './article-file.ts';
 import type { FileProblem } from './front-matter.ts';
 
+/** Absolute path of the articles that come with Accord. */
+export const SHIPPED_CORPUS = resolve(import.meta.dirname, '../../corpus');
+
 const MAX_FILE_BYTES = 1024 * 1024;
 
 /** How many files are open at once: well under the limit that any system sets. */
@@ -17,13 +20,18 @@ export interface Problem extends FileProblem {
   readonly file: string;
 }
 
+/** One line: `file:line: what is wrong: what was expected`. */
+export function formatProblem({ file, line, message }: Problem): string {
+  return `${file}:${line}: ${message}`;
+}
+
 /** Everything that is wrong with a folder of articles, one `file:line: what is wrong: what was expected` a line. */
 export class CorpusError extends UserError {
   override readonly name = 'CorpusError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    super(problems.map(formatProblem).join('\n'));
     this.problems = problems;
   }
 }

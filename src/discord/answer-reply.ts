@@ -27,7 +27,10 @@ export interface AnswerView {
   readonly sharedBy?: string;
 }
 
-/** The answer, its quotes with their sources, and the buttons that go on from there. */
+/**
+ * The answer, its quotes with their sources, and the buttons that go on from there. Those that answer anew hold
+ * the version of the corpus: from another they would share or number quotes that the person has not seen.
+ */
 export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
   const question = questionLine(answer.question);
   const head = composeHead(answer);
@@ -35,9 +38,13 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
   const quotes = fitQuotes(answer.quotes, 0, [question.content, head, footer]);
   const more = answer.more || quotes.next < answer.quotes.length;
   const buttons = [
-    ...(more ? [button(texts.buttons.more, ['ask', 'more', quotes.next])] : []),
-    ...(view.share === 'offered' ? [button(texts.buttons.share, ['ask', 'share'])] : []),
-    ...(view.share === 'done' ? [button(texts.buttons.shared, ['ask', 'share'], true)] : []),
+    ...(more ? [button(texts.buttons.more, ['ask', 'more', answer.corpus.version, quotes.next])] : []),
+    ...(view.share === 'offered'
+      ? [button(texts.buttons.share, ['ask', 'share', answer.corpus.version])]
+      : []),
+    ...(view.share === 'done'
+      ? [button(texts.buttons.shared, ['ask', 'share', answer.corpus.version], true)]
+      : []),
   ];
   return composeMessage(question, head, quotes, buttons, footer, ACCENT[answer.status]);
 }
@@ -48,6 +55,7 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
  * @param answer with a limit of `offset + QUOTES_A_MESSAGE`.
  */
 export function composeMorePassages(answer: Answer, offset: number): Reply {
+  const { version } = answer.corpus;
   const question = questionLine(answer.question);
   const head = answer.quotes.length > offset ? `**${texts.morePassages}**` : texts.noMorePassages;
   const footer = composeFooter(answer);
@@ -55,9 +63,9 @@ export function composeMorePassages(answer: Answer, offset: number): Reply {
   const more = answer.more || quotes.next < answer.quotes.length;
   const buttons = [
     ...(offset > 0
-      ? [button(texts.buttons.previous, ['ask', 'page', Math.max(0, offset - QUOTES_A_MESSAGE)])]
+      ? [button(texts.buttons.previous, ['ask', 'page', version, Math.max(0, offset - QUOTES_A_MESSAGE)])]
       : []),
-    ...(more ? [button(texts.buttons.next, ['ask', 'page', quotes.next])] : []),
+    ...(more ? [button(texts.buttons.next, ['ask', 'page', version, quotes.next])] : []),
   ];
   return composeMessage(question, head, quotes, buttons, footer);
 }
@@ -74,7 +82,7 @@ function composeHead(answer: Answer): string {
   if (answer.answer === null) return '';
   const text = escapeMarkdown(answer.answer.text.replace(/\s+/g, ' ').trim());
   if (answer.answer.basis === 'stated') return `**${text}**`;
-  return `**${text}**\n-# ${texts.publicationBasis({ answer: { ...answer.answer, text } })}`;
+  return `**${text}**\n-# ${texts.publicationBasis(text)}`;
 }
 
 function composeFooter(answer: Answer, { sharedBy }: AnswerView = {}): string {

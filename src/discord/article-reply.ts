@@ -14,6 +14,7 @@ import {
   textDisplay,
 } from './components.ts';
 import { fits } from './limits.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** So few that they fit a message even when every character of their titles and publishers is escaped. */
 const ARTICLES_A_PAGE = 8;
@@ -24,14 +25,15 @@ export function composeArticle(article: Article, requested: number, version: str
   const number = Math.min(Math.max(0, requested), pages.length - 1);
   const page = pages[number] ?? pages[0];
   const target = (to: number): [string, string, number, string] => ['article', 'page', to, article.id];
+  const footer = composeFooter(number, pages.length, version);
   return {
     components: [
       container([
-        textDisplay(composeTitle(article)),
+        textDisplay(composeTitle(article, [page.content, footer])),
         separator(),
         textDisplay(page.content),
         ...buttonRow(turnButtons(number, pages.length, target)),
-        textDisplay(composeFooter(number, pages.length, version)),
+        textDisplay(footer),
       ]),
     ],
   };
@@ -72,7 +74,6 @@ export function composeContext(article: Article, start: number, version: string)
   const paragraph = paragraphs[index];
   if (paragraph === undefined) return null;
 
-  const title = composeTitle(article);
   const footer = `-# ${texts.corpusVersion(version)}`;
   const format = (at: number) => {
     const one = paragraphs[at];
@@ -80,6 +81,7 @@ export function composeContext(article: Article, start: number, version: string)
     const text = formatParagraph(article.text, one);
     return [`-# ${texts.paragraphMark(one.number)}\n${at === index ? '> ' : ''}${text}`];
   };
+  const title = composeTitle(article, [...format(index), footer]);
   const choices = [
     [...format(index - 1), ...format(index), ...format(index + 1)],
     [...format(index - 1), ...format(index)],
@@ -94,13 +96,23 @@ export function composeContext(article: Article, start: number, version: string)
   return { components: [container([...body, ...buttonRow([open]), textDisplay(footer)])] };
 }
 
-/** The title in bold, and below it what is known of where the article comes from. */
-function composeTitle(article: Article): string {
-  const { author, retrieved, source } = article;
+/**
+ * The title in bold, and below it what is known of where the article comes from: `source`, which may be what the
+ * article's licence asks to be shown, whole wherever the message holds it beside its other texts.
+ */
+function composeTitle(article: Article, beside: readonly string[]): string {
+  const { source } = article;
+  if (source === null) return formatHead(article, []);
+  const whole = formatHead(article, [escapeMarkdown(source)]);
+  return fits([whole, ...beside]) ? whole : formatHead(article, [formatName(source)]);
+}
+
+function formatHead(article: Article, source: readonly string[]): string {
+  const { author, retrieved } = article;
   const parts = [
     ...sourceParts(article),
     ...(author === null ? [] : [formatName(author)]),
-    ...(source === null ? [] : [formatName(source)]),
+    ...source,
     ...(retrieved === null ? [] : [texts.retrieved(formatDate(retrieved))]),
   ];
   return `**${formatTitle(article.title, article.url)}**\n-# ${parts.join(' · ')}`;

@@ -7,6 +7,7 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
+  HTTPError,
   type Interaction,
   type Message,
 } from 'discord.js';
@@ -17,6 +18,7 @@ import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
+import { createHelp } from './help-reply.ts';
 import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
 import { registerCommands } from './register-commands.ts';
 
@@ -47,7 +49,7 @@ export interface Bot {
  * Guild messages are asked for without their content, which needs a privilege: Discord sends the content of
  * messages that mention the bot all the same.
  *
- * @throws {UserError} when Discord refuses the token, or the server is not one of the bot's.
+ * @throws {UserError} when Discord cannot be reached or refuses the token, or the server is not one of the bot's.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, library, logger, moderatorRoleId } = options;
@@ -57,7 +59,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     failIfNotExists: false,
     ...(options.rest === undefined ? {} : { rest: options.rest }),
   });
-  const services = { library, limiter: createQuestionLimiter(), sharing: createOnceOnly() };
+  const services = {
+    library,
+    limiter: createQuestionLimiter(),
+    composeHelp: createHelp(),
+    sharing: createOnceOnly(),
+  };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     underWay.add(work);
@@ -101,8 +108,23 @@ async function connect(client: Client, options: BotOptions): Promise<void> {
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
       throw new UserError(texts.tokenRefused, { cause: error });
     }
+    const reason = describeOutage(error);
+    if (reason !== null) throw new UserError(texts.discordUnreachable(reason), { cause: error });
     throw error;
   }
+}
+
+/** Codes of the system and of undici; those of Node's own checks of arguments, `ERR_…`, are bugs. */
+const NETWORK_CODE = /^(?:E(?!RR_)[A-Z]|UND_ERR_)/;
+
+/** Why no answer came from Discord; null where an error has another reason. */
+function describeOutage(error: unknown): string | null {
+  if (error instanceof HTTPError) return error.status >= 500 ? `status ${error.status}` : null;
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'AbortError') return 'no answer in time';
+  const code = 'code' in error ? String(error.code) : '';
+  // The error of a host with several addresses, all of which failed, has no message.
+  return NETWORK_CODE.test(code) ? error.message || code : null;
 }
 
 /** discord.js connects again by itself; what it cannot mend is passed on. */

@@ -1,5 +1,4 @@
 import type { Article } from '../corpus/article.ts';
-import { formatDate } from '../corpus/date.ts';
 import type { Quote } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
 import { escapeMarkdown, formatLink, formatQuote, joinLines, linkToQuote, shorten } from './markdown.ts';
@@ -24,12 +23,9 @@ export function formatTitle(title: string, url: string | null): string {
   return url === null || url.length > URL_CHARACTERS ? escapeMarkdown(label) : formatLink(label, url);
 }
 
-/** Publisher and date, escaped, each where it is known; that the date is not known is said. */
-export function sourceParts({ publisher, published }: Pick<Article, 'publisher' | 'published'>): string[] {
-  return [
-    ...(publisher === null ? [] : [formatName(publisher)]),
-    published === null ? texts.dateUnknown : formatDate(published),
-  ];
+/** Publisher and date, escaped, as `texts.source` gives them. */
+export function sourceParts(article: Pick<Article, 'publisher' | 'published'>): string[] {
+  return texts.source(article).map(formatName);
 }
 
 export function formatName(name: string): string {

@@ -5,12 +5,14 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
+import type { ComposeHelp } from './help-reply.ts';
 import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
 
 /** What every command may use. */
 export interface Services {
   readonly library: Library;
   readonly limiter: QuestionLimiter;
+  readonly composeHelp: ComposeHelp;
   /** Whether an answer is being shared for the first time, by the id of its message. */
   readonly sharing: OnceOnly;
 }

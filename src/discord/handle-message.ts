@@ -1,4 +1,4 @@
-import { DiscordAPIError, type Message } from 'discord.js';
+import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { answer } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
@@ -6,10 +6,19 @@ import { UserError } from '../user-error.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import type { Services } from './command.ts';
 import type { Reply } from './components.ts';
-import { composeHelp } from './help-reply.ts';
 import { cleanMessage, parseQuestion } from './question.ts';
 import { TooManyQuestionsError } from './rate-limit.ts';
 import { composeNotice, replyToMessage } from './respond.ts';
+
+const NO_PLACE_TO_REPLY: readonly unknown[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+];
 
 /**
  * Answers a message that mentions the bot, as a reply to it; leaves every other message alone. A mention is
@@ -19,8 +28,9 @@ import { composeNotice, replyToMessage } from './respond.ts';
  *
  * 1. Too many questions: told in a direct message, once in a window, so that the channel need not read it.
  * 2. Any other `UserError`: its message, as the reply.
- * 3. Discord refuses the reply (the bot may not write here, the message is gone): logged at warn.
- * 4. Anything else is a bug: logged once with `err`, and told in one neutral sentence.
+ * 3. The bot may not write here, or the message is gone: logged at warn, and nothing more is tried.
+ * 4. Anything else is a bug, such as a reply that Discord finds invalid: logged once with `err`, and told in one
+ *    neutral sentence.
  */
 export async function handleMessage(
   message: Message<true>,
@@ -42,7 +52,11 @@ export async function handleMessage(
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'message');
 }
 
-async function composeReply(raw: string, userId: string, { library, limiter }: Services): Promise<Reply> {
+async function composeReply(
+  raw: string,
+  userId: string,
+  { library, limiter, composeHelp }: Services,
+): Promise<Reply> {
   await limiter.count(userId);
   const knowledge = library.current();
   if (cleanMessage(raw) === '') return composeHelp(knowledge);
@@ -58,7 +72,7 @@ async function settle(error: unknown, message: Message<true>, logger: Logger): P
     await send(() => replyToMessage(message, composeNotice(error.message)), logger);
     return 'refused';
   }
-  if (error instanceof DiscordAPIError && error.status < 500) {
+  if (error instanceof DiscordAPIError && NO_PLACE_TO_REPLY.includes(error.code)) {
     logger.warn({ err: error }, 'Discord did not take the reply');
     return 'failed';
   }

@@ -7,11 +7,26 @@ import { escapeMarkdown } from './markdown.ts';
 
 const EXAMPLES = { aboutTitles: 3, aboutNames: 2 } as const;
 
+/** Articles, and names in them, that are tried at most: a corpus that answers none of them has no examples. */
+const TRIED = 10;
+
 /** A name written in capitals, if with a few small letters before or after them. */
 const NAME = /(?<![\p{L}\p{N}-])[\p{Ll}]{0,2}\p{Lu}{3,}[\p{L}\p{N}-]*(?![\p{L}\p{N}-])/gu;
 
 /** What can be asked, with examples that the corpus being served does answer. */
-export function composeHelp(knowledge: Knowledge): Reply {
+export type ComposeHelp = (knowledge: Knowledge) => Reply;
+
+/** The help, whose examples are looked for once in each corpus that is served. */
+export function createHelp(): ComposeHelp {
+  const composed = new WeakMap<Knowledge, Reply>();
+  return (knowledge) => {
+    const help = composed.get(knowledge) ?? composeHelp(knowledge);
+    composed.set(knowledge, help);
+    return help;
+  };
+}
+
+function composeHelp(knowledge: Knowledge): Reply {
   const examples = findExamples(knowledge).map((example) => `- ${escapeMarkdown(example)}`);
   const lines = [`**${texts.helpTitle}**`, texts.helpBody, '', texts.helpWays];
   const shown = examples.length === 0 ? [] : [textDisplay([texts.helpExamples, ...examples].join('\n'))];
@@ -24,29 +39,34 @@ export function composeHelp(knowledge: Knowledge): Reply {
  * title has to bring quotes of that article, one about a name has to be answered.
  */
 function findExamples(knowledge: Knowledge): readonly string[] {
-  const { articles } = knowledge.corpus;
-  const aboutTitles = takeWhere(articles, EXAMPLES.aboutTitles, ({ id, title }) => {
-    const question = texts.exampleAbout(title);
-    const { quotes } = answer(question, knowledge);
-    return quotes.some(({ article }) => article.id === id) ? question : null;
-  });
+  const articles = knowledge.corpus.articles.slice(0, TRIED);
+  const aboutTitles = articles.map(({ id, title }) => ({ id, question: texts.exampleAbout(title) }));
   const names = new Set(
     articles.flatMap(({ text }) => text.match(NAME)?.slice(0, EXAMPLES.aboutNames) ?? []),
   );
-  const aboutNames = takeWhere(names, EXAMPLES.aboutNames, (name) => {
-    const question = texts.exampleName(name);
-    return answer(question, knowledge).status === 'answered' ? question : null;
-  });
-  return [...aboutTitles, ...aboutNames];
+  const aboutNames = [...names].slice(0, TRIED).map((name) => ({ question: texts.exampleName(name) }));
+  return [
+    ...takeWhere(aboutTitles, EXAMPLES.aboutTitles, ({ id, question }) =>
+      answer(question, knowledge).quotes.some(({ article }) => article.id === id),
+    ),
+    ...takeWhere(
+      aboutNames,
+      EXAMPLES.aboutNames,
+      ({ question }) => answer(question, knowledge).status === 'answered',
+    ),
+  ];
 }
 
-/** The first few questions that can be shown; no more are tried than it takes to find them. */
-function takeWhere<Item>(items: Iterable<Item>, limit: number, ask: (item: Item) => string | null): string[] {
+/** The first few questions that can be asked and do well; no more are tried than it takes to find them. */
+function takeWhere<Item extends { readonly question: string }>(
+  items: readonly Item[],
+  limit: number,
+  doesWell: (item: Item) => boolean,
+): string[] {
   const taken: string[] = [];
   for (const item of items) {
     if (taken.length === limit) break;
-    const question = ask(item);
-    if (question !== null && question.length <= QUESTION_CHARACTERS) taken.push(question);
+    if (item.question.length <= QUESTION_CHARACTERS && doesWell(item)) taken.push(item.question);
   }
   return taken;
 }

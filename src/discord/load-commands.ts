@@ -22,21 +22,37 @@ function isFunction(value: unknown): boolean {
   return typeof value === 'function';
 }
 
-function isCommand(value: unknown): value is Command {
-  return shape.safeParse(value).success;
+function assertCommand(value: unknown, file: string): asserts value is Command {
+  const { error } = shape.safeParse(value);
+  if (error === undefined) return;
+  const reasons = error.issues.map(
+    ({ path, message }) => `${['its default export', ...path].join('.')}: ${message}`,
+  );
+  throw invalid(file, reasons.join('; '));
 }
 
 /**
- * Loads every file of a folder as a command; there is no list to keep.
+ * Loads every file of a folder as a command; there is no list to keep. Hidden files are the system's or an
+ * editor's own, and left aside.
  *
- * @throws {UserError} naming the first file that is not a command, and why: a command that is left out
+ * @throws {UserError} naming every file that is not a command, and why, one a line: a command that is left out
  *   silently is missed by the people who use it, not by the one who broke it.
  */
 export async function loadCommands(folder: string): Promise<Commands> {
   const commands = new Map<string, Command>();
-  for (const file of (await readdir(folder)).sort()) {
-    const command = await loadCommand(folder, file);
-    commands.set(command.data.name, command);
+  const problems: UserError[] = [];
+  const files = (await readdir(folder)).filter((file) => !file.startsWith('.'));
+  for (const file of files.sort()) {
+    try {
+      const command = await loadCommand(folder, file);
+      commands.set(command.data.name, command);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) {
+    throw new UserError(problems.map(({ message }) => message).join('\n'), { cause: problems[0]?.cause });
   }
   return commands;
 }
@@ -46,11 +62,7 @@ async function loadCommand(folder: string, file: string): Promise<Command> {
   if (ext !== '.ts')
     throw invalid(file, 'only commands live in this folder: expected a file that ends in .ts');
   const command = await importDefault(join(folder, file), file);
-  const problem = shape.safeParse(command).error?.issues[0];
-  if (problem !== undefined) {
-    throw invalid(file, `${['its default export', ...problem.path].join('.')}: ${problem.message}`);
-  }
-  if (!isCommand(command)) throw invalid(file, 'its default export is no command');
+  assertCommand(command, file);
   if (command.data.name !== name) {
     throw invalid(file, `its command is called "${command.data.name}": expected the file’s name, "${name}"`);
   }

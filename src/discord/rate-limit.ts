@@ -20,7 +20,7 @@ export class TooManyQuestionsError extends UserError {
 }
 
 export interface QuestionLimiter {
-  /** Counts one question. @throws {TooManyQuestionsError} */
+  /** Counts one question, or one button that answers a question again. @throws {TooManyQuestionsError} */
   count(userId: string): Promise<void>;
 }
 
@@ -42,6 +42,8 @@ export function createQuestionLimiter(): QuestionLimiter {
 export interface OnceOnly {
   /** True the first time that a key is seen, false after. */
   claim(key: string): Promise<boolean>;
+  /** Forgets a key: what it was claimed for has failed, and may be tried again. */
+  release(key: string): Promise<void>;
 }
 
 /** Remembers keys for as long as the same button could be pressed twice. */
@@ -51,6 +53,9 @@ export function createOnceOnly(): OnceOnly {
     async claim(key) {
       const { consumedPoints } = await seen.penalty(key);
       return consumedPoints === 1;
+    },
+    async release(key) {
+      await seen.delete(key);
     },
   };
 }

@@ -25,7 +25,8 @@ function describeCommands(
 }
 
 /**
- * Makes the commands in Discord these, in one request that replaces them all, so that it can be repeated.
+ * Makes the commands in Discord these, in one request that replaces them all, so that it can be repeated. Those
+ * for one server take the place of any that were registered everywhere before: each would be shown twice.
  *
  * @param guildId the server to register in; null for everywhere.
  * @throws {UserError} when the bot is not in that server.
@@ -47,4 +48,6 @@ export async function registerCommands(
     if (!(error instanceof DiscordAPIError) || !unknown.includes(error.code)) throw error;
     throw new UserError(texts.guildUnknown(guildId), { cause: error });
   }
+  const everywhere = await client.application.commands.fetch();
+  if (everywhere.size > 0) await client.application.commands.set([]);
 }

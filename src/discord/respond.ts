@@ -28,7 +28,7 @@ export async function respond(
   await interaction.reply({ components: reply.components, flags });
 }
 
-/** Puts a reply in the place of an answer that was deferred. */
+/** Puts a reply in the place of an answer, or of a change to the button's message, that was deferred. */
 export async function completeDeferred(interaction: Respondable, reply: Reply): Promise<void> {
   const options: InteractionEditReplyOptions = {
     components: reply.components,
@@ -42,7 +42,7 @@ export async function replaceMessage(interaction: ButtonInteraction, reply: Repl
   await interaction.update({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
 }
 
-/** Sends one more message to the channel, for everyone, after the interaction has been answered. */
+/** Sends one more message to the channel, for everyone, after the interaction has been answered or deferred. */
 export async function publish(interaction: ButtonInteraction, reply: Reply): Promise<void> {
   await interaction.followUp({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
 }
@@ -51,7 +51,9 @@ export async function publish(interaction: ButtonInteraction, reply: Reply): Pro
 export async function notify(interaction: RepliableInteraction, text: string): Promise<void> {
   const { components } = composeNotice(text);
   const flags = [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const];
-  if (interaction.replied) await interaction.followUp({ components, flags });
+  // Deferring an answer sets its privacy, deferring an update does not; what is on show must not give way to a notice.
+  const isUpdateDue = interaction.deferred && interaction.ephemeral === null;
+  if (interaction.replied || isUpdateDue) await interaction.followUp({ components, flags });
   else if (interaction.deferred)
     await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 });
   else await interaction.reply({ components, flags });

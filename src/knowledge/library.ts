@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../corpus/article.ts';
-import { CorpusError, readCorpus } from '../corpus/read-corpus.ts';
+import { CorpusError, formatProblem, readCorpus } from '../corpus/read-corpus.ts';
 import { buildKnowledge, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
@@ -64,9 +64,7 @@ export async function openLibrary(folder: string): Promise<Library> {
 
 /** One line a problem, as the corpus check prints them. */
 export function listProblems(error: unknown): readonly string[] {
-  if (error instanceof CorpusError) {
-    return error.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-  }
+  if (error instanceof CorpusError) return error.problems.map(formatProblem);
   return [error instanceof UserError ? error.message : texts.reloadUnexpected];
 }
 

@@ -1,3 +1,5 @@
+import type { Article } from '../corpus/article.ts';
+import { formatDate } from '../corpus/date.ts';
 import type { Answer, AnswerKind } from '../search/answer.ts';
 
 /** What was asked for, as the object of "none says …". */
@@ -41,13 +43,18 @@ export const texts = {
     const covered = subject === null ? 'passages close to this question' : `passages on ${bold(subject)}`;
     return `The corpus has ${covered}, but ${lacks.length > 0 ? lacks.join(' and ') : 'none states what was asked'}.`;
   },
-  publicationBasis: ({ answer }: Pick<Answer, 'answer'>) =>
-    `No passage states the day: ${bold(answer?.text ?? texts.dateUnknown)} is the date of the article itself.`,
+  publicationBasis: (published: string) =>
+    `The quoted passage gives no date for this; the article is dated ${bold(published)}.`,
   relatedQuotes: 'The nearest passages:',
   covers: 'The corpus does cover:',
   corpusVersion: (version: string) => `corpus ${version}`,
   paragraphMark: (paragraph: number) => `¶${paragraph}`,
   dateUnknown: 'date unknown',
+  /** Publisher and date, each where it is known; that the date is not known is said. */
+  source: ({ publisher, published }: Pick<Article, 'publisher' | 'published'>): string[] => [
+    ...(publisher === null ? [] : [publisher]),
+    published === null ? texts.dateUnknown : formatDate(published),
+  ],
   question: (question: string) => `“${question}”`,
   tooLong: (title: string) =>
     `A passage of ${bold(title)} is too long to be quoted whole here: read it with **/article**.`,
@@ -139,11 +146,18 @@ export const texts = {
   },
 
   // Start-up, in the terminal
-  noToken: [
-    'DISCORD_TOKEN is not set, so there is no bot to start.',
-    'Get one at https://discord.com/developers/applications (New Application, then Bot, then Reset Token) and put it in .env.',
-    'To try Accord without Discord: npm run ask -- "Who sponsored the membership?"',
-  ].join('\n'),
+  playground: (address: string) =>
+    `Accord runs in a playground, with no Discord behind it. Open ${address} and ask. (For Discord itself, set DISCORD_TOKEN.)`,
+  playgroundExamples: [
+    'Who sponsored the membership?',
+    'When was the memorandum signed?',
+    'Where will the laboratory be?',
+  ],
+  envFileUnreadable: (reason: string) =>
+    `The file .env cannot be read (${reason}): expected a file of lines such as LOG_LEVEL=info, or none.`,
+  startFailed: (reason: string) => `Accord could not start: ${reason}`,
+  discordUnreachable: (reason: string) =>
+    `Discord cannot be reached (${reason}): expected a connection to discord.com. Check the network and try again.`,
   tokenRefused:
     'Discord does not accept DISCORD_TOKEN: expected the current token of the bot. Reset it under Bot and set it anew.',
   guildUnknown: (guildId: string) =>

@@ -31,6 +31,8 @@ describe('parseArguments', () => {
   it.each([
     ['an unknown option', ['--corpsu', 'good', asked], /'--corpsu'.*\n\nUsage: npm run -s ask/],
     ['an option without its value', [asked, '--corpus'], /'--corpus.*\n\nUsage: npm run -s ask/],
+    ['a folder without a name', ['--corpus', '', asked], /^--corpus is empty: expected a folder.*\n\nUsage:/],
+    ['a file without a name', ['--questions', ''], /^--questions is empty: expected a file.*\n\nUsage:/],
     ['no question', [], /^no question: expected one in quotes, .*\n\nUsage: npm run -s ask/],
     ['a blank question', ['  '], /^no question: expected one in quotes, .*\n\nUsage: npm run -s ask/],
     [

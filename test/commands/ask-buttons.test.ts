@@ -1,26 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type ArticleFile, writeArticle } from '../support/articles.ts';
-import {
-  buttonOf,
-  buttonsOf,
-  isPrivate,
-  type MessageBody,
-  messageBody,
-  textOf,
-  textsOf,
-} from '../support/message-body.ts';
-import { newId } from '../support/payloads.ts';
 import { render, shownTexts } from '../support/render.ts';
+import { buttonOf, buttonsOf, isPrivate, type Readable, textOf, textsOf } from '../support/shown-message.ts';
 import { TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
   bot = await TestBot.start();
-});
-afterEach(() => {
-  expect(bot.discord.violations).toEqual([]);
 });
 afterAll(async () => {
   await bot.stop();
@@ -30,44 +18,103 @@ async function startBot(articles: readonly ArticleFile[]): Promise<TestBot> {
   const started = await TestBot.start({ articles });
   onTestFinished(async () => {
     await started.stop();
-    expect(started.discord.violations).toEqual([]);
   });
   return started;
 }
 
-const labelsOf = (message: MessageBody) => buttonsOf(message).map(({ label }) => label);
+const labelsOf = (message: Readable) => buttonsOf(message).map(({ label }) => label);
 
 describe('“Share”', () => {
   const question = 'Who chairs the Tidewatch Network?';
 
   test('posts a private answer for everyone, names who shared it, and is done', async () => {
     const reply = await bot.run('ask', { question, private: true });
-    const user = newId();
-    const after = bot.discord.requests.length;
-    const changed = await bot.press(reply, 'Share', { id: user });
+    const page = await bot.page();
+    const changed = await bot.press(reply, 'Share');
     expect(buttonOf(changed, 'Shared').disabled).toBe(true);
-    const posted = messageBody.parse((await bot.discord.request(/^POST \/webhooks\//, after)).body);
+    const posted = await page.first((event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined));
     expect(isPrivate(posted)).toBe(false);
     expect(shownTexts(posted)[1]).toBe('Lena Haugen');
-    expect(textOf(posted)).toContain(`Shared by <@${user}>`);
+    expect(textOf(posted)).toContain(`Shared by <@${posted.interaction_metadata?.user.id}>`);
     expect(labelsOf(posted)).not.toContain('Share');
   });
 
   test('posts once, also when it is pressed twice before the button has changed', async () => {
     const reply = await bot.run('ask', { question, private: true });
-    const id = newId();
-    const after = bot.discord.requests.length;
-    const button = buttonOf(reply, 'Share').custom_id;
-    const both = await Promise.all([bot.pressId(reply, button, {}, id), bot.pressId(reply, button, {}, id)]);
-    await bot.discord.request(/^POST \/webhooks\//, after);
+    const before = bot.requestsOf(/^POST \/webhooks/).length;
+    const both = await Promise.all([bot.press(reply, 'Share'), bot.press(reply, 'Share')]);
     expect(both.map(textOf).filter((text) => text.includes('shared already'))).toHaveLength(1);
     await bot.disconnect();
-    const posts = bot.discord.requests
-      .slice(after)
-      .filter(({ path, method }) => method === 'POST' && path.startsWith('/webhooks'));
-    expect(posts).toHaveLength(1);
+    expect(bot.requestsOf(/^POST \/webhooks/)).toHaveLength(before + 1);
     await bot.connect();
   });
+
+  test('that Discord does not take is not called shared, and can be pressed again', async () => {
+    const id = bot.playground.world.newId();
+    const page = await bot.page({ id });
+    const reply = await bot.run('ask', { question, private: true }, { id });
+    const after = page.events.length;
+    bot.playground.faults.onRoute({ matches: /^POST \/webhooks/, status: 403, code: 50013 });
+    page.send({
+      op: 'component',
+      message_id: reply.id,
+      custom_id: buttonOf(reply, 'Share').custom_id,
+      component_type: 2,
+      nonce: 'share',
+    });
+    const notice = await page.first(
+      (event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined),
+      after,
+    );
+    expect(textOf(notice)).toContain('Something went wrong');
+    expect(isPrivate(notice)).toBe(true);
+    expect(page.messages().find((message) => message.id === reply.id)).toEqual(reply);
+    expect(labelsOf(await bot.press(reply, 'Share'))).toContain('Shared');
+  });
+});
+
+test('after ten questions in half a minute, buttons that answer again are refused too', async () => {
+  const id = bot.playground.world.newId();
+  const { version } = bot.library.current().corpus;
+  const reply = await bot.run(
+    'ask',
+    { question: 'Who chairs the Tidewatch Network?', private: true },
+    { id },
+  );
+  for (let asked = 1; asked < 10; asked += 1)
+    await bot.pressOld(`ask:more:${version}:3`, reply.components.slice(0, 1), { id });
+  for (const customId of [`ask:more:${version}:3`, `ask:page:${version}:3`, `ask:share:${version}`]) {
+    const refused = await bot.pressOld(customId, reply.components.slice(0, 1), { id });
+    expect(textOf(refused)).toContain('more than 10 questions');
+    expect(isPrivate(refused)).toBe(true);
+  }
+});
+
+describe('after a reload that changed an article', () => {
+  const articles = [1, 2, 3, 4, 5, 6, 7].map((number) => ({
+    id: `a${number}`,
+    title: `Harbour ${number}`,
+    text: `The quay of harbour ${number} was built by Norvik Marine.`,
+  }));
+
+  test.each(['More passages', 'Share', 'Next'])(
+    '“%s” answers nothing that the person has not seen, and says to ask again',
+    async (label) => {
+      const busy = await startBot(articles);
+      let reply = await busy.run('ask', { question: 'quay built', private: true });
+      if (label === 'Next') reply = await busy.press(reply, 'More passages');
+      await writeArticle(busy.folder, {
+        id: 'a1',
+        title: 'Harbour 1',
+        text: 'The quay was built by nobody.',
+      });
+      await busy.library.reload();
+      const notice = await busy.press(reply, label);
+      expect(notice.id).not.toBe(reply.id);
+      expect(textOf(notice)).toContain('The corpus has changed');
+      expect(isPrivate(notice)).toBe(true);
+    },
+  );
 });
 
 describe('“More passages”', () => {
@@ -85,7 +132,7 @@ describe('“More passages”', () => {
   test('turns through the other passages, privately, numbering on, and none is shown twice', async () => {
     const busy = await startBot(articles);
     const reply = await busy.run('ask', { question: 'Tidewatch Network buoys' });
-    const quotesOf = (message: MessageBody) =>
+    const quotesOf = (message: Readable) =>
       textOf(message)
         .split('\n')
         .filter((line) => line.startsWith('> '));
@@ -105,8 +152,11 @@ describe('“More passages”', () => {
   });
 
   test('says so when there are none left', async () => {
+    const { version } = bot.library.current().corpus;
     const reply = await bot.run('ask', { question: 'Who chairs the Tidewatch Network?' });
-    expect(textOf(await bot.pressId(reply, 'ask:more:90'))).toContain('There are no more passages.');
+    expect(textOf(await bot.pressOld(`ask:more:${version}:90`, reply.components.slice(0, 1)))).toContain(
+      'There are no more passages.',
+    );
   });
 });
 
@@ -157,7 +207,7 @@ describe('“Read in context”', () => {
     const reply = await busy.run('ask', { question: 'sentence of the gone article' });
     await rm(join(busy.folder, 'gone.md'));
     await busy.library.reload();
-    const notice = await busy.pressId(reply, 'ask:context:0:gone');
+    const notice = await busy.press(reply, 'Read in context');
     expect(textOf(notice)).toContain('The corpus has changed');
     expect(isPrivate(notice)).toBe(true);
     await writeArticle(busy.folder, {
@@ -166,7 +216,7 @@ describe('“Read in context”', () => {
       text: 'It has been rewritten. A sentence of it.',
     });
     await busy.library.reload();
-    expect(textOf(await busy.pressId(reply, 'ask:context:7:kept'))).toContain('The corpus has changed');
+    expect(textOf(await busy.pressOld('ask:context:7:kept'))).toContain('The corpus has changed');
   });
 });
 

@@ -158,6 +158,18 @@ describe('a problem', () => {
     ['empty front matter', '---\n---\nNorvik sails.', 'corpus/x.md:2: no keys'],
     ['bad YAML', article('published: 2019\ntitle: Norvik: sails'), 'corpus/x.md:3: bad YAML'],
     ['a key twice', article('title: Norvik\ntitle: Castell'), 'corpus/x.md:3: bad YAML'],
+    ['two slips on one line', article('title: Norvik: sails: far'), 'corpus/x.md:2: bad YAML'],
+    [
+      'a reference to nothing',
+      article('published: 2019\ntitle: *star'),
+      'corpus/x.md:3: the reference "*star" of YAML',
+    ],
+    [
+      'a name for references',
+      article('title: N\nauthor: &Sons Norvik'),
+      'corpus/x.md:3: the reference "&Sons"',
+    ],
+    ['a key that is a list', article('title: N\n[author]: Roe'), 'corpus/x.md:3: a key that is a list'],
     ['an unknown tag', article('title: !ship Norvik'), 'corpus/x.md:2: bad YAML'],
     [
       'an unknown key',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { composeAnswer, composeMorePassages } from '../../src/discord/answer-reply.ts';
 import type { Reply } from '../../src/discord/components.ts';
+import { requireSchema } from '../../src/playground/rest/route.ts';
+import { checkMessage } from '../../src/playground/rules/message-rules.ts';
 import type { Answer, Quote } from '../../src/search/answer.ts';
-import { buttonOf, checkMessage, messageBody, textsOf } from '../support/message-body.ts';
+import { buttonOf, parseSent, textsOf } from '../support/shown-message.ts';
 
 /** IS_COMPONENTS_V2 */
 const FLAGS = 1 << 15;
@@ -38,9 +40,11 @@ function answerOf(quotes: readonly Quote[], question = 'Who?'): Answer {
   };
 }
 
-function send(reply: Reply) {
-  const body = messageBody.parse({ ...reply, flags: FLAGS });
-  expect(checkMessage(body)).toEqual([]);
+/** A reply as Discord takes it; it throws for one that Discord would refuse. */
+async function send(reply: Reply) {
+  await requireSchema('MessageCreateRequestSchema', { ...reply, flags: FLAGS });
+  const body = parseSent({ ...reply, flags: FLAGS });
+  checkMessage({ ...body, content: '', embeds: [], hasMore: false, hasLegacy: false });
   return {
     body,
     quotes: textsOf(body)
@@ -49,43 +53,45 @@ function send(reply: Reply) {
   };
 }
 
-test('quotes stay in order: where one does not fit, none after it is shown, and “More passages” starts with it', () => {
+test('quotes stay in order: where one does not fit, none after it is shown, and “More passages” starts with it', async () => {
   const texts = [`A${'a'.repeat(1500)}.`, `B${'b'.repeat(3000)}.`, 'C.'];
   const answer = answerOf(texts.map((text, index) => quoteOf(text, index)));
-  const { body, quotes } = send(composeAnswer(answer));
+  const { body, quotes } = await send(composeAnswer(answer));
   expect(quotes).toEqual([texts[0]]);
-  expect(buttonOf(body, 'More passages').custom_id).toBe('ask:more:1');
-  expect(send(composeMorePassages(answer, 1)).quotes).toEqual([texts[1], texts[2]]);
+  expect(buttonOf(body, 'More passages').custom_id).toBe('ask:more:0123456:1');
+  expect((await send(composeMorePassages(answer, 1))).quotes).toEqual([texts[1], texts[2]]);
 });
 
-test('bytes count too, so that quotes in any script fit', () => {
+test('bytes count too, so that quotes in any script fit', async () => {
   const texts = ['語', '言', '文'].map((character) => character.repeat(1100));
-  const { quotes } = send(composeAnswer(answerOf(texts.map((text, index) => quoteOf(text, index)))));
+  const { quotes } = await send(composeAnswer(answerOf(texts.map((text, index) => quoteOf(text, index)))));
   expect(quotes).toEqual(texts.slice(0, 2));
 });
 
-test('a quote that no message holds is named and passed over, also when it is the only one', () => {
+test('a quote that no message holds is named and passed over, also when it is the only one', async () => {
   const long = quoteOf('x'.repeat(4000), 7);
-  const { body, quotes } = send(composeAnswer(answerOf([long, quoteOf('Short.', 8)])));
+  const { body, quotes } = await send(composeAnswer(answerOf([long, quoteOf('Short.', 8)])));
   expect(quotes).toEqual(['Short.']);
   expect(textsOf(body).join('\n')).toContain('A passage of **Title 7** is too long');
-  expect(send(composeAnswer(answerOf([long]))).quotes).toEqual([]);
+  expect((await send(composeAnswer(answerOf([long])))).quotes).toEqual([]);
 });
 
-test('a question at its longest, all of it escaped, still leaves room for a quote', () => {
-  const { body, quotes } = send(composeAnswer(answerOf([quoteOf('*'.repeat(1200), 1)], '*'.repeat(300))));
+test('a question at its longest, all of it escaped, still leaves room for a quote', async () => {
+  const { body, quotes } = await send(
+    composeAnswer(answerOf([quoteOf('*'.repeat(1200), 1)], '*'.repeat(300))),
+  );
   expect(quotes).toHaveLength(1);
   expect(textsOf(body)[0]).toHaveLength('-# “”'.length + 600);
 });
 
-test('an address that would take the room of a quote is left out', () => {
-  const { body } = send(
+test('an address that would take the room of a quote is left out', async () => {
+  const { body } = await send(
     composeAnswer(answerOf([quoteOf('Short.', 1, `https://a.example/${'x'.repeat(600)}`)])),
   );
   expect(textsOf(body).join('\n')).not.toContain('https:');
 });
 
-test('two quotes of one paragraph have buttons of their own', () => {
+test('two quotes of one paragraph have buttons of their own', async () => {
   const one = quoteOf('One.', 1);
-  send(composeAnswer(answerOf([one, { ...one, text: 'Two.', start: 5, end: 9 }])));
+  await send(composeAnswer(answerOf([one, { ...one, text: 'Two.', start: 5, end: 9 }])));
 });

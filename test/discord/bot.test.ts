@@ -1,8 +1,8 @@
 import { GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { APPLICATION, EDITOR_ROLE_ID, GUILD_ID } from '../../src/playground/guild.ts';
 import { UserError } from '../../src/user-error.ts';
-import { textOf } from '../support/message-body.ts';
-import { APPLICATION_ID, GUILD, MODERATOR_ROLE_ID, slashCommand } from '../support/payloads.ts';
+import { textOf } from '../support/shown-message.ts';
 import { TestBot } from '../support/test-bot.ts';
 
 const question = 'Who chairs the Tidewatch Network?';
@@ -13,21 +13,20 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await bot.stop();
-  expect(bot.discord.violations).toEqual([]);
 });
 
 test('asks Discord for servers and their messages, and for no privilege', () => {
   const { Guilds, GuildMessages } = GatewayIntentBits;
-  expect(bot.discord.identified).toEqual([expect.objectContaining({ intents: Guilds | GuildMessages })]);
+  expect(bot.playground.gateway.intents).toEqual([Guilds | GuildMessages]);
 });
 
 describe('at start the commands are registered', () => {
-  const registrations = (from: TestBot) => from.discord.requests.filter(({ method }) => method === 'PUT');
+  const registrations = (from: TestBot) => from.requestsOf(/^PUT .*commands$/);
 
   test('in one server, all in one request, with the bounds on what may be typed', () => {
     const [registration, ...others] = registrations(bot);
     expect(others).toEqual([]);
-    expect(registration?.path).toBe(`/applications/${APPLICATION_ID}/guilds/${GUILD.id}/commands`);
+    expect(registration?.path).toBe(`/applications/${APPLICATION.id}/guilds/${GUILD_ID}/commands`);
     expect(registration?.body).toEqual([
       expect.objectContaining({ name: 'article', contexts: [0, 1] }),
       expect.objectContaining({
@@ -48,69 +47,101 @@ describe('at start the commands are registered', () => {
     await bot.disconnect();
     await bot.connect();
     const [first, second] = registrations(bot);
-    expect(second).toEqual(first);
+    expect(second?.path).toBe(first?.path);
+    expect(second?.body).toEqual(first?.body);
   });
 
   test('everywhere when no server is named; and with a role of its own, /corpus is shown to all', async () => {
-    const other = await TestBot.start({ guildId: null, moderatorRoleId: MODERATOR_ROLE_ID });
+    const other = await TestBot.start({ guildId: null, moderatorRoleId: EDITOR_ROLE_ID });
     const [registration] = registrations(other);
     await other.stop();
-    expect(registration?.path).toBe(`/applications/${APPLICATION_ID}/commands`);
+    expect(registration?.path).toBe(`/applications/${APPLICATION.id}/commands`);
     expect(registration?.body).toContainEqual(
       expect.objectContaining({ name: 'corpus', default_member_permissions: null }),
     );
   });
 
+  test('in one server, and no longer everywhere where they were before', async () => {
+    const { world } = bot.playground;
+    await bot.disconnect();
+    world.setCommands('global', world.allCommands());
+    await bot.connect();
+    expect(world.commands.get('global')).toEqual([]);
+    expect(world.allCommands().map(({ name }) => name)).toContain('ask');
+    await bot.disconnect();
+    const before = registrations(bot).length;
+    await bot.connect();
+    expect(registrations(bot)).toHaveLength(before + 1);
+  });
+
   test('or the start fails, naming the server, when the bot is not in it', async () => {
     await bot.disconnect();
-    bot.discord.answerWith(/^PUT /, 403, { code: 50001, message: 'Missing Access' });
-    await expect(bot.connect()).rejects.toThrow(new RegExp(`DISCORD_GUILD_ID ${GUILD.id}.*invited`));
+    bot.playground.faults.onRoute({ matches: /^PUT /, status: 403, code: 50001, message: 'Missing Access' });
+    await expect(bot.connect()).rejects.toThrow(new RegExp(`DISCORD_GUILD_ID ${GUILD_ID}.*invited`));
   });
 });
 
 test('a token that Discord refuses is named as what is wrong, and not shown', async () => {
   await bot.disconnect();
-  bot.discord.answerWith(/gateway\/bot$/, 401, { code: 0, message: '401: Unauthorized' });
+  bot.playground.faults.onRoute({ matches: /gateway\/bot$/, status: 401, message: '401: Unauthorized' });
   const failure: unknown = await bot.connect().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(UserError);
   expect(String(failure)).toContain('DISCORD_TOKEN');
-  expect(String(failure)).not.toContain('a.test.token');
+  expect(String(failure)).not.toContain(bot.playground.token);
+});
+
+test.each([500, 503])('a Discord that answers with status %i cannot be reached', async (status) => {
+  await bot.disconnect();
+  bot.playground.faults.onRoute({ matches: /gateway\/bot$/, status, times: 10 });
+  const failure: unknown = await bot.connect().catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  expect(String(failure)).toContain(`Discord cannot be reached (status ${status})`);
 });
 
 describe('a connection to Discord', () => {
   test('that drops is resumed, and questions are answered as before', async () => {
-    bot.discord.drop();
-    await vi.waitFor(() => expect(bot.discord.resumes).toBe(1), 10_000);
+    bot.playground.gateway.drop();
+    await vi.waitFor(
+      () => expect(bot.logs.map(({ msg }) => msg)).toContain('the connection to Discord resumed'),
+      10_000,
+    );
     expect(textOf(await bot.run('ask', { question }))).toContain('Lena Haugen');
     expect(bot.lost).toEqual([]);
   }, 15_000);
 
   test('that Discord closes for good is reported', async () => {
-    bot.discord.closeGateway(4004);
+    bot.playground.gateway.close(4004);
     await vi.waitFor(() => expect(bot.lost).toEqual([4004]), 10_000);
   }, 15_000);
 });
 
 describe('stopping', () => {
   test('waits for the question that is under way', async () => {
-    const release = bot.discord.hold(/callback$/);
-    bot.discord.dispatch('INTERACTION_CREATE', slashCommand('ask', { question }, {}));
-    await vi.waitFor(() => expect(bot.discord.waiting).toBe(1));
+    const { faults } = bot.playground;
+    const page = await bot.page();
+    const release = faults.hold(/callback$/);
+    const asked = bot.run('ask', { question }, { id: page.latest().me.id });
+    await vi.waitFor(() => expect(faults.waiting).toBe(1));
     const stopping = bot.disconnect();
     // Long enough for a bot that does not wait to be gone by then.
     setTimeout(release, 300);
     await stopping;
-    await vi.waitFor(() => expect(bot.discord.hangUps).toEqual([bot.discord.requests.length]));
-    expect(bot.discord.requests.at(-1)).toMatchObject({ method: 'POST', status: 204 });
+    expect(textOf(await asked)).toContain('Lena Haugen');
+    await page.first((event) => (event.t === 'BOT' && !event.d.online ? event : undefined));
+    const order = page.events.map(({ t }) => t);
+    expect(order.indexOf('MESSAGE_CREATE')).toBeLessThan(order.lastIndexOf('BOT'));
     expect(bot.logs.at(-1)).toMatchObject({ status: 'ok', command: 'ask' });
   });
 
   test('does not wait for ever', async () => {
-    const release = bot.discord.hold(/callback$/);
-    bot.discord.dispatch('INTERACTION_CREATE', slashCommand('ask', { question }, {}));
-    await vi.waitFor(() => expect(bot.discord.waiting).toBe(1));
+    const { faults } = bot.playground;
+    const release = faults.hold(/callback$/);
+    const asked = bot.run('ask', { question });
+    const failure = expect(asked).rejects.toThrow('The application did not respond');
+    await vi.waitFor(() => expect(faults.waiting).toBe(1));
     await bot.disconnect();
     expect(bot.logs.filter(({ msg }) => msg === 'interaction')).toEqual([]);
     release();
+    await failure;
   }, 15_000);
 });

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isPrivate, type MessageBody, messageBody, textOf } from '../support/message-body.ts';
-import { slashCommand } from '../support/payloads.ts';
+import { GUILD_ID } from '../../src/playground/guild.ts';
+import { isPrivate, textOf } from '../support/shown-message.ts';
 import { TestBot } from '../support/test-bot.ts';
 
 /** Commands that go wrong in one way each; `moment` says when. */
@@ -35,7 +35,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await bot.stop();
   await rm(folder, { recursive: true });
-  expect(bot.discord.violations).toEqual([]);
 });
 
 /** The log's lines about interactions, once one with this status is there. */
@@ -43,8 +42,6 @@ async function logged(status: string) {
   await vi.waitFor(() => expect(bot.logs.map((line) => line.status)).toContain(status));
   return bot.logs.filter(({ msg }) => msg !== 'ready');
 }
-
-const nothing: MessageBody = messageBody.parse({});
 
 describe('an exception', () => {
   test('is told in one neutral sentence with the interaction’s id, privately, and logged once with its stack', async () => {
@@ -67,14 +64,19 @@ describe('an exception', () => {
   });
 
   test('after the answer was sent is told privately below it', async () => {
-    await bot.run('trouble', { moment: 'replied' });
-    const followUp = messageBody.parse((await bot.discord.request(/^POST \/webhooks\//)).body);
+    const page = await bot.page();
+    const { id } = page.latest().me;
+    const reply = await bot.run('trouble', { moment: 'replied' }, { id });
+    const followUp = await page.first((event) => {
+      const isAfter = event.t === 'MESSAGE_CREATE' && event.d.message.id !== reply.id;
+      return isAfter ? event.d.message : undefined;
+    });
     expect(textOf(followUp)).toContain('Something went wrong');
     expect(isPrivate(followUp)).toBe(true);
   });
 
   test('behind a button is told the same way', async () => {
-    expect(textOf(await bot.pressId(nothing, 'trouble:press'))).toContain('Something went wrong');
+    expect(textOf(await bot.pressOld('trouble:press'))).toContain('Something went wrong');
   });
 
   test('while somebody types gives no choices', async () => {
@@ -84,54 +86,71 @@ describe('an exception', () => {
 });
 
 describe('an interaction that cannot be answered', () => {
-  const unknown = { code: 10062, message: 'Unknown interaction' };
+  const unknown = { status: 404, code: 10062, message: 'Unknown interaction' };
 
   test('because it expired gets nothing more, and one line at warn', async () => {
-    bot.discord.answerWith(/callback$/, 404, unknown, { once: false });
-    bot.discord.dispatch('INTERACTION_CREATE', slashCommand('trouble', { moment: 'replied' }, {}));
+    bot.playground.faults.onRoute({ matches: /callback$/, ...unknown, times: 5 });
+    void bot.run('trouble', { moment: 'replied' }).catch(() => undefined);
     const [warning, line] = await logged('expired');
     expect(warning).toMatchObject({ level: 40, command: 'trouble' });
     expect(line).toMatchObject({ level: 30, status: 'expired' });
-    expect(bot.discord.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(1);
+    expect(bot.requestsOf(/callback$/)).toHaveLength(1);
   });
 
   test('because it was answered already gets nothing more, and one line at debug', async () => {
     await bot.run('trouble', { moment: 'twice' });
     const [line] = await logged('expired');
     expect(line).toMatchObject({ level: 20 });
-    expect(bot.discord.requests.filter(({ path }) => path.startsWith('/webhooks'))).toEqual([]);
+    expect(bot.requestsOf(/ \/webhooks/)).toEqual([]);
   });
 
   test('because Discord refuses even the notice leaves the bot running', async () => {
-    bot.discord.answerWith(/callback$/, 400, { code: 50035, message: 'Invalid Form Body' });
-    bot.discord.answerWith(/callback$/, 400, { code: 50035, message: 'Invalid Form Body' });
-    bot.discord.dispatch('INTERACTION_CREATE', slashCommand('trouble', { moment: 'at once' }, {}));
+    bot.playground.faults.onRoute({
+      matches: /callback$/,
+      status: 403,
+      code: 50001,
+      message: 'Missing Access',
+    });
+    void bot.run('trouble', { moment: 'at once' }).catch(() => undefined);
     await logged('failed');
     expect(textOf(await bot.run('trouble', {}))).toContain('Something went wrong');
   });
 });
 
 test('commands and buttons that are no longer there are refused in words', async () => {
+  const { world } = bot.playground;
+  const [known] = world.allCommands();
+  if (known === undefined) throw new Error('no command is registered');
+  world.setCommands(GUILD_ID, [{ ...known, id: world.newId(), name: 'gone', options: [] }]);
   expect(textOf(await bot.run('gone'))).toContain('no longer knows that command');
-  expect(textOf(await bot.pressId(nothing, 'gone:page:1'))).toContain('no longer knows that command');
-  expect(textOf(await bot.pressId(nothing, 'trouble:gone'))).toContain('The corpus has changed');
-  expect(textOf(await bot.pressId(nothing, 'trouble:toString'))).toContain('The corpus has changed');
+  expect(textOf(await bot.pressOld('gone:page:1'))).toContain('no longer knows that command');
+  expect(textOf(await bot.pressOld('trouble:gone'))).toContain('The corpus has changed');
+  expect(textOf(await bot.pressOld('trouble:toString'))).toContain('The corpus has changed');
 });
 
 test('each interaction leaves one line with command, ids, status and duration, and nothing of what was typed or of the token', async () => {
-  const interaction = slashCommand('trouble', { moment: 'SECRET WORDS' }, {});
-  bot.discord.answerWith(/callback$/, 400, { code: 50035, message: 'Invalid Form Body' });
-  bot.discord.dispatch('INTERACTION_CREATE', interaction);
+  bot.playground.faults.onRoute({
+    matches: /callback$/,
+    status: 403,
+    code: 50001,
+    message: 'Missing Access',
+  });
+  const asked = bot.run('trouble', { moment: 'SECRET WORDS' });
+  const unanswered = expect(asked).rejects.toThrow('did not respond');
   const lines = await logged('failed');
+  const [path] = bot.requestsOf(/callback$/).map((request) => request.path);
   const last = lines.at(-1);
   expect(last).toMatchObject({
     command: 'trouble',
-    interactionId: interaction.id,
-    guildId: interaction.guild_id,
+    interactionId: path?.split('/')[2],
+    guildId: GUILD_ID,
   });
   expect(last?.durationMs).toEqual(expect.any(Number));
   const everything = JSON.stringify(bot.logs);
   expect(everything).not.toContain('SECRET');
-  expect(everything).not.toContain(interaction.token);
-  expect(everything).not.toContain('a.test.token');
+  const token = path?.split('/')[3] ?? '';
+  expect(token.length).toBeGreaterThan(20);
+  expect(everything).not.toContain(token);
+  expect(everything).not.toContain(bot.playground.token);
+  await unanswered;
 });

@@ -1,10 +1,23 @@
+import { MessageType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isPrivate, textOf, textsOf } from '../support/message-body.ts';
-import { BOT_USER, chatMessage, newId } from '../support/payloads.ts';
+import { CHANNEL, MEMBER, type Person } from '../../src/playground/guild.ts';
+import { createMessage } from '../../src/playground/write-message.ts';
 import { render } from '../support/render.ts';
-import { TestBot } from '../support/test-bot.ts';
+import { isPrivate, textOf, textsOf } from '../support/shown-message.ts';
+import { MENTION, TestBot } from '../support/test-bot.ts';
 
-const MENTION = `<@${BOT_USER.id}>`;
+const ANOTHER_BOT: Person = {
+  user: {
+    id: '100000000000000021',
+    username: 'other',
+    discriminator: '0',
+    global_name: null,
+    avatar: null,
+    bot: true,
+  },
+  role: 'member',
+  roles: [],
+};
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -12,24 +25,27 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await bot.stop();
-  expect(bot.discord.violations).toEqual([]);
 });
 
-const posted = () => bot.discord.requests.filter(({ path }) => path.startsWith('/channels/'));
+const posted = () => bot.requestsOf(/^POST \/channels\//);
 
 describe('a message that mentions the bot', () => {
   test('is answered as a reply, once, without a ping, with working buttons', async () => {
-    const message = chatMessage(`${MENTION} who sponsored the membership of Norvik Marine?`);
-    bot.discord.dispatch('MESSAGE_CREATE', message);
-    const { body, path } = await bot.discord.request(/^POST \/channels\//);
-    expect(path).toBe(`/channels/${message.channel_id}/messages`);
-    expect(body).toMatchObject({
-      message_reference: { message_id: message.id, fail_if_not_exists: false },
+    const first = await bot.say(`${MENTION} who sponsored the membership of Norvik Marine?`);
+    expect(first.mentions).toEqual([]);
+    const [sent, ...more] = posted();
+    expect(more).toEqual([]);
+    const asked = first.message_reference?.message_id;
+    expect(sent?.path).toBe(`/channels/${first.channel_id}/messages`);
+    expect(sent?.body).toMatchObject({
+      message_reference: { message_id: asked, fail_if_not_exists: false },
       allowed_mentions: { parse: [] },
-      nonce: message.id,
+      nonce: asked,
       enforce_nonce: true,
     });
-    const reply = await bot.say(`Who sponsored the membership of Norvik Marine, <@!${BOT_USER.id}>`);
+    const reply = await bot.say(
+      `Who sponsored the membership of Norvik Marine, ${MENTION.replace('@', '@!')}`,
+    );
     expect(textOf(reply)).toContain('**Almar Foundation**');
     expect(isPrivate(reply)).toBe(false);
     expect(textOf(await bot.press(reply, 'Read in context'))).toContain('¶2');
@@ -56,26 +72,37 @@ describe('a message that mentions the bot', () => {
 });
 
 test('messages that were not written to the bot are left alone', async () => {
-  const others = [
-    chatMessage('A reply, which Discord counts the bot among the mentioned of.'),
-    chatMessage('@everyone who chairs the network?'),
-    chatMessage('<@100000000000000099> who chairs the network?'),
-    chatMessage(`${MENTION} who chairs the network?`, { isBot: true }),
-    { ...chatMessage(`${MENTION} was pinned`), type: 6 },
-  ];
-  for (const message of others) bot.discord.dispatch('MESSAGE_CREATE', message);
+  const { world } = bot.playground;
+  const reply = await bot.say(`${MENTION} who chairs the Tidewatch Network?`);
+  const page = await bot.page();
+  // Discord counts the author of the message that is replied to among the mentioned.
+  page.send({ op: 'message', content: 'Thank you, which harbour is it?', reply_to: reply.id });
+  for (const content of [
+    '@everyone who chairs the network?',
+    '<@100000000000000099> who chairs the network?',
+  ]) {
+    await bot.write(content);
+  }
+  world.addPerson(ANOTHER_BOT);
+  const body = { content: `${MENTION} who chairs the network?` };
+  const { message } = createMessage(world, { channel: CHANNEL, author: ANOTHER_BOT, body });
+  const pinned = {
+    ...message,
+    id: world.newId(),
+    author: MEMBER.user,
+    type: MessageType.ChannelPinnedMessage,
+  };
+  world.addMessage({ visibleTo: null, message: pinned });
   // Messages are handled in order, so an answer to a later one means that the earlier ones got none.
-  const last = chatMessage(`${MENTION} who chairs the Tidewatch Network?`);
-  bot.discord.dispatch('MESSAGE_CREATE', last);
-  await bot.discord.request(/^POST \/channels\//);
+  const last = await bot.say(`${MENTION} who chairs the Tidewatch Network?`);
   await bot.disconnect();
-  expect(posted()).toHaveLength(1);
-  expect(posted()[0]?.body).toMatchObject({ nonce: last.id });
-  expect(bot.logs.filter(({ msg }) => msg === 'message')).toHaveLength(1);
+  expect(posted()).toHaveLength(2);
+  expect(posted()[1]?.body).toMatchObject({ nonce: last.message_reference?.message_id });
+  expect(bot.logs.filter(({ msg }) => msg === 'message')).toHaveLength(2);
 });
 
 test('after ten questions, by mention or command, a person is told once, in a direct message, to wait', async () => {
-  const id = newId();
+  const id = bot.playground.world.newId();
   const question = 'who chairs the Tidewatch Network?';
   for (let asked = 0; asked < 5; asked += 1) {
     await bot.run('ask', { question }, { id });
@@ -83,15 +110,33 @@ test('after ten questions, by mention or command, a person is told once, in a di
   }
   const notice = await bot.say(`${MENTION} ${question}`, { id });
   expect(notice.content).toMatch(/more than 10 questions in 30 seconds\. Try again in \d+ second/);
-  expect(bot.discord.requests.some(({ path }) => path === '/users/@me/channels')).toBe(true);
-  bot.discord.dispatch('MESSAGE_CREATE', chatMessage(`${MENTION} ${question}`, { id }));
+  expect(bot.requestsOf(/^POST \/users\/@me\/channels$/).length > 0).toBe(true);
+  await bot.write(`${MENTION} ${question}`, { id });
   await vi.waitFor(() => expect(bot.logs.filter(({ status }) => status === 'refused')).toHaveLength(2));
   expect(posted()).toHaveLength(6);
 });
 
+test('a reply that Discord finds invalid is a bug: logged as an error, and told in one neutral sentence', async () => {
+  bot.playground.faults.onRoute({
+    matches: /^POST \/channels\//,
+    status: 400,
+    code: 50035,
+    message: 'Invalid Form Body',
+  });
+  const reply = await bot.say(`${MENTION} who chairs the Tidewatch Network?`);
+  expect(textOf(reply)).toContain(`pass on this number: ${reply.message_reference?.message_id}`);
+  const errors = bot.logs.filter(({ level }) => level >= 40);
+  expect(errors).toMatchObject([{ level: 50, err: { code: 50035 } }]);
+});
+
 test('a reply that Discord does not take is logged at warn, without what was asked, and nothing is tried again', async () => {
-  bot.discord.answerWith(/^POST \/channels\//, 403, { code: 50013, message: 'Missing Permissions' });
-  bot.discord.dispatch('MESSAGE_CREATE', chatMessage(`${MENTION} SECRET question?`));
+  bot.playground.faults.onRoute({
+    matches: /^POST \/channels\//,
+    status: 403,
+    code: 50013,
+    message: 'Missing Permissions',
+  });
+  await bot.write(`${MENTION} SECRET question?`);
   await vi.waitFor(() => expect(bot.logs.some(({ status }) => status === 'failed')).toBe(true));
   expect(bot.logs.some(({ level, msg }) => level === 40 && msg.includes('did not take the reply'))).toBe(
     true,

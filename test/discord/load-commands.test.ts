@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/discord/load-commands.ts';
-import { COMMANDS_FOLDER } from '../support/test-bot.ts';
+import { UserError } from '../../src/user-error.ts';
 
 const GOOD = "export default { data: { name: 'good', description: 'Good' }, async execute() {} };";
 
@@ -21,8 +21,22 @@ test('every file of the folder is a command by its file’s name', async () => {
   expect([...(await loadCommands(folder)).keys()]).toEqual(['also', 'good']);
 });
 
-test('the commands of Accord load', async () => {
-  expect([...(await loadCommands(COMMANDS_FOLDER)).keys()]).toEqual(['article', 'ask', 'corpus', 'help']);
+test('hidden files are left aside', async () => {
+  await writeFile(join(folder, '.DS_Store'), 'the system’s own');
+  await writeFile(join(folder, '.good.ts'), 'an editor’s own');
+  expect([...(await loadCommands(folder)).keys()]).toEqual(['good']);
+});
+
+test('every bad file is named at once, with everything that is wrong with its command', async () => {
+  await writeFile(join(folder, 'bare.ts'), "export default { data: { name: 'bare' } };");
+  await writeFile(join(folder, 'notes.md'), 'Notes');
+  const failure: unknown = await loadCommands(folder).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  const lines = failure instanceof UserError ? failure.message.split('\n') : [];
+  expect(lines).toEqual([
+    'commands/bare.ts: its default export.data.description: expected a description; its default export.execute: expected a function',
+    'commands/notes.md: only commands live in this folder: expected a file that ends in .ts',
+  ]);
 });
 
 describe('a file that is no command stops the start, named, with the reason:', () => {

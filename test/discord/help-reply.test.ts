@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { createHelp } from '../../src/discord/help-reply.ts';
+import { buildKnowledge, type Knowledge } from '../../src/search/knowledge.ts';
+import { ARTICLES, type ArticleFile, writeCorpus } from '../support/articles.ts';
+
+async function build(articles: readonly ArticleFile[]): Promise<Knowledge> {
+  const folder = await writeCorpus(articles);
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return buildKnowledge(await readCorpus(folder));
+}
+
+test('examples are looked for once in a corpus, and again in the next', async () => {
+  const composeHelp = createHelp();
+  const [one, two] = [await build(ARTICLES), await build(ARTICLES.slice(0, 1))];
+  const help = composeHelp(one);
+  expect(composeHelp(two)).not.toEqual(help);
+  expect(composeHelp(one)).toBe(help);
+});
+
+test('a large corpus in which no example does well is not searched to its end', async () => {
+  const dull = Array.from({ length: 10 }, (_, index) => ({
+    id: `a${index}`,
+    title: 'Of this and that',
+    text: 'Somebody built a crane.',
+  }));
+  const good = { id: 'b', title: 'The Quorn treaty', text: 'The Quorn treaty was signed.' };
+  expect(JSON.stringify(createHelp()(await build([...dull.slice(1), good])))).toContain('Quorn');
+  expect(JSON.stringify(createHelp()(await build([...dull, good])))).not.toContain('Quorn');
+});
