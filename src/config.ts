@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { SHIPPED_CORPUS } from './corpus/read-corpus.ts';
 import { UserError } from './user-error.ts';
 
 /** What a person may set; `.env.example` lists the same names. */
 const snowflake = z.string().regex(/^\d{17,20}$/, 'expected the 17 to 20 digits of a Discord id');
+
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 
 export const environmentSchema = z.object({
   DISCORD_TOKEN: z
@@ -13,6 +16,11 @@ export const environmentSchema = z.object({
   DISCORD_GUILD_ID: snowflake.optional(),
   MODERATOR_ROLE_ID: snowflake.optional(),
   CORPUS_DIR: z.string().optional(),
+  PLAYGROUND_PORT: z
+    .string()
+    .refine(isPort, 'expected a port, 1 to 65535, or 0 for any that is free')
+    .default('4000')
+    .transform(Number),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'expected fatal, error, warn, info, debug, trace or silent',
@@ -21,7 +29,7 @@ export const environmentSchema = z.object({
 });
 
 export interface Config {
-  /** Null when nobody has set one: only the terminal can be used then. */
+  /** Null when nobody has set one: the bot runs in the playground then. */
   readonly token: string | null;
   /** The one server to register the commands in; null registers them everywhere. */
   readonly guildId: string | null;
@@ -29,10 +37,10 @@ export interface Config {
   readonly moderatorRoleId: string | null;
   /** Absolute path of the folder of articles. */
   readonly corpusFolder: string;
+  /** Where the playground is served, on this machine alone. */
+  readonly playgroundPort: number;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
 }
-
-const SHIPPED_CORPUS = resolve(import.meta.dirname, '../corpus');
 
 /**
  * Reads the configuration out of environment variables. An empty variable counts as unset.
@@ -49,12 +57,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new UserError(`Accord cannot start with this configuration:\n${problems.join('\n')}`);
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, MODERATOR_ROLE_ID, CORPUS_DIR, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, MODERATOR_ROLE_ID, CORPUS_DIR, PLAYGROUND_PORT, LOG_LEVEL } =
+    parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     guildId: DISCORD_GUILD_ID ?? null,
     moderatorRoleId: MODERATOR_ROLE_ID ?? null,
     corpusFolder: CORPUS_DIR === undefined ? SHIPPED_CORPUS : resolve(CORPUS_DIR),
+    playgroundPort: PLAYGROUND_PORT,
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
-import { type Config, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import { openLibrary } from './knowledge/library.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { answer } from './search/answer.ts';
 import { texts } from './texts/en.ts';
 import { UserError } from './user-error.ts';
 
 const COMMANDS_FOLDER = resolve(import.meta.dirname, '../commands');
 
 /**
- * Starts Accord: environment → configuration → articles → bot. What its operator can mend is written to standard error,
- * all of it at once, and the process ends with status 1.
+ * Starts Accord: environment → configuration → articles → bot, in the playground where there is no token for Discord.
+ * Why it cannot is written to standard error, whatever the log's level: what its operator can mend all at once.
+ * The process ends with status 1 then.
  *
  * @param rest where Discord is, for whoever plays Discord; left out, the real one.
  */
@@ -24,47 +26,57 @@ export async function start(
   let logger = createLogger('info');
   try {
     const config = readConfig(environment);
-    if (config.token === null) throw new UserError(texts.noToken);
     logger = createLogger(config.logLevel);
     endOnBugs(logger);
-    const bot = await assemble({ ...config, token: config.token }, logger, rest);
-    stopOnSignals(bot, logger);
+    const [library, commands] = await Promise.all([
+      openLibrary(config.corpusFolder),
+      loadCommands(COMMANDS_FOLDER),
+    ]);
+    const { corpus, passages } = library.current();
+    logger.info(
+      { version: corpus.version, articles: corpus.articles.length, passages: passages.length },
+      'corpus loaded',
+    );
+    const onLost = (code: number) => {
+      logger.fatal({ code }, 'Discord closed the connection for good');
+      process.exit(1);
+    };
+    const parts = { commands, library, logger, onLost };
+    const { token, guildId, moderatorRoleId } = config;
+    const running =
+      token === null
+        ? await startInPlayground(parts, config.playgroundPort)
+        : await startBot({ ...parts, token, guildId, moderatorRoleId, ...(rest && { rest }) });
+    stopOnSignals(running, logger);
   } catch (error) {
-    if (error instanceof UserError) process.stderr.write(`${error.message}\n`);
-    else logger.fatal({ err: error }, 'Accord could not start');
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof UserError)) logger.fatal({ err: error }, 'Accord could not start');
+    process.stderr.write(`${error instanceof UserError ? reason : texts.startFailed(reason)}\n`);
     process.exit(1);
   }
 }
 
-async function assemble(
-  config: Config & { readonly token: string },
-  logger: Logger,
-  rest: BotOptions['rest'],
+/** The same bot, in a Discord of its own on this machine, which has its own server and roles. */
+async function startInPlayground(
+  parts: Pick<BotOptions, 'commands' | 'library' | 'logger' | 'onLost'>,
+  port: number,
 ): Promise<Bot> {
-  const [library, commands] = await Promise.all([
-    openLibrary(config.corpusFolder),
-    loadCommands(COMMANDS_FOLDER),
-  ]);
-  const { corpus, passages } = library.current();
-  logger.info(
-    { version: corpus.version, articles: corpus.articles.length, passages: passages.length },
-    'corpus loaded',
+  // Loaded here, so that a bot in Discord does without.
+  const { startPlayground } = await import('./playground/start-playground.ts');
+  const knowledge = parts.library.current();
+  const examples = texts.playgroundExamples.filter(
+    (question) => answer(question, knowledge).status === 'answered',
   );
-  const onLost = (code: number) => {
-    logger.fatal({ code }, 'Discord closed the connection for good');
-    process.exit(1);
+  const playground = await startPlayground({ port, logger: parts.logger, examples });
+  const { token, rest } = playground;
+  const bot = await startBot({ ...parts, token, rest, guildId: null, moderatorRoleId: null });
+  process.stdout.write(`${texts.playground(playground.address)}\n`);
+  return {
+    async stop() {
+      await bot.stop();
+      await playground.stop();
+    },
   };
-  const { token, guildId, moderatorRoleId } = config;
-  return startBot({
-    token,
-    guildId,
-    moderatorRoleId,
-    commands,
-    library,
-    logger,
-    onLost,
-    ...(rest && { rest }),
-  });
 }
 
 /** What nobody caught leaves the program in a state that nobody knows: better to be started again. */
@@ -91,6 +103,10 @@ function stopOnSignals(bot: Bot, logger: Logger): void {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  dotenv.config({ quiet: true });
+  const { error } = dotenv.config({ quiet: true });
+  if (error !== undefined && error.code !== 'ENOENT') {
+    process.stderr.write(`${texts.envFileUnreadable(error.message)}\n`);
+    process.exit(1);
+  }
   await start(process.env);
 }

@@ -19,7 +19,13 @@ function problemsOf(environment: Record<string, string>): string {
 
 test('nothing has to be set', () => {
   const { corpusFolder, ...rest } = readConfig({});
-  expect(rest).toEqual({ token: null, guildId: null, moderatorRoleId: null, logLevel: 'info' });
+  expect(rest).toEqual({
+    token: null,
+    guildId: null,
+    moderatorRoleId: null,
+    playgroundPort: 4000,
+    logLevel: 'info',
+  });
   expect(corpusFolder).toBe(resolve(import.meta.dirname, '../corpus'));
 });
 
@@ -30,6 +36,7 @@ test('everything that is set is taken, without spaces around it', () => {
       DISCORD_GUILD_ID: ID,
       MODERATOR_ROLE_ID: ID,
       CORPUS_DIR: 'articles',
+      PLAYGROUND_PORT: '8080',
       LOG_LEVEL: 'debug',
       PATH: '/bin',
     }),
@@ -38,6 +45,7 @@ test('everything that is set is taken, without spaces around it', () => {
     guildId: ID,
     moderatorRoleId: ID,
     corpusFolder: resolve('articles'),
+    playgroundPort: 8080,
     logLevel: 'debug',
   });
 });
@@ -54,10 +62,12 @@ describe('what is wrong', () => {
       DISCORD_GUILD_ID: 'my server',
       MODERATOR_ROLE_ID: '12',
       LOG_LEVEL: 'loud',
+      PLAYGROUND_PORT: '65536',
     });
     expect(problems).toMatch(/DISCORD_TOKEN: expected a bot token/);
     expect(problems).toMatch(/DISCORD_GUILD_ID: expected the 17 to 20 digits/);
     expect(problems).toMatch(/MODERATOR_ROLE_ID: expected the 17 to 20 digits/);
+    expect(problems).toMatch(/PLAYGROUND_PORT: expected a port, 1 to 65535/);
     expect(problems).toMatch(/LOG_LEVEL: expected fatal, error, warn, info/);
   });
 

@@ -1,20 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLogger } from '../src/logger.ts';
+import { GUILD_ID, MEMBER } from '../src/playground/guild.ts';
+import { type Playground, startPlayground } from '../src/playground/start-playground.ts';
 import { ARTICLES, writeCorpus } from './support/articles.ts';
-import { FakeDiscord } from './support/fake-discord.ts';
-import { GUILD, slashCommand } from './support/payloads.ts';
+import { PageClient } from './support/page-client.ts';
+import { textOf } from './support/shown-message.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const MAIN = join(ROOT, 'src/main.ts');
 const TOKEN = 'secret.token.value';
 const TIMEOUT_MS = 30_000;
+/** The start, with a playground of the test’s in the place of Discord. */
+const START = `import { start } from ${JSON.stringify(pathToFileURL(MAIN).href)}; await start(process.env, { api: process.env.API });`;
 
 let folder: string;
+function askCommand(page: PageClient, question: string) {
+  const ask = page.commands().find(({ name }) => name === 'ask');
+  return { op: 'command', command_id: ask?.id, options: [{ name: 'question', type: 3, value: question }] };
+}
+
 const running = new Set<ChildProcess>();
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accord-main-'));
@@ -43,15 +53,14 @@ function run(args: readonly string[], environment: Record<string, string>) {
 
 describe('without what it needs, the start ends with status 1 and says', () => {
   test(
-    'how to get a token, and how to do without one, in three lines',
+    'that the port of the playground is taken, by its name',
     async () => {
-      const { ended, output } = run([MAIN], { DISCORD_TOKEN: '' });
+      const taken = await startPlayground({ port: 0, logger: createLogger('silent') });
+      const { port } = new URL(taken.address);
+      const { ended, output } = run([MAIN], { PLAYGROUND_PORT: port });
       expect(await ended).toBe(1);
-      expect(output.err.trim().split('\n')).toEqual([
-        expect.stringContaining('DISCORD_TOKEN is not set'),
-        expect.stringContaining('https://discord.com/developers/applications'),
-        expect.stringContaining('npm run ask'),
-      ]);
+      expect(output.err).toMatch(new RegExp(`^PLAYGROUND_PORT ${port} is in use: expected a free port`));
+      await taken.stop();
     },
     TIMEOUT_MS,
   );
@@ -70,6 +79,52 @@ describe('without what it needs, the start ends with status 1 and says', () => {
   );
 
   test(
+    'that Discord cannot be reached, also without a log',
+    async () => {
+      const unused = await startPlayground({ port: 0, logger: createLogger('silent') });
+      const { api } = unused.rest;
+      await unused.stop();
+      const { ended, output } = run(['--input-type=module', '--eval', START], {
+        DISCORD_TOKEN: TOKEN,
+        LOG_LEVEL: 'silent',
+        API: api,
+      });
+      expect(await ended).toBe(1);
+      expect(output.err).toMatch(/^Discord cannot be reached \(.*ECONNREFUSED.*\): expected a connection/);
+      expect(output.out).toBe('');
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    'what Discord finds wrong, also without a log',
+    async () => {
+      const playground = await startPlayground({ port: 0, logger: createLogger('silent') });
+      playground.faults.onRoute({ matches: /^PUT /, status: 400, code: 50035, message: 'Invalid Form Body' });
+      const { ended, output } = run(['--input-type=module', '--eval', START], {
+        DISCORD_TOKEN: playground.token,
+        LOG_LEVEL: 'silent',
+        API: playground.rest.api,
+      });
+      expect(await ended).toBe(1);
+      expect(output.err).toMatch(/^Accord could not start: Invalid Form Body/);
+      await playground.stop();
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    'that .env cannot be read',
+    async () => {
+      await mkdir(join(folder, '.env'));
+      const { ended, output } = run([MAIN], {});
+      expect(await ended).toBe(1);
+      expect(output.err).toMatch(/^The file \.env cannot be read \(EISDIR.*\): expected a file/);
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
     'every problem of every article',
     async () => {
       await writeFile(join(folder, 'one.md'), 'No front matter.');
@@ -83,39 +138,46 @@ describe('without what it needs, the start ends with status 1 and says', () => {
 });
 
 describe('once it runs', () => {
-  let discord: FakeDiscord;
+  let playground: Playground;
+  let page: PageClient;
   let corpus: string;
   beforeEach(async () => {
-    discord = await FakeDiscord.start();
+    playground = await startPlayground({ port: 0, logger: createLogger('silent') });
+    page = await PageClient.open(playground.address);
     corpus = await writeCorpus(ARTICLES);
   });
   afterEach(async () => {
-    await discord.stop();
+    await page.close();
+    await playground.stop();
     await rm(corpus, { recursive: true });
   });
 
   async function startBot() {
-    const script = `import { start } from ${JSON.stringify(pathToFileURL(MAIN).href)}; await start(process.env, { api: process.env.API });`;
     const environment = {
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_GUILD_ID: GUILD.id,
+      DISCORD_TOKEN: playground.token,
+      DISCORD_GUILD_ID: GUILD_ID,
       CORPUS_DIR: corpus,
-      API: discord.rest.api,
+      API: playground.rest.api,
     };
-    const started = run(['--input-type=module', '--eval', script], environment);
+    const started = run(['--input-type=module', '--eval', START], environment);
     await vi.waitFor(() => expect(started.output.out).toContain('"ready"'), TIMEOUT_MS);
     return started;
   }
 
-  const question = slashCommand('ask', { question: 'Who chairs the Tidewatch Network?' }, {});
+  const question = 'Who chairs the Tidewatch Network?';
+  /** Asks, and gives a function that lets the answer through. */
+  async function holdQuestion(): Promise<() => void> {
+    const release = playground.faults.hold(/callback$/);
+    page.send({ ...askCommand(page, question), nonce: 'held' });
+    await vi.waitFor(() => expect(playground.faults.waiting).toBe(1));
+    return release;
+  }
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s lets the question under way be answered, then ends with status 0',
     async (signal) => {
       const { child, ended, output } = await startBot();
-      const release = discord.hold(/callback$/);
-      discord.dispatch('INTERACTION_CREATE', question);
-      await vi.waitFor(() => expect(discord.waiting).toBe(1));
+      const release = await holdQuestion();
       child.kill(signal);
       await vi.waitFor(() => expect(output.out).toContain('"stopping"'));
       release();
@@ -128,8 +190,9 @@ describe('once it runs', () => {
         expect.objectContaining({ command: 'ask', status: 'ok', durationMs: expect.any(Number) }),
       );
       expect(lines.at(-1)).toMatchObject({ msg: 'stopped' });
-      expect(output.out + output.err).not.toContain(TOKEN);
+      expect(output.out + output.err).not.toContain(playground.token);
       expect(output.out + output.err).not.toContain('chairs');
+      expect(textOf(page.messages().at(-1) ?? { components: [] })).toContain('Lena Haugen');
     },
     TIMEOUT_MS,
   );
@@ -138,9 +201,7 @@ describe('once it runs', () => {
     'a second signal does not wait',
     async () => {
       const { child, ended, output } = await startBot();
-      discord.hold(/callback$/);
-      discord.dispatch('INTERACTION_CREATE', question);
-      await vi.waitFor(() => expect(discord.waiting).toBe(1));
+      await holdQuestion();
       child.kill('SIGINT');
       await vi.waitFor(() => expect(output.out).toContain('"stopping"'));
       child.kill('SIGINT');
@@ -154,9 +215,38 @@ describe('once it runs', () => {
     'it ends with status 1 and a line at fatal when Discord closes the connection for good',
     async () => {
       const { ended, output } = await startBot();
-      discord.closeGateway(4004);
+      playground.gateway.close(4004);
       expect(await ended).toBe(1);
       expect(output.out).toMatch(/"level":60.*"code":4004/);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('without a token', () => {
+  test(
+    'the bot answers in a playground, whose address is the one line that is said, until it is interrupted',
+    async () => {
+      const { child, ended, output } = run([MAIN], {
+        DISCORD_TOKEN: '',
+        PLAYGROUND_PORT: '0',
+        LOG_LEVEL: 'warn',
+      });
+      await vi.waitFor(() => expect(output.out).toContain('http://localhost'), TIMEOUT_MS);
+      const address = /http:\/\/localhost:\d+/.exec(output.out)?.[0] ?? '';
+      expect(output.out.trim().split('\n')).toHaveLength(1);
+      expect((await fetch(address)).headers.get('content-type')).toContain('text/html');
+      const page = await PageClient.open(address);
+      const { examples, me } = page.latest();
+      expect(me.id).toBe(MEMBER.user.id);
+      expect(examples).not.toEqual([]);
+      for (const example of examples) {
+        expect(await page.act(askCommand(page, example))).toMatchObject({ t: 'DONE' });
+        expect(textOf(page.messages().at(-1) ?? { components: [] })).toContain('> ');
+      }
+      child.kill('SIGINT');
+      expect(await ended).toBe(0);
+      expect(output.err).toBe('');
     },
     TIMEOUT_MS,
   );
@@ -165,17 +255,17 @@ describe('once it runs', () => {
 test(
   'a bug that nobody caught is logged at fatal and ends the program with status 1',
   async () => {
-    const discord = await FakeDiscord.start();
+    const playground = await startPlayground({ port: 0, logger: createLogger('silent') });
     const corpus = await writeCorpus(ARTICLES);
-    const script = `import { start } from ${JSON.stringify(pathToFileURL(MAIN).href)}; await start(process.env, { api: process.env.API }); Promise.reject(new Error('a slip'));`;
+    const script = `${START} Promise.reject(new Error('a slip'));`;
     const { ended, output } = run(['--input-type=module', '--eval', script], {
-      DISCORD_TOKEN: TOKEN,
+      DISCORD_TOKEN: playground.token,
       CORPUS_DIR: corpus,
-      API: discord.rest.api,
+      API: playground.rest.api,
     });
     expect(await ended).toBe(1);
     expect(output.out).toMatch(/"level":60.*a slip/);
-    await discord.stop();
+    await playground.stop();
     await rm(corpus, { recursive: true });
   },
   TIMEOUT_MS,

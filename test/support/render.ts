@@ -1,6 +1,6 @@
 import { parse } from 'discord-markdown-parser';
 import { z } from 'zod';
-import { type MessageBody, textsOf } from './message-body.ts';
+import { type Readable, textsOf } from './shown-message.ts';
 
 const node = z.looseObject({
   type: z.string(),
@@ -34,6 +34,6 @@ export function render(markdown: string): Rendered {
 }
 
 /** What the reader sees of a message, text by text, without the addresses of links. */
-export function shownTexts(message: MessageBody): string[] {
+export function shownTexts(message: Readable): string[] {
   return textsOf(message).map((text) => render(text).text.trim());
 }

@@ -1,48 +1,69 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { InteractionResponseType } from 'discord.js';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import { afterEach, expect } from 'vitest';
 import { z } from 'zod';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { createLogger } from '../../src/logger.ts';
+import type { Clock } from '../../src/playground/clock.ts';
+import { BOT, CHANNEL, GUILD_ID, MODERATOR_ROLE_ID } from '../../src/playground/guild.ts';
+import type { Component } from '../../src/playground/message.ts';
+import type { Recorded } from '../../src/playground/rest/route.ts';
+import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import { createMessage } from '../../src/playground/write-message.ts';
 import { ARTICLES, type ArticleFile, writeCorpus } from './articles.ts';
-import { asMessage, FakeDiscord } from './fake-discord.ts';
-import { buttonOf, type MessageBody, messageBody } from './message-body.ts';
-import {
-  autocompletion,
-  buttonPress,
-  chatMessage,
-  GUILD,
-  newId,
-  type OptionValue,
-  type Person,
-  slashCommand,
-} from './payloads.ts';
+import { PageClient, type ShownMessage } from './page-client.ts';
+import { buttonOf } from './shown-message.ts';
 
 export const COMMANDS_FOLDER = resolve(import.meta.dirname, '../../commands');
+export const MENTION = `<@${BOT.user.id}>`;
 
 const logLine = z.looseObject({ level: z.number(), msg: z.string(), status: z.string().optional() });
 export type LogLine = z.infer<typeof logLine>;
 
-const callback = z.object({ type: z.number(), data: z.unknown() });
-const choices = z.object({ choices: z.array(z.object({ name: z.string(), value: z.string() })) });
+export type OptionValue = string | boolean;
+
+export interface Person {
+  /** Somebody new each time unless given, so that nobody runs into the limit by chance. */
+  readonly id?: string;
+  readonly canManageServer?: boolean;
+  readonly roles?: readonly string[];
+  /** Writes to the bot alone, not in the server. */
+  readonly inDirectMessage?: boolean;
+}
 
 export interface TestBotOptions {
   readonly articles?: readonly ArticleFile[];
   readonly moderatorRoleId?: string | null;
   readonly guildId?: string | null;
   readonly commandsFolder?: string;
+  readonly clock?: Clock;
+  readonly heartbeatIntervalMs?: number;
 }
 
-/** The bot as it is, with real discord.js and real articles, in a Discord of its own. */
+const running = new Set<TestBot>();
+
+// Whatever a test is about, the bot must not break a rule of Discord's in it.
+afterEach(() => {
+  for (const bot of running) expect(bot.takeViolations()).toEqual([]);
+});
+
+/** The bot as it is, with real discord.js and real articles, in a playground, and the people who use it. */
 export class TestBot {
   readonly logs: LogLine[] = [];
   readonly lost: number[] = [];
+  readonly #pages = new Map<string, PageClient>();
+  /** Who was shown a message first: they are the ones to go on with it. */
+  readonly #shownTo = new Map<string, PageClient>();
   #bot: Bot | null = null;
+  #violationsSeen = 0;
 
   private constructor(
-    readonly discord: FakeDiscord,
+    readonly playground: Playground,
+    /** Every request that the bot has made, the oldest first. */
+    readonly requests: readonly Recorded[],
     readonly folder: string,
     readonly library: Library,
     readonly options: TestBotOptions,
@@ -50,7 +71,16 @@ export class TestBot {
 
   static async start(options: TestBotOptions = {}): Promise<TestBot> {
     const folder = await writeCorpus(options.articles ?? ARTICLES);
-    const bot = new TestBot(await FakeDiscord.start(), folder, await openLibrary(folder), options);
+    const requests: Recorded[] = [];
+    const playground = await startPlayground({
+      port: 0,
+      logger: createLogger('silent'),
+      onRequest: (request) => requests.push(request),
+      ...(options.clock && { clock: options.clock }),
+      ...(options.heartbeatIntervalMs && { heartbeatIntervalMs: options.heartbeatIntervalMs }),
+    });
+    const bot = new TestBot(playground, requests, folder, await openLibrary(folder), options);
+    running.add(bot);
     await bot.connect();
     return bot;
   }
@@ -58,18 +88,18 @@ export class TestBot {
   async connect(): Promise<void> {
     const write = (line: string) => void this.logs.push(logLine.parse(JSON.parse(line)));
     this.#bot = await startBot({
-      token: 'a.test.token',
-      guildId: this.options.guildId === undefined ? GUILD.id : this.options.guildId,
+      token: this.playground.token,
+      guildId: this.options.guildId === undefined ? GUILD_ID : this.options.guildId,
       moderatorRoleId: this.options.moderatorRoleId ?? null,
       commands: await loadCommands(this.options.commandsFolder ?? COMMANDS_FOLDER),
       library: this.library,
       logger: createLogger('debug', { write }),
       onLost: (code) => this.lost.push(code),
-      rest: this.discord.rest,
+      rest: this.playground.rest,
     });
   }
 
-  /** Stops the bot and leaves Discord running. */
+  /** Stops the bot and leaves the playground running. */
   async disconnect(): Promise<void> {
     await this.#bot?.stop();
     this.#bot = null;
@@ -77,47 +107,150 @@ export class TestBot {
 
   async stop(): Promise<void> {
     await this.disconnect();
-    await this.discord.stop();
+    await Promise.all([...this.#pages.values()].map((page) => page.close()));
+    await this.playground.stop();
+    running.delete(this);
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Uses a slash command and waits for what the person sees of it. */
+  /** The rules that the bot has broken since this was last asked. */
+  takeViolations(): readonly BrokenRule[] {
+    const { violations } = this.playground;
+    const taken = violations.slice(this.#violationsSeen);
+    this.#violationsSeen = violations.length;
+    return taken;
+  }
+
+  /** The requests whose `METHOD path` matches. */
+  requestsOf(matches: RegExp): readonly Recorded[] {
+    return this.requests.filter(({ method, path }) => matches.test(`${method} ${path}`));
+  }
+
+  /** The page of a person, opened when it is first needed. */
+  async page({ id = this.playground.world.newId(), canManageServer = false, roles = [] }: Person = {}) {
+    const open = this.#pages.get(id);
+    if (open !== undefined) return open;
+    const user = { id, username: `user${id}`, discriminator: '0', global_name: 'Ada', avatar: null };
+    const all = canManageServer ? [...roles, MODERATOR_ROLE_ID] : roles;
+    this.playground.world.addPerson({ user, role: canManageServer ? 'moderator' : 'member', roles: all });
+    const page = await PageClient.open(this.playground.address, id);
+    this.#pages.set(id, page);
+    return page;
+  }
+
+  /** Uses a slash command, and gives what the person sees of the answer. `name` may hold a subcommand: `corpus status`. */
   async run(name: string, options: Readonly<Record<string, OptionValue>> = {}, person: Person = {}) {
-    return this.#shown(slashCommand(name, options, person));
+    const page = await this.page(person);
+    return this.#shown(page, commandOf(page, name, options, person));
   }
 
-  /** Presses the button with this label on a message. */
-  async press(on: MessageBody, label: string, person: Person = {}) {
-    return this.pressId(on, buttonOf(on, label).custom_id, person);
-  }
-
-  /** @param messageId the same for several presses on one message. */
-  async pressId(on: MessageBody, customId: string, person: Person = {}, messageId = newId()) {
-    return this.#shown(buttonPress(customId, asMessage(on, messageId), person));
+  /** Presses the button with this label, as the person who was shown the message unless it is somebody else. */
+  async press(on: ShownMessage, label: string, person?: Person): Promise<ShownMessage> {
+    const customId = buttonOf(on, label).custom_id;
+    const shownTo = person === undefined ? this.#shownTo.get(on.id) : undefined;
+    return this.#shown(shownTo ?? (await this.page(person)), pressing(on.id, customId));
   }
 
   async complete(name: string, option: string, typed: string, person: Person = {}) {
-    const interaction = autocompletion(name, option, typed, person);
-    this.discord.dispatch('INTERACTION_CREATE', interaction);
-    const { body } = await this.discord.request(new RegExp(`^POST /interactions/${interaction.id}/`));
-    return choices.parse(callback.parse(body).data).choices;
+    const page = await this.page(person);
+    const command = commandOf(page, name, { [option]: typed }, person);
+    const options = command.options.map((one) => ({ ...one, focused: true }));
+    const outcome = await page.act({ ...command, op: 'autocomplete', options });
+    if (outcome.t !== 'AUTOCOMPLETE') throw new Error(`no choices: ${JSON.stringify(outcome)}`);
+    return outcome.d.choices;
   }
 
-  /** Writes a message in the server and waits for the bot's reply to it. */
-  async say(content: string, person: Person = {}): Promise<MessageBody> {
-    const after = this.discord.requests.length;
-    this.discord.dispatch('MESSAGE_CREATE', chatMessage(content, person));
-    return messageBody.parse((await this.discord.request(/^POST \/channels\//, after)).body);
+  /** Writes a message in the channel. */
+  async write(content: string, person: Person = {}): Promise<ShownMessage> {
+    const page = await this.page(person);
+    const { me } = page.latest();
+    const after = page.events.length;
+    page.send({ op: 'message', content });
+    return page.first(
+      (event) =>
+        event.t === 'MESSAGE_CREATE' && event.d.message.author.id === me.id ? event.d.message : undefined,
+      after,
+    );
   }
 
-  async #shown(interaction: { readonly id: string; readonly token: string }): Promise<MessageBody> {
-    this.discord.dispatch('INTERACTION_CREATE', interaction);
-    const first = await this.discord.request(new RegExp(`^POST /interactions/${interaction.id}/`));
-    const { type, data } = callback.parse(first.body);
-    if (type !== InteractionResponseType.DeferredChannelMessageWithSource) return messageBody.parse(data);
-    const edit = await this.discord.request(new RegExp(`^PATCH /webhooks/\\d+/${interaction.token}/`));
-    const { flags } = messageBody.parse(data);
-    const edited = messageBody.parse(edit.body);
-    return { ...edited, flags: edited.flags | flags };
+  /** Writes a message in the channel and waits for the bot's answer to it, there or directly. */
+  async say(content: string, person: Person = {}): Promise<ShownMessage> {
+    const page = await this.page(person);
+    const after = page.events.length;
+    const { id } = await this.write(content, { id: page.latest().me.id });
+    const reply = await page.first((event) => {
+      if (event.t !== 'MESSAGE_CREATE') return undefined;
+      const { message } = event.d;
+      const isAnswer = message.message_reference?.message_id === id || message.channel_id !== CHANNEL.id;
+      return isAnswer ? message : undefined;
+    }, after);
+    this.#shownTo.set(reply.id, page);
+    return reply;
   }
+
+  /** Presses a button that the bot did not write just now: an earlier version of it did, below these texts. */
+  async pressOld(
+    customId: string,
+    texts: readonly Component[] = [],
+    person: Person = {},
+  ): Promise<ShownMessage> {
+    const button = {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: 'Old',
+      custom_id: customId,
+    };
+    const row = { type: ComponentType.ActionRow, components: [button] };
+    const body = { components: [...texts, row], flags: MessageFlags.IsComponentsV2 };
+    const { message } = createMessage(this.playground.world, { channel: CHANNEL, author: BOT, body });
+    return this.#shown(await this.page(person), pressing(message.id, customId));
+  }
+
+  async #shown(page: PageClient, action: object): Promise<ShownMessage> {
+    const after = page.events.length;
+    const outcome = await page.act(action);
+    if (outcome.t !== 'DONE' || !outcome.d.message_id)
+      throw new Error(`no answer: ${JSON.stringify(outcome)}`);
+    const { message_id: id } = outcome.d;
+    const shown = await page.first((event) => {
+      if (event.t !== 'MESSAGE_CREATE' && event.t !== 'MESSAGE_UPDATE') return undefined;
+      const { message } = event.d;
+      return message.id === id && (message.flags & MessageFlags.Loading) === 0 ? message : undefined;
+    }, after);
+    this.#shownTo.set(id, page);
+    return shown;
+  }
+}
+
+function pressing(messageId: string, customId: string) {
+  return {
+    op: 'component',
+    message_id: messageId,
+    custom_id: customId,
+    component_type: ComponentType.Button,
+  };
+}
+
+function commandOf(
+  page: PageClient,
+  path: string,
+  values: Readonly<Record<string, OptionValue>>,
+  { inDirectMessage = false }: Person,
+) {
+  const [name, subcommand] = path.split(' ');
+  const found = page.commands().find((one) => one.name === name);
+  const names = page.commands().map((one) => one.name);
+  if (found === undefined) throw new Error(`no command "${name}" among ${names.join(', ')}`);
+  const options = Object.entries(values).map(([key, value]) => ({
+    name: key,
+    type: typeof value === 'boolean' ? 5 : 3,
+    value,
+  }));
+  return {
+    op: 'command',
+    command_id: found.id,
+    options,
+    direct: inDirectMessage,
+    ...(subcommand && { subcommand }),
+  };
 }

@@ -1,0 +1,149 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { type Channel, describeMember, type Person, permissionsOf } from './guild.ts';
+import type { Attachment } from './message.ts';
+import { type GivenOption, PageError } from './page-protocol.ts';
+import type { CommandOption } from './rules/command-rules.ts';
+import type { Command, World } from './world.ts';
+
+const { Subcommand, SubcommandGroup, String: Text, Integer, Number: Decimal } = ApplicationCommandOptionType;
+const { Boolean: Choice, User, Mentionable, Attachment: File } = ApplicationCommandOptionType;
+
+/** `command` as the person may use it there. @throws {PageError} */
+export function requireCommand(world: World, person: Person, channel: Channel, commandId: string): Command {
+  const found = world.allCommands().find(({ id }) => id === commandId);
+  if (found === undefined) throw new PageError('This command is outdated, please try again.');
+  if (!mayUse(person, found)) throw new PageError('You do not have permission to use this command.');
+  const inGuild = channel.guild_id !== undefined;
+  const contexts = found.contexts ?? (found.dm_permission === false ? [0] : [0, 1]);
+  const isThere = contexts.includes(inGuild ? 0 : 1) && (inGuild || found.guild_id === undefined);
+  if (!isThere) throw new PageError('This command cannot be used here.');
+  return found;
+}
+
+/** Discord's default: whoever has all the permissions that the command names. */
+export function mayUse(person: Person, { default_member_permissions: needed }: Command): boolean {
+  if (needed === null) return true;
+  // 0 is nobody but administrators, of whom there is none.
+  return needed !== '0' && (permissionsOf(person) & BigInt(needed)) === BigInt(needed);
+}
+
+export interface CommandInput {
+  /** The command's name with its subcommand: `corpus reload`. */
+  readonly name: string;
+  readonly data: object;
+}
+
+/**
+ * The data of an interaction with a slash command.
+ *
+ * @param attachments by the name of their option.
+ * @param isTyping while the person types, nothing has to be complete or right yet.
+ * @throws {PageError} when the options are not what Discord's own clients would send.
+ */
+export function describeInput(
+  world: World,
+  command: Command,
+  path: string | undefined,
+  given: readonly GivenOption[],
+  attachments: ReadonlyMap<string, Attachment>,
+  isTyping: boolean,
+): CommandInput {
+  const names = path === undefined ? [] : path.split(' ');
+  let known = command.options ?? [];
+  for (const name of names) {
+    const branch = known.find((one) => one.name === name && [Subcommand, SubcommandGroup].includes(one.type));
+    if (branch === undefined) throw new PageError(`/${command.name} has no subcommand “${name}”.`);
+    known = branch.options ?? [];
+  }
+  if (known.some(({ type }) => type === Subcommand || type === SubcommandGroup)) {
+    throw new PageError(`/${command.name} wants a subcommand.`);
+  }
+  const files = [...attachments].map(([name, { id }]): GivenOption => ({ name, type: File, value: id }));
+  const all = [...given, ...files];
+  for (const option of all) checkValue(option, known, isTyping);
+  const missing = known.find(
+    ({ name, required }) => required === true && !all.some((one) => one.name === name),
+  );
+  if (missing !== undefined && !isTyping) throw new PageError(`The option “${missing.name}” is required.`);
+
+  const options = nest(names, known.length === 0 ? [] : all, command.options ?? []);
+  const { id, name, type, guild_id } = command;
+  return {
+    name: [name, ...names].join(' '),
+    data: {
+      id,
+      name,
+      type,
+      ...(guild_id && { guild_id }),
+      options,
+      resolved: resolve(world, all, attachments),
+    },
+  };
+}
+
+function checkValue(option: GivenOption, known: readonly CommandOption[], isTyping: boolean): void {
+  const { name, value, type } = option;
+  const expected = known.find((one) => one.name === name);
+  if (expected === undefined || expected.type !== type)
+    throw new PageError(`There is no option “${name}” of this type.`);
+  if (isTyping) return;
+  const { min_length = 0, max_length = 6000, min_value, max_value } = boundsOf(expected);
+  const fits = {
+    [Text]: typeof value === 'string' && value.length >= min_length && value.length <= max_length,
+    [Integer]: Number.isInteger(value),
+    [Decimal]: typeof value === 'number',
+    [Choice]: typeof value === 'boolean',
+  }[type];
+  const isWithin =
+    typeof value !== 'number' || (value >= (min_value ?? value) && value <= (max_value ?? value));
+  const isChosen = !expected.choices?.length || expected.choices.some((choice) => choice.value === value);
+  if (fits === false || !isWithin || !isChosen)
+    throw new PageError(`The option “${name}” cannot be ${JSON.stringify(value)}.`);
+}
+
+function boundsOf(option: CommandOption) {
+  const { min_length, max_length, min_value, max_value } = option;
+  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  return {
+    min_length: number(min_length),
+    max_length: number(max_length),
+    min_value: number(min_value),
+    max_value: number(max_value),
+  };
+}
+
+/** Options stand under their subcommand, and that under its group. */
+function nest(
+  names: readonly string[],
+  options: readonly GivenOption[],
+  known: readonly CommandOption[],
+): object[] {
+  const [name, ...rest] = names;
+  if (name === undefined) return [...options];
+  const branch = known.find((one) => one.name === name);
+  return [{ name, type: branch?.type, options: nest(rest, options, branch?.options ?? []) }];
+}
+
+function resolve(
+  world: World,
+  options: readonly GivenOption[],
+  attachments: ReadonlyMap<string, Attachment>,
+) {
+  const people = options
+    .filter(({ type }) => type === User || type === Mentionable)
+    .flatMap(({ value }) => world.people.get(String(value)) ?? []);
+  return {
+    ...(people.length > 0 && {
+      users: Object.fromEntries(people.map(({ user }) => [user.id, user])),
+      members: Object.fromEntries(
+        people.map((person) => {
+          const { user, ...member } = describeMember(person);
+          return [user.id, { ...member, permissions: permissionsOf(person).toString() }];
+        }),
+      ),
+    }),
+    ...(attachments.size > 0 && {
+      attachments: Object.fromEntries([...attachments.values()].map((one) => [one.id, one])),
+    }),
+  };
+}

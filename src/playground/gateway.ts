@@ -1,0 +1,228 @@
+import { randomBytes } from 'node:crypto';
+import { GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import type { WebSocket } from 'ws';
+import type { Clock } from './clock.ts';
+import { CLOSE, identifySchema, parsePayload, resumeSchema } from './gateway-protocol.ts';
+
+/** A client that hangs up with these is done; with any other it may resume. */
+const LEAVING: ReadonlySet<number> = new Set([1000, 1001]);
+
+/** How many events are kept for a client that resumes. */
+const REPLAY_EVENTS = 1000;
+
+/** Discord waits some time beyond the interval before it takes a silent client for gone. */
+const PATIENCE = 1.5;
+
+const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>((all, bit) => all | Number(bit), 0);
+
+interface Event {
+  readonly s: number;
+  readonly t: string;
+  readonly d: unknown;
+}
+
+interface Session {
+  readonly id: string;
+  readonly intents: number;
+  sequence: number;
+  readonly events: Event[];
+  socket: WebSocket | null;
+}
+
+export interface GatewayOptions {
+  readonly token: string;
+  readonly clock: Clock;
+  readonly heartbeatIntervalMs: number;
+  /** The data of READY, but for the session's own. */
+  readonly describeReady: () => object;
+  /** The events that follow READY. */
+  readonly welcome: () => readonly { readonly event: string; readonly data: unknown }[];
+  /** Called when the bot has come, or has gone. */
+  readonly onPresence: (online: boolean) => void;
+}
+
+/** Discord's gateway: one WebSocket a session, events in order, and their replay for a client that comes back. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #sockets = new Set<WebSocket>();
+  readonly #sessions = new Map<string, Session>();
+  #acknowledges = true;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+  }
+
+  /** Whether a bot is connected, or may still come back for what it has missed. */
+  get hasSession(): boolean {
+    return this.#sessions.size > 0;
+  }
+
+  get isOnline(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== null);
+  }
+
+  /** What each session has asked to be told of. */
+  get intents(): readonly number[] {
+    return [...this.#sessions.values()].map(({ intents }) => intents);
+  }
+
+  /** @param intents what a session must have asked for one of; 0 for an event that goes to all. */
+  dispatch(event: string, intents: number, describe: (intents: number) => unknown): void {
+    for (const session of this.#sessions.values()) {
+      if (intents !== 0 && (session.intents & intents) === 0) continue;
+      this.#push(session, event, describe(session.intents));
+    }
+  }
+
+  /** Ends every connection without a word, as a network does. */
+  drop(): void {
+    for (const socket of this.#sockets) socket.terminate();
+  }
+
+  /** Closes every connection with a code of Discord's. */
+  close(code: number): void {
+    for (const socket of this.#sockets) socket.close(code);
+  }
+
+  /** Asks every client to connect again and resume. */
+  requestReconnect(): void {
+    for (const socket of this.#sockets) send(socket, { op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /** Forgets every session, so that the bot has to introduce itself anew. */
+  invalidateSessions(): void {
+    this.#sessions.clear();
+    for (const socket of this.#sockets) send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+  }
+
+  /** Leaves heartbeats without an acknowledgement, as a connection does that is dead and does not know it, until the next one. */
+  stopAcknowledging(): void {
+    this.#acknowledges = false;
+  }
+
+  stop(): void {
+    this.#sessions.clear();
+    this.drop();
+  }
+
+  /** Takes a new connection. @param url what was asked for, with its version and encoding. */
+  accept(socket: WebSocket, url: URL): void {
+    this.#sockets.add(socket);
+    this.#acknowledges = true;
+    let session: Session | null = null;
+    let cancelTimeout = () => {};
+    const expectHeartbeat = () => {
+      cancelTimeout();
+      const patienceMs = this.#options.heartbeatIntervalMs * PATIENCE;
+      cancelTimeout = this.#options.clock.after(patienceMs, () => socket.close(CLOSE.timedOut));
+    };
+    socket.on('close', (code) => {
+      cancelTimeout();
+      this.#sockets.delete(socket);
+      if (session?.socket !== socket) return;
+      session.socket = null;
+      if (LEAVING.has(code)) this.#sessions.delete(session.id);
+      this.#options.onPresence(this.isOnline);
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (raw) => {
+      const payload = parsePayload(raw.toString());
+      if (payload === null) return socket.close(CLOSE.decodeError);
+      const { op, d } = payload;
+      if (op === GatewayOpcodes.Heartbeat) {
+        expectHeartbeat();
+        if (this.#acknowledges) send(socket, { op: GatewayOpcodes.HeartbeatAck });
+      } else if (op === GatewayOpcodes.Identify) {
+        if (session !== null && this.#sessions.has(session.id))
+          return socket.close(CLOSE.alreadyAuthenticated);
+        session = this.#identify(socket, d);
+      } else if (op === GatewayOpcodes.Resume) {
+        session = this.#resume(socket, d);
+      } else if (session === null) {
+        socket.close(CLOSE.notAuthenticated);
+      } else if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.RequestGuildMembers) {
+        socket.close(CLOSE.unknownOpcode);
+      }
+    });
+    const version = url.searchParams.get('v');
+    const isJson = url.searchParams.get('encoding') === 'json' && !url.searchParams.has('compress');
+    if (version !== '10') socket.close(CLOSE.invalidVersion);
+    else if (!isJson) socket.close(CLOSE.decodeError);
+    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#options.heartbeatIntervalMs } });
+    expectHeartbeat();
+  }
+
+  #identify(socket: WebSocket, d: unknown): Session | null {
+    const parsed = identifySchema.safeParse(d);
+    const refuse = (code: number) => {
+      socket.close(code);
+      return null;
+    };
+    if (!parsed.success) return refuse(CLOSE.decodeError);
+    const { token, intents, shard = [0, 1] } = parsed.data;
+    if (token !== this.#options.token) return refuse(CLOSE.authenticationFailed);
+    if (shard[0] !== 0 || shard[1] !== 1) return refuse(CLOSE.invalidShard);
+    if ((intents & ~ALL_INTENTS) !== 0) return refuse(CLOSE.invalidIntents);
+    const session: Session = {
+      id: randomBytes(16).toString('hex'),
+      intents,
+      sequence: 0,
+      events: [],
+      socket,
+    };
+    // One bot, one session: an earlier one that nobody came back for is over.
+    for (const old of this.#sessions.values()) if (old.socket === null) this.#sessions.delete(old.id);
+    this.#sessions.set(session.id, session);
+    this.#push(session, GatewayDispatchEvents.Ready, {
+      ...this.#options.describeReady(),
+      session_id: session.id,
+      shard,
+    });
+    for (const { event, data } of this.#options.welcome()) this.#push(session, event, data);
+    this.#options.onPresence(true);
+    return session;
+  }
+
+  #resume(socket: WebSocket, d: unknown): Session | null {
+    const parsed = resumeSchema.safeParse(d);
+    if (!parsed.success) {
+      socket.close(CLOSE.decodeError);
+      return null;
+    }
+    const { token, session_id: id, seq } = parsed.data;
+    const session = this.#sessions.get(id);
+    if (token !== this.#options.token) {
+      socket.close(CLOSE.authenticationFailed);
+      return null;
+    }
+    const oldest = session?.events[0]?.s ?? 1;
+    if (session === undefined || seq + 1 < oldest) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return null;
+    }
+    if (seq > session.sequence) {
+      socket.close(CLOSE.invalidSequence);
+      return null;
+    }
+    session.socket?.terminate();
+    session.socket = socket;
+    for (const event of session.events) {
+      if (event.s > seq) send(socket, { op: GatewayOpcodes.Dispatch, ...event });
+    }
+    this.#push(session, GatewayDispatchEvents.Resumed, {});
+    this.#options.onPresence(true);
+    return session;
+  }
+
+  #push(session: Session, t: string, d: unknown): void {
+    session.sequence += 1;
+    const event: Event = { s: session.sequence, t, d };
+    session.events.push(event);
+    if (session.events.length > REPLAY_EVENTS) session.events.shift();
+    if (session.socket !== null) send(session.socket, { op: GatewayOpcodes.Dispatch, ...event });
+  }
+}
+
+function send(socket: WebSocket, message: object): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+}

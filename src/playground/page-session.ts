@@ -1,0 +1,238 @@
+import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
+import { describeInput, mayUse, requireCommand } from './command-input.ts';
+import { BOT, BOT_USER, CHANNEL, type Channel, GUILD, MEMBER, type Person } from './guild.ts';
+import type { InteractionRequest, Interactions, Outcome } from './interactions.ts';
+import { type Component, flattenComponents, messageBodySchema } from './message.ts';
+import { PageError, type PageMessage, type PageOperation } from './page-protocol.ts';
+import { keepFile } from './uploads.ts';
+import type { Stored, World } from './world.ts';
+import { createMessage } from './write-message.ts';
+
+type Send = (t: string, d: object) => void;
+
+/** One open page: whom it acts as, and what it is told. */
+export class PageSession {
+  readonly #world: World;
+  readonly #interactions: Interactions;
+  readonly #examples: readonly string[];
+  readonly #send: Send;
+  readonly #stop = new AbortController();
+  #me: Person = MEMBER;
+
+  constructor(world: World, interactions: Interactions, examples: readonly string[], send: Send) {
+    this.#world = world;
+    this.#interactions = interactions;
+    this.#examples = examples;
+    this.#send = send;
+    this.#listen('messageCreated', (stored) => this.#tell('MESSAGE_CREATE', stored));
+    this.#listen('messageUpdated', (stored) => this.#tell('MESSAGE_UPDATE', stored));
+    this.#listen('messageDeleted', (stored) => {
+      if (world.sees(this.#me.user.id, stored)) send('MESSAGE_DELETE', { id: stored.message.id });
+    });
+    this.#listen('commandsChanged', () => send('COMMANDS', { commands: this.#commands() }));
+    this.#listen('typing', ({ user }) => {
+      if (user.id !== this.#me.user.id) send('TYPING', { user });
+    });
+    this.#greet();
+  }
+
+  /** Stops telling the page of anything. */
+  close(): void {
+    this.#stop.abort();
+  }
+
+  tellPresence(online: boolean): void {
+    this.#send('BOT', { online });
+  }
+
+  /** Does what the page asks for. @throws {DiscordError} for a message that Discord would not take. */
+  handle(message: PageMessage): void {
+    const nonce = 'nonce' in message ? message.nonce : null;
+    try {
+      this.#carryOut(message);
+    } catch (error) {
+      if (!(error instanceof PageError) || nonce === null) throw error;
+      this.#send('FAILED', { nonce, message: error.message });
+    }
+  }
+
+  #carryOut(message: PageMessage): void {
+    if (message.op === 'user') {
+      this.#me = this.#world.person(message.id);
+      this.#greet();
+    } else if (message.op === 'message') this.#say(message);
+    else if (message.op === 'command' || message.op === 'autocomplete') this.#command(message);
+    else if (message.op === 'context') this.#context(message);
+    else if (message.op === 'component') this.#component(message);
+    else if (message.op === 'modal') this.#modal(message);
+    else if (message.op === 'dismiss') this.#dismiss(message);
+    else this.#world.events.emit('typing', { channel: CHANNEL, user: this.#me.user });
+  }
+
+  #greet(): void {
+    const world = this.#world;
+    const { id, name, topic = null } = CHANNEL;
+    this.#send('READY', {
+      guild: { id: GUILD.id, name: GUILD.name },
+      channel: { id, name, topic },
+      me: this.#me.user,
+      users: [...world.people.values()]
+        .filter(({ user }) => user.id !== BOT_USER.id)
+        .map(({ user, role, roles }) => ({ ...user, role, roles })),
+      bot: BOT.user,
+      online: this.#interactions.gateway.isOnline,
+      messages: world.messagesFor(this.#me.user.id),
+      commands: this.#commands(),
+      examples: this.#examples,
+    });
+  }
+
+  #commands() {
+    return this.#world.allCommands().filter((command) => mayUse(this.#me, command));
+  }
+
+  #tell(event: string, stored: Stored): void {
+    if (this.#world.sees(this.#me.user.id, stored)) this.#send(event, { message: stored.message });
+  }
+
+  #say({ content, reply_to, direct }: PageOperation<'message'>): void {
+    const body = messageBodySchema.parse({
+      content,
+      ...(reply_to !== undefined && { message_reference: { message_id: reply_to } }),
+    });
+    createMessage(this.#world, { channel: this.#place(direct), author: this.#me, body });
+  }
+
+  #command(message: PageOperation<'command'> | PageOperation<'autocomplete'>): void {
+    const channel = this.#place(message.direct);
+    const command = requireCommand(this.#world, this.#me, channel, message.command_id);
+    const attachments = new Map(
+      (message.op === 'command' ? message.files : []).map(({ option, name, data }) => {
+        const contentType = 'application/octet-stream';
+        return [option, keepFile(this.#world, { name, contentType, data: Buffer.from(data, 'base64') })];
+      }),
+    );
+    const isTyping = message.op === 'autocomplete';
+    const { name, data } = describeInput(
+      this.#world,
+      command,
+      message.subcommand,
+      message.options,
+      attachments,
+      isTyping,
+    );
+    const type = isTyping
+      ? InteractionType.ApplicationCommandAutocomplete
+      : InteractionType.ApplicationCommand;
+    this.#open(message.nonce, { type, channel, data, commandName: name });
+  }
+
+  #context({ nonce, command_id, target_id }: PageOperation<'context'>): void {
+    const command = requireCommand(this.#world, this.#me, CHANNEL, command_id);
+    const { id, name, type } = command;
+    const stored = this.#world.findMessage(target_id);
+    const person = this.#world.people.get(target_id);
+    const isMessage = type === ApplicationCommandType.Message;
+    if (isMessage ? stored === undefined : person === undefined)
+      throw new PageError('What this is about is gone.');
+    const resolved = isMessage
+      ? { messages: { [target_id]: stored?.message } }
+      : { users: { [target_id]: person?.user } };
+    this.#open(nonce, {
+      type: InteractionType.ApplicationCommand,
+      channel: CHANNEL,
+      data: { id, name, type, target_id, resolved },
+    });
+  }
+
+  #component({ nonce, message_id, custom_id, component_type, values }: PageOperation<'component'>): void {
+    const source = this.#world.findMessage(message_id);
+    if (source === undefined || !this.#world.sees(this.#me.user.id, source))
+      throw new PageError('That message is gone.');
+    const found = flattenComponents(source.message.components).find(
+      ({ component }) => component.custom_id === custom_id,
+    );
+    if (found?.component.type !== component_type || found.component.disabled === true) {
+      throw new PageError('That cannot be used any more.');
+    }
+    const isButton = component_type === ComponentType.Button;
+    this.#open(nonce, {
+      type: InteractionType.MessageComponent,
+      channel: this.#world.channel(source.message.channel_id),
+      source,
+      data: {
+        custom_id,
+        component_type,
+        id: found.component.id,
+        ...(isButton ? {} : { values: values ?? [] }),
+      },
+    });
+  }
+
+  #modal({ nonce, interaction_id, custom_id, values }: PageOperation<'modal'>): void {
+    const opener = this.#interactions.find(interaction_id);
+    if (
+      opener === undefined ||
+      opener.modal?.custom_id !== custom_id ||
+      opener.person.user.id !== this.#me.user.id
+    ) {
+      throw new PageError('That form is no longer open.');
+    }
+    const fill = (component: Component): object => {
+      const { type, id = 0, components, component: inner, custom_id: key } = component;
+      if (components !== undefined) return { type, id, components: components.map(fill) };
+      if (inner !== undefined) return { type, id, component: fill(inner) };
+      if (!key) return { type, id };
+      const value = values[key] ?? '';
+      return {
+        type,
+        id,
+        custom_id: key,
+        ...(type === ComponentType.TextInput ? { value } : { values: value === '' ? [] : [value] }),
+      };
+    };
+    this.#open(nonce, {
+      type: InteractionType.ModalSubmit,
+      channel: opener.channel,
+      ...(opener.source && { source: opener.source }),
+      data: { custom_id, components: opener.modal.components.map(fill) },
+    });
+  }
+
+  #open(nonce: string, request: Omit<InteractionRequest, 'person' | 'settle'>): void {
+    this.#interactions.open({
+      ...request,
+      person: this.#me,
+      settle: (outcome) => this.#report(nonce, outcome),
+    });
+  }
+
+  #report(nonce: string, outcome: Outcome): void {
+    if (this.#stop.signal.aborted) return;
+    if (outcome.kind === 'failed') this.#send('FAILED', { nonce, message: outcome.message });
+    else if (outcome.kind === 'choices') this.#send('AUTOCOMPLETE', { nonce, choices: outcome.choices });
+    else {
+      if (outcome.kind === 'modal')
+        this.#send('MODAL', { interaction_id: outcome.interactionId, ...outcome.modal });
+      this.#send('DONE', { nonce, ...(outcome.kind === 'done' && { message_id: outcome.messageId }) });
+    }
+  }
+
+  /** What only this person sees goes for good when it is put away. */
+  #dismiss({ message_id }: PageOperation<'dismiss'>): void {
+    const stored = this.#world.findMessage(message_id);
+    if (stored?.visibleTo === this.#me.user.id) this.#world.deleteMessage(stored);
+  }
+
+  #place(direct: boolean): Channel {
+    return direct ? this.#world.directChannel(this.#me.user) : CHANNEL;
+  }
+
+  /** Listens for as long as the page is open. */
+  #listen: World['events']['on'] = (event, listener) => {
+    const { events } = this.#world;
+    events.on(event, listener);
+    this.#stop.signal.addEventListener('abort', () => events.off(event, listener));
+    return events;
+  };
+}

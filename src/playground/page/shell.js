@@ -1,0 +1,88 @@
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icon } from './icons.js';
+import { renderAvatar } from './message.js';
+import { nameOf } from './state.js';
+import { switchTheme } from './theme.js';
+
+/** @import { App, Place } from './types.ts' */
+
+/**
+ * All that is around the messages.
+ *
+ * @param {App} app
+ * @param {{ messages: unknown, composer: unknown, menu: unknown }} parts
+ */
+export function renderShell(app, { messages, composer, menu }) {
+  const { place, connected, notice } = app.state;
+  return html`
+    <nav class="side" aria-label="Place">
+      <p class="brand"><img src="/mark.svg" alt="" /> ${place?.guild.name ?? 'Playground'}</p>
+      ${
+        place === null
+          ? nothing
+          : html`<ul class="channels"><li aria-current="page"># ${place.channel.name}</li></ul>
+              ${renderPeople(place)}`
+      }
+      <p class="local"><strong>Local playground</strong> It runs on this computer alone: no account, no Discord,
+        and nothing is kept once it stops.</p>
+    </nav>
+    <main>
+      <header class="top">
+        <div class="where">
+          <h1># ${place?.channel.name ?? '…'}</h1>
+          ${place?.channel.topic ? html`<p>${place.channel.topic}</p>` : nothing}
+          <span class="tag local-tag">Local playground</span>
+        </div>
+        ${place === null ? nothing : renderRoles(app, place)}
+        <button type="button" class="icon-button" aria-label="Switch between dark and light" title="Switch between dark and light"
+          @click=${switchTheme}>${icon('theme')}</button>
+      </header>
+      <div class="banner" role="status">
+        ${renderBanner(place, connected)}${notice === null ? nothing : html`<p class="notice">${notice}</p>`}
+      </div>
+      ${messages} ${composer} ${menu}
+    </main>
+  `;
+}
+
+/**
+ * @param {Place | null} place
+ * @param {boolean} connected
+ */
+function renderBanner(place, connected) {
+  if (!connected) return html`<p>${place === null ? 'Connecting…' : 'Connection lost. Reconnecting…'}</p>`;
+  if (place !== null && !place.online) return html`<p>The bot is not connected at the moment.</p>`;
+  return nothing;
+}
+
+/** @param {Place} place */
+function renderPeople({ users, bot, online }) {
+  return html`<h2>Here</h2>
+    <ul class="people">
+      ${
+        bot === null
+          ? nothing
+          : html`<li class=${online ? '' : 'away'}>${renderAvatar(bot)} <span>${nameOf(bot)}
+              <small>${online ? 'App, online' : 'App, offline'}</small></span></li>`
+      }
+      ${users.map((user) => html`<li>${renderAvatar(user)} <span>${nameOf(user)} <small>${titleOf(user.role)}</small></span></li>`)}
+    </ul>`;
+}
+
+/** @param {App} app @param {Place} place */
+function renderRoles(app, { users, me }) {
+  return html`<fieldset class="roles" ?disabled=${!app.state.connected}>
+    <legend class="unseen-text">Write as</legend>
+    ${users.map(
+      ({ id, role }) => html`<label>
+        <input type="radio" name="user" .checked=${id === me.id} @change=${() => app.send({ op: 'user', id })} />
+        <span>${titleOf(role)}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** @param {'member' | 'moderator'} role */
+function titleOf(role) {
+  return role === 'moderator' ? 'Moderator' : 'Member';
+}

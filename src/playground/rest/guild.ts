@@ -1,0 +1,102 @@
+import { ChannelType } from 'discord.js';
+import { z } from 'zod';
+import { unknownThing } from '../discord-error.ts';
+import { BOT_USER, CHANNEL, type Channel, describeMember, GUILD, GUILD_ID, ROLES } from '../guild.ts';
+import { type Define, type RestContext, requireSchema } from './route.ts';
+
+const DAY_MINUTES = 1440;
+
+const threadBody = z.looseObject({ name: z.string(), auto_archive_duration: z.number().nullish() });
+const threadChanges = z.looseObject({
+  name: z.string().optional(),
+  archived: z.boolean().optional(),
+  locked: z.boolean().optional(),
+});
+
+/** The server, its members and roles, its channels and threads, and direct messages. */
+export function defineGuildRoutes(define: Define, { world }: RestContext): void {
+  const inGuild = (id: string) => {
+    if (id !== GUILD_ID) throw unknownThing('Guild');
+  };
+  define('GET', '/users/@me/guilds', () => ({
+    status: 200,
+    body: [{ id: GUILD.id, name: GUILD.name, owner: false }],
+  }));
+  define('GET', '/guilds/:guildId', (call) => {
+    inGuild(call.param('guildId'));
+    return { status: 200, body: GUILD };
+  });
+  define('GET', '/guilds/:guildId/channels', (call) => {
+    inGuild(call.param('guildId'));
+    return { status: 200, body: [CHANNEL] };
+  });
+  define('GET', '/guilds/:guildId/roles', (call) => {
+    inGuild(call.param('guildId'));
+    return { status: 200, body: ROLES };
+  });
+  define('GET', '/guilds/:guildId/members', (call) => {
+    inGuild(call.param('guildId'));
+    return { status: 200, body: [...world.people.values()].map(describeMember) };
+  });
+  define('GET', '/guilds/:guildId/members/:userId', (call) => {
+    inGuild(call.param('guildId'));
+    const found = world.people.get(call.param('userId'));
+    if (found === undefined) throw unknownThing('Member');
+    return { status: 200, body: describeMember(found) };
+  });
+
+  define('GET', '/channels/:channelId', (call) => ({
+    status: 200,
+    body: world.channel(call.param('channelId')),
+  }));
+  define('PATCH', '/channels/:channelId', async (call) => {
+    const channel = world.channel(call.param('channelId'));
+    await requireSchema('UpdateThreadRequestPartialSchema', call.body);
+    const { name, ...state } = threadChanges.parse(call.body);
+    const { thread_metadata: metadata } = channel;
+    if (metadata === undefined) throw unknownThing('Channel');
+    const { archived = metadata.archived, locked = metadata.locked } = state;
+    const changed = world.updateChannel({
+      ...channel,
+      ...(name === undefined ? {} : { name }),
+      thread_metadata: { ...metadata, archived, locked },
+    });
+    return { status: 200, body: changed };
+  });
+  define('POST', '/users/@me/channels', async (call) => {
+    await requireSchema('CreatePrivateChannelRequestSchema', call.body);
+    const { recipient_id } = z.looseObject({ recipient_id: z.string() }).parse(call.body);
+    return { status: 200, body: world.directChannel(world.person(recipient_id).user) };
+  });
+  define('POST', '/channels/:channelId/threads', async (call) => {
+    const parent = world.channel(call.param('channelId'));
+    await requireSchema('CreateTextThreadWithoutMessageRequestSchema', call.body);
+    return { status: 201, body: world.addChannel(describeThread(world.newId(), parent, call.body)) };
+  });
+  define('POST', '/channels/:channelId/messages/:messageId/threads', async (call) => {
+    const parent = world.channel(call.param('channelId'));
+    await requireSchema('CreateTextThreadWithMessageRequestSchema', call.body);
+    const stored = world.findMessage(call.param('messageId'));
+    if (stored === undefined || stored.visibleTo !== null) throw unknownThing('Message');
+    // A thread that grows out of a message has the message's id.
+    return { status: 201, body: world.addChannel(describeThread(stored.message.id, parent, call.body)) };
+  });
+
+  function describeThread(id: string, parent: Channel, body: unknown): Channel {
+    const { name, auto_archive_duration } = threadBody.parse(body);
+    return {
+      id,
+      type: ChannelType.PublicThread,
+      name,
+      guild_id: GUILD_ID,
+      parent_id: parent.id,
+      owner_id: BOT_USER.id,
+      thread_metadata: {
+        archived: false,
+        locked: false,
+        auto_archive_duration: auto_archive_duration ?? DAY_MINUTES,
+        archive_timestamp: new Date(world.clock.now()).toISOString(),
+      },
+    };
+  }
+}

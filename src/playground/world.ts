@@ -1,0 +1,139 @@
+import { EventEmitter } from 'node:events';
+import { ChannelType } from 'discord.js';
+import { type Clock, createSnowflakes } from './clock.ts';
+import { unknownThing } from './discord-error.ts';
+import { BOT, BOT_USER, CHANNEL, type Channel, MEMBER, MODERATOR_PERSON, type Person } from './guild.ts';
+import type { Message, User } from './message.ts';
+import type { CommandBody } from './rules/command-rules.ts';
+
+/** A message and what only the server knows of it. */
+export interface Stored {
+  readonly message: Message;
+  /** Who alone sees it; null for everyone in its channel. */
+  readonly visibleTo: string | null;
+}
+
+/** A command as Discord keeps it. */
+export interface Command extends CommandBody {
+  readonly id: string;
+  readonly application_id: string;
+  readonly guild_id?: string;
+  readonly version: string;
+  readonly type: number;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly data: Buffer;
+}
+
+interface WorldEvents {
+  messageCreated: [Stored];
+  messageUpdated: [Stored];
+  messageDeleted: [Stored];
+  channelCreated: [Channel];
+  channelUpdated: [Channel];
+  commandsChanged: [];
+  typing: [{ channel: Channel; user: User }];
+  reaction: [{ kind: 'ADD' | 'REMOVE'; stored: Stored; user: User; emoji: string }];
+}
+
+/** Everything that this Discord holds, in memory: one server, one channel and what has been made since. */
+export class World {
+  readonly events = new EventEmitter<WorldEvents>();
+  /** Where this Discord is reached, such as `http://127.0.0.1:4000`; known once it listens. */
+  address = '';
+  readonly newId: () => string;
+  readonly people = new Map<string, Person>();
+  readonly channels = new Map<string, Channel>([[CHANNEL.id, CHANNEL]]);
+  readonly files = new Map<string, StoredFile>();
+  /** By the server's id, or `global`. */
+  readonly commands = new Map<string, readonly Command[]>();
+  readonly #messages = new Map<string, Stored>();
+
+  constructor(readonly clock: Clock) {
+    this.newId = createSnowflakes(clock);
+    // Each open page listens, and there may be any number of them.
+    this.events.setMaxListeners(0);
+    for (const person of [BOT, MEMBER, MODERATOR_PERSON]) this.addPerson(person);
+  }
+
+  addPerson(person: Person): void {
+    this.people.set(person.user.id, person);
+  }
+
+  person(id: string): Person {
+    const found = this.people.get(id);
+    if (found === undefined) throw unknownThing('User');
+    return found;
+  }
+
+  channel(id: string): Channel {
+    const found = this.channels.get(id);
+    if (found === undefined) throw unknownThing('Channel');
+    return found;
+  }
+
+  addChannel(channel: Channel): Channel {
+    this.channels.set(channel.id, channel);
+    this.events.emit('channelCreated', channel);
+    return channel;
+  }
+
+  updateChannel(channel: Channel): Channel {
+    this.channels.set(channel.id, channel);
+    this.events.emit('channelUpdated', channel);
+    return channel;
+  }
+
+  /** The channel in which the bot and one person talk alone; made when it is first asked for. */
+  directChannel(user: User): Channel {
+    for (const channel of this.channels.values()) {
+      if (channel.recipients?.some(({ id }) => id === user.id)) return channel;
+    }
+    return this.addChannel({ id: this.newId(), type: ChannelType.DM, recipients: [user] });
+  }
+
+  allCommands(): readonly Command[] {
+    return [...this.commands.values()].flat();
+  }
+
+  setCommands(scope: string, commands: readonly Command[]): void {
+    this.commands.set(scope, commands);
+    this.events.emit('commandsChanged');
+  }
+
+  /** The messages that a person sees, oldest first; for the bot, those that are for everyone. */
+  messagesFor(userId: string): Message[] {
+    return [...this.#messages.values()]
+      .filter((stored) => this.sees(userId, stored))
+      .map(({ message }) => message);
+  }
+
+  sees(userId: string, { message, visibleTo }: Stored): boolean {
+    if (visibleTo !== null) return visibleTo === userId;
+    const { recipients } = this.channel(message.channel_id);
+    return recipients === undefined || userId === BOT_USER.id || recipients.some(({ id }) => id === userId);
+  }
+
+  findMessage(id: string): Stored | undefined {
+    return this.#messages.get(id);
+  }
+
+  addMessage(stored: Stored): void {
+    this.#messages.set(stored.message.id, stored);
+    this.events.emit('messageCreated', stored);
+  }
+
+  updateMessage(stored: Stored): void {
+    this.#messages.set(stored.message.id, stored);
+    this.events.emit('messageUpdated', stored);
+  }
+
+  deleteMessage(stored: Stored): void {
+    this.#messages.delete(stored.message.id);
+    this.events.emit('messageDeleted', stored);
+  }
+}

@@ -1,0 +1,226 @@
+import { MessageFlags, MessageType } from 'discord.js';
+import { DiscordError, invalidForm } from './discord-error.ts';
+import { type Channel, GUILD_ID, type Person } from './guild.ts';
+import { resolveMentions } from './mentions.ts';
+import { type Component, hasFlag, type Message, type MessageBody } from './message.ts';
+import { checkMessage } from './rules/message-rules.ts';
+import { placeFiles, type UploadedFile } from './uploads.ts';
+import type { Stored, World } from './world.ts';
+
+const { SuppressEmbeds, SuppressNotifications, IsComponentsV2, Ephemeral } = MessageFlags;
+/** What may be set on a message when it is made, and when it is changed. */
+const CREATE_FLAGS = SuppressEmbeds | SuppressNotifications | IsComponentsV2;
+const EDIT_FLAGS = SuppressEmbeds | IsComponentsV2;
+
+/** How long a nonce is remembered: Discord says "the past few minutes". */
+const NONCE_MS = 5 * 60_000;
+
+export interface Writing {
+  readonly channel: Channel;
+  readonly author: Person;
+  readonly body: MessageBody;
+  readonly files?: readonly UploadedFile[];
+  /** Who alone sees it. */
+  readonly visibleTo?: string | null;
+  /** Type, webhook and interaction of an answer to an interaction. */
+  readonly origin?: Partial<Message>;
+}
+
+/**
+ * Writes a message, as the bot or as a person.
+ *
+ * @throws {DiscordError} when it breaks one of Discord's rules; then nothing is written.
+ */
+export function createMessage(world: World, writing: Writing): Stored {
+  const { channel, author, body, files = [], visibleTo = null, origin = {} } = writing;
+  const repeated = findByNonce(world, author, body);
+  if (repeated !== undefined) return repeated;
+  const allowedFlags = CREATE_FLAGS | (visibleTo === null ? 0 : Ephemeral);
+  checkFlags(body, allowedFlags);
+  checkAllowedMentions(body);
+  const reference = findReference(world, channel, author, body);
+  const placed = placeFiles(world, body, files, []);
+  const draft = {
+    content: body.content ?? '',
+    embeds: placed.embeds,
+    components: placed.components,
+    flags: (body.flags ?? 0) | (origin.flags ?? 0),
+  };
+  checkMessage({
+    ...draft,
+    hasMore: placed.attachments.length > 0 || hasLegacy(body),
+    hasLegacy: hasLegacy(body),
+  });
+  const repliedTo = reference?.referenced_message
+    ? (world.people.get(reference.referenced_message.author.id) ?? null)
+    : null;
+  const stored: Stored = {
+    visibleTo,
+    message: {
+      id: world.newId(),
+      channel_id: channel.id,
+      ...(channel.guild_id === undefined ? {} : { guild_id: GUILD_ID }),
+      author: author.user,
+      timestamp: new Date(world.clock.now()).toISOString(),
+      edited_timestamp: null,
+      tts: body.tts ?? false,
+      ...resolveMentions(
+        draft.content,
+        draft.components,
+        body.allowed_mentions ?? null,
+        world.people,
+        repliedTo,
+      ),
+      attachments: placed.attachments,
+      pinned: false,
+      type: reference === null ? MessageType.Default : MessageType.Reply,
+      ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
+      ...reference,
+      ...origin,
+      ...draft,
+      components: numberComponents(draft.components),
+    },
+  };
+  world.addMessage(stored);
+  return stored;
+}
+
+/**
+ * Changes a message; what the body does not name stays.
+ *
+ * @param visibleTo who alone sees it, where that is known only now.
+ * @throws {DiscordError} when the message would break one of Discord's rules; then it stays as it is.
+ */
+export function editMessage(
+  world: World,
+  stored: Stored,
+  body: MessageBody,
+  files: readonly UploadedFile[] = [],
+): Stored {
+  const { message } = stored;
+  checkFlags(body, EDIT_FLAGS | Ephemeral);
+  checkAllowedMentions(body);
+  const kept = body.attachments === undefined ? message.attachments : keepNamed(message, body);
+  const placed = placeFiles(world, body, files, kept);
+  const flags = message.flags & ~MessageFlags.Loading;
+  const draft = {
+    content: body.content === undefined ? message.content : (body.content ?? ''),
+    embeds: body.embeds === undefined ? message.embeds : placed.embeds,
+    components: body.components === undefined ? message.components : numberComponents(placed.components),
+    // Once set, the flag of the new components stays.
+    flags: flags | ((body.flags ?? 0) & EDIT_FLAGS),
+  };
+  checkMessage({
+    ...draft,
+    hasMore: placed.attachments.length > 0 || hasLegacy(body),
+    hasLegacy: hasLegacy(body),
+  });
+  const changed: Stored = {
+    ...stored,
+    message: {
+      ...message,
+      ...draft,
+      ...resolveMentions(draft.content, draft.components, body.allowed_mentions ?? null, world.people, null),
+      attachments: placed.attachments,
+      // What was still being thought about has not been changed, but written.
+      edited_timestamp: hasFlag(message, MessageFlags.Loading)
+        ? null
+        : new Date(world.clock.now()).toISOString(),
+    },
+  };
+  world.updateMessage(changed);
+  return changed;
+}
+
+function hasLegacy({ poll, sticker_ids }: MessageBody): boolean {
+  return Boolean(poll) || Boolean(sticker_ids?.length);
+}
+
+function checkFlags({ flags }: MessageBody, allowed: number): void {
+  if (((flags ?? 0) & ~allowed) === 0) return;
+  const message = `Only these flags can be set here: ${allowed.toString(2)} in binary.`;
+  throw invalidForm([{ path: ['flags'], code: 'MESSAGE_FLAGS_INVALID', message }]);
+}
+
+function checkAllowedMentions({ allowed_mentions: allowed }: MessageBody): void {
+  const violations = (['users', 'roles'] as const).flatMap((kind) => {
+    if (!allowed?.parse?.includes(kind) || !allowed[kind]?.length) return [];
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+    return [{ path: ['allowed_mentions'], code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message }];
+  });
+  if (violations.length > 0) throw invalidForm(violations);
+}
+
+function findByNonce(
+  world: World,
+  author: Person,
+  { nonce, enforce_nonce }: MessageBody,
+): Stored | undefined {
+  if (enforce_nonce !== true || nonce === undefined || nonce === null) return undefined;
+  const since = world.clock.now() - NONCE_MS;
+  const found = world
+    .messagesFor(author.user.id)
+    .findLast(
+      (one) => one.nonce === nonce && one.author.id === author.user.id && Date.parse(one.timestamp) > since,
+    );
+  return found && world.findMessage(found.id);
+}
+
+function findReference(
+  world: World,
+  channel: Channel,
+  { user }: Person,
+  { message_reference: reference }: MessageBody,
+) {
+  if (!reference) return null;
+  const found = world.findMessage(reference.message_id);
+  if (found === undefined || found.message.channel_id !== channel.id || !world.sees(user.id, found)) {
+    if (reference.fail_if_not_exists === false) return null;
+    const message = 'Unknown message';
+    throw invalidForm([{ path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message }]);
+  }
+  const { referenced_message: _, ...referenced } = found.message;
+  return {
+    message_reference: { type: 0 as const, channel_id: channel.id, message_id: referenced.id },
+    referenced_message: referenced,
+  };
+}
+
+/** The attachments of a message that a change names, which are the ones to keep. */
+function keepNamed({ attachments }: Message, body: MessageBody) {
+  const named = new Set((body.attachments ?? []).map(({ id }) => id));
+  return attachments.filter(({ id }) => named.has(id));
+}
+
+/** Discord gives every component a number, in the order of reading, where the bot has given none. */
+function numberComponents(components: readonly Component[]): Component[] {
+  const taken = new Set<number>();
+  const collect = (list: readonly Component[]) => {
+    for (const one of list) {
+      if (one.id) taken.add(one.id);
+      collect([...(one.components ?? []), ...(one.accessory ? [one.accessory] : [])]);
+    }
+  };
+  collect(components);
+  let next = 0;
+  const number = (component: Component): Component => {
+    if (!component.id)
+      do next += 1;
+      while (taken.has(next));
+    const id = component.id || next;
+    return {
+      ...component,
+      id,
+      ...(component.components && { components: component.components.map(number) }),
+      ...(component.accessory && { accessory: number(component.accessory) }),
+    };
+  };
+  return components.map(number);
+}
+
+/** @throws {DiscordError} when a message is somebody else's. */
+export function requireAuthor({ message }: Stored, author: Person): void {
+  if (message.author.id !== author.user.id) {
+    throw new DiscordError(403, 50005, 'Cannot edit a message authored by another user');
+  }
+}

@@ -1,0 +1,240 @@
+import { rm } from 'node:fs/promises';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { ARTICLES, writeArticle, writeCorpus } from '../support/articles.ts';
+import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { type RunningPlayground, runPlayground } from '../support/running-playground.ts';
+import { field, newest, visitPage } from '../support/visit-page.ts';
+
+const executable = findBrowser();
+if (executable === null) console.warn('The page is not tested: no Chromium is installed on this machine.');
+
+const found = z.object({
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
+});
+
+const EXAMPLE = 'Who sponsored the membership?';
+
+const sentence = (name: string) => `The ${name} paragraph ${'speaks of the harbour and '.repeat(38)}ends.`;
+const LONG = {
+  id: 'long-story',
+  title: 'The long story of the harbour',
+  text: ['first', 'second', 'third', 'fourth'].map(sentence).join('\n\n'),
+};
+
+describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
+  let browser: Browser;
+  let folder: string;
+  let running: RunningPlayground;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser(executable ?? '');
+    folder = await writeCorpus([...ARTICLES, LONG]);
+    running = await runPlayground(folder, { examples: [EXAMPLE] });
+  }, 30_000);
+  afterEach(() => {
+    expect(problems.splice(0)).toEqual([]);
+    expect(running.playground.violations).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const openPage = (address = running.playground.address, options: BrowserContextOptions = {}) =>
+    visitPage(browser, address, problems, options);
+
+  test('offers an example that is one click away, and says that it is a local playground', async () => {
+    const page = await openPage();
+    expect(await page.getByText('Local playground').first().isVisible()).toBe(true);
+    await page.getByRole('button', { name: EXAMPLE }).click();
+    await newest(page).getByText('Almar Foundation').first().waitFor();
+    expect(await newest(page).locator('.origin').textContent()).toContain('In reply to Mira');
+  });
+
+  test('runs /ask by keyboard alone, and shows the quote, its source and what works on it', async () => {
+    const page = await openPage();
+    await page.keyboard.type('/as');
+    const option = page.getByRole('option', { name: '/ask' });
+    expect(await option.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Who chairs the Tidewatch Network?');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('used /ask').waitFor();
+    expect(await newest(page).locator('blockquote').first().textContent()).toContain(
+      'Lena Haugen, who chairs the Tidewatch Network, welcomed the company at a ceremony in Bergen.',
+    );
+    expect(await newest(page).locator('blockquote strong').first().textContent()).toBe('Lena Haugen');
+    expect(await newest(page).locator('.subtext a').first().getAttribute('href')).toContain(
+      'https://gazette.example/',
+    );
+
+    await newest(page).getByRole('button', { name: 'Read in context' }).first().click();
+    await newest(page).getByText('Only you can see this').waitFor();
+    const count = await page.locator('.message').count();
+    await newest(page).getByRole('button', { name: 'Dismiss message' }).click();
+    await expect.poll(() => page.locator('.message').count()).toBe(count - 1);
+    expect(await field(page).evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
+  test('asks for an option that is missing, adds those that may be left out, and can be left by Escape', async () => {
+    const page = await openPage();
+    await page.keyboard.type('/ask ');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toBe('This option is required.');
+    await page.keyboard.type('Who signed the memorandum?');
+    await page.getByRole('button', { name: '+ private' }).click();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('private', { exact: true }).inputValue()).toBe('True');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('Only you can see this').waitFor();
+    await newest(page).getByRole('button', { name: 'Share' }).click();
+    await newest(page).getByText('Shared by').waitFor();
+
+    await page.keyboard.type('/help');
+    await page.keyboard.press('Enter');
+    expect(
+      await page.getByRole('button', { name: 'Run /help' }).evaluate((one) => one.matches(':focus')),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await field(page).evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
+  test('completes a title while it is typed, and turns the pages of the article in place', async () => {
+    const page = await openPage();
+    await page.keyboard.type('/article ');
+    await page.getByRole('option').nth(2).waitFor();
+    await page.keyboard.type('harb');
+    await expect.poll(() => page.getByRole('option').allTextContents()).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('title').inputValue()).toBe(LONG.title);
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('page 1 of 2').waitFor();
+    const count = await page.locator('.message').count();
+    await newest(page).getByRole('button', { name: 'Next' }).click();
+    await newest(page).getByText('page 2 of 2').waitFor();
+    expect(await page.locator('.message').count()).toBe(count);
+  });
+
+  test('mentions the bot with @, replies to a message, and shows what is written as text', async () => {
+    const page = await openPage();
+    await page.keyboard.type('@');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('where will the laboratory for cranes stand?');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('southern quay').first().waitFor();
+
+    await newest(page).hover();
+    await newest(page).getByRole('button', { name: 'Reply', exact: true }).click();
+    await page.keyboard.type('<img src=x onerror="alert(1)"> **thanks**');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('In reply to').waitFor();
+    const mine = page.locator('.message', { hasText: 'thanks' }).first();
+    expect(await mine.locator('.markdown').textContent()).toBe('<img src=x onerror="alert(1)"> thanks');
+    expect(await mine.locator('strong', { hasText: 'thanks' }).count()).toBe(1);
+    expect(await page.locator('.messages img:not(.avatar)').count()).toBe(0);
+  });
+
+  test('refuses a member what moderators do, and shows a moderator what a reload found', async () => {
+    const page = await openPage();
+    const reload = async () => {
+      await page.keyboard.type('/corpus reload ');
+      await page.keyboard.press('Enter');
+    };
+    await reload();
+    await page.getByRole('alert').getByText('you may not use it').waitFor();
+
+    await field(page).fill('');
+    await page.locator('.roles').getByText('Moderator').click();
+    await expect.poll(() => page.getByLabel('Moderator').isChecked()).toBe(true);
+    await writeArticle(folder, { id: 'new', title: 'Lumen opens a yard', text: 'Lumen opened a yard.' });
+    await reload();
+    await newest(page).getByText('Lumen opens a yard').waitFor();
+    expect(await newest(page).textContent()).toContain('Reloaded');
+  });
+
+  test('has a menu on every message, which the keyboard opens, moves in and closes', async () => {
+    const page = await openPage();
+    await page.keyboard.type('A message to copy');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('A message to copy').waitFor();
+    await newest(page).focus();
+    await page.keyboard.press('ContextMenu');
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Reply', 'Copy text']);
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await page.getByRole('menuitem', { name: 'Copy text' }).evaluate((one) => one.matches(':focus')),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('menu').count()).toBe(0);
+    expect(await newest(page).evaluate((one) => one.matches(':focus'))).toBe(true);
+  });
+
+  test('follows the system’s colours until they are switched, and fits a phone', async () => {
+    const page = await openPage(undefined, {
+      colorScheme: 'dark',
+      viewport: { width: 390, height: 780 },
+    });
+    const colour = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const dark = await colour();
+    await page.getByRole('button', { name: 'Switch between dark and light' }).click();
+    const light = await colour();
+    expect(light).not.toBe(dark);
+    await page.reload();
+    await field(page).waitFor();
+    expect(await colour()).toBe(light);
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await page.getByRole('option', { name: '/help' }).click();
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('Only you can see this').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe finds wrong with it, in %s',
+    async (colorScheme) => {
+      const page = await openPage(undefined, { colorScheme });
+      await page.evaluate(axe.source);
+      const faults = async () => {
+        const { violations } = found.parse(await page.evaluate('axe.run()'));
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      };
+      await page.keyboard.type('/ask Who chairs the Tidewatch Network?');
+      await page.keyboard.press('Enter');
+      await newest(page).getByText('used /ask').waitFor();
+      await newest(page).getByRole('button', { name: 'Read in context' }).first().click();
+      await newest(page).getByText('Only you can see this').waitFor();
+      expect(await faults()).toEqual([]);
+      await page.keyboard.type('/');
+      expect(await faults()).toEqual([]);
+      await page.keyboard.type('article ');
+      await page.getByRole('option').first().waitFor();
+      expect(await faults()).toEqual([]);
+      await newest(page).click({ button: 'right', position: { x: 20, y: 20 } });
+      await page.getByRole('menu').waitFor();
+      expect(await faults()).toEqual([]);
+    },
+  );
+
+  test('says that the connection is lost, and goes on when the server is back', async () => {
+    const first = await runPlayground(folder);
+    const page = await openPage(first.playground.address);
+    await first.stop();
+    await page.getByText('Connection lost. Reconnecting…').waitFor();
+    await page.keyboard.type('Kept while away');
+    expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
+    const second = await runPlayground(folder, { port: Number(new URL(first.playground.address).port) });
+    onTestFinished(() => second.stop());
+    await page.getByText('Connection lost').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('Kept while away').waitFor();
+    // The browser itself notes every try that fails.
+    expect(problems.splice(0).every((problem) => problem.includes('ERR_CONNECTION_REFUSED'))).toBe(true);
+  });
+});

@@ -1,0 +1,246 @@
+import { GatewayIntentBits } from 'discord.js';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  APPLICATION,
+  CHANNEL_ID,
+  GUILD_ID,
+  MEMBER,
+  MODERATOR_PERSON,
+} from '../../../src/playground/guild.ts';
+import { type Called, INTENTS, RawBot } from '../../support/raw-bot.ts';
+
+const MESSAGES = `/channels/${CHANNEL_ID}/messages`;
+const GLOBAL = `/applications/${APPLICATION.id}/commands`;
+const objectSchema = z.looseObject({ id: z.string() });
+
+const idOf = ({ body }: Called) => objectSchema.parse(body).id;
+
+test('only the bot’s own token opens anything', async () => {
+  const { playground } = await RawBot.start();
+  const response = await fetch(`${playground.rest.api}/v10/users/@me`, {
+    headers: { authorization: 'Bot other' },
+  });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toEqual({ code: 0, message: '401: Unauthorized' });
+});
+
+test('who and what is there can be looked up, and what is not there is named', async () => {
+  const bot = await RawBot.start();
+  const found = {
+    '/users/@me': { id: APPLICATION.id, bot: true },
+    '/applications/@me': { id: APPLICATION.id },
+    [`/users/${MEMBER.user.id}`]: { username: 'mira' },
+    [`/guilds/${GUILD_ID}`]: { id: GUILD_ID },
+    [`/guilds/${GUILD_ID}/members/${MODERATOR_PERSON.user.id}`]: { roles: MODERATOR_PERSON.roles },
+    [`/channels/${CHANNEL_ID}`]: { guild_id: GUILD_ID, type: 0 },
+  };
+  for (const [path, body] of Object.entries(found)) {
+    expect(await bot.call('GET', path)).toMatchObject({ status: 200, body });
+  }
+  const missing: Record<string, number> = {
+    '/users/1': 10013,
+    '/guilds/1': 10004,
+    [`/guilds/${GUILD_ID}/members/1`]: 10007,
+    '/channels/1': 10003,
+    [`${MESSAGES}/1`]: 10008,
+    [`${GLOBAL}/1`]: 10063,
+  };
+  for (const [path, code] of Object.entries(missing)) {
+    expect(await bot.call('GET', path)).toMatchObject({ status: 404, body: { code } });
+  }
+  expect(await bot.call('GET', '/nothing/here')).toMatchObject({ status: 404, body: { code: 0 } });
+});
+
+test('a message is made, changed in the parts that are named, and deleted, and pages see it', async () => {
+  const bot = await RawBot.start();
+  const page = await bot.page();
+  const made = await bot.call('POST', MESSAGES, { content: 'First', embeds: [{ title: 'Kept' }] });
+  const id = idOf(made);
+  expect(made).toMatchObject({
+    status: 200,
+    body: { content: 'First', author: { id: APPLICATION.id }, edited_timestamp: null },
+  });
+  const changed = await bot.call('PATCH', `${MESSAGES}/${id}`, { content: 'Second' });
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { id, content: 'Second', embeds: [{ title: 'Kept' }] },
+  });
+  expect(changed.body).toHaveProperty('edited_timestamp', expect.stringMatching(/^20/));
+  await page.first((event) => (event.t === 'MESSAGE_UPDATE' ? event.d.message : undefined));
+  expect(page.messages()).toMatchObject([{ id, content: 'Second' }]);
+  expect((await bot.call('DELETE', `${MESSAGES}/${id}`)).status).toBe(204);
+  await page.first((event) => (event.t === 'MESSAGE_DELETE' ? event.d : undefined));
+  expect(page.messages()).toEqual([]);
+});
+
+test('messages of others can be read, and neither changed nor deleted', async () => {
+  const bot = await RawBot.start();
+  const page = await bot.page();
+  page.send({ op: 'message', content: 'Mine' });
+  const { id } = await page.first((event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined));
+  expect(await bot.call('GET', `${MESSAGES}?limit=5`)).toMatchObject({
+    status: 200,
+    body: [{ id, content: 'Mine' }],
+  });
+  expect(await bot.call('PATCH', `${MESSAGES}/${id}`, { content: 'x' })).toMatchObject({
+    status: 403,
+    body: { code: 50005 },
+  });
+  expect(await bot.call('DELETE', `${MESSAGES}/${id}`)).toMatchObject({ status: 403, body: { code: 50013 } });
+});
+
+test.each([
+  [
+    'everyone that the text names, when nothing is said of it',
+    undefined,
+    { users: 2, everyone: true, author: true },
+  ],
+  ['nobody, with an empty list', { parse: [] }, { users: 0, everyone: false, author: false }],
+  ['some people', { users: [MEMBER.user.id] }, { users: 1, everyone: false, author: true }],
+  ['people, but not everyone', { parse: ['users'] }, { users: 2, everyone: false, author: true }],
+  [
+    'the author of what is replied to',
+    { parse: [], replied_user: true },
+    { users: 1, everyone: false, author: true },
+  ],
+])('allowed_mentions lets ping %s', async (_, allowed_mentions, expected) => {
+  const bot = await RawBot.start();
+  const page = await bot.page();
+  page.send({ op: 'message', content: 'Hello' });
+  const { id } = await page.first((event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined));
+  const content = `@everyone <@${MEMBER.user.id}> <@!${MODERATOR_PERSON.user.id}>`;
+  const { body } = await bot.call('POST', MESSAGES, {
+    content,
+    allowed_mentions,
+    message_reference: { message_id: id },
+  });
+  const message = z
+    .looseObject({ mentions: z.array(objectSchema), mention_everyone: z.boolean() })
+    .parse(body);
+  expect(message.mentions).toHaveLength(expected.users);
+  expect(message.mention_everyone).toBe(expected.everyone);
+  expect(message.mentions.some((user) => user.id === MEMBER.user.id)).toBe(expected.author);
+});
+
+test('a nonce that is enforced makes one message of two requests', async () => {
+  const bot = await RawBot.start();
+  const body = { content: 'Once', nonce: '7', enforce_nonce: true };
+  const [first, second] = [await bot.call('POST', MESSAGES, body), await bot.call('POST', MESSAGES, body)];
+  expect(idOf(second)).toBe(idOf(first));
+  expect(idOf(await bot.call('POST', MESSAGES, { ...body, enforce_nonce: false }))).not.toBe(idOf(first));
+});
+
+test('files are kept, are served as what they are and no more, and attachment:// leads to them', async () => {
+  const bot = await RawBot.start();
+  const form = new FormData();
+  const gallery = { type: 12, items: [{ media: { url: 'attachment://map.png' } }] };
+  const attachments = [
+    { id: '0', description: 'A map' },
+    { id: '1', filename: 'renamed.html' },
+  ];
+  form.append('payload_json', JSON.stringify({ components: [gallery], flags: 1 << 15, attachments }));
+  form.append('files[0]', new Blob(['picture'], { type: 'image/png' }), 'map.png');
+  form.append('files[1]', new Blob(['<b>page</b>'], { type: 'text/html' }), 'page.html');
+  const { status, body } = await bot.call('POST', MESSAGES, form);
+  expect(status).toBe(200);
+  const media = z.looseObject({
+    items: z.array(z.looseObject({ media: z.looseObject({ url: z.string() }) })),
+  });
+  const message = z
+    .looseObject({ components: z.tuple([media]), attachments: z.array(z.looseObject({ url: z.string() })) })
+    .parse(body);
+  const [picture, page] = message.attachments;
+  expect(message.attachments).toMatchObject([
+    { filename: 'map.png', description: 'A map', size: 7 },
+    { filename: 'renamed.html' },
+  ]);
+  expect(message.components[0].items[0]?.media.url).toBe(picture?.url);
+  const served = await fetch(picture?.url ?? '');
+  expect(served.headers.get('content-type')).toBe('image/png');
+  expect(await served.text()).toBe('picture');
+  const download = await fetch(page?.url ?? '');
+  expect(download.headers.get('content-type')).toBe('application/octet-stream');
+  expect(download.headers.get('content-disposition')).toMatch(/^attachment/);
+});
+
+test('a thread grows out of a message, takes messages, and is archived', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify();
+  const message = idOf(await bot.call('POST', MESSAGES, { content: 'Root' }));
+  const made = await bot.call('POST', `${MESSAGES}/${message}/threads`, { name: 'Branch' });
+  expect(made).toMatchObject({
+    status: 201,
+    body: { id: message, name: 'Branch', parent_id: CHANNEL_ID, type: 11 },
+  });
+  expect(await connection.event('THREAD_CREATE')).toMatchObject({ d: { id: message } });
+  expect((await bot.call('POST', `/channels/${message}/messages`, { content: 'Leaf' })).status).toBe(200);
+  const archived = await bot.call('PATCH', `/channels/${message}`, { archived: true });
+  expect(archived).toMatchObject({
+    status: 200,
+    body: { thread_metadata: { archived: true, locked: false } },
+  });
+  expect((await bot.call('POST', `/channels/${CHANNEL_ID}/threads`, { name: 'x'.repeat(101) })).status).toBe(
+    400,
+  );
+});
+
+test('reactions come and go, and typing is seen', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify(INTENTS | GatewayIntentBits.GuildMessageReactions);
+  const page = await bot.page();
+  const id = idOf(await bot.call('POST', MESSAGES, { content: 'Like this' }));
+  const reaction = `${MESSAGES}/${id}/reactions/${encodeURIComponent('⚓')}/@me`;
+  expect((await bot.call('PUT', reaction)).status).toBe(204);
+  expect((await bot.call('PUT', reaction)).status).toBe(204);
+  expect(await connection.event('MESSAGE_REACTION_ADD')).toMatchObject({
+    d: { message_id: id, emoji: { name: '⚓' } },
+  });
+  expect((await bot.call('GET', `${MESSAGES}/${id}`)).body).toMatchObject({
+    reactions: [{ count: 1, me: true }],
+  });
+  expect((await bot.call('DELETE', reaction)).status).toBe(204);
+  expect((await bot.call('GET', `${MESSAGES}/${id}`)).body).toMatchObject({ reactions: [] });
+  expect((await bot.call('POST', `/channels/${CHANNEL_ID}/typing`)).status).toBe(204);
+  expect(await page.first((event) => (event.t === 'TYPING' ? event.d.user.id : undefined))).toBe(
+    APPLICATION.id,
+  );
+});
+
+test('commands are added, changed, replaced all at once and removed, and keep their ids by their names', async () => {
+  const bot = await RawBot.start();
+  const page = await bot.page();
+  const ask = { name: 'ask', description: 'Ask' };
+  const made = await bot.call('POST', GLOBAL, ask);
+  expect(made).toMatchObject({ status: 201, body: { ...ask, type: 1, application_id: APPLICATION.id } });
+  expect((await bot.call('POST', GLOBAL, { ...ask, description: 'Again' })).status).toBe(200);
+  const changed = await bot.call('PATCH', `${GLOBAL}/${idOf(made)}`, { description: 'Anew' });
+  expect(changed).toMatchObject({ status: 200, body: { id: idOf(made), name: 'ask', description: 'Anew' } });
+  const replaced = await bot.call('PUT', GLOBAL, [ask, { name: 'help', description: 'Help' }]);
+  expect(replaced).toMatchObject({ status: 200, body: [{ id: idOf(made), name: 'ask' }, { name: 'help' }] });
+  expect((await bot.call('DELETE', `${GLOBAL}/${idOf(made)}`)).status).toBe(204);
+  expect((await bot.call('GET', GLOBAL)).body).toMatchObject([{ name: 'help' }]);
+  await page.first(() => (page.commands().length === 1 ? true : undefined), page.events.length - 1);
+  expect(page.commands()).toMatchObject([{ name: 'help' }]);
+  expect(await bot.call('PUT', `/applications/${APPLICATION.id}/guilds/1/commands`, [])).toMatchObject({
+    status: 403,
+    body: { code: 50001 },
+  });
+});
+
+test('each answer says how many requests are left, and one too many is told how long to wait', async () => {
+  const bot = await RawBot.start();
+  for (const left of [4, 3, 2, 1, 0]) {
+    const { status, headers } = await bot.call('POST', MESSAGES, { content: 'x' });
+    expect(status).toBe(200);
+    expect(headers.get('x-ratelimit-limit')).toBe('5');
+    expect(headers.get('x-ratelimit-remaining')).toBe(String(left));
+    expect(Number(headers.get('x-ratelimit-reset-after'))).toBeLessThanOrEqual(5);
+  }
+  const { status, headers, body } = await bot.call('POST', MESSAGES, { content: 'x' });
+  expect(status).toBe(429);
+  expect(headers.get('x-ratelimit-scope')).toBe('user');
+  const { retry_after } = z.looseObject({ retry_after: z.number() }).parse(body);
+  expect(headers.get('retry-after')).toBe(String(retry_after));
+  expect((await bot.call('GET', MESSAGES)).body).toHaveLength(5);
+});

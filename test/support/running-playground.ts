@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { startBot } from '../../src/discord/bot.ts';
+import { loadCommands } from '../../src/discord/load-commands.ts';
+import { type Library, openLibrary } from '../../src/knowledge/library.ts';
+import { createLogger } from '../../src/logger.ts';
+import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+
+const COMMANDS_FOLDER = resolve(import.meta.dirname, '../../commands');
+
+export interface RunningPlayground {
+  readonly playground: Playground;
+  readonly library: Library;
+  stop(): Promise<void>;
+}
+
+/** The bot in the playground, as it is started without a token, on a port that is free. */
+export async function runPlayground(
+  corpusFolder: string,
+  { examples = [], port = 0 }: { examples?: readonly string[]; port?: number } = {},
+): Promise<RunningPlayground> {
+  const logger = createLogger('silent');
+  const [library, commands] = await Promise.all([openLibrary(corpusFolder), loadCommands(COMMANDS_FOLDER)]);
+  const playground = await startPlayground({ port, logger, examples });
+  const bot = await startBot({
+    token: playground.token,
+    rest: playground.rest,
+    guildId: null,
+    moderatorRoleId: null,
+    commands,
+    library,
+    logger,
+    onLost: (code) => {
+      throw new Error(`The playground closed the bot's connection for good: ${code}`);
+    },
+  });
+  return {
+    playground,
+    library,
+    async stop() {
+      await bot.stop();
+      await playground.stop();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { ComponentType, MessageFlags } from 'discord.js';
+import { z } from 'zod';
+import { type Component, componentSchema, flattenComponents } from '../../src/playground/message.ts';
+
+/** What there is to read of a message, sent or shown. */
+export interface Readable {
+  readonly components: readonly Component[];
+}
+
+const sentSchema = z.looseObject({
+  components: z.array(componentSchema).default([]),
+  flags: z.number().default(0),
+});
+
+/** The body of a request that sends a message, or of the first answer to an interaction. */
+export function parseSent(body: unknown) {
+  const callback = z.looseObject({ type: z.number(), data: sentSchema }).safeParse(body);
+  return callback.success ? callback.data.data : sentSchema.parse(body);
+}
+
+const componentsOf = ({ components }: Readable) =>
+  flattenComponents(components).map(({ component }) => component);
+
+/** The text displays of a message, in order. */
+export function textsOf(message: Readable): string[] {
+  return componentsOf(message)
+    .filter(({ type }) => type === ComponentType.TextDisplay)
+    .map(({ content }) => content ?? '');
+}
+
+export function textOf(message: Readable): string {
+  return textsOf(message).join('\n');
+}
+
+export function buttonsOf(message: Readable): Component[] {
+  return componentsOf(message).filter(({ type }) => type === ComponentType.Button);
+}
+
+/** The button with this label. @throws when there is none, naming those there are. */
+export function buttonOf(message: Readable, label: string): Component & { custom_id: string } {
+  const labels = buttonsOf(message).map((one) => one.label);
+  const found = buttonsOf(message).find((one) => one.label === label);
+  if (!found?.custom_id) throw new Error(`no button "${label}" among ${JSON.stringify(labels)}`);
+  return { ...found, custom_id: found.custom_id };
+}
+
+export function isPrivate({ flags }: { readonly flags: number }): boolean {
+  return (flags & MessageFlags.Ephemeral) !== 0;
+}
