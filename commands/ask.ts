@@ -10,7 +10,7 @@ import { composeContext } from '../src/discord/article-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseQuestion, readQuestion } from '../src/discord/question.ts';
-import { completeDeferred, publish, replaceMessage, respond } from '../src/discord/respond.ts';
+import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
 import { answer } from '../src/search/answer.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
@@ -62,7 +62,7 @@ export default {
       const found = await answerAgain(interaction, services, version, QUOTES_A_MESSAGE);
       if (!(await services.sharing.claim(message.id))) throw new UserError(texts.alreadyShared);
       try {
-        await interaction.deferUpdate();
+        await deferChange(interaction);
         await publish(interaction, composeAnswer(found, { sharedBy: userMention(user.id) }));
       } catch (error) {
         await services.sharing.release(message.id);

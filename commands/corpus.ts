@@ -3,13 +3,12 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
-  MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
 import { CorpusError } from '../src/corpus/read-corpus.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { composeReload, composeReloadFailure, composeStatus } from '../src/discord/corpus-reply.ts';
-import { completeDeferred, respond } from '../src/discord/respond.ts';
+import { completeDeferred, deferPrivately, respond } from '../src/discord/respond.ts';
 import { listProblems } from '../src/knowledge/library.ts';
 import { texts } from '../src/texts/en.ts';
 
@@ -38,7 +37,7 @@ export default {
 
 /** Reading and building may take longer than the three seconds that an answer has, so it is deferred. */
 async function reload(interaction: ChatInputCommandInteraction | ButtonInteraction, { library }: Services) {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await deferPrivately(interaction);
   try {
     await completeDeferred(interaction, composeReload(await library.reload()));
   } catch (error) {

@@ -1,3 +1,12 @@
+// Making a formatter takes far longer than using one.
+const YEAR = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+});
 const DATE = /^(\d{4})(-\d{2})?(-\d{2})?$/;
 
 /** Is this a date of the calendar, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`? */
@@ -16,10 +25,6 @@ export function isDate(text: string): boolean {
  */
 export function formatDate(published: string): string {
   const [, , month, day] = DATE.exec(published) ?? [];
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(new Date(published));
+  const format = day !== undefined ? DAY : month !== undefined ? MONTH : YEAR;
+  return format.format(new Date(published));
 }

@@ -1,9 +1,11 @@
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type InteractionEditReplyOptions,
   type Message,
   MessageFlags,
+  RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
@@ -26,6 +28,32 @@ export async function respond(
     ...(isPrivate ? [MessageFlags.Ephemeral as const] : []),
   ];
   await interaction.reply({ components: reply.components, flags });
+}
+
+/** Promises an answer that only the person sees, for what takes longer than the three seconds that an answer has. */
+export async function deferPrivately(interaction: Respondable): Promise<void> {
+  await accepting(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+}
+
+/** Promises a change to the message that the button is on. */
+export async function deferChange(interaction: ButtonInteraction): Promise<void> {
+  await accepting(interaction, () => interaction.deferUpdate());
+}
+
+/**
+ * discord.js repeats a request that Discord answers with a fault of its own. Where the first try had worked after all,
+ * the second is told that the interaction is acknowledged (40060): by us, so the promise stands.
+ */
+async function accepting(interaction: Respondable, defer: () => Promise<unknown>): Promise<void> {
+  try {
+    await defer();
+  } catch (error) {
+    const isOurs =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (!isOurs) throw error;
+    interaction.deferred = true;
+  }
 }
 
 /** Puts a reply in the place of an answer, or of a change to the button's message, that was deferred. */

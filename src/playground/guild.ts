@@ -133,7 +133,7 @@ export const GUILD = {
   nsfw_level: 0,
 } as const;
 
-/** A member as Discord describes one; `user` is left out where it stands beside it. */
+/** A member of the server as Discord describes one. */
 export function describeMember({ user, roles }: Person) {
   return {
     user,

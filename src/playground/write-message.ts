@@ -88,7 +88,6 @@ export function createMessage(world: World, writing: Writing): Stored {
 /**
  * Changes a message; what the body does not name stays.
  *
- * @param visibleTo who alone sees it, where that is known only now.
  * @throws {DiscordError} when the message would break one of Discord's rules; then it stays as it is.
  */
 export function editMessage(

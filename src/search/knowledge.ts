@@ -3,6 +3,7 @@ import type { Article, Corpus } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import { type Span, splitText } from '../corpus/split.ts';
 import { findAcronyms, findInitials } from './acronyms.ts';
+import { createCommonness } from './commonness.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
@@ -52,6 +53,8 @@ export interface Knowledge {
   readonly analyse: Analyser;
   readonly tagger: Tagger;
   readonly gazetteer: ReadonlySet<string>;
+  /** How common an English word is in everyday speech, on the Zipf scale. */
+  readonly commonness: (word: string) => number;
 }
 
 /** Long forms are runs of content terms. */
@@ -134,6 +137,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     analyse,
     tagger,
     gazetteer: createGazetteer(),
+    commonness: createCommonness(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
-import { commonness, RAREST } from './commonness.ts';
+import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isOffice, isTitle } from './name-words.ts';
 import { isAcronym, type Token } from './tokens.ts';
@@ -97,7 +97,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     const rarity = Math.log(1 + (knowledge.passages.length - frequency + 0.5) / (frequency + 0.5));
     const share = wanted.head.has(token) && wanted.kind !== 'quantity' ? 0.5 : (TAG_WEIGHTS[tag] ?? 1);
     // In how many texts a word stands that the corpus does not hold, everyday language has to tell.
-    const common = commonness(token.text.toLowerCase());
+    const common = frequency > 0 && tag !== 'VERB' ? RAREST : knowledge.commonness(token.text.toLowerCase());
     const plain = frequency > 0 ? 1 : 1 - COMMON_WORD_DISCOUNT * (common - RAREST);
     return {
       ...token,

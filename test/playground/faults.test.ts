@@ -173,6 +173,13 @@ test('a deferred answer is brought in the end, though the first tries fail', asy
   expect(isPrivate(reply)).toBe(true);
 });
 
+test('a deferred answer is brought though a 502 hides that deferring it had worked', async () => {
+  bot.playground.faults.onRoute({ matches: /callback$/, status: 502, afterWork: true });
+  const reply = await bot.run('corpus reload', {}, { canManageServer: true });
+  expect(textOf(reply)).toContain('Reloaded');
+  expect(isPrivate(reply)).toBe(true);
+});
+
 test('after a restart the buttons of the earlier process answer once each', async () => {
   const reply = await bot.run('ask', { question: 'Tidewatch Network buoys', private: true });
   const help = await bot.say(`${MENTION} ${question}`);
