@@ -1,0 +1,35 @@
+import type { Span } from '../corpus/split.ts';
+import type { PossibleSpan } from './possible-spans.ts';
+import { isAcronym } from './tokens.ts';
+
+/** A list answers whole: "A and B", "A, B and C", "A, an agency of D, and by B". */
+export function wholeList(chosen: PossibleSpan, possible: readonly PossibleSpan[], text: string): Span[] {
+  if (chosen.kind !== 'person' && chosen.kind !== 'organisation') return [chosen];
+  const others = possible.filter((span) => span.kind === chosen.kind);
+  const list = [chosen];
+  for (const other of others) {
+    const last = list.at(-1);
+    if (last && other.start >= last.end && isListed(text.slice(last.end, other.start))) list.push(other);
+  }
+  for (const other of others.toReversed()) {
+    const [first] = list;
+    if (first && other.end <= first.start && isListed(text.slice(other.end, first.start)))
+      list.unshift(other);
+  }
+  return list.map((span) => withAcronym(span, text));
+}
+
+function isListed(between: string): boolean {
+  return PLAIN_LIST.test(between) || LIST_WITH_APPOSITION.test(between);
+}
+
+const PLAIN_LIST =
+  /^(?:\s*\([^)]*\))?(?:,|(?:,? and| &|,? as well as|,? together with)(?: (?:by|from|the))*) $/;
+const LIST_WITH_APPOSITION =
+  /^(?:\s*\([^)]*\))?, (?:an?|the|which|who|whose)\b[^;:]{1,120}, and (?:(?:by|from|the) )*$/;
+
+/** "UAE Computer Emergency Response Team (aeCERT)": the short form in brackets belongs to the name. */
+function withAcronym({ start, end }: Span, text: string): Span {
+  const short = /^ \(([\p{L}\p{N}-]{2,12})\)/u.exec(text.slice(end));
+  return { start, end: short?.[1] !== undefined && isAcronym(short[1]) ? end + short[0].length : end };
+}
