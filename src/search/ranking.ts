@@ -1,3 +1,4 @@
+import { collectStandIns, findCandidates, type StandIns } from './candidates.ts';
 import type { Group, Knowledge, Passage } from './knowledge.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import { hasSpanOfKind, LOOKED_THROUGH } from './spans.ts';
@@ -58,8 +59,6 @@ const FEATURE_NAMES: readonly (keyof Features)[] = Object.keys(WEIGHTS).filter(
   (name): name is keyof Features => name in WEIGHTS,
 );
 
-const PARAGRAPHS = 10;
-const SENTENCES = 20;
 /** Of the passages found, as many as are best by their BM25 are looked at closely. */
 const CANDIDATES = 24;
 /** Two words of a question count as together when they stand this far apart, other content words between them. */
@@ -71,7 +70,7 @@ const B = 0.75;
 
 /** The passages that may answer a question, best first: those of the best paragraphs, and the best by themselves. */
 export function rankPassages(question: Question, knowledge: Knowledge): Candidate[] {
-  const stands = standIns(question, knowledge);
+  const stands = collectStandIns(question, knowledge);
   const looks = new Map<Group, GroupView>();
   const views = findCandidates(stands, knowledge).map((passage) => {
     const group = looks.get(passage.group) ?? viewGroup(passage.group, question, stands, knowledge);
@@ -89,35 +88,6 @@ export function rankPassages(question: Question, knowledge: Knowledge): Candidat
     .slice(0, CANDIDATES)
     .map((view) => judge(view, best, question, grams));
   return candidates.sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
-}
-
-type StandIns = ReadonlyMap<string, number>;
-
-/** Every term of the index that may stand for a word of the question, and how much it is worth. */
-function standIns(question: Question, knowledge: Knowledge): Map<string, number> {
-  const stands = new Map<string, number>();
-  for (const term of question.terms)
-    for (const { terms, credit } of term.variants)
-      for (const each of terms)
-        if (knowledge.frequencies.has(each))
-          stands.set(each, Math.max(stands.get(each) ?? 0, credit / terms.length));
-  return stands;
-}
-
-function findCandidates(stands: StandIns, knowledge: Knowledge): Passage[] {
-  if (stands.size === 0) return [];
-  const query = [...stands.keys()].join(' ');
-  const options = { boost: { title: 0.3 }, boostTerm: (term: string) => stands.get(term) ?? 1 };
-  const paragraphs = knowledge.paragraphIndex.search(query, options).slice(0, PARAGRAPHS);
-  const sentences = knowledge.sentenceIndex.search(query, options).slice(0, SENTENCES);
-  const found = new Set<Passage>();
-  for (const { id } of paragraphs)
-    for (const passage of knowledge.groups[id]?.passages ?? []) found.add(passage);
-  for (const { id } of sentences) {
-    const passage = knowledge.passages[id];
-    if (passage) found.add(passage);
-  }
-  return [...found];
 }
 
 /** What a paragraph with its title holds of a question; the same for all its sentences. */
