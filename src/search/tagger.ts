@@ -17,9 +17,12 @@ export interface Tagger {
   tag(text: string): TaggedWord[];
 }
 
-/** Loads the English model (about 0.1 s); the model is part of its package, nothing is fetched. */
+// The package's model grows each time that it is loaded (wink-eng-lite-web-model 1.8.1): some twenty reloads later a
+// string in it is too long for JavaScript. So it is loaded once for the process.
+const nlp = winkNLP(model, ['pos']);
+
+/** Tags English. The model is part of its package, nothing is fetched. */
 export function createTagger(): Tagger {
-  const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
   // `out` knows its own functions by identity, but the typings of this one do not fit those of `out`.
   const lemma = z.custom<ItsFunction<string>>((value) => value === its.lemma).parse(its.lemma);
