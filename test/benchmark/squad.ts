@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Article, Corpus } from '../../src/corpus/article.ts';
 import { UserError } from '../../src/user-error.ts';
+import { articleOf } from '../support/articles.ts';
 
 /** A question of a SQuAD file, with where its answer stands; no answers means that the text does not hold one. */
 export interface GoldQuestion {
@@ -53,7 +54,7 @@ export async function readSquad(
     const id = `article-${number + 1}`;
     // A blank line inside a paragraph would part it, and the paragraphs' numbers would no longer be the file's.
     const texts = paragraphs.map(({ context }) => context.replace(/\n\s*\n/g, '\n').trim());
-    articles.push(toArticle(id, title.replaceAll('_', ' '), language, texts.join('\n\n')));
+    articles.push(articleOf({ id, title: title.replaceAll('_', ' '), language, text: texts.join('\n\n') }));
     paragraphs.forEach(({ qas }, index) => {
       for (const { question, is_impossible, answers } of qas) {
         const golds = is_impossible ? [] : answers.map((answer) => answer.text);
@@ -70,16 +71,4 @@ function parseJson(text: string, file: string): unknown {
   } catch (cause) {
     throw new UserError(`${file} is not JSON: expected a file in SQuAD's JSON format`, { cause });
   }
-}
-
-function toArticle(id: string, title: string, language: string, text: string): Article {
-  const unknown = {
-    publisher: null,
-    author: null,
-    published: null,
-    url: null,
-    retrieved: null,
-    source: null,
-  };
-  return { id, title, language, text, tags: [], ...unknown };
 }

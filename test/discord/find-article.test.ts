@@ -1,24 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
 import { findArticle, suggestTitles } from '../../src/discord/find-article.ts';
+import { articleOf } from '../support/articles.ts';
 
-function articleOf(id: string, title: string): Article {
-  const unknown = {
-    publisher: null,
-    author: null,
-    published: null,
-    url: null,
-    retrieved: null,
-    source: null,
-  };
-  return { id, title, language: 'en', tags: [], text: 'Text.', ...unknown };
-}
+const titled = (id: string, title: string) => articleOf({ id, title, text: 'Text.' });
 
 const ARTICLES = [
-  articleOf('norvik', 'Norvik joins the Tidewatch Network'),
-  articleOf('castell', 'Castell Robotics signs a memorandum'),
-  articleOf('cafe', 'Théâtre Østby opens at the harbour'),
-  articleOf('grows', 'The harbour of Ostby grows'),
+  titled('norvik', 'Norvik joins the Tidewatch Network'),
+  titled('castell', 'Castell Robotics signs a memorandum'),
+  titled('cafe', 'Théâtre Østby opens at the harbour'),
+  titled('grows', 'The harbour of Ostby grows'),
 ];
 
 function found(name: string): string | readonly string[] {
@@ -70,7 +60,7 @@ describe('while a title is typed', () => {
 
   test('at most 25 are offered, and no name is longer than 100 characters', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
-      articleOf(`a-${index}`, `Article ${index} ${'long '.repeat(40)}`),
+      titled(`a-${index}`, `Article ${index} ${'long '.repeat(40)}`),
     );
     const choices = suggestTitles(many, 'article');
     expect(choices).toHaveLength(25);

@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
 import { answer } from '../../src/search/answer.ts';
 import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
 
-const article = (id: string, title: string, text: string, published: string | null = null): Article => ({
-  id,
-  title,
-  text,
-  published,
-  publisher: null,
-  author: null,
-  url: null,
-  language: 'en',
-  retrieved: null,
-  source: null,
-  tags: [],
-});
+const article = (id: string, title: string, text: string, published: string | null = null) =>
+  articleOf({ id, title, text, published });
 
 const knowledge = buildKnowledge({
   version: 'abc1234',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
 import { answer } from '../../src/search/answer.ts';
 import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
 
 /** Articles that fit into a file and that nobody would write; what grows out of proportion here runs into the test's time limit. */
 const HOSTILE: readonly (readonly [string, string])[] = [
@@ -14,25 +14,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['brackets without end', 'Network (NRA '.repeat(30_000)],
 ];
 
-const article = (id: string, text: string): Article => ({
-  id,
-  title: 'A text',
-  text,
-  published: null,
-  publisher: null,
-  author: null,
-  url: null,
-  language: 'en',
-  retrieved: null,
-  source: null,
-  tags: [],
-});
-
 describe('an article that is made to be slow', () => {
   it.each(HOSTILE)(
     'of %s is read, and questions about it come back',
     (_, text) => {
-      const knowledge = buildKnowledge({ version: '0', articles: [article('hostile', text)] });
+      const knowledge = buildKnowledge({ version: '0', articles: [articleOf({ text })] });
       for (const question of [
         'Who sponsored the membership of the network?',
         'When did the NRA meet in 2019?',

@@ -1,24 +1,10 @@
 import { expect, it } from 'vitest';
 import { answer } from '../../src/search/answer.ts';
 import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
 
 it('can be built as often as a corpus is reloaded', () => {
-  const published = {
-    publisher: null,
-    author: null,
-    published: null,
-    url: null,
-    retrieved: null,
-    source: null,
-  };
-  const article = {
-    ...published,
-    id: 'a',
-    title: 'Norvik',
-    language: 'en',
-    tags: [],
-    text: 'Ann Lee chairs Norvik.',
-  };
+  const article = articleOf({ title: 'Norvik', text: 'Ann Lee chairs Norvik.' });
   for (let reloads = 0; reloads < 60; reloads++) {
     const knowledge = buildKnowledge({ version: '0', articles: [article] });
     expect(answer('Who chairs Norvik?', knowledge).answer?.text).toBe('Ann Lee');

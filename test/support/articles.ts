@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Article } from '../../src/corpus/article.ts';
 
 /** An article as a test writes it; the rest of the keys are front matter. */
 export interface ArticleFile {
@@ -14,6 +15,23 @@ export interface ArticleFile {
   readonly url?: string;
   readonly source?: string;
   readonly retrieved?: string;
+}
+
+/** An article in memory, of which nothing is known but what is told. */
+export function articleOf(known: Partial<Article> & Pick<Article, 'text'>): Article {
+  return {
+    id: 'a',
+    title: 'A',
+    language: 'en',
+    tags: [],
+    publisher: null,
+    author: null,
+    published: null,
+    url: null,
+    retrieved: null,
+    source: null,
+    ...known,
+  };
 }
 
 export async function writeArticle(folder: string, { id, text, ...frontMatter }: ArticleFile): Promise<void> {
