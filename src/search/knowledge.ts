@@ -5,6 +5,7 @@ import { type Span, splitText } from '../corpus/split.ts';
 import { findAcronyms, findInitials } from './acronyms.ts';
 import { createCommonness } from './commonness.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { createReader, type Reading } from './reading.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 import { type Analyser, createAnalyser, isAcronym, type Token } from './tokens.ts';
@@ -52,7 +53,8 @@ export interface Knowledge {
   readonly synonyms: Synonyms;
   readonly analyse: Analyser;
   readonly tagger: Tagger;
-  readonly gazetteer: ReadonlySet<string>;
+  /** What a passage holds whatever is asked: its words, names, dates and quantities. */
+  readonly read: (passage: Passage) => Reading;
   /** How common an English word is in everyday speech, on the Zipf scale. */
   readonly commonness: (word: string) => number;
 }
@@ -136,7 +138,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     synonyms,
     analyse,
     tagger,
-    gazetteer: createGazetteer(),
+    read: createReader({ analyse, tagger, gazetteer: createGazetteer() }),
     commonness: createCommonness(),
   };
 }

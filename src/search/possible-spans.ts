@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
-import type { Mention } from './mentions.ts';
+import { type Quantity, unitAsked } from './quantities.ts';
 import type { Question } from './question.ts';
-import { findDates, findQuantities } from './spans.ts';
+import type { Reading } from './reading.ts';
 
 /** A span of the kind that was asked for. Offsets are into the passage's text. */
 export interface PossibleSpan extends Span {
@@ -14,43 +14,87 @@ export interface PossibleSpan extends Span {
 const LEAST_LIKELIHOOD = 0.3;
 
 /** The spans of a sentence that are of the kind that a question asks for. */
-export function findPossibleSpans(
-  { wanted, asksOffice }: Question,
-  text: string,
-  mentions: readonly Mention[],
-): PossibleSpan[] {
-  if (wanted.kind === 'date')
-    return findDates(text).map((span) => ({ ...span, kind: 'date', likelihood: 0.5 }));
-  if (wanted.kind === 'quantity') {
-    // "2000 guests" reads as a year until guests are what is counted.
-    const years = findDates(text).filter(({ start, end }) => /^\d{4}$/.test(text.slice(start, end)));
-    const quantity =
-      (likelihood: number) =>
-      (span: Span): PossibleSpan => ({ ...span, kind: 'quantity', likelihood });
-    const measured = MEASURED.get(wanted.measure ?? '');
-    const spans = [...findQuantities(text).map(quantity(0.5)), ...years.map(quantity(LEAST_LIKELIHOOD))];
-    return measured ? spans.filter(({ start, end }) => measured.test(text.slice(start, end))) : spans;
+export function findPossibleSpans(question: Question, reading: Reading): PossibleSpan[] {
+  switch (question.wanted.kind) {
+    case 'date':
+      return reading.dates().map(({ start, end }) => ({ start, end, kind: 'date', likelihood: 0.5 }));
+    case 'quantity':
+      return findNumbers(question, reading);
+    case 'place':
+      return findPlaces(reading);
+    default:
+      return findNames(question, reading);
   }
+}
+
+function findNumbers({ wanted, text: asked }: Question, reading: Reading): PossibleSpan[] {
+  const { text } = reading;
+  const unit = unitAsked(asked);
+  const measured = MEASURED.get(wanted.measure ?? '');
+  const possible = reading.quantities().flatMap((quantity): PossibleSpan[] => {
+    const { start, end, number } = quantity;
+    if (measured && !measured.test(text.slice(start, end))) return [];
+    // "How many miles" has said the unit already: "26" answers, and so many kilometres do not.
+    if (unit !== null && quantity.unit !== null && quantity.unit !== unit) return [];
+    const span = unit !== null && quantity.unit === unit ? number : { start, end };
+    return [{ ...span, kind: 'quantity', likelihood: 0.5 + fitsUnit(quantity, unit, wanted.measure) }];
+  });
+  if (measured || unit !== null) return possible;
+  // "2000 guests" reads as a year until guests are what is counted.
+  const years = reading.dates().filter(({ start, end }) => /^\d{4}$/.test(text.slice(start, end)));
+  return [
+    ...possible,
+    ...years.map(({ start, end }) => ({
+      start,
+      end,
+      kind: 'quantity' as const,
+      likelihood: LEAST_LIKELIHOOD,
+    })),
+  ];
+}
+
+/** How many things there are, no length or price tells; how much, no bare number. */
+function fitsUnit({ unit }: Quantity, asked: string | null, measure: string | null): number {
+  if (unit !== null && unit === asked) return 0.8;
+  if (measure === 'many') return unit === null ? 0.2 : -0.2;
+  if (measure === 'much') return unit === null ? -0.1 : 0.2;
+  return 0;
+}
+
+function findPlaces(reading: Reading): PossibleSpan[] {
+  const names = reading
+    .mentions()
+    .map(({ start, end, place }): PossibleSpan => ({ start, end, kind: 'place', likelihood: place }));
+  // "in the old harbour": a place need not have a name.
+  const unnamed = reading
+    .nounPhrases()
+    .filter(
+      ({ start, end, before }) =>
+        WHERE.test(before) && !names.some((name) => name.start < end && start < name.end),
+    )
+    .map(({ start, end }): PossibleSpan => ({ start, end, kind: 'place', likelihood: LEAST_LIKELIHOOD }));
+  return [...names, ...unnamed].filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
+}
+
+const WHERE = /^(?:in|at|near|outside|inside|beneath|under|along|between|on)$/;
+
+function findNames({ wanted, asksOffice }: Question, reading: Reading): PossibleSpan[] {
   const possible: PossibleSpan[] = [];
-  for (const mention of mentions) {
-    const { start, end, person, organisation, place } = mention;
+  for (const { text, start, end, person, organisation, place } of reading.mentions()) {
     // "Who" asks for whoever did it, a person or a body; which of them the name is decides the kind.
     if (wanted.kind === 'person') {
-      const body = wanted.open ? organisation * (asksOffice ? 0.4 : 0.9) : 0;
-      possible.push({
-        start,
-        end,
-        kind: person >= body ? 'person' : 'organisation',
-        likelihood: Math.max(person, body),
-      });
-    } else if (wanted.kind === 'place') possible.push({ start, end, kind: 'place', likelihood: place });
-    else {
-      // "Which ministry": a name with that word in it. "Which government": a country's name stands for it.
-      const heads = [...wanted.head].map((token) => token.text.toLowerCase());
-      const named = heads.some((head) => mention.text.toLowerCase().includes(head)) ? 0.6 : 0;
-      const state = heads.some((head) => /^governments?$/.test(head)) ? place : 0;
-      possible.push({ start, end, kind: 'organisation', likelihood: Math.max(organisation, state) + named });
+      // A country acts like a body.
+      const acting = Math.max(organisation * 0.9, place * 0.4);
+      const body = wanted.open ? (asksOffice ? organisation * 0.4 : acting) : 0;
+      const kind = person >= body ? 'person' : 'organisation';
+      possible.push({ start, end, kind, likelihood: Math.max(person, body) });
+      continue;
     }
+    // "Which ministry": a name with that word in it. "Which government": a country's name stands for it.
+    const heads = [...wanted.head].map((token) => token.text.toLowerCase());
+    const named = heads.some((head) => text.toLowerCase().includes(head)) ? 0.6 : 0;
+    const state = heads.some((head) => /^governments?$/.test(head)) ? place : 0;
+    possible.push({ start, end, kind: 'organisation', likelihood: Math.max(organisation, state) + named });
   }
   return possible.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
 }

@@ -2,11 +2,9 @@ import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { type Match, RULED_OUT, type View, weighBeside } from './beside-span.ts';
 import type { Knowledge, Passage } from './knowledge.ts';
-import { findMentions } from './mentions.ts';
 import { findPossibleSpans, type PossibleSpan } from './possible-spans.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { wholeList } from './span-lists.ts';
-import { LOOKED_THROUGH } from './spans.ts';
 import type { Token } from './tokens.ts';
 
 /** The span of a passage that answers a question. Offsets are into the passage's text. */
@@ -25,12 +23,11 @@ const NEARNESS = 1.5;
 export function findSlot(question: Question, passage: Passage, knowledge: Knowledge): Slot | null {
   const { kind } = question.wanted;
   if (kind === 'other') return null;
-  const text = passage.text.slice(0, LOOKED_THROUGH);
-  const tokens = knowledge.analyse(text);
-  const words = kind === 'date' || kind === 'quantity' ? [] : knowledge.tagger.tag(text);
-  const mentions = words.length > 0 ? findMentions(text, words, knowledge.gazetteer) : [];
+  const reading = knowledge.read(passage);
+  const { text } = reading;
+  const tokens = reading.tokens();
   const matches = findMatches(question, tokens);
-  const possible = findPossibleSpans(question, text, mentions).filter((span) =>
+  const possible = findPossibleSpans(question, reading).filter((span) =>
     isNew(span, tokens, question, matches),
   );
   // "Who did X sponsor?" is not answered by whom X was sponsored by.

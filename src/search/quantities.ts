@@ -1,0 +1,96 @@
+import type { Span } from '../corpus/split.ts';
+
+/** A number in a text, with what belongs to it. */
+export interface Quantity extends Span {
+  /** Where the number alone stands: "57" in "57 km", "$4 million" in itself. */
+  readonly number: Span;
+  /** What it is a number of, by one name for all spellings ("km", "usd", "percent"); null for a bare number. */
+  readonly unit: string | null;
+}
+
+/** Units of measure by one name each, and how English writes them. The longer spelling stands first. */
+const UNITS: readonly (readonly [name: string, spelling: string])[] = [
+  ['percent', '%|per ?cent|percentage points?'],
+  ['km2', 'square kilomet(?:er|re)s?|sq\\.? km|km2|km²'],
+  ['mi2', 'square miles?|sq\\.? mi(?:les)?|mi2'],
+  ['m2', 'square met(?:er|re)s?|sq\\.? m|m2|m²'],
+  ['ft2', 'square f(?:ee|oo)t|sq\\.? ft'],
+  ['mph', 'miles (?:per|an) hour|mph'],
+  ['kmh', 'kilomet(?:er|re)s (?:per|an) hour|km/h'],
+  ['km', 'kilomet(?:er|re)s?|km'],
+  ['mi', 'miles?|mi'],
+  ['m', 'met(?:er|re)s?'],
+  ['cm', 'centimet(?:er|re)s?|cm'],
+  ['mm', 'millimet(?:er|re)s?|mm'],
+  ['ft', 'f(?:ee|oo)t|ft'],
+  ['in', 'inch(?:es)?'],
+  ['yd', 'yards?'],
+  ['acre', 'acres?'],
+  ['ha', 'hectares?|ha'],
+  ['t', '(?:metric |long |short |giga|mega|kilo)?ton(?:ne)?s?'],
+  ['kg', 'kilograms?|kilos?|kg'],
+  ['lb', 'pounds?|lbs?'],
+  ['l', 'lit(?:er|re)s?'],
+  ['gal', 'gallons?'],
+  ['degree', 'degrees(?: Celsius| Fahrenheit)?|° ?[CF]?'],
+  ['w', '(?:mega|giga|kilo)?watts?|[kMG]Wh?'],
+  ['bit', '[kMG]bit/s|[kMG]bps'],
+  ['s', 'seconds?'],
+  ['min', 'minutes?'],
+  ['h', 'hours?'],
+  ['day', 'days?'],
+  ['week', 'weeks?'],
+  ['month', 'months?'],
+  ['year', 'years?'],
+  ['decade', 'decades?'],
+  ['century', 'centur(?:y|ies)'],
+  ['usd', 'dollars?'],
+  ['eur', 'euros?'],
+];
+const UNIT = UNITS.map(([, spelling]) => spelling).join('|');
+const SPELLINGS = UNITS.map(([name, spelling]) => [name, new RegExp(`^(?:${spelling})$`, 'i')] as const);
+
+const ONES =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const MAGNITUDE = '(?:hundred|thousand|million|billion|trillion|crore|lakh|bn)s?';
+const FIGURES = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]${MAGNITUDE}\\b)?`;
+const WORDS = `(?:(?:${TENS})(?:-(?:${ONES}))?|(?:${ONES})|(?:half )?a (?:dozen|hundred|thousand|million|billion)|dozens|hundreds|thousands|millions)(?:[ -](?:${MAGNITUDE}|and (?:${ONES}|${TENS})))*\\b`;
+const FRACTION = `(?:(?:${ONES}|a)[ -](?:half|third|quarter|fifth|tenth)s?|two[ -]thirds|three[ -](?:quarter|fifth)s|half(?= (?:of|the|its|their|a)\\b))`;
+const NOT_INSIDE = '(?<![\\w.]|\\w[-,:/]|[$£€¥]\\s?)';
+const NOT_GOING_ON = '(?![\\w:]|[.,]\\d|-\\p{Lu}|[–-]\\d)';
+
+/** Figures or words, their range, currency, magnitude and unit of measure; and "twice a year". */
+const QUANTITY = new RegExp(
+  [
+    `(?<money>(?:US|C|A|HK)?[$£€¥]\\s?\\d[\\d,.]*\\d?(?:\\s?(?:${MAGNITUDE}|m)\\b)?)`,
+    `(?<often>\\b(?:once|twice|(?:${ONES}) times)(?: (?:a|each|every|per) (?:day|week|month|quarter|year|decade))\\b|\\b(?:annually|monthly|weekly|daily|quarterly|yearly)\\b|\\bevery (?:\\w+ )?(?:days?|weeks?|months?|quarters?|years?)\\b|\\b(?:once|twice)\\b)`,
+    `(?<clock>${NOT_INSIDE}\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))`,
+    `(?<number>${NOT_INSIDE}${FIGURES}(?:(?:\\s?–\\s?|-| to | or )${FIGURES})?|\\b(?:${FRACTION}|${WORDS}(?: (?:to|or) ${WORDS})?))(?:[ -]?(?<unit>${UNIT})(?!\\w))?(?<=[%°]|(?:\\w${NOT_GOING_ON}))`,
+  ].join('|'),
+  'giu',
+);
+
+/** The numbers that a text states, but for those inside the dates given. Offsets are into the text. */
+export function findQuantities(text: string, dates: readonly Span[]): Quantity[] {
+  return [...text.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (dates.some((date) => start < date.end && date.start < end)) return [];
+    const { number = match[0], unit, money, often, clock } = match.groups ?? {};
+    const named = money ? 'usd' : often ? 'often' : clock ? 'clock' : unit ? nameUnit(unit) : null;
+    return [{ start, end, number: { start, end: start + number.length }, unit: named }];
+  });
+}
+
+function nameUnit(written: string): string | null {
+  return SPELLINGS.find(([, spelling]) => spelling.test(written))?.[0] ?? null;
+}
+
+const ASKED_UNIT = new RegExp(`\\bhow (?:many|much) (${UNIT})(?!\\w)`, 'i');
+
+/** The unit that a question counts in: "mi2" for "how many square miles", null for "how many members". */
+export function unitAsked(question: string): string | null {
+  const written = ASKED_UNIT.exec(question)?.[1];
+  return written === undefined ? null : nameUnit(written);
+}
