@@ -1,5 +1,6 @@
 import {
   BODY_WORDS,
+  EVENT_WORDS,
   isOffice,
   NAME_PARTICLES,
   PAPER_WORDS,
@@ -34,6 +35,8 @@ export function weighKinds(name: NameInContext, gazetteer: ReadonlySet<string>):
   const { text, words, from, to, titled } = name;
   const parts = words.slice(from, to).map((word) => word.text);
   if (PAPER_WORDS.has(parts[0] ?? '')) return { person: 0, organisation: 0.1, place: 0.1 };
+  if (parts.some((part) => EVENT_WORDS.has(part)))
+    return { person: 0, organisation: 0.1, place: INSIDE.test(precedes(words, from)) ? 0.6 : 0.15 };
   if (titled) return { person: 0.95, organisation: 0.1, place: 0.05 };
   const before = words[from - 1]?.text ?? '';
   if (gazetteer.has(text.toLowerCase())) return { person: 0.1, organisation: 0.15, place: 0.9 };
@@ -42,7 +45,7 @@ export function weighKinds(name: NameInContext, gazetteer: ReadonlySet<string>):
     return {
       person: isOffice(before) ? 0.5 : 0.1,
       organisation: 0.9,
-      place: INSIDE.test(before) ? 0.5 : 0.2,
+      place: INSIDE.test(precedes(words, from)) ? 0.5 : 0.2,
     };
   if (parts.some(isAcronym)) return { person: 0.1, organisation: 0.75, place: 0.2 };
   const coined = parts.some((part) => /\p{Ll}\p{Lu}/u.test(part) && !/^(?:Mc|Mac)/.test(part));
@@ -53,6 +56,12 @@ export function weighKinds(name: NameInContext, gazetteer: ReadonlySet<string>):
   };
 }
 
+/** The word before a name and its article: "at" in "at the Museum". */
+function precedes(words: readonly TaggedWord[], from: number): string {
+  const before = words[from - 1]?.text ?? '';
+  return /^(?:the|its|their|an?)$/i.test(before) ? (words[from - 2]?.text ?? '') : before;
+}
+
 function weighPerson(
   { words, from, to }: NameInContext,
   parts: readonly string[],
@@ -61,6 +70,9 @@ function weighPerson(
   const before = words[from - 1]?.text ?? '';
   const after = words[to]?.text ?? '';
   if (isOffice(before)) return 0.95;
+  // "the head of Harbour Affairs": what an office is of does not hold it.
+  if (/^(?:of|for)$/.test(before) && isOffice(words[from - 2]?.text ?? '')) return 0.05;
+  if (parts.some((part) => PLACE_WORDS.has(part))) return 0.1;
   if (after === ',' && holdsOffice(words, to)) return 0.9;
   const capitalised = parts.every(
     (part) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(part) || NAME_PARTICLES.has(part) || part === '-',
@@ -82,7 +94,7 @@ function weighPlace(
   parts: readonly string[],
   gazetteer: ReadonlySet<string>,
 ): number {
-  const before = words[from - 1]?.text ?? '';
+  const before = precedes(words, from);
   if (parts.some((part) => PLACE_WORDS.has(part))) return 0.75;
   if (liesInKnownPlace(words, to, gazetteer)) return 0.8;
   return INSIDE.test(before) ? 0.7 : TOWARDS.test(before) ? 0.4 : 0.15;

@@ -50,6 +50,12 @@ export const WORDS_BEFORE_OF = words(`
   Society State States Strait Team Teams Treaty Union University
 `);
 
+/** Words that make a name one of something that happens or is won: "… Games", "… Prize". */
+export const EVENT_WORDS = words(`
+  Anthem Award Awards Battle Bowl Championship Championships Cup Festival Final Finals Game Games Medal
+  Olympics Prize Revolution Tournament Trophy War Wars
+`);
+
 /** Papers have names, but are nobody: "Memorandum of Understanding". */
 export const PAPER_WORDS = words(`
   Memorandum MoU MOU Agreement Treaty Resolution Declaration Act Charter Convention Protocol Pact

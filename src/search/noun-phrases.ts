@@ -7,6 +7,8 @@ export interface NounPhrase extends Span {
   readonly head: TaggedWord;
   /** The word right before the phrase and its article, in small letters: a preposition, a verb; empty at the start. */
   readonly before: string;
+  /** An article or another word belongs to the noun: "the harbour", "old harbours", but not "in practice". */
+  readonly determined: boolean;
 }
 
 const ARTICLE = /^(?:the|an?)$/i;
@@ -20,8 +22,9 @@ export function findNounPhrases(words: readonly TaggedWord[]): NounPhrase[] {
     while (end > i && !/^(?:NOUN|PROPN)$/.test(words[end - 1]?.tag ?? '')) end--;
     const [first, head] = [words[i], words[end - 1]];
     if (end > i && first && head) {
-      const at = ARTICLE.test(words[i - 1]?.text ?? '') ? i - 2 : i - 1;
-      phrases.push({ start: first.start, end: head.end, head, before: words[at]?.text.toLowerCase() ?? '' });
+      const article = ARTICLE.test(words[i - 1]?.text ?? '');
+      const before = words[article ? i - 2 : i - 1]?.text.toLowerCase() ?? '';
+      phrases.push({ start: first.start, end: head.end, head, before, determined: article || end - i > 1 });
     }
     i = Math.max(end, i + 1);
   }

@@ -62,15 +62,19 @@ function fitsUnit({ unit }: Quantity, asked: string | null, measure: string | nu
 }
 
 function findPlaces(reading: Reading): PossibleSpan[] {
-  const names = reading
-    .mentions()
-    .map(({ start, end, place }): PossibleSpan => ({ start, end, kind: 'place', likelihood: place }));
+  const phrases = reading.nounPhrases();
+  const names = reading.mentions().map((mention): PossibleSpan => {
+    const whole = phrases.find((phrase) => phrase.start <= mention.start && mention.end <= phrase.end);
+    const { start, end } = whole && WHERE.test(whole.before) ? whole : mention;
+    return { start, end, kind: 'place', likelihood: mention.place };
+  });
   // "in the old harbour": a place need not have a name.
-  const unnamed = reading
-    .nounPhrases()
+  const unnamed = phrases
     .filter(
-      ({ start, end, before }) =>
-        WHERE.test(before) && !names.some((name) => name.start < end && start < name.end),
+      (phrase) =>
+        WHERE.test(phrase.before) &&
+        phrase.determined &&
+        ![...names, ...reading.dates()].some((taken) => overlap(taken, phrase)),
     )
     .map(({ start, end }): PossibleSpan => ({ start, end, kind: 'place', likelihood: LEAST_LIKELIHOOD }));
   return [...names, ...unnamed].filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
@@ -78,9 +82,15 @@ function findPlaces(reading: Reading): PossibleSpan[] {
 
 const WHERE = /^(?:in|at|near|outside|inside|beneath|under|along|between|on)$/;
 
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 function findNames({ wanted, asksOffice }: Question, reading: Reading): PossibleSpan[] {
   const possible: PossibleSpan[] = [];
-  for (const { text, start, end, person, organisation, place } of reading.mentions()) {
+  for (const mention of reading.mentions()) {
+    const { text, person, organisation, place } = mention;
+    const { start, end } = mention;
     // "Who" asks for whoever did it, a person or a body; which of them the name is decides the kind.
     if (wanted.kind === 'person') {
       // A country acts like a body.
@@ -97,6 +107,22 @@ function findNames({ wanted, asksOffice }: Question, reading: Reading): Possible
     possible.push({ start, end, kind: 'organisation', likelihood: Math.max(organisation, state) + named });
   }
   return possible.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
+}
+
+/** Phrases that no name is in, for want of one: "Charter schools need no licence" says who needs none. */
+export function findActors(
+  { wanted, asksOffice }: Question,
+  reading: Reading,
+  names: readonly Span[],
+): PossibleSpan[] {
+  if (wanted.kind !== 'person' || !wanted.open || asksOffice) return [];
+  return reading.nounPhrases().flatMap(({ start, end, head }): PossibleSpan[] => {
+    const inside = names.filter((name) => overlap(name, { start, end }));
+    const follows = names.some((name) => name.start - end === 1);
+    if (follows || /['’]/.test(reading.text.slice(start, end))) return [];
+    if (inside.some((name) => name.end > head.start) || /^\p{Lu}/u.test(head.text)) return [];
+    return [{ start, end, kind: 'organisation', likelihood: 0 }];
+  });
 }
 
 /** What a span has to look like to say how often, or how long. */

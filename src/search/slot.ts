@@ -1,9 +1,10 @@
 import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
-import { type Match, RULED_OUT, type View, weighBeside } from './beside-span.ts';
+import { weighBeside } from './beside-span.ts';
 import type { Knowledge, Passage } from './knowledge.ts';
-import { findPossibleSpans, type PossibleSpan } from './possible-spans.ts';
+import { findActors, findPossibleSpans, type PossibleSpan } from './possible-spans.ts';
 import type { Question, QuestionTerm } from './question.ts';
+import { type Match, RULED_OUT, type View } from './sentence-view.ts';
 import { wholeList } from './span-lists.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,6 +19,8 @@ export interface Slot {
 
 /** Standing near the words of the question tells more than what kind of name a span looks like. */
 const NEARNESS = 1.5;
+/** A phrase that is no name has to be the very one that does what was asked about. */
+const LEAST_WITHOUT_NAME = 0.5;
 
 /** Finds the span that a question asks for in a passage; null when the passage has none that the question lacks. */
 export function findSlot(question: Question, passage: Passage, knowledge: Knowledge): Slot | null {
@@ -27,24 +30,31 @@ export function findSlot(question: Question, passage: Passage, knowledge: Knowle
   const { text } = reading;
   const tokens = reading.tokens();
   const matches = findMatches(question, tokens);
-  const possible = findPossibleSpans(question, reading).filter((span) =>
-    isNew(span, tokens, question, matches),
-  );
   // "Who did X sponsor?" is not answered by whom X was sponsored by.
   const turned = matches.some(({ token, term }) => !term.name && /^ by\b/.test(text.slice(token.end)));
   if (question.asksObject && turned) return null;
   const view = { question, text, tokens, matches };
+  const names = findPossibleSpans(question, reading);
+  return (
+    chooseSpan(names, view, -Infinity) ??
+    chooseSpan(findActors(question, reading, names), view, LEAST_WITHOUT_NAME)
+  );
+}
+
+/** The span that fits best, whole with its list; `least` is what has to speak for it beside it. */
+function chooseSpan(possible: readonly PossibleSpan[], view: View, least: number): Slot | null {
+  const fresh = possible.filter((span) => isNew(span, view));
   let best: { span: PossibleSpan; fit: number } | null = null;
-  for (const span of possible) {
+  for (const span of fresh) {
     const beside = weighBeside(span, view);
     // Somebody who is merely near is not the one who holds an office.
-    if ((question.asksOffice && beside <= 0) || beside <= RULED_OUT) continue;
+    if ((view.question.asksOffice && beside <= 0) || beside <= RULED_OUT || beside < least) continue;
     const fit = span.likelihood + NEARNESS * nearness(span, view) + beside;
     if (best === null || fit > best.fit) best = { span, fit };
   }
   if (best === null) return null;
   const { span, fit } = best;
-  const spans = wholeList(span, possible, text).map(({ start, end }) => ({ start, end }));
+  const spans = wholeList(span, fresh, view.text).map(({ start, end }) => ({ start, end }));
   return { kind: span.kind, spans, fit };
 }
 
@@ -61,12 +71,7 @@ function findMatches({ terms }: Question, tokens: readonly Token[]): Match[] {
 }
 
 /** An answer that the question already holds is none. */
-function isNew(
-  span: Span,
-  tokens: readonly Token[],
-  { allTerms }: Question,
-  matches: readonly Match[],
-): boolean {
+function isNew(span: Span, { question: { allTerms }, tokens, matches }: View): boolean {
   const inside = tokens.filter((token) => !token.stop && token.start < span.end && token.end > span.start);
   const asked = (token: Token): boolean =>
     allTerms.has(token.term) || matches.some((match) => match.token === token && match.term.name);

@@ -7,17 +7,29 @@ export function wholeList(chosen: PossibleSpan, possible: readonly PossibleSpan[
   if (chosen.kind !== 'person' && chosen.kind !== 'organisation') return [chosen];
   const others = possible.filter((span) => span.kind === chosen.kind);
   const list = [chosen];
+  const joins: string[] = [];
   for (const other of others) {
     const last = list.at(-1);
-    if (last && other.start >= last.end && isListed(text.slice(last.end, other.start))) list.push(other);
+    if (!last || other.start < last.end) continue;
+    const join = text.slice(last.end, other.start);
+    if (!isListed(join)) continue;
+    list.push(other);
+    joins.push(join);
   }
   for (const other of others.toReversed()) {
     const [first] = list;
-    if (first && other.end <= first.start && isListed(text.slice(other.end, first.start)))
-      list.unshift(other);
+    if (!first || other.end > first.start) continue;
+    const join = text.slice(other.end, first.start);
+    if (!isListed(join)) continue;
+    list.unshift(other);
+    joins.unshift(join);
   }
-  return list.map((span) => withAcronym(span, text));
+  // "the Republic of Norland, Ann Lee": commas alone set names apart.
+  const members = joins.some((join) => CLOSES_LIST.test(join)) ? list : [chosen];
+  return members.map((span) => withAcronym(span, text));
 }
+
+const CLOSES_LIST = /\b(?:and|as well as|together with)\b|&/;
 
 function isListed(between: string): boolean {
   return PLAIN_LIST.test(between) || LIST_WITH_APPOSITION.test(between);
