@@ -1,5 +1,6 @@
 import type { Span } from '../corpus/split.ts';
 import { isOffice } from './name-words.ts';
+import type { QuestionTerm } from './question.ts';
 import { RULED_OUT, type View } from './sentence-view.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
@@ -34,6 +35,9 @@ function playsPart(span: Span, { question, text, matches }: View): number {
   const verbBefore = matches.some(
     ({ token, term }) => term.verb && token.end <= span.start && span.start - token.end < REACH,
   );
+  // "Who was the leader" is answered by who led, too.
+  const isVerb = (token: Token, term: QuestionTerm): boolean =>
+    term.verb || (question.asksOffice && !isOffice(token.text) && !term.name && OFFICE_VERB.test(token.text));
   let best = 0;
   for (const { token, term } of matches) {
     if (term.name) continue;
@@ -44,14 +48,15 @@ function playsPart(span: Span, { question, text, matches }: View): number {
     if (question.asksObject && !behind && !passive && !verbBefore && between.length < REACH / 2)
       return RULED_OUT;
     if (agent) best = Math.max(best, asksPatient ? 0 : 0.9);
-    else if (term.verb && between.length < REACH && behind === (asksPatient !== passive))
+    else if (isVerb(token, term) && between.length < REACH && behind === (asksPatient !== passive))
       best = Math.max(best, 0.5);
   }
   return best;
 }
 
-/** "Who was sponsored by X?" */
-const PASSIVE_QUESTION = /\bwho (?:was|were|is|are|has been|have been|had been) \w+(?:ed|en) by\b/i;
+const OFFICE_VERB = /(?:ed|ing|s)$|^(?:led|ran)$/;
+/** "Who was sponsored by X?", "Who was chosen to …?" */
+const PASSIVE_QUESTION = /\bwho (?:was|were|is|are|has been|have been|had been) \w+(?:ed|en)\b/i;
 /** "sponsored jointly by the", "headed by his assistant": what stands between a passive verb and the one who did it. */
 const BY = /^(?: [\p{L}-]+){0,2} by(?: [\p{Ll}-]+){0,4} (?:\p{Lu}\p{Ll}*\. )*$/u;
 

@@ -18,7 +18,7 @@ export interface Slot {
 }
 
 /** Standing near the words of the question tells more than what kind of name a span looks like. */
-const NEARNESS = 1.5;
+const NEARNESS = 2;
 /** A phrase that is no name has to be the very one that does what was asked about. */
 const LEAST_WITHOUT_NAME = 0.5;
 
@@ -78,15 +78,19 @@ function isNew(span: Span, { question: { allTerms }, tokens, matches }: View): b
   return inside.length > 0 && !inside.every(asked);
 }
 
+const MARKS = 2;
 /** How close the question's words stand to the span, each by its weight. */
-function nearness(span: Span, { question, tokens, matches }: View): number {
+function nearness(span: Span, { question, text, tokens, matches }: View): number {
   const first = tokens.findIndex((token) => token.end > span.start);
   let last = first;
   while ((tokens[last + 1]?.start ?? Infinity) < span.end) last++;
   const total = question.terms.reduce((sum, term) => sum + term.weight, 0);
   const near = new Map<QuestionTerm, number>();
-  for (const { at, term } of matches) {
-    const distance = at < first ? first - at : at > last ? at - last : 0;
+  for (const { at, token, term } of matches) {
+    const between = at < first ? text.slice(token.end, span.start) : text.slice(span.end, token.start);
+    const marks = between.match(/[,;:()]/g)?.length ?? 0;
+    const distance =
+      (at < first ? first - at : at > last ? at - last : 0) + (at > last || at < first ? MARKS * marks : 0);
     if (distance > 0) near.set(term, Math.max(near.get(term) ?? 0, term.weight / (1 + distance / 5)));
   }
   return total === 0 ? 0 : [...near.values()].reduce((sum, value) => sum + value, 0) / total;
