@@ -6,6 +6,7 @@ import {
   isOffice,
   isTitle,
   NAME_PARTICLES,
+  REGAL_TITLES,
   WORDS_BEFORE_OF,
 } from './name-words.ts';
 import type { TaggedWord } from './tagger.ts';
@@ -74,6 +75,8 @@ function afterLink(words: readonly TaggedWord[], start: number, at: number, inBo
     const name = next.text.toLowerCase() === 'the' ? at + 2 : at + 1;
     return isNameWord(words, name) ? name + 1 : at;
   }
+  // "Level 3 Studios"
+  if (/^\d{1,3}$/.test(link.text)) return named ? at + 2 : at;
   if (link.text === '&' || NAME_PARTICLES.has(link.text)) return named ? at + 2 : at;
   if (link.text !== 'and' || !named) return at;
   if (inBody) return at + 2;
@@ -92,10 +95,21 @@ function readChunk(sentence: Sentence, from: number, to: number): Mention[] {
     const word = words[i]?.text ?? '';
     // "General Motors" is no general; "Director General" is one.
     const office = isOffice(word) && !(word === 'General' && i === from);
-    if (office || isTitle(word)) start = words[i + 1]?.text === '.' ? i + 2 : i + 1;
+    // Queens are called by their title: "Queen Ada" is her name.
+    const regal = REGAL_TITLES.has(word) && i + 1 < to;
+    if (regal) start = i;
+    else if (office || isTitle(word)) start = words[i + 1]?.text === '.' ? i + 2 : i + 1;
   }
   const mentions: Mention[] = [];
-  if (start < to) mentions.push(mention(sentence, start, to, start > from));
+  if (start < to)
+    mentions.push(
+      mention(
+        sentence,
+        start,
+        to,
+        start > from || (REGAL_TITLES.has(words[start]?.text ?? '') && start + 1 < to),
+      ),
+    );
   // "Huawei Global Privacy Officer": the body before the office is a name of its own, unless it is part of the office.
   const office = words.slice(from, to).findIndex((word) => isOffice(word.text));
   const owned = /^['’]s$/.test(words[from - 1]?.text ?? '');

@@ -11,6 +11,11 @@ const TITLES = words(`
   Engineer
 `);
 
+/** Titles that are part of what their holder is called. */
+export const REGAL_TITLES = words(`
+  Dame Emperor Empress King Lady Lord Pope Prince Princess Queen Saint St Sultan
+`);
+
 const OFFICES = words(`
   actor adviser advisor ambassador analyst attorney author captain ceo cfo chair chairman chairperson
   chairwoman chancellor chief ciso co-founder co-ordinator coach commissioner composer coo coordinator
