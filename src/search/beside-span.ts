@@ -60,9 +60,9 @@ function besidePreposition(span: Span, { text, question }: View): number {
     const asked = preposition === 'into' ? 'to' : preposition;
     const moves =
       asked === 'to' && /\b(?:go|went|move|moved|travel\w*|emigrate\w*|sent|send)\b/i.test(question.text);
-    return moves || new RegExp(`\\b${asked}\\b`, 'i').test(question.text) ? 0.5 : -0.4;
+    return moves || new RegExp(`\\b${asked}\\b`, 'i').test(question.text) ? 0.9 : -0.4;
   }
-  return 0.7;
+  return /^(?:on|between)$/.test(preposition) ? 0.3 : 0.6;
 }
 
 const PREPOSITION =

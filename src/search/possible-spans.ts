@@ -65,8 +65,10 @@ function findPlaces(reading: Reading): PossibleSpan[] {
   const phrases = reading.nounPhrases();
   const names = reading.mentions().map((mention): PossibleSpan => {
     const whole = phrases.find((phrase) => phrase.start <= mention.start && mention.end <= phrase.end);
-    const { start, end } = whole && WHERE.test(whole.before) ? whole : mention;
-    return { start, end, kind: 'place', likelihood: mention.place };
+    const { start, end } = whole && WHERE.test(whole.before) ? whole : withLand(mention, reading);
+    // "the Norlandish language": the noun behind the name says that it is no place.
+    const names = whole && whole.head.start >= mention.end;
+    return { start, end, kind: 'place', likelihood: names ? Math.min(0.4, mention.place) : mention.place };
   });
   // "in the old harbour": a place need not have a name.
   const unnamed = phrases
@@ -80,7 +82,14 @@ function findPlaces(reading: Reading): PossibleSpan[] {
   return [...names, ...unnamed].filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
 }
 
-const WHERE = /^(?:in|at|near|outside|inside|beneath|under|along|between|on)$/;
+const WHERE =
+  /^(?:in|at|near|outside|inside|beneath|under|along|between|on|from|to|into|through|throughout|across|around|within|off|behind|above|over|towards?)$/;
+
+/** "Tavo, Norland": a place with the land that it is in. */
+function withLand({ start, end }: Span, reading: Reading): Span {
+  const land = reading.mentions().find((mention) => mention.start === end + 2 && mention.place > 0.7);
+  return { start, end: land && reading.text.slice(end, land.start) === ', ' ? land.end : end };
+}
 
 function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
