@@ -118,7 +118,7 @@ function findNames({ wanted, asksOffice }: Question, reading: Reading): Possible
   return possible.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
 }
 
-/** Phrases that no name is in, for want of one: "Charter schools need no licence" says who needs none. */
+/** Phrases that no name is in: "Charter schools need no licence" says who needs none. */
 export function findActors(
   { wanted, asksOffice }: Question,
   reading: Reading,
