@@ -1,8 +1,9 @@
 import { formatDate } from '../corpus/date.ts';
 import type { Span } from '../corpus/split.ts';
+import { antecedent } from './anaphora.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { judge, reportsItsNews, type Verdict } from './gate.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Passage } from './knowledge.ts';
 import { analyseQuestion, type Question, type QuestionTerm } from './question.ts';
 import { type Candidate, rankPassages } from './ranking.ts';
 import { findSlot, type Slot } from './slot.ts';
@@ -66,6 +67,12 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
+/** A passage to quote, with the sentence before where it cannot be understood without. */
+interface Kept {
+  readonly judged: Judged;
+  readonly before: Passage | null;
+}
+
 /** The spans of this many of the best passages are looked for; the rest keep their rank. */
 const EXAMINED = 5;
 const SLOT_WEIGHT = 0.35;
@@ -88,7 +95,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
   const [best] = ranked;
   const status = statusOf(best);
   const kept = status === 'not_found' || best === undefined ? [] : keep(ranked, best, status);
-  const quotes = kept.slice(0, limit).map((each) => quote(each, status));
+  const quotes = kept.slice(0, limit).map(({ judged, before }) => quote(judged, before, status));
   const span = best && status === 'answered' ? answerSpan(question, best) : null;
   return {
     question: question.text,
@@ -134,25 +141,43 @@ function statusOf(best: Judged | undefined): Status {
 }
 
 /** What is quoted beside the best: what scores near it and shares words with the question, not only words for the same. */
-function keep(ranked: readonly Judged[], best: Judged, status: Status): Judged[] {
+function keep(ranked: readonly Judged[], best: Judged, status: Status): Kept[] {
   const exact = ({ candidate }: Judged): number =>
-    candidate.inSentence.filter((credit) => credit === 1).length;
-  return ranked.filter((each) => {
+    Array.from(candidate.inSentence).filter((credit) => credit === 1).length;
+  const isKept = (each: Judged): boolean => {
     if (each.verdict === 'misses') return false;
     if (status === 'related') return true;
     const least = each.verdict === 'states' ? LEAST_SHARE : LEAST_SHARE_BESIDE;
     return each.candidate.score >= least * best.candidate.score && (exact(each) > 0 || exact(best) === 0);
-  });
+  };
+  const kept: Kept[] = [];
+  const quoted = new Set<Passage>();
+  for (const judged of ranked) {
+    const { passage } = judged.candidate;
+    if (quoted.has(passage) || !isKept(judged)) continue;
+    const explained = antecedent(passage);
+    const before = explained && !quoted.has(explained) ? explained : null;
+    kept.push({ judged, before });
+    quoted.add(passage);
+    if (before) quoted.add(before);
+  }
+  return kept;
 }
 
-function quote({ candidate, slot, verdict }: Judged, status: Status): Quote {
-  const { article, start, end, paragraph, text } = candidate.passage;
-  if (article.text.slice(start, end) !== text)
+/** @param before the sentence before it, quoted with it */
+function quote({ candidate, slot, verdict }: Judged, before: Passage | null, status: Status): Quote {
+  const { article, end, paragraph } = candidate.passage;
+  const start = (before ?? candidate.passage).start;
+  const text = article.text.slice(start, end);
+  if (!text.startsWith(before?.text ?? '') || !text.endsWith(candidate.passage.text))
     throw new Error(`quote ${article.id}:${start}-${end} is not what the article says`);
   const { id, title, publisher, published, url } = article;
   const highlights =
     status === 'answered' && verdict === 'states'
-      ? (slot?.spans ?? []).map((span) => ({ start: start + span.start, end: start + span.end }))
+      ? (slot?.spans ?? []).map((span) => ({
+          start: candidate.passage.start + span.start,
+          end: candidate.passage.start + span.end,
+        }))
       : [];
   return {
     key: `${id}¶${paragraph}`,

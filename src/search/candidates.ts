@@ -1,36 +1,115 @@
-import type { Knowledge, Passage } from './knowledge.ts';
-import type { Question } from './question.ts';
+import type { Group, Knowledge, Passage } from './knowledge.ts';
+import { bm25, createMatcher, type Hit, type Match, type Matcher } from './matching.ts';
+import type { Question, QuestionTerm } from './question.ts';
 
-const PARAGRAPHS = 10;
-const SENTENCES = 20;
+/** A paragraph that may hold the answer, and what it holds of the question. */
+export interface GroupView {
+  readonly group: Group;
+  /** What its sentences and the article's date hold. */
+  readonly own: Match;
+  readonly title: Match;
+  /** The credits of both. */
+  readonly context: Float64Array;
+  readonly score: number;
+  /** Its length over the average paragraph's. */
+  readonly relativeLength: number;
+}
+
+/** A sentence that may answer, and what it holds of the question. */
+export interface PassageView {
+  readonly passage: Passage;
+  readonly group: GroupView;
+  readonly match: Match;
+  readonly hits: readonly Hit[];
+  readonly score: number;
+  readonly relativeLength: number;
+}
+
+const PARAGRAPHS = 20;
+const SENTENCES = 30;
+/** What the title tells of a paragraph, against a word of its own. */
+const TITLE_BOOST = 0.3;
+/** So many entries of the inverted index are read for a question, the rarest words' first: a common word tells little. */
+const POSTINGS = 6000;
+
+/** The sentences that may answer, best first by a quick look: those of the paragraphs that share most with the question. */
+export function findCandidates(question: Question, knowledge: Knowledge): PassageView[] {
+  const { sentence, paragraph } = knowledge.averageLength;
+  const matcher = createMatcher(question.terms);
+  const groups = searchParagraphs(question, knowledge).map((group) =>
+    viewGroup(group, question.terms, matcher, paragraph),
+  );
+  const views = groups.flatMap((group) =>
+    group.group.passages.map((passage) => viewPassage(passage, group, question.terms, matcher, sentence)),
+  );
+  const best = {
+    sentence: Math.max(...views.map(({ score }) => score)) || 1,
+    paragraph: Math.max(...groups.map(({ score }) => score)) || 1,
+  };
+  const quick = new Map(
+    views.map((view) => [view, view.score / best.sentence + view.group.score / best.paragraph]),
+  );
+  return views.sort((a, b) => (quick.get(b) ?? 0) - (quick.get(a) ?? 0)).slice(0, SENTENCES);
+}
+
+function searchParagraphs(question: Question, { groups, paragraphIndex, frequencies }: Knowledge): Group[] {
+  const stands = collectStandIns(question, frequencies);
+  const rarestFirst = [...stands.keys()].sort(
+    (a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0),
+  );
+  let postings = 0;
+  const read = rarestFirst.filter((term, i) => {
+    postings += frequencies.get(term) ?? 0;
+    return i === 0 || postings <= POSTINGS;
+  });
+  if (read.length === 0) return [];
+  const boostTerm = (term: string): number => stands.get(term) ?? 1;
+  return paragraphIndex
+    .search(read.join(' '), { boost: { title: TITLE_BOOST }, boostTerm })
+    .slice(0, PARAGRAPHS)
+    .flatMap(({ id }) => groups[id] ?? []);
+}
 
 /** Every term of the index that may stand for a word of a question, and how much it is worth, 0 to 1. */
-export type StandIns = ReadonlyMap<string, number>;
-
-/** Collects the terms that may stand for a question's words. */
-export function collectStandIns(question: Question, knowledge: Knowledge): Map<string, number> {
+function collectStandIns({ terms }: Question, frequencies: Knowledge['frequencies']): Map<string, number> {
   const stands = new Map<string, number>();
-  for (const term of question.terms)
-    for (const { terms, credit } of term.variants)
-      for (const each of terms)
-        if (knowledge.frequencies.has(each))
-          stands.set(each, Math.max(stands.get(each) ?? 0, credit / terms.length));
+  for (const { variants } of terms)
+    for (const { terms: run, credit } of variants)
+      for (const word of run)
+        if (frequencies.has(word)) stands.set(word, Math.max(stands.get(word) ?? 0, credit / run.length));
   return stands;
 }
 
-/** Asks the inverted indexes: the sentences of the best paragraphs, and the best sentences by themselves. */
-export function findCandidates(stands: StandIns, knowledge: Knowledge): Passage[] {
-  if (stands.size === 0) return [];
-  const query = [...stands.keys()].join(' ');
-  const options = { boost: { title: 0.3 }, boostTerm: (term: string) => stands.get(term) ?? 1 };
-  const paragraphs = knowledge.paragraphIndex.search(query, options).slice(0, PARAGRAPHS);
-  const sentences = knowledge.sentenceIndex.search(query, options).slice(0, SENTENCES);
-  const found = new Set<Passage>();
-  for (const { id } of paragraphs)
-    for (const passage of knowledge.groups[id]?.passages ?? []) found.add(passage);
-  for (const { id } of sentences) {
-    const passage = knowledge.passages[id];
-    if (passage) found.add(passage);
-  }
-  return [...found];
+function viewGroup(
+  group: Group,
+  terms: readonly QuestionTerm[],
+  matcher: Matcher,
+  averageLength: number,
+): GroupView {
+  const own = matcher([...group.passages.map((passage) => passage.terms), group.period]);
+  const title = matcher([group.title]);
+  const length = group.passages.reduce((sum, passage) => sum + passage.terms.length, 0);
+  const relativeLength = length / averageLength;
+  const context = own.credits.map((credit, i) => Math.max(credit, title.credits[i] ?? 0));
+  return { group, own, title, context, relativeLength, score: score(terms, own, relativeLength) };
+}
+
+function viewPassage(
+  passage: Passage,
+  group: GroupView,
+  terms: readonly QuestionTerm[],
+  matcher: Matcher,
+  averageLength: number,
+): PassageView {
+  const hits: Hit[] = [];
+  // What the article's date says of the period holds for each of its sentences.
+  const match = matcher([passage.terms, passage.group.period], hits);
+  const relativeLength = passage.terms.length / averageLength;
+  return { passage, group, match, hits, relativeLength, score: score(terms, match, relativeLength) };
+}
+
+/** BM25 times the share of the question's words that is there: only to be compared within one question. */
+function score(terms: readonly QuestionTerm[], match: Match, relativeLength: number): number {
+  const matched = match.credits.reduce((sum, credit) => sum + credit, 0);
+  return (bm25(terms, match, relativeLength) * matched) / Math.max(1, terms.length);
 }

@@ -1,5 +1,6 @@
+import { coverage } from './matching.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
-import { type Candidate, coverage } from './ranking.ts';
+import type { Candidate } from './ranking.ts';
 
 /** Whether a passage states what was asked, is only on the subject, or is about something else. */
 export type Verdict = 'states' | 'touches' | 'misses';

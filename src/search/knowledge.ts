@@ -41,7 +41,6 @@ export interface Knowledge {
   readonly corpus: Corpus;
   readonly passages: readonly Passage[];
   readonly groups: readonly Group[];
-  readonly sentenceIndex: MiniSearch<Entry>;
   readonly paragraphIndex: MiniSearch<Entry>;
   /** Mean number of content terms. */
   readonly averageLength: { readonly sentence: number; readonly paragraph: number };
@@ -110,9 +109,6 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     }
   }
 
-  const sentenceIndex = createIndex(
-    passages.map((passage) => entry(passage.index, passage.terms, passage.group.title)),
-  );
   const paragraphIndex = createIndex(
     groups.map((group) =>
       entry(
@@ -128,7 +124,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const synonyms = createSynonyms(analyse);
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
   const averageLength = { sentence: length / passages.length || 1, paragraph: length / groups.length || 1 };
-  const indexes = { averageLength, sentenceIndex, paragraphIndex, frequencies, vocabulary };
+  const indexes = { averageLength, paragraphIndex, frequencies, vocabulary };
   return {
     corpus,
     passages,

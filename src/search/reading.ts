@@ -12,6 +12,8 @@ export interface Reading {
   /** The passage's text, or as much of it as is looked through. */
   readonly text: string;
   tokens(): readonly Token[];
+  /** The words with a capital letter inside a sentence, in small letters: a quick look for names, without tags. */
+  nameWords(): readonly string[];
   words(): readonly TaggedWord[];
   mentions(): readonly Mention[];
   nounPhrases(): readonly NounPhrase[];
@@ -19,6 +21,7 @@ export interface Reading {
   quantities(): readonly Quantity[];
 }
 
+const NAME_WORD = /(?<!^)(?<![.!?“"] )\b\p{Lu}[\p{L}\p{M}]+/gu;
 /** Some 10 kB each when everything is read, so that a large corpus does not fill the memory. */
 const KEPT = 4000;
 
@@ -50,6 +53,7 @@ function read(text: string, { analyse, tagger, gazetteer }: Tools): Reading {
     text,
     tokens,
     words,
+    nameWords: once(() => [...text.matchAll(NAME_WORD)].map(([word]) => word.toLowerCase())),
     mentions: once(() => findMentions(text, words(), gazetteer)),
     nounPhrases: once(() => findNounPhrases(words())),
     dates,

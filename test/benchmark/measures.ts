@@ -60,8 +60,13 @@ function holdsPassage({ gold, answer }: Outcome, k: number): number {
 }
 
 function holdsAnswer({ gold, answer }: Outcome, k: number): number {
-  const quotes = answer.quotes.slice(0, k).map((quote) => normalise(quote.text));
-  return Number(gold.answers.some((text) => quotes.some((quote) => quote.includes(normalise(text)))));
+  return Number(answer.quotes.slice(0, k).some((quote) => holdsGold(quote.text, gold.answers)));
+}
+
+/** Whether a text contains one of the gold answers, both normalised. */
+export function holdsGold(text: string, answers: readonly string[]): boolean {
+  const held = normalise(text);
+  return answers.some((gold) => held.includes(normalise(gold)));
 }
 
 /** Unicode NFKC, case folded, punctuation and white space collapsed. */

@@ -1,0 +1,104 @@
+import type { QuestionTerm } from './question.ts';
+
+/** What a text holds of a question. Arrays have one entry for each of the question's terms. */
+export interface Match {
+  /** How much of the term is there: 1 for itself, less for a word for the same, 0 for nothing. */
+  readonly credits: Float64Array;
+  /** How often it is there, each occurrence by its credit. */
+  readonly counts: Float64Array;
+}
+
+/** An occurrence of a question's term in a text: `place` counts the text's content terms, `term` the question's. */
+export interface Hit {
+  readonly place: number;
+  readonly term: number;
+}
+
+/** Tells what texts, taken as one, hold of one question; the hits in the first are added to the list that is given. */
+export type Matcher = (texts: Iterable<Iterable<string>>, hits?: Hit[]) => Match;
+
+/** What a term of the index means to a question: alone, or as part of a run of terms that must be there whole. */
+interface Role {
+  readonly term: number;
+  readonly credit: number;
+  /** The run that it is part of, and which part, as a bit; -1 when it stands alone. */
+  readonly run: number;
+  readonly part: number;
+}
+
+/** Prepares a question for being held against many texts: each of their words is looked up once. */
+export function createMatcher(terms: readonly QuestionTerm[]): Matcher {
+  const roles = new Map<string, Role[]>();
+  const runs: { readonly term: number; readonly credit: number; readonly whole: number }[] = [];
+  terms.forEach(({ variants }, term) => {
+    for (const { terms: run, credit } of variants) {
+      run.forEach((word, part) => {
+        const role = { term, credit, run: run.length > 1 ? runs.length : -1, part: 1 << part };
+        const known = roles.get(word);
+        if (known) known.push(role);
+        else roles.set(word, [role]);
+      });
+      if (run.length > 1) runs.push({ term, credit, whole: (1 << run.length) - 1 });
+    }
+  });
+
+  return (texts, hits) => {
+    const credits = new Float64Array(terms.length);
+    const counts = new Float64Array(terms.length);
+    const found = new Int32Array(runs.length);
+    let inFirst = true;
+    for (const text of texts) {
+      let place = 0;
+      for (const word of text) {
+        for (const { term, credit, run, part } of roles.get(word) ?? []) {
+          if (run >= 0) found[run] = (found[run] ?? 0) | part;
+          else {
+            credits[term] = Math.max(credits[term] ?? 0, credit);
+            counts[term] = (counts[term] ?? 0) + credit;
+          }
+          if (inFirst) hits?.push({ place, term });
+        }
+        place++;
+      }
+      inFirst = false;
+    }
+    runs.forEach(({ term, credit, whole }, run) => {
+      if (found[run] !== whole) return;
+      credits[term] = Math.max(credits[term] ?? 0, credit);
+      counts[term] = Math.max(counts[term] ?? 0, credit);
+    });
+    return { credits, counts };
+  };
+}
+
+/** Share of the question's weight that is covered, given each term's credit. */
+export function coverage(terms: readonly QuestionTerm[], credits: ArrayLike<number>): number {
+  let covered = 0;
+  let total = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const weight = terms[i]?.weight ?? 0;
+    covered += weight * (credits[i] ?? 0);
+    total += weight;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+/**
+ * BM25 (Robertson and Zaragoza 2009, "The probabilistic relevance framework") over the words of a question, each with
+ * the best that stands for it. `relativeLength` is the text's length over the average.
+ */
+export function bm25(
+  terms: readonly QuestionTerm[],
+  { credits, counts }: Match,
+  relativeLength: number,
+  k1 = 1.2,
+  b = 0.75,
+): number {
+  const norm = k1 * (1 - b + b * relativeLength);
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const count = counts[i] ?? 0;
+    if (count > 0) sum += ((terms[i]?.weight ?? 0) * (credits[i] ?? 0) * count * (k1 + 1)) / (count + norm);
+  }
+  return sum;
+}
