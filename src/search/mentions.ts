@@ -44,6 +44,9 @@ export function findMentions(
 function isNameWord(words: readonly TaggedWord[], i: number): boolean {
   const word = words[i];
   if (word === undefined || !/\p{Lu}/u.test(word.text) || CALENDAR_WORDS.has(word.text)) return false;
+  const before = words[i - 1];
+  // "5G" is read as two words.
+  if (before && before.end === word.start && /\d$/.test(before.text)) return false;
   if (isAcronym(word.text)) return true;
   if (!/^\p{Lu}/u.test(word.text) || NOT_NAMES.test(word.tag)) return false;
   const opens = i === 0 || /^[“"‘'.:!?]$/.test(words[i - 1]?.text ?? '');

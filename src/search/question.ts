@@ -3,6 +3,7 @@ import { findAnswerKind, type Wanted } from './answer-kind.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isOffice, isTitle } from './name-words.ts';
+import { findRoleWords } from './roles.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
@@ -43,6 +44,8 @@ export interface Question {
   readonly asksObject: boolean;
   /** "Who leads X?", "Who is in charge of X?": the answer holds an office, and is a person. */
   readonly asksOffice: boolean;
+  /** "What is A's role?", "Who is A?": the answer says what somebody named is. */
+  readonly asksRole: boolean;
 }
 
 const OBJECT_QUESTION =
@@ -85,7 +88,12 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const tagged = knowledge.tagger.tag(text.slice(0, 2000));
   const tags = new Map(tagged.map((word) => [word.start, word.tag]));
   const wanted = findAnswerKind(tokens, tags);
-  const content = tokens.filter((token) => !token.stop && !wanted.consumed.has(token)).slice(0, MAX_TERMS);
+  const roleWords = findRoleWords(text);
+  const asksIt = (token: Token): boolean =>
+    roleWords.some(({ start, end }) => start <= token.start && token.end <= end);
+  const content = tokens
+    .filter((token) => !token.stop && !wanted.consumed.has(token) && !asksIt(token))
+    .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
   const names = content.map((token) => !shouted && isName(token, tags.get(token.start) ?? 'NOUN', text));
   const allVariants = findVariants(content, names, knowledge);
@@ -112,6 +120,10 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
       variants,
     };
   });
+  const asksOffice = wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge));
+  // "Who is A?" says no more; "Who is A named after?" does.
+  const ends = (content.at(-1)?.end ?? 0) >= text.replace(/[\s?]+$/, '').length;
+  const asksWhoIs = /^who (?:is|was)\b/i.test(text) && !asksOffice && ends && names.every(Boolean);
   return {
     text,
     wanted,
@@ -119,7 +131,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     allTerms: new Set(tokens.map((token) => token.term)),
     asksFuture: FUTURE.test(text),
     asksObject: OBJECT_QUESTION.test(text),
-    asksOffice: wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge)),
+    asksRole: roleWords.length > 0 || asksWhoIs,
+    asksOffice,
   };
 }
 
