@@ -121,9 +121,9 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     };
   });
   const asksOffice = wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge));
-  // "Who is A?" says no more; "Who is A named after?" does.
+  // "Who is A?" asks what A is; "Who is A named after?" and "Who is Duke of B?" do not.
   const ends = (content.at(-1)?.end ?? 0) >= text.replace(/[\s?]+$/, '').length;
-  const asksWhoIs = /^who (?:is|was)\b/i.test(text) && !asksOffice && ends && names.every(Boolean);
+  const asksWhoIs = /^who (?:is|was)\b(?!.* of )/i.test(text) && !asksOffice && ends && names.every(Boolean);
   return {
     text,
     wanted,
