@@ -1,7 +1,7 @@
 import { collectStandIns, findCandidates, type StandIns } from './candidates.ts';
 import type { Group, Knowledge, Passage } from './knowledge.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
-import { hasSpanOfKind, LOOKED_THROUGH } from './spans.ts';
+import { hasSpanOfKind } from './spans.ts';
 
 /** A passage that may answer, with what speaks for it. */
 export interface Candidate {
@@ -86,7 +86,7 @@ export function rankPassages(question: Question, knowledge: Knowledge): Candidat
   const candidates = views
     .sort((a, b) => quick(b) - quick(a))
     .slice(0, CANDIDATES)
-    .map((view) => judge(view, best, question, grams));
+    .map((view) => judge(view, best, question, grams, knowledge));
   return candidates.sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
 
@@ -144,6 +144,7 @@ function judge(
   best: { sentence: number; paragraph: number },
   question: Question,
   grams: ReadonlySet<string>,
+  knowledge: Knowledge,
 ): Candidate {
   const { passage, group, inSentence } = view;
   const before = new Set(passage.group.passages[passage.position - 1]?.terms);
@@ -162,9 +163,7 @@ function judge(
     fourGrams: shareOf(grams, ` ${passage.terms.join(' ')} `),
     rarest: inSentence[rarest] ?? 0,
     kindPresent:
-      hasSpanOfKind(passage.text.slice(0, LOOKED_THROUGH), question) || opensDatedArticle(passage, question)
-        ? 1
-        : 0,
+      hasSpanOfKind(knowledge.read(passage), question) || opensDatedArticle(passage, question) ? 1 : 0,
     opening: 1 / (1 + passage.position),
     brevity: Math.max(0, 1 - passage.terms.length / 8),
   };

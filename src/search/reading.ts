@@ -3,7 +3,6 @@ import { findDates } from './dates.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
-import { LOOKED_THROUGH } from './spans.ts';
 import type { TaggedWord, Tagger } from './tagger.ts';
 import type { Analyser, Token } from './tokens.ts';
 
@@ -15,10 +14,14 @@ export interface Reading {
   words(): readonly TaggedWord[];
   mentions(): readonly Mention[];
   nounPhrases(): readonly NounPhrase[];
+  /** The words that a capital makes look like names, in small letters; those that open a sentence left out. */
+  capitalised(): readonly string[];
   dates(): readonly Span[];
   quantities(): readonly Quantity[];
 }
 
+/** Spans are looked for in this many characters of a sentence: far more than any real one has. */
+const LOOKED_THROUGH = 4000;
 /** Some 10 kB each when everything is read, so that a large corpus does not fill the memory. */
 const KEPT = 4000;
 
@@ -52,10 +55,13 @@ function read(text: string, { analyse, tagger, gazetteer }: Tools): Reading {
     words,
     mentions: once(() => findMentions(text, words(), gazetteer)),
     nounPhrases: once(() => findNounPhrases(words())),
+    capitalised: once(() => [...text.matchAll(CAPITALISED)].map(([word]) => word.toLowerCase())),
     dates,
     quantities: once(() => findQuantities(text, dates())),
   };
 }
+
+const CAPITALISED = /(?<!^)(?<![.!?] )\b\p{Lu}[\p{L}\p{M}]+/gu;
 
 function once<T>(compute: () => T): () => T {
   let made: { readonly value: T } | null = null;
