@@ -65,7 +65,7 @@ function findPlaces(reading: Reading): PossibleSpan[] {
   const phrases = reading.nounPhrases();
   const names = reading.mentions().map((mention): PossibleSpan => {
     const whole = phrases.find((phrase) => phrase.start <= mention.start && mention.end <= phrase.end);
-    const { start, end } = whole && WHERE.test(whole.before) ? whole : withLand(mention, reading);
+    const { start, end } = withLand(whole && WHERE.test(whole.before) ? whole : mention, reading);
     // "the Norlandish language": the noun behind the name says that it is no place.
     const names = whole && whole.head.start >= mention.end;
     return { start, end, kind: 'place', likelihood: names ? Math.min(0.4, mention.place) : mention.place };

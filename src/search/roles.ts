@@ -47,7 +47,8 @@ const MOST_BEFORE_OFFICE = 6;
 /** "B's chief, Dr. A" and "the chief of B (C), A": back to where the clause says something else. */
 function roleBefore(text: string, until: number): Span | null {
   const words = [...text.slice(0, until).matchAll(/[\p{L}\p{M}\p{N}'’&-]+\.?|\([^)]*\)/gu)];
-  while (isTitle(words.at(-1)?.[0] ?? '')) words.pop();
+  const isOnlyTitle = (word: string): boolean => isTitle(word) && !isOffice(word);
+  while (isOnlyTitle(words.at(-1)?.[0] ?? '')) words.pop();
   const last = words.at(-1);
   if (last === undefined || !/^,? ?$/.test(text.slice(endOf(last), until).replace(TITLES, ''))) return null;
   let role: Span | null = null;
@@ -55,7 +56,7 @@ function roleBefore(text: string, until: number): Span | null {
   for (const word of words.toReversed()) {
     const [written] = word;
     const joined = /^ ?$/.test(text.slice(endOf(word), next));
-    if (!joined || !(IN_ROLE.test(written) || isOffice(written))) break;
+    if (!joined || /['’]s?$/.test(written) || !(IN_ROLE.test(written) || isOffice(written))) break;
     next = word.index;
     if (isOffice(written) || (role && next + written.length + 1 === role.start && !LINK.test(written)))
       role = { start: next, end: endOf(last) };
