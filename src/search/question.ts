@@ -3,7 +3,7 @@ import { findAnswerKind, type Wanted } from './answer-kind.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isOffice, isTitle } from './name-words.ts';
-import { findRoleWords } from './roles.ts';
+import { asksWhoIs, findRoleWords } from './roles.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
@@ -88,11 +88,9 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const tagged = knowledge.tagger.tag(text.slice(0, 2000));
   const tags = new Map(tagged.map((word) => [word.start, word.tag]));
   const wanted = findAnswerKind(tokens, tags);
-  const roleWords = findRoleWords(text);
-  const asksIt = (token: Token): boolean =>
-    roleWords.some(({ start, end }) => start <= token.start && token.end <= end);
+  const roleWords = findRoleWords(text, tokens);
   const content = tokens
-    .filter((token) => !token.stop && !wanted.consumed.has(token) && !asksIt(token))
+    .filter((token) => !token.stop && !wanted.consumed.has(token) && !roleWords.has(token))
     .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
   const names = content.map((token) => !shouted && isName(token, tags.get(token.start) ?? 'NOUN', text));
@@ -121,9 +119,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     };
   });
   const asksOffice = wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge));
-  // "Who is A?" asks what A is; "Who is A named after?" and "Who is Duke of B?" do not.
-  const ends = (content.at(-1)?.end ?? 0) >= text.replace(/[\s?]+$/, '').length;
-  const asksWhoIs = /^who (?:is|was)\b(?!.* of )/i.test(text) && !asksOffice && ends && names.every(Boolean);
+  const asksWho = !asksOffice && names.every(Boolean) && asksWhoIs(text, content.at(-1)?.end ?? 0);
   return {
     text,
     wanted,
@@ -131,7 +127,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     allTerms: new Set(tokens.map((token) => token.term)),
     asksFuture: FUTURE.test(text),
     asksObject: OBJECT_QUESTION.test(text),
-    asksRole: roleWords.length > 0 || asksWhoIs,
+    asksRole: roleWords.size > 0 || asksWho,
     asksOffice,
   };
 }
