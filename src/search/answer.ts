@@ -118,7 +118,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
 
 /** Looks for the span asked for in the best passages, and puts those that have it first. */
 function examine(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Judged[] {
-  const isOpen = question.wanted.kind === 'other';
+  const isOpen = question.wanted.kind === 'other' && !question.asksRole;
   const examined = candidates.slice(0, EXAMINED).map((candidate) => {
     const slot = findSlot(question, candidate.passage, knowledge);
     const complete = isOpen || slot !== null || reportsItsNews(question, candidate);

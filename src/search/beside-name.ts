@@ -15,7 +15,9 @@ export function weighBesideName(span: Span, view: View): number {
   const after = text.slice(span.end, span.end + 60);
   const office = Math.max(
     0,
-    ...matches.map(({ token }) => (isOffice(token.text) ? besideOffice(span, token, text) : 0)),
+    ...matches.map(({ token }) =>
+      isOffice(token.text) ? besideOffice(span, token, text) - (isOtherOffice(token, view) ? 0.4 : 0) : 0,
+    ),
   );
   const part = playsPart(span, view);
   if (part === RULED_OUT) return RULED_OUT;
@@ -95,6 +97,14 @@ function besideOffice(span: Span, office: Token, text: string): number {
     0.8 - 0.04 * words.length - (/\band (?:its|his|her|their|the)\b/.test(between) ? 0.3 : 0),
   );
 }
+
+/** A deputy is not the one whose deputy it is: told by the word before the office, where the question lacks it. */
+function isOtherOffice(office: Token, { text, question }: View): boolean {
+  const rank = RANK.exec(text.slice(Math.max(0, office.start - 16), office.start))?.[1];
+  return rank !== undefined && !question.text.toLowerCase().includes(rank.toLowerCase());
+}
+
+const RANK = /\b(vice|deputy|assistant|associate|former|acting|honorary|co)[ -]$/i;
 
 const LINKS =
   /^(?:of|for|the|and|at|in|as|well|who|is|was|became|become|becomes|been|has|served|serves|a|an|its|their|his|her|on|behalf|to|by|first|second|third|last|final|former|current|then|ever|newly|elected|appointed|['’]?s)$/;

@@ -21,9 +21,10 @@ export function weighBeside(span: PossibleSpan, view: View): number {
 /** "six cyber security centres" when centres were asked for; "308 points" does not say how many centres. */
 function besideCounted(span: Span, { tokens, matches, text, question }: View): number {
   const matched = (token: Token): Match | undefined => matches.find((each) => each.token === token);
-  const following = tokens
-    .filter((token) => token.start >= span.end && !/[,;:()]/.test(text.slice(span.end, token.start)))
-    .slice(0, 5);
+  const first = tokens.findIndex((token) => token.start >= span.end);
+  const following = (first < 0 ? [] : tokens.slice(first, first + 5)).filter(
+    (token) => !/[,;:()]/.test(text.slice(span.end, token.start)),
+  );
   const match = following.map(matched).find((each) => each !== undefined);
   if (following.some((token) => matched(token)?.term.head)) return 1.2;
   if (match) return 0.5;

@@ -26,7 +26,7 @@ const DATE = new RegExp(
     `\\b(?:the )?(?:early |mid-?|late )?\\d{1,2}(?:st|nd|rd|th)(?:${RANGE}\\d{1,2}(?:st|nd|rd|th))?[ -]centur(?:y|ies)${ERA}?`,
     `\\b\\d{1,4}(?:[–-]\\d{1,4})?${ERA}\\b|\\bAD \\d{1,4}\\b`,
     // Before the year 1000 a bare number is a year only where English puts a year.
-    '(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|circa|c\\.|year) )[1-9]\\d{2}(?![\\w,.%°]*\\w| \\p{Ll})(?:[–-][1-9]\\d{2}\\b)?',
+    '(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|circa|c\\.|year) )[1-9]\\d{2}(?![\\w,.%°]*\\w| (?!(?:and|as|at|but|by|in|it|he|she|the|to|under|until|when|with)\\b)\\p{Ll})(?:[–-][1-9]\\d{2}\\b)?',
     '\\b(?:\\d[\\d.,]*(?:(?:–|-| to | and )\\d[\\d.,]*)?|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(?: (?:hundred|thousand|million|billion))? (?:days|weeks?|months?|years?|decades?|centur(?:y|ies)) (?:ago|later|earlier)\\b',
     `\\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious) (?:${WEEKDAY}|week|month|year|${MONTH}|${SEASON})\\b`,
     `\\b(?:[Tt]he )?${WEEKDAY}(?: before| after)?\\b`,

@@ -345,7 +345,7 @@ function kindFeatures(
     });
     return { ...none, hasQuantity: 1, countsHead: counts ? 1 : 0 };
   }
-  const newNames = reading.nameWords().filter((name) => !allTerms.has(name)).length;
+  const newNames = reading.capitalised().filter((name) => !allTerms.has(name)).length;
   return {
     ...none,
     hasName: newNames > 0 ? 1 : 0,

@@ -44,6 +44,9 @@ export function findMentions(
 function isNameWord(words: readonly TaggedWord[], i: number): boolean {
   const word = words[i];
   if (word === undefined || !/\p{Lu}/u.test(word.text) || CALENDAR_WORDS.has(word.text)) return false;
+  const before = words[i - 1];
+  // "5G" is read as two words.
+  if (before && before.end === word.start && /\d$/.test(before.text)) return false;
   if (isAcronym(word.text)) return true;
   if (!/^\p{Lu}/u.test(word.text) || NOT_NAMES.test(word.tag)) return false;
   const opens = i === 0 || /^[“"‘'.:!?]$/.test(words[i - 1]?.text ?? '');
@@ -71,7 +74,7 @@ function afterLink(words: readonly TaggedWord[], start: number, at: number, inBo
   const tight = link.start === last.end && next.start === link.end;
   if (link.text === '-' && tight) return named ? at + 2 : at;
   if (link.text === '.') return named && (isTitle(last.text) || last.text.length === 1) ? at + 2 : at;
-  if (/^(?:of|for|on)$/.test(link.text) && WORDS_BEFORE_OF.has(last.text)) {
+  if (joinsBody(link.text, last.text)) {
     const name = next.text.toLowerCase() === 'the' ? at + 2 : at + 1;
     return isNameWord(words, name) ? name + 1 : at;
   }
@@ -86,6 +89,14 @@ function afterLink(words: readonly TaggedWord[], start: number, at: number, inBo
   const head = words[end - 1]?.text ?? '';
   return BODY_WORDS.has(head) || isOffice(head) ? end : at;
 }
+
+/** "University of", "Committee for": a church or a king is one of something, never for it. */
+function joinsBody(link: string, last: string): boolean {
+  return WORDS_BEFORE_OF.has(last) && (link === 'of' || (/^(?:for|on)$/.test(link) && COMMITTEES.test(last)));
+}
+
+const COMMITTEES =
+  /^(?:Academy|Association|Board|Bureau|Cent(?:er|re)|Commission|Committee|Conference|Council|Institute|Ministry|Office|Organi[sz]ation|School|Society)$/;
 
 /** The names in a run of name words: what stands before an office or title is another's, what follows a person's. */
 function readChunk(sentence: Sentence, from: number, to: number): Mention[] {

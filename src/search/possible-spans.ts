@@ -65,10 +65,15 @@ function findPlaces(reading: Reading): PossibleSpan[] {
   const phrases = reading.nounPhrases();
   const names = reading.mentions().map((mention): PossibleSpan => {
     const whole = phrases.find((phrase) => phrase.start <= mention.start && mention.end <= phrase.end);
-    const { start, end } = whole && WHERE.test(whole.before) ? whole : withLand(mention, reading);
+    const { start, end } = withLand(whole && WHERE.test(whole.before) ? whole : mention, reading);
     // "the Norlandish language": the noun behind the name says that it is no place.
-    const names = whole && whole.head.start >= mention.end;
-    return { start, end, kind: 'place', likelihood: names ? Math.min(0.4, mention.place) : mention.place };
+    const onlySaysWhich = whole && whole.head.start >= mention.end;
+    return {
+      start,
+      end,
+      kind: 'place',
+      likelihood: onlySaysWhich ? Math.min(0.4, mention.place) : mention.place,
+    };
   });
   // "in the old harbour": a place need not have a name.
   const unnamed = phrases
@@ -98,8 +103,7 @@ function overlap(a: Span, b: Span): boolean {
 function findNames({ wanted, asksOffice }: Question, reading: Reading): PossibleSpan[] {
   const possible: PossibleSpan[] = [];
   for (const mention of reading.mentions()) {
-    const { text, person, organisation, place } = mention;
-    const { start, end } = mention;
+    const { text, start, end, person, organisation, place } = mention;
     // "Who" asks for whoever did it, a person or a body; which of them the name is decides the kind.
     if (wanted.kind === 'person') {
       // A country acts like a body.

@@ -4,7 +4,7 @@ import type { Span } from '../corpus/split.ts';
 export interface Quantity extends Span {
   /** Where the number alone stands: "57" in "57 km", "$4 million" in itself. */
   readonly number: Span;
-  /** What it is a number of, by one name for all spellings ("km", "usd", "percent"); null for a bare number. */
+  /** What it is a number of, by one name for all spellings ("km", "money", "percent"); null for a bare number. */
   readonly unit: string | null;
 }
 
@@ -44,8 +44,7 @@ const UNITS: readonly (readonly [name: string, spelling: string])[] = [
   ['year', 'years?'],
   ['decade', 'decades?'],
   ['century', 'centur(?:y|ies)'],
-  ['usd', 'dollars?'],
-  ['eur', 'euros?'],
+  ['money', 'dollars?|euros?'],
 ];
 const UNIT = UNITS.map(([, spelling]) => spelling).join('|');
 const SPELLINGS = UNITS.map(([name, spelling]) => [name, new RegExp(`^(?:${spelling})$`, 'i')] as const);
@@ -78,7 +77,7 @@ export function findQuantities(text: string, dates: readonly Span[]): Quantity[]
     const end = start + match[0].length;
     if (dates.some((date) => start < date.end && date.start < end)) return [];
     const { number = match[0], unit, money, often, clock } = match.groups ?? {};
-    const named = money ? 'usd' : often ? 'often' : clock ? 'clock' : unit ? nameUnit(unit) : null;
+    const named = money ? 'money' : often ? 'often' : clock ? 'clock' : unit ? nameUnit(unit) : null;
     return [{ start, end, number: { start, end: start + number.length }, unit: named }];
   });
 }

@@ -3,6 +3,7 @@ import { findAnswerKind, type Wanted } from './answer-kind.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isOffice, isTitle } from './name-words.ts';
+import { asksWhoIs, findRoleWords } from './roles.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
@@ -43,6 +44,8 @@ export interface Question {
   readonly asksObject: boolean;
   /** "Who leads X?", "Who is in charge of X?": the answer holds an office, and is a person. */
   readonly asksOffice: boolean;
+  /** "What is A's role?", "Who is A?": the answer says what somebody named is. */
+  readonly asksRole: boolean;
 }
 
 const OBJECT_QUESTION =
@@ -85,7 +88,10 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const tagged = knowledge.tagger.tag(text.slice(0, 2000));
   const tags = new Map(tagged.map((word) => [word.start, word.tag]));
   const wanted = findAnswerKind(tokens, tags);
-  const content = tokens.filter((token) => !token.stop && !wanted.consumed.has(token)).slice(0, MAX_TERMS);
+  const roleWords = findRoleWords(text, tokens);
+  const content = tokens
+    .filter((token) => !token.stop && !wanted.consumed.has(token) && !roleWords.has(token))
+    .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
   const names = content.map((token) => !shouted && isName(token, tags.get(token.start) ?? 'NOUN', text));
   const allVariants = findVariants(content, names, knowledge);
@@ -112,6 +118,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
       variants,
     };
   });
+  const asksOffice = wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge));
+  const asksWho = !asksOffice && names.every(Boolean) && asksWhoIs(text, content.at(-1)?.end ?? 0);
   return {
     text,
     wanted,
@@ -119,7 +127,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     allTerms: new Set(tokens.map((token) => token.term)),
     asksFuture: FUTURE.test(text),
     asksObject: OBJECT_QUESTION.test(text),
-    asksOffice: wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge)),
+    asksRole: roleWords.size > 0 || asksWho,
+    asksOffice,
   };
 }
 

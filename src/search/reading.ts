@@ -3,7 +3,6 @@ import { findDates } from './dates.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
-import { LOOKED_THROUGH } from './spans.ts';
 import type { TaggedWord, Tagger } from './tagger.ts';
 import type { Analyser, Token } from './tokens.ts';
 
@@ -12,16 +11,17 @@ export interface Reading {
   /** The passage's text, or as much of it as is looked through. */
   readonly text: string;
   tokens(): readonly Token[];
-  /** The words with a capital letter inside a sentence, in small letters: a quick look for names, without tags. */
-  nameWords(): readonly string[];
   words(): readonly TaggedWord[];
   mentions(): readonly Mention[];
   nounPhrases(): readonly NounPhrase[];
+  /** The words that a capital makes look like names, in small letters; those that open a sentence left out. */
+  capitalised(): readonly string[];
   dates(): readonly Span[];
   quantities(): readonly Quantity[];
 }
 
-const NAME_WORD = /(?<!^)(?<![.!?“"] )\b\p{Lu}[\p{L}\p{M}]+/gu;
+/** Spans are looked for in this many characters of a sentence: far more than any real one has. */
+const LOOKED_THROUGH = 4000;
 /** Some 10 kB each when everything is read, so that a large corpus does not fill the memory. */
 const KEPT = 4000;
 
@@ -53,13 +53,15 @@ function read(text: string, { analyse, tagger, gazetteer }: Tools): Reading {
     text,
     tokens,
     words,
-    nameWords: once(() => [...text.matchAll(NAME_WORD)].map(([word]) => word.toLowerCase())),
     mentions: once(() => findMentions(text, words(), gazetteer)),
     nounPhrases: once(() => findNounPhrases(words())),
+    capitalised: once(() => [...text.matchAll(CAPITALISED)].map(([word]) => word.toLowerCase())),
     dates,
     quantities: once(() => findQuantities(text, dates())),
   };
 }
+
+const CAPITALISED = /(?<!^)(?<![.!?] )\b\p{Lu}[\p{L}\p{M}]+/gu;
 
 function once<T>(compute: () => T): () => T {
   let made: { readonly value: T } | null = null;

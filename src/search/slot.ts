@@ -4,6 +4,8 @@ import { weighBeside } from './beside-span.ts';
 import type { Knowledge, Passage } from './knowledge.ts';
 import { findActors, findPossibleSpans, type PossibleSpan } from './possible-spans.ts';
 import type { Question, QuestionTerm } from './question.ts';
+import type { Reading } from './reading.ts';
+import { findRole } from './roles.ts';
 import { type Match, RULED_OUT, type View } from './sentence-view.ts';
 import { wholeList } from './span-lists.ts';
 import type { Token } from './tokens.ts';
@@ -24,12 +26,12 @@ const LEAST_WITHOUT_NAME = 0.5;
 
 /** Finds the span that a question asks for in a passage; null when the passage has none that the question lacks. */
 export function findSlot(question: Question, passage: Passage, knowledge: Knowledge): Slot | null {
-  const { kind } = question.wanted;
-  if (kind === 'other') return null;
+  if (question.wanted.kind === 'other' && !question.asksRole) return null;
   const reading = knowledge.read(passage);
   const { text } = reading;
   const tokens = reading.tokens();
   const matches = findMatches(question, tokens);
+  if (question.asksRole) return findRoleSlot(reading, matches);
   // "Who did X sponsor?" is not answered by whom X was sponsored by.
   const turned = matches.some(({ token, term }) => !term.name && /^ by\b/.test(text.slice(token.end)));
   if (question.asksObject && turned) return null;
@@ -39,6 +41,16 @@ export function findSlot(question: Question, passage: Passage, knowledge: Knowle
     chooseSpan(names, view, -Infinity) ??
     chooseSpan(findActors(question, reading, names), view, LEAST_WITHOUT_NAME)
   );
+}
+
+/** What somebody named in the question is; the fuller name of a sentence has its last word in the question. */
+function findRoleSlot(reading: Reading, matches: readonly Match[]): Slot | null {
+  for (const mention of reading.mentions()) {
+    if (!matches.some(({ token, term }) => term.name && token.end === mention.end)) continue;
+    const role = findRole(reading.text, mention);
+    if (role) return { kind: 'other', spans: [role], fit: 1 };
+  }
+  return null;
 }
 
 /** The span that fits best, whole with its list; `least` is what has to speak for it beside it. */

@@ -5,10 +5,9 @@ import { isAcronym } from './tokens.ts';
 /** A list answers whole: "A and B", "A, B and C", "A, an agency of D, and by B". */
 export function wholeList(chosen: PossibleSpan, possible: readonly PossibleSpan[], text: string): Span[] {
   if (chosen.kind !== 'person' && chosen.kind !== 'organisation') return [chosen];
-  const others = possible.filter((span) => span.kind === chosen.kind);
   const list = [chosen];
   const joins: string[] = [];
-  for (const other of others) {
+  for (const other of possible) {
     const last = list.at(-1);
     if (!last || other.start < last.end) continue;
     const join = text.slice(last.end, other.start);
@@ -16,7 +15,7 @@ export function wholeList(chosen: PossibleSpan, possible: readonly PossibleSpan[
     list.push(other);
     joins.push(join);
   }
-  for (const other of others.toReversed()) {
+  for (const other of possible.toReversed()) {
     const [first] = list;
     if (!first || other.end > first.start) continue;
     const join = text.slice(other.end, first.start);

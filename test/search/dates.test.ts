@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../src/search/dates.ts';
-import { findQuantities } from '../../src/search/quantities.ts';
 
 const cut = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
   spans.map(({ start, end }) => text.slice(start, end));
@@ -12,39 +11,26 @@ describe('dates in a text', () => {
     ['The 3rd of June, 2020, was a Monday.', ['3rd of June, 2020', 'Monday']],
     ['Founded in October 2019 and closed in 2021', ['October 2019', '2021']],
     ['At the beginning of 2020 it moved.', ['the beginning of 2020']],
-    ['Between 1914 and 1918 it rested.', ['1914 and 1918']],
+    ['From 1914 until 1918 it rested.', ['1914 until 1918']],
     ['in the 1990s, in the late 19th century', ['the 1990s', 'the late 19th century']],
     ['announced last Friday', ['last Friday']],
     ['It was reported on 2021-03-25.', ['2021-03-25']],
     ['They met in May and may meet again.', ['May']],
     ['about 66 BC', ['66 BC']],
+    ['They rested between 1914 and 1918.', ['between 1914 and 1918']],
+    ['from 3 to 5 June 2022', ['3 to 5 June 2022']],
+    ['The reef grew 40 million years ago.', ['40 million years ago']],
+    ['Tavo fell in 632 and rose again.', ['632']],
+    ['built in the Bronze Age, under the Sorel dynasty', ['the Bronze Age', 'the Sorel dynasty']],
+    ['It opens at 9:30 am in early spring.', ['9:30 am', 'early spring']],
   ])('are found in: %s', (text, expected) => {
     expect(cut(text, findDates(text))).toEqual(expected);
   });
 
-  it.each(['It cost 2,019 crowns.', 'room 12', '1500 people came'])('are not found in: %s', (text) => {
-    expect(cut(text, findDates(text))).toEqual([]);
-  });
-});
-
-describe('quantities in a text', () => {
-  it.each([
-    ['It has 57 members and six centres.', ['57', 'six']],
-    ['more than 1.8 billion people', ['1.8 billion']],
-    ['about $4.5 million a year', ['$4.5 million']],
-    ['a share of 12.5% and 20 per cent', ['12.5%', '20 per cent']],
-    ['twenty-five years', ['twenty-five years']],
-    ['It meets twice a year.', ['twice a year']],
-    ['every three months', ['every three months']],
-    ['5,000 guests', ['5,000']],
-  ])('are found in: %s', (text, expected) => {
-    expect(cut(text, findQuantities(text, findDates(text)))).toEqual(expected);
-  });
-
-  it.each(['the 5G network', 'in October 2019', 'mission AS-206', 'someone'])(
+  it.each(['It cost 2,019 crowns.', 'room 12', '1500 people came', 'in 632 villages'])(
     'are not found in: %s',
     (text) => {
-      expect(cut(text, findQuantities(text, findDates(text)))).toEqual([]);
+      expect(cut(text, findDates(text))).toEqual([]);
     },
   );
 });
