@@ -26,7 +26,7 @@ export function findSlot(question: Question, passage: Passage, knowledge: Knowle
   const { kind } = question.wanted;
   if (kind === 'other') return null;
   const text = passage.text.slice(0, LOOKED_THROUGH);
-  const tokens = knowledge.analyse(text);
+  const tokens = knowledge.analyse(text, passage.article.language);
   const words = kind === 'date' || kind === 'quantity' ? [] : knowledge.tagger.tag(text);
   const mentions = words.length > 0 ? findMentions(text, words, knowledge.gazetteer) : [];
   const matches = findMatches(question, tokens);

@@ -1,0 +1,59 @@
+/** A piece of a run of letters, and where it begins in it. */
+export interface Piece {
+  readonly text: string;
+  readonly index: number;
+}
+
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const THAI = /\p{Script=Thai}/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{Script=Thai}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}]+/gu;
+
+const CHINESE_WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Whether a run of letters holds a script that is written without spaces: Chinese, Japanese, Thai. */
+export function isUnspaced(run: string): boolean {
+  return UNSPACED.test(run);
+}
+
+/**
+ * Parts a run of letters where the script changes, Thai into words, Chinese and Japanese into characters and
+ * overlapping pairs: where a word ends is a guess there, which question and text may come to differ on. Only function
+ * words are taken out whole, so that no pair holds a part of one.
+ */
+export function* segmentUnspaced(run: string, isFunctionWord: (word: string) => boolean): Generator<Piece> {
+  for (const { 0: part, index } of run.matchAll(RUN)) {
+    if (HAN.test(part)) yield* segmentHan(part, index, isFunctionWord);
+    else if (THAI.test(part))
+      for (const word of THAI_WORDS.segment(part)) yield { text: word.segment, index: index + word.index };
+    else yield { text: part, index };
+  }
+}
+
+function* segmentHan(
+  run: string,
+  index: number,
+  isFunctionWord: (word: string) => boolean,
+): Generator<Piece> {
+  let from = 0;
+  for (const { segment, index: at } of CHINESE_WORDS.segment(run)) {
+    if (!isFunctionWord(segment)) continue;
+    yield* charactersAndPairs(run.slice(from, at), index + from);
+    yield { text: segment, index: index + at };
+    from = at + segment.length;
+  }
+  yield* charactersAndPairs(run.slice(from), index + from);
+}
+
+function* charactersAndPairs(run: string, index: number): Generator<Piece> {
+  const characters = [...run];
+  let at = index;
+  for (const [i, character] of characters.entries()) {
+    const next = characters[i + 1];
+    yield { text: character, index: at };
+    if (next !== undefined) yield { text: character + next, index: at };
+    at += character.length;
+  }
+}
