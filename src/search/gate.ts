@@ -1,3 +1,4 @@
+import { hasCapitals, primaryLanguage } from './languages/scripts.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import { type Candidate, coverage } from './ranking.ts';
 
@@ -30,7 +31,11 @@ export function judge(question: Question, candidate: Candidate, hasSpan: boolean
   const strange =
     terms.some((term, i) => (term.name || isFigure(term)) && credits[i] === 0) ||
     compoundNames(question).some(([first, second]) => standApart(first, second, candidate));
-  const wanting = question.wanted.kind !== 'other' && !hasSpan && !mayLackSpan(question, sentence);
+  const wanting =
+    question.wanted.kind !== 'other' &&
+    !hasSpan &&
+    !mayLackSpan(question, sentence) &&
+    !hidesNames(question, candidate);
   const states =
     context >= LEAST_CONTEXT && sentence >= LEAST_SENTENCE && predicate(terms, credits) >= LEAST_PREDICATE;
   if (states && !strange && !wanting) return 'states';
@@ -78,6 +83,12 @@ function predicate(terms: readonly QuestionTerm[], credits: readonly number[]): 
 function mayLackSpan({ wanted, asksOffice, asksObject }: Question, sentence: number): boolean {
   const nameable = wanted.kind === 'person' || wanted.kind === 'organisation';
   return nameable && !asksOffice && !asksObject && sentence >= ENOUGH_WITHOUT_SPAN;
+}
+
+/** Without capital letters names cannot be told from other words, so that none was found says nothing. */
+function hidesNames({ wanted }: Question, { passage }: Candidate): boolean {
+  const named = wanted.kind === 'person' || wanted.kind === 'organisation' || wanted.kind === 'place';
+  return named && !hasCapitals(primaryLanguage(passage.article.language));
 }
 
 /** A noun of the corpus' own that says what a question is about: "the memorandum", "the membership". */

@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/split.ts';
+import { LOCAL_DATES, LOCAL_QUANTITIES } from './languages/local-spans.ts';
 import type { Question } from './question.ts';
 
 const MONTH =
@@ -13,6 +14,7 @@ const PART =
 /** A date as English writes it, at whatever precision: a day, a month, a year, a decade, a weekday. */
 const DATE = new RegExp(
   [
+    ...LOCAL_DATES,
     '\\b\\d{4}-\\d{2}(?:-\\d{2})?\\b',
     `\\b(?:${WEEKDAY},? )?${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?(?!\\w)`,
     `\\b(?:${WEEKDAY},? )?${MONTH} ${DAY}(?!\\d|:|st\\b)(?:,? ${YEAR})?`,
@@ -38,6 +40,7 @@ const MEASURE =
 /** A number in figures or words, with what belongs to it: currency, magnitude, per cent, unit of measure; and "twice a year". */
 const QUANTITY = new RegExp(
   [
+    ...LOCAL_QUANTITIES,
     `(?:US|C|A|HK)?[$£€¥]\\s?\\d[\\d,.]*\\d?(?:\\s?${MAGNITUDE}\\b)?`,
     `(?<![\\w.]|[A-Za-z]-)\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]${MAGNITUDE}\\b)?(?:\\s?%|(?: per ?cent\\b)|[ -]${MEASURE}(?![\\w]))?(?![\\w]|[.,]\\d|-\\w|°)`,
     `\\b(?:${NUMBER_WORD})(?:[ -](?:${MAGNITUDE}|and (?:${UNITS}|${TENS})))*\\b(?: per ?cent\\b|[ -]${MEASURE}\\b)?`,
