@@ -161,11 +161,13 @@ function isName(token: Token, tag: string, text: string): boolean {
   return !opens || tag === 'PROPN';
 }
 
-/** German writes all its nouns with a capital: only an acronym, or two such words in a row, are a name. */
+/** German writes all its nouns with a capital: only an acronym, or what follows such a word, is a name ("Hafen Ostby"). */
 function isGermanName(token: Token, text: string): boolean {
   if (isAcronym(token.text)) return true;
-  const follows = /(?<!^)\b\p{Lu}[\p{L}\p{M}]+[ -]$/u.test(text.slice(0, token.start));
-  return /^\p{Lu}/u.test(token.text) && (follows || /^[ -]\p{Lu}/u.test(text.slice(token.end)));
+  return (
+    /^\p{Lu}/u.test(token.text) &&
+    /(?<!^)(?<!\p{L})\p{Lu}[\p{L}\p{M}]+[ -]$/u.test(text.slice(0, token.start))
+  );
 }
 
 function variantFrequency(variant: Variant, { frequencies }: Knowledge): number {

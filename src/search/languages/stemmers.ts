@@ -1,6 +1,5 @@
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
-import { stemmer as hindi } from '@orama/stemmers/indian';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
@@ -48,16 +47,16 @@ function stemArabic(word: string): string {
     .replace(/^[وف](?=.{4})/u, '')
     .replace(/^[بكل]?ال(?=.{2})|^لل(?=.{2})/u, '')
     // Behind the article too, or a noun with such a first letter would have two stems.
-    .replace(/^[بكل](?=.{4})/u, '');
+    .replace(/^[بكل](?=.{4})/u, '')
+    .replace(/^[يت](?=.{3})/u, '');
   for (const suffix of ARABIC_SUFFIXES)
     if (stem.length >= suffix.length + 2 && stem.endsWith(suffix)) stem = stem.slice(0, -suffix.length);
   return stem.length >= 4 ? stem.replace(/ت$/u, '') : stem;
 }
 
-/** The package's stemmer takes the nasal sign off some endings and leaves it on others. */
+/** The endings of number, case and gender, over folded letters: "कंपनियों" and "कंपनी". */
 function stemHindi(word: string): string {
-  const stem = hindi(word);
-  return stem.length < 2 ? word : stem.replace(/(?<=..)[\u093e-\u094c\u0902]+$/u, '');
+  return word.replace(/(?<=..)(?:ियों|ियां|ाओं|ुओं|ाएं|ों|ें|ीं|ां|[ािीुूेैोौं])$/u, '');
 }
 
 const TURKISH_STEM = 5;

@@ -26,10 +26,28 @@ export function isUnspaced(run: string): boolean {
 export function* segmentUnspaced(run: string, isFunctionWord: (word: string) => boolean): Generator<Piece> {
   for (const { 0: part, index } of run.matchAll(RUN)) {
     if (HAN.test(part)) yield* segmentHan(part, index, isFunctionWord);
-    else if (THAI.test(part))
-      for (const word of THAI_WORDS.segment(part)) yield { text: word.segment, index: index + word.index };
+    else if (THAI.test(part)) yield* segmentThai(part, index);
     else yield { text: part, index };
   }
+}
+
+/** Beside a name that it does not know, the dictionary parts words that it takes whole elsewhere: they are joined again. */
+function* segmentThai(run: string, index: number): Generator<Piece> {
+  let held = '';
+  let at = index;
+  for (const { segment } of THAI_WORDS.segment(run)) {
+    if (held !== '' && isThaiWord(held + segment)) held += segment;
+    else {
+      if (held !== '') yield { text: held, index: at };
+      at += held.length;
+      held = segment;
+    }
+  }
+  yield { text: held, index: at };
+}
+
+function isThaiWord(text: string): boolean {
+  return THAI_WORDS.segment(text).containing(0)?.segment === text;
 }
 
 function* segmentHan(
