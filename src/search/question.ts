@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isOffice, isTitle } from './name-words.ts';
+import { isNameInQuestion } from './name-in-question.ts';
+import { isOffice } from './name-words.ts';
 import { contentTerms, isAcronym, type Token } from './tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
@@ -91,9 +92,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const content = tokens.filter((token) => !token.stop && !wanted.consumed.has(token)).slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
   const names = content.map(
-    (token) =>
-      !shouted &&
-      (language === 'de' ? isGermanName(token, text) : isName(token, tags.get(token.start) ?? 'NOUN', text)),
+    (token) => !shouted && isNameInQuestion(token, tags.get(token.start) ?? 'NOUN', text, language),
   );
   const allVariants = findVariants(content, names, language, knowledge);
   const terms = content.map((token, at): QuestionTerm => {
@@ -149,24 +148,6 @@ function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
     (synonyms.get(token.term) ?? []).some(
       ({ run, others }) => run.length === 1 && others.some((other) => other.join() === 'ceo'),
     )
-  );
-}
-
-function isName(token: Token, tag: string, text: string): boolean {
-  if (isTitle(token.text)) return false;
-  if (isAcronym(token.text)) return true;
-  if (!/^\p{Lu}/u.test(token.text))
-    return tag === 'PROPN' && !/\p{N}/u.test(token.text) && token.text.length > 2;
-  const opens = !/[\p{L}\p{N}]/u.test(text.slice(0, token.start));
-  return !opens || tag === 'PROPN';
-}
-
-/** German writes all its nouns with a capital: only an acronym, or what follows such a word, is a name ("Hafen Ostby"). */
-function isGermanName(token: Token, text: string): boolean {
-  if (isAcronym(token.text)) return true;
-  return (
-    /^\p{Lu}/u.test(token.text) &&
-    /(?<!^)(?<!\p{L})\p{Lu}[\p{L}\p{M}]+[ -]$/u.test(text.slice(0, token.start))
   );
 }
 
