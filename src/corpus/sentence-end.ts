@@ -1,3 +1,5 @@
+import { findThaiEnds } from './thai-sentence-end.ts';
+
 /** Finds where sentences end within one block of prose. */
 export interface SentenceRules {
   /** The offsets at which the sentences of `block` end, ascending; the last is the block's length. */
@@ -9,7 +11,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Always followed by what they belong to: titles before a name, Latin before an example. */
 const NEVER_LAST = words(`
   prof dr eng engr mr mrs ms mx messrs mme mlle gen col capt lt sgt maj cmdr adm gov sen hon rev pres amb
-  fr sra dra ing dipl arch av doç yrd
+  fr sra dra ing dipl arch av doç yrd hrn mm drs ir tn hj hjh pt ts ths pgs gs tp bzw
+  проф акад им ул डॉ प्रो ดร
   e.g i.e eg ie vs v cf viz approx incl esp h.e h.h h.r.h`);
 
 /** Part of a number that follows; a sentence may end with them too ("He said no."). */
@@ -77,7 +80,8 @@ function isEnd(before: string, after: string, ordinals: boolean): boolean {
  */
 export function createSentenceRules(language: string): SentenceRules {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const ordinals = ORDINAL_STOP.has(new Intl.Locale(language).language);
+  const primary = new Intl.Locale(language).language;
+  const ordinals = ORDINAL_STOP.has(primary);
 
   function* findCandidates(block: string): Generator<number> {
     // To Unicode's rules every line break ends a sentence; here it may stand inside one.
@@ -91,6 +95,7 @@ export function createSentenceRules(language: string): SentenceRules {
         const end = index + segment.length;
         // Near the window's end a sentence may have been cut, and what follows is not seen.
         if (!isLast && end > window.length - REACH) break;
+        if (primary === 'th') for (const inside of findThaiEnds(segment)) yield from + index + inside;
         for (const match of segment.matchAll(BEFORE_FIGURE)) yield from + index + match.index;
         yield from + end;
         read = end;

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { isAcronym } from './tokens.ts';
+import { contentTerms, isAcronym } from './tokens.ts';
 
 /** A short form and the content terms of its long form: "mou" and ["memorandum", "understand"]. */
 export interface Acronym {
@@ -103,8 +103,4 @@ function initialsMatch(words: readonly Token[], letters: string): boolean {
 
 function lettersOf(acronym: string): string {
   return acronym.replace(/\P{L}/gu, '').toLowerCase();
-}
-
-function contentTerms(words: readonly Token[]): string[] {
-  return words.filter((word) => !word.stop).map((word) => word.term);
 }

@@ -79,9 +79,12 @@ const SLOT_WEIGHT = 0.35;
 /** So many phrases of a question are named as covered or missing. */
 const MOST_PHRASES = 4;
 const STATES_BONUS = 2;
-/** A passage that scores below this share of the best one is not quoted beside it; one that does not answer needs more. */
-const LEAST_SHARE = 0.35;
-const LEAST_SHARE_BESIDE = 0.5;
+/**
+ * A passage that scores further below the best one is not quoted beside it; one that does not answer must be nearer.
+ * Scores are logarithms of odds: of the right passages that come second or third, 99 in 100 are within the first.
+ */
+const WITHIN = 4.5;
+const WITHIN_BESIDE = 3;
 
 /**
  * Answers a question from the passages of a corpus: quotes, never words of its own. Pure: the same question and
@@ -147,8 +150,8 @@ function keep(ranked: readonly Judged[], best: Judged, status: Status): Kept[] {
   const isKept = (each: Judged): boolean => {
     if (each.verdict === 'misses') return false;
     if (status === 'related') return true;
-    const least = each.verdict === 'states' ? LEAST_SHARE : LEAST_SHARE_BESIDE;
-    return each.candidate.score >= least * best.candidate.score && (exact(each) > 0 || exact(best) === 0);
+    const within = each.verdict === 'states' ? WITHIN : WITHIN_BESIDE;
+    return each.candidate.score >= best.candidate.score - within && (exact(each) > 0 || exact(best) === 0);
   };
   const kept: Kept[] = [];
   const quoted = new Set<Passage>();

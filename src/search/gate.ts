@@ -1,3 +1,4 @@
+import { hasCapitals, primaryLanguage } from './languages/scripts.ts';
 import { coverage } from './matching.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import type { Candidate } from './ranking.ts';
@@ -31,10 +32,17 @@ export function judge(question: Question, candidate: Candidate, hasSpan: boolean
   const strange =
     terms.some((term, i) => (term.name || isFigure(term)) && credits[i] === 0) ||
     compoundNames(question).some(([first, second]) => standApart(first, second, candidate));
-  const wanting = question.wanted.kind !== 'other' && !hasSpan && !mayLackSpan(question, sentence);
+  // A day on which something was bought is not the day on which an unheard-of thing was.
+  const unheardOf =
+    question.wanted.kind === 'date' && terms.some((term) => !term.known && term.everyday && !term.verb);
+  const wanting =
+    question.wanted.kind !== 'other' &&
+    !hasSpan &&
+    !mayLackSpan(question, sentence) &&
+    !hidesNames(question, candidate);
   const states =
     context >= LEAST_CONTEXT && sentence >= LEAST_SENTENCE && predicate(terms, credits) >= LEAST_PREDICATE;
-  if (states && !strange && !wanting) return 'states';
+  if (states && !strange && !unheardOf && !wanting) return 'states';
   const onSubject = terms.some(
     (term, i) => (credits[i] ?? 0) > 0 && (term.name || (!strange && isSubject(term))),
   );
@@ -68,9 +76,7 @@ function creditInSurroundings(term: QuestionTerm, { inContext, passage }: Candid
 
 /** The share of what the question says of its names; everyday verbs are too often put in other words to count. */
 function predicate(terms: readonly QuestionTerm[], credits: readonly number[]): number {
-  const said = terms.filter(
-    (term) => !term.name && !term.head && !(term.everyday && (term.verb || !term.known)),
-  );
+  const said = terms.filter((term) => !term.name && !term.head && !(term.everyday && term.verb));
   const held = credits.filter((_, i) => terms[i] && said.includes(terms[i]));
   return said.length === 0 ? 1 : coverage(said, held);
 }
@@ -79,6 +85,12 @@ function predicate(terms: readonly QuestionTerm[], credits: readonly number[]): 
 function mayLackSpan({ wanted, asksOffice, asksObject }: Question, sentence: number): boolean {
   const nameable = wanted.kind === 'person' || wanted.kind === 'organisation';
   return nameable && !asksOffice && !asksObject && sentence >= ENOUGH_WITHOUT_SPAN;
+}
+
+/** Without capital letters names cannot be told from other words, so that none was found says nothing. */
+function hidesNames({ wanted }: Question, { passage }: Candidate): boolean {
+  const named = wanted.kind === 'person' || wanted.kind === 'organisation' || wanted.kind === 'place';
+  return named && !hasCapitals(primaryLanguage(passage.article.language));
 }
 
 /** A noun of the corpus' own that says what a question is about: "the memorandum", "the membership". */

@@ -5,10 +5,13 @@ import { type Span, splitText } from '../corpus/split.ts';
 import { findAcronyms, findInitials } from './acronyms.ts';
 import { createCommonness } from './commonness.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { createKindReader, type KindReader } from './languages/asked-kind.ts';
+import { createLanguageDetector, type LanguageDetector } from './languages/detect-language.ts';
+import { primaryLanguage } from './languages/scripts.ts';
 import { createReader, type Reading } from './reading.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
-import { type Analyser, createAnalyser, isAcronym, type Token } from './tokens.ts';
+import { type Analyser, contentTerms, createAnalyser, isAcronym, type Token } from './tokens.ts';
 
 /** A sentence of an article: what is found, ranked and quoted. `article.text.slice(start, end) === text`. */
 export interface Passage extends Span {
@@ -51,6 +54,10 @@ export interface Knowledge {
   readonly acronyms: Acronyms;
   readonly synonyms: Synonyms;
   readonly analyse: Analyser;
+  /** The languages of the articles, the most frequent first. */
+  readonly languages: readonly string[];
+  readonly detectLanguage: LanguageDetector;
+  readonly readKind: KindReader;
   readonly tagger: Tagger;
   /** What a passage holds whatever is asked: its words, names, dates and quantities. */
   readonly read: (passage: Passage) => Reading;
@@ -86,11 +93,13 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const texts: { text: string; tokens: Token[] }[] = [];
 
   for (const article of corpus.articles) {
-    const titleTokens = analyse(article.title);
+    const titleTokens = analyse(article.title, article.language);
     texts.push({ text: article.title, tokens: titleTokens });
     const title = new Set(contentTerms(titleTokens));
     const period = new Set(
-      article.published === null ? [] : contentTerms(analyse(formatDate(article.published))),
+      article.published === null
+        ? []
+        : contentTerms(analyse(formatDate(article.published), article.language)),
     );
     const all = new Set<string>();
     for (const paragraph of splitText(article.text, article.language)) {
@@ -98,7 +107,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
       groups.push(group);
       paragraph.sentences.forEach(({ start, end }, position) => {
         const text = article.text.slice(start, end);
-        const tokens = analyse(text);
+        const tokens = analyse(text, article.language);
         texts.push({ text, tokens });
         for (const token of tokens) all.add(token.term);
         const place = { index: passages.length, article, paragraph: paragraph.number, position };
@@ -122,6 +131,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const vocabulary = [...frequencies.keys()].sort();
   const acronyms = collectAcronyms(texts);
   const synonyms = createSynonyms(analyse);
+  const languages = languagesOf(corpus);
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
   const averageLength = { sentence: length / passages.length || 1, paragraph: length / groups.length || 1 };
   const indexes = { averageLength, paragraphIndex, frequencies, vocabulary };
@@ -133,10 +143,22 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     acronyms,
     synonyms,
     analyse,
+    languages,
+    detectLanguage: createLanguageDetector(languages),
+    readKind: createKindReader(analyse),
     tagger,
     read: createReader({ analyse, tagger, gazetteer: createGazetteer() }),
     commonness: createCommonness(),
   };
+}
+
+function languagesOf({ articles }: Corpus): string[] {
+  const counts = new Map<string, number>();
+  for (const { language } of articles) {
+    const primary = primaryLanguage(language);
+    counts.set(primary, (counts.get(primary) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language);
 }
 
 /** The texts are analysed once, here; MiniSearch only parts them at the spaces again. */
@@ -152,10 +174,6 @@ function createIndex(entries: Entry[]): MiniSearch<Entry> {
 
 function entry(id: number, terms: readonly string[], title: ReadonlySet<string>): Entry {
   return { id, text: terms.join(' '), title: [...title].join(' ') };
-}
-
-function contentTerms(tokens: readonly Token[]): string[] {
-  return tokens.filter((token) => !token.stop).map((token) => token.term);
 }
 
 function countTerms(passages: readonly Passage[]): Map<string, number> {

@@ -17,6 +17,9 @@ export interface Hit {
 /** Tells what texts, taken as one, hold of one question; the hits in the first are added to the list that is given. */
 export type Matcher = (texts: Iterable<Iterable<string>>, hits?: Hit[]) => Match;
 
+/** Hits are noted in so many content terms: far more than any real sentence has. */
+const HITS_WITHIN = 200;
+
 /** What a term of the index means to a question: alone, or as part of a run of terms that must be there whole. */
 interface Role {
   readonly term: number;
@@ -56,7 +59,7 @@ export function createMatcher(terms: readonly QuestionTerm[]): Matcher {
             credits[term] = Math.max(credits[term] ?? 0, credit);
             counts[term] = (counts[term] ?? 0) + credit;
           }
-          if (inFirst) hits?.push({ place, term });
+          if (inFirst && place < HITS_WITHIN) hits?.push({ place, term });
         }
         place++;
       }

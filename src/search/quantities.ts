@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/split.ts';
+import { LOCAL_QUANTITIES } from './languages/local-spans.ts';
 
 /** A number in a text, with what belongs to it. */
 export interface Quantity extends Span {
@@ -60,26 +61,30 @@ const NOT_INSIDE = '(?<![\\w.]|\\w[-,:/]|[$£€¥]\\s?)';
 const NOT_GOING_ON = '(?![\\w:]|[.,]\\d|-\\p{Lu}|[–-]\\d)';
 
 /** Figures or words, their range, currency, magnitude and unit of measure; and "twice a year". */
-const QUANTITY = new RegExp(
-  [
-    `(?<money>(?:US|C|A|HK)?[$£€¥]\\s?\\d[\\d,.]*\\d?(?:\\s?(?:${MAGNITUDE}|m)\\b)?)`,
-    `(?<often>\\b(?:once|twice|(?:${ONES}) times)(?: (?:a|each|every|per) (?:day|week|month|quarter|year|decade))\\b|\\b(?:annually|monthly|weekly|daily|quarterly|yearly)\\b|\\bevery (?:\\w+ )?(?:days?|weeks?|months?|quarters?|years?)\\b|\\b(?:once|twice)\\b)`,
-    `(?<clock>${NOT_INSIDE}\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))`,
-    `(?<number>${NOT_INSIDE}${FIGURES}(?:(?:\\s?–\\s?|-| to | or )${FIGURES})?|\\b(?:${FRACTION}|${WORDS}(?: (?:to|or) ${WORDS})?))(?:[ -]?(?<unit>${UNIT})(?!\\w))?(?<=[%°]|(?:\\w${NOT_GOING_ON}))`,
-  ].join('|'),
-  'giu',
-);
+const ENGLISH_QUANTITIES = [
+  `(?<money>(?:US|C|A|HK)?[$£€¥]\\s?\\d[\\d,.]*\\d?(?:\\s?(?:${MAGNITUDE}|m)\\b)?)`,
+  `(?<often>\\b(?:once|twice|(?:${ONES}) times)(?: (?:a|each|every|per) (?:day|week|month|quarter|year|decade))\\b|\\b(?:annually|monthly|weekly|daily|quarterly|yearly)\\b|\\bevery (?:\\w+ )?(?:days?|weeks?|months?|quarters?|years?)\\b|\\b(?:once|twice)\\b)`,
+  `(?<clock>${NOT_INSIDE}\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))`,
+  `(?<number>${NOT_INSIDE}${FIGURES}(?:(?:\\s?–\\s?|-| to | or )${FIGURES})?|\\b(?:${FRACTION}|${WORDS}(?: (?:to|or) ${WORDS})?))(?:[ -]?(?<unit>${UNIT})(?!\\w))?(?<=[%°]|(?:\\w${NOT_GOING_ON}))`,
+];
+const ENGLISH_QUANTITY = new RegExp(ENGLISH_QUANTITIES.join('|'), 'giu');
+const ANY_QUANTITY = new RegExp([...LOCAL_QUANTITIES, ...ENGLISH_QUANTITIES].join('|'), 'giu');
 
-/** The numbers that a text states, but for those inside the dates given. Offsets are into the text. */
-export function findQuantities(text: string, dates: readonly Span[]): Quantity[] {
-  return [...text.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (dates.some((date) => start < date.end && date.start < end)) return [];
-    const { number = match[0], unit, money, often, clock } = match.groups ?? {};
-    const named = money ? 'money' : often ? 'often' : clock ? 'clock' : unit ? nameUnit(unit) : null;
-    return [{ start, end, number: { start, end: start + number.length }, unit: named }];
-  });
+/**
+ * The numbers that a text states, but for those inside the dates given. Offsets are into the text; `language` is its
+ * BCP 47 tag.
+ */
+export function findQuantities(text: string, dates: readonly Span[], language = 'en'): Quantity[] {
+  return [...text.matchAll(/^en\b/i.test(language) ? ENGLISH_QUANTITY : ANY_QUANTITY)].flatMap(
+    (match): Quantity[] => {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (dates.some((date) => start < date.end && date.start < end)) return [];
+      const { number = match[0], unit, money, often, clock } = match.groups ?? {};
+      const named = money ? 'money' : often ? 'often' : clock ? 'clock' : unit ? nameUnit(unit) : null;
+      return [{ start, end, number: { start, end: start + number.length }, unit: named }];
+    },
+  );
 }
 
 function nameUnit(written: string): string | null {

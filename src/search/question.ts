@@ -2,9 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isOffice, isTitle } from './name-words.ts';
+import { isNameInQuestion } from './name-in-question.ts';
+import { isOffice } from './name-words.ts';
 import { asksWhoIs, findRoleWords } from './roles.ts';
-import { isAcronym, type Token } from './tokens.ts';
+import { contentTerms, isAcronym, type Token } from './tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
 interface Variant {
@@ -84,17 +85,22 @@ export function cleanQuestion(text: string): string {
 /** Finds what a question asks for and which of its words a passage has to speak of. */
 export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const text = cleanQuestion(raw);
-  const tokens = knowledge.analyse(text);
-  const tagged = knowledge.tagger.tag(text.slice(0, 2000));
+  const language = knowledge.detectLanguage(text);
+  const tokens = knowledge.analyse(text, language);
+  // The tagger, the word list and the synonyms know English only.
+  const isEnglish = language === 'en';
+  const tagged = isEnglish ? knowledge.tagger.tag(text.slice(0, 2000)) : [];
   const tags = new Map(tagged.map((word) => [word.start, word.tag]));
-  const wanted = findAnswerKind(tokens, tags);
-  const roleWords = findRoleWords(text, tokens);
+  const wanted = knowledge.readKind(text, tokens, language) ?? findAnswerKind(tokens, tags);
+  const roleWords = isEnglish ? findRoleWords(text, tokens) : new Set<Token>();
   const content = tokens
     .filter((token) => !token.stop && !wanted.consumed.has(token) && !roleWords.has(token))
     .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
-  const names = content.map((token) => !shouted && isName(token, tags.get(token.start) ?? 'NOUN', text));
-  const allVariants = findVariants(content, names, knowledge);
+  const names = content.map(
+    (token) => !shouted && isNameInQuestion(token, tags.get(token.start) ?? 'NOUN', text, language),
+  );
+  const allVariants = findVariants(content, names, language, knowledge);
   const terms = content.map((token, at): QuestionTerm => {
     const tag = tags.get(token.start) ?? 'NOUN';
     const name = names[at] ?? false;
@@ -103,7 +109,10 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
     const rarity = Math.log(1 + (knowledge.passages.length - frequency + 0.5) / (frequency + 0.5));
     const share = wanted.head.has(token) && wanted.kind !== 'quantity' ? 0.5 : (TAG_WEIGHTS[tag] ?? 1);
     // In how many texts a word stands that the corpus does not hold, everyday language has to tell.
-    const common = frequency > 0 && tag !== 'VERB' ? RAREST : knowledge.commonness(token.text.toLowerCase());
+    const common =
+      !isEnglish || (frequency > 0 && tag !== 'VERB')
+        ? RAREST
+        : knowledge.commonness(token.text.toLowerCase());
     const plain = frequency > 0 ? 1 : 1 - COMMON_WORD_DISCOUNT * (common - RAREST);
     return {
       ...token,
@@ -151,15 +160,6 @@ function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
   );
 }
 
-function isName(token: Token, tag: string, text: string): boolean {
-  if (isTitle(token.text)) return false;
-  if (isAcronym(token.text)) return true;
-  if (!/^\p{Lu}/u.test(token.text))
-    return tag === 'PROPN' && !/\p{N}/u.test(token.text) && token.text.length > 2;
-  const opens = !/[\p{L}\p{N}]/u.test(text.slice(0, token.start));
-  return !opens || tag === 'PROPN';
-}
-
 function variantFrequency(variant: Variant, { frequencies }: Knowledge): number {
   return Math.min(...variant.terms.map((term) => frequencies.get(term) ?? 0));
 }
@@ -168,20 +168,27 @@ function variantFrequency(variant: Variant, { frequencies }: Knowledge): number 
 function findVariants(
   content: readonly Token[],
   names: readonly boolean[],
+  language: string,
   knowledge: Knowledge,
 ): Variant[][] {
-  const { frequencies, acronyms, synonyms } = knowledge;
+  const { frequencies, acronyms, synonyms, languages } = knowledge;
   const all = content.map(({ term }): Variant[] => [{ terms: [term], credit: 1 }]);
   const stand = (from: number, length: number, variant: Variant): void => {
     for (let i = from; i < from + length; i++) all[i]?.push(variant);
   };
-  content.forEach(({ term }, at) => {
+  content.forEach(({ term, text }, at) => {
+    // What a name is called in another language's articles, where its ending may be cut elsewhere.
+    for (const other of languages)
+      if (other !== language) {
+        const terms = contentTerms(knowledge.analyse(text, other));
+        if (terms.length > 0 && terms.join() !== term) stand(at, 1, { terms, credit: 1 });
+      }
     const follows = (run: readonly string[]): boolean =>
       run.every((each, i) => content[at + i]?.term === each);
     for (const long of acronyms.longForms.get(term) ?? []) stand(at, 1, { terms: long, credit: 1 });
     for (const { short, long } of acronyms.shortForms.get(term) ?? [])
       if (follows(long)) stand(at, long.length, { terms: [short], credit: 1 });
-    for (const { run, others } of synonyms.get(term) ?? [])
+    for (const { run, others } of language === 'en' ? (synonyms.get(term) ?? []) : [])
       if (follows(run) && !names[at])
         for (const terms of others) stand(at, run.length, { terms, credit: SYNONYM_CREDIT });
     for (const related of relatedForms(term, knowledge))

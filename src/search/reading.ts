@@ -25,6 +25,12 @@ const LOOKED_THROUGH = 4000;
 /** Some 10 kB each when everything is read, so that a large corpus does not fill the memory. */
 const KEPT = 4000;
 
+/** A sentence in the language of its article, a BCP 47 tag. */
+interface Readable {
+  readonly text: string;
+  readonly article: { readonly language: string };
+}
+
 interface Tools {
   readonly analyse: Analyser;
   readonly tagger: Tagger;
@@ -32,12 +38,12 @@ interface Tools {
 }
 
 /** Makes a reader that keeps what it last read: the same passages are looked at for one question after another. */
-export function createReader(tools: Tools): (passage: { readonly text: string }) => Reading {
+export function createReader(tools: Tools): (passage: Readable) => Reading {
   const kept = new Map<object, Reading>();
   return (passage) => {
     const known = kept.get(passage);
     if (known) return known;
-    const reading = read(passage.text.slice(0, LOOKED_THROUGH), tools);
+    const reading = read(passage.text.slice(0, LOOKED_THROUGH), passage.article.language, tools);
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest) kept.delete(oldest);
     kept.set(passage, reading);
@@ -45,10 +51,10 @@ export function createReader(tools: Tools): (passage: { readonly text: string })
   };
 }
 
-function read(text: string, { analyse, tagger, gazetteer }: Tools): Reading {
-  const tokens = once(() => analyse(text));
+function read(text: string, language: string, { analyse, tagger, gazetteer }: Tools): Reading {
+  const tokens = once(() => analyse(text, language));
   const words = once(() => tagger.tag(text));
-  const dates = once(() => findDates(text));
+  const dates = once(() => findDates(text, language));
   return {
     text,
     tokens,
@@ -57,7 +63,7 @@ function read(text: string, { analyse, tagger, gazetteer }: Tools): Reading {
     nounPhrases: once(() => findNounPhrases(words())),
     capitalised: once(() => [...text.matchAll(CAPITALISED)].map(([word]) => word.toLowerCase())),
     dates,
-    quantities: once(() => findQuantities(text, dates())),
+    quantities: once(() => findQuantities(text, dates(), language)),
   };
 }
 

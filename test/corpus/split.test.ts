@@ -136,6 +136,40 @@ describe('languages', () => {
       'Liman 19. yüzyılda Dr. Aksoy ile kuruldu. Gemi geldi.',
       ['Liman 19. yüzyılda Dr. Aksoy ile kuruldu.', 'Gemi geldi.'],
     ],
+    [
+      'th',
+      'มูลนิธิลงนามในบันทึกความเข้าใจกับท่าเรือเมื่อวันที่ 12 มีนาคม 2021 ท่าเรือจะสร้างห้องทดลองแห่งใหม่ที่ริมทะเลทางทิศใต้ นางสาวลีนา เฮาเกน ผู้อำนวยการท่าเรือกล่าวต้อนรับทุกคน',
+      [
+        'มูลนิธิลงนามในบันทึกความเข้าใจกับท่าเรือเมื่อวันที่ 12 มีนาคม 2021',
+        'ท่าเรือจะสร้างห้องทดลองแห่งใหม่ที่ริมทะเลทางทิศใต้',
+        'นางสาวลีนา เฮาเกน ผู้อำนวยการท่าเรือกล่าวต้อนรับทุกคน',
+      ],
+    ],
+    [
+      'th',
+      'ท่าเรือแห่งใหม่ของเมืองจะเปิดทำการในเดือนหน้า ซึ่งเร็วกว่ากำหนดการเดิมที่วางไว้สองเดือน',
+      ['ท่าเรือแห่งใหม่ของเมืองจะเปิดทำการในเดือนหน้า ซึ่งเร็วกว่ากำหนดการเดิมที่วางไว้สองเดือน'],
+    ],
+    [
+      'de',
+      'Am 3. Oktober kam z. B. Hrn. Lunds Boot. Es ist alt.',
+      ['Am 3. Oktober kam z. B. Hrn. Lunds Boot.', 'Es ist alt.'],
+    ],
+    ['fr', '« Est-ce vrai ? » demande Mme Roux. Oui !', ['« Est-ce vrai ? » demande Mme Roux.', 'Oui !']],
+    ['es', '¿Quién firmó? El Sr. Ruiz firmó. ¡Bien!', ['¿Quién firmó?', 'El Sr. Ruiz firmó.', '¡Bien!']],
+    [
+      'ru',
+      'И. И. Лунд и проф. Берг пришли. Порт открыт.',
+      ['И. И. Лунд и проф. Берг пришли.', 'Порт открыт.'],
+    ],
+    ['hi', 'डॉ. शर्मा आए। जहाज़ गया॥', ['डॉ. शर्मा आए।', 'जहाज़ गया॥']],
+    ['vi', 'TS. Lê Minh đến TP. Ostby. Cảng mở cửa.', ['TS. Lê Minh đến TP. Ostby.', 'Cảng mở cửa.']],
+    [
+      'ms',
+      'Tn. Hj. Ahmad dari Teluk Sdn. Bhd. hadir. Kapal tiba.',
+      ['Tn. Hj. Ahmad dari Teluk Sdn. Bhd. hadir.', 'Kapal tiba.'],
+    ],
+    ['id', 'PT. Laut Jaya hadir. Kapal tiba.', ['PT. Laut Jaya hadir.', 'Kapal tiba.']],
   ])('%s has its own marks', (language, text, sentences) => {
     expect(split(text, language)).toEqual([sentences]);
   });

@@ -34,3 +34,18 @@ describe('dates in a text', () => {
     },
   );
 });
+
+describe('dates as other languages write them', () => {
+  it.each([
+    ['Der Hafen öffnete am 3. Oktober 2021.', ['3. Oktober 2021']],
+    ['El puerto abrió el 3 de octubre de 2021.', ['3 de octubre de 2021']],
+    ['Порт открылся 3 октября 2021 года.', ['3 октября 2021']],
+    ['Liman 3 Ekim 2021’de açıldı.', ['3 Ekim 2021']],
+    ['افتتح الميناء في 3 أكتوبر ٢٠٢١.', ['3 أكتوبر ٢٠٢١']],
+    ['港口于2021年10月3日开放。', ['2021年10月3日']],
+    ['Cảng mở cửa ngày 3 tháng 10 năm 2021.', ['ngày 3 tháng 10 năm 2021']],
+    ['ท่าเรือเปิดเมื่อวันที่ 3 ตุลาคม 2021', ['3 ตุลาคม 2021']],
+  ])('include the date in: %s', (text, expected) => {
+    expect(cut(text, findDates(text, 'und'))).toEqual(expected);
+  });
+});

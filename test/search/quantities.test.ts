@@ -49,3 +49,13 @@ describe('the unit of a quantity', () => {
     expect(unitAsked('How many members are there?')).toBeNull();
   });
 });
+
+describe('numbers as other languages write them', () => {
+  it.each([
+    ['Der Kran hebt 37,5 Tonnen.', ['37,5']],
+    ['港口有三个灯塔。', ['三']],
+    ['للميناء ٦٠ عوامة.', ['٦٠']],
+  ])('include the number in: %s', (text, expected) => {
+    expect(cut(text, findQuantities(text, [], 'und'))).toEqual(expected);
+  });
+});

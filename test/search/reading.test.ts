@@ -18,10 +18,12 @@ function countTagging() {
   return { read, tagged };
 }
 
+const sentence = (text: string) => ({ text, article: { language: 'en' } });
+
 describe('a reader', () => {
   it('tags a passage once, and only when its words are wanted', () => {
     const { read, tagged } = countTagging();
-    const passage = { text: 'Ilse Ford met Jon Hale in 2020.' };
+    const passage = sentence('Ilse Ford met Jon Hale in 2020.');
     expect(read(passage).dates()).toHaveLength(1);
     expect(tagged).toEqual([]);
     expect(
@@ -35,10 +37,10 @@ describe('a reader', () => {
 
   it('forgets what was read long ago', () => {
     const { read } = countTagging();
-    const passage = { text: 'Ilse Ford spoke.' };
+    const passage = sentence('Ilse Ford spoke.');
     const first = read(passage);
     expect(read(passage)).toBe(first);
-    for (let i = 0; i < 4000; i++) read({ text: '' });
+    for (let i = 0; i < 4000; i++) read(sentence(''));
     expect(read(passage)).not.toBe(first);
   });
 });

@@ -43,8 +43,12 @@ describe('analysing a text', () => {
     expect(terms(text)).toEqual(expected);
   });
 
-  it('makes overlapping pairs of Chinese characters, beside words in other scripts', () => {
-    expect(terms('合作协议MoU')).toEqual(['合作', '作协', '协议', 'mou']);
+  it('makes characters and overlapping pairs of Chinese, beside words in other scripts', () => {
+    expect(terms('合作协议MoU')).toEqual(['合', '合作', '作', '作协', '协', '协议', '议', 'mou']);
+  });
+
+  it('makes no pair of Chinese characters over a word that says nothing', () => {
+    expect(terms('港口的船')).toEqual(['港', '港口', '口', '船']);
   });
 
   it('leaves out stop words, but not acronyms that spell one', () => {

@@ -1,0 +1,44 @@
+import { stemmer } from '@orama/stemmers/english';
+import { stopwords } from '@orama/stopwords/english';
+import type { Tagger } from '../tagger.ts';
+
+export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set([
+  ...stopwords,
+  'a',
+  'also',
+  'across',
+  'upon',
+  'via',
+  'per',
+  'us',
+  'whose',
+  'much',
+  'many',
+  'within',
+  'among',
+  'shall',
+  'itself',
+  'would',
+  'yet',
+]);
+
+/** British spellings become American ones before stemming, so that "centre" and "center" are one term. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/isation/, 'ization'],
+  [/(?<=.{3})is(?=(?:e|er|ing|ed)$)/, 'iz'],
+  [/(?<=.{3})our(?=(?:able|ite|al)?$)/, 'or'],
+  [/(?<=[bt])re$/, 'er'],
+  [/(?<=^(?:def|off|lic|pret))ence$/, 'ense'],
+  [/yse$/, 'yze'],
+  [/ogue$/, 'og'],
+  [/amme$/, 'am'],
+];
+
+/** Porter2 over the lemma of a lower-case word, so that "chose" meets "choose"; other than plain letters stay. */
+export function stemEnglish(word: string, tagger: Tagger): string {
+  return /^[a-z]+$/.test(word) ? stemmer(foldSpelling(tagger.lemma(word))) : word;
+}
+
+function foldSpelling(word: string): string {
+  return SPELLINGS.reduce((folded, [british, american]) => folded.replace(british, american), word);
+}

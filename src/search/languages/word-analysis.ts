@@ -1,0 +1,65 @@
+import type { Tagger } from '../tagger.ts';
+import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
+import { dropAffixes, foldCase, foldFigures, foldLetters } from './fold.ts';
+import { QUESTION_WORDS } from './question-words.ts';
+import { STEMMERS } from './stemmers.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** What a word becomes in the index. */
+export interface Term {
+  /** Empty when nothing of the word is left. */
+  readonly term: string;
+  /** Whether it says nothing about the subject. */
+  readonly stop: boolean;
+}
+
+/** No word of a language is longer; what is takes time out of all proportion. */
+const MAX_WORD_LENGTH = 64;
+/** More than a large corpus has; beyond, what people ask could fill the memory. */
+const MAX_KNOWN_WORDS = 500_000;
+/** Their stemmers know only one form of a letter. */
+const FOLDED_FIRST: ReadonlySet<string> = new Set(['ar', 'hi', 'ur']);
+
+/** Makes the analysis of the words of one language, by its BCP 47 primary subtag. Each word is analysed once. */
+export function createWordAnalysis(language: string, tagger: Tagger): (word: string) => Term {
+  const known = new Map<string, Term>();
+  const analyse = language === 'en' ? englishAnalysis(tagger) : analysisOf(language);
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const term = analyse(word.slice(0, MAX_WORD_LENGTH));
+    if (known.size < MAX_KNOWN_WORDS) known.set(word, term);
+    return term;
+  };
+}
+
+function englishAnalysis(tagger: Tagger): (word: string) => Term {
+  return (word) => {
+    const folded = foldLetters(foldFigures(dropAffixes(foldCase(word, 'en'), 'en'), 'en'));
+    const stop =
+      ENGLISH_STOP_WORDS.has(folded) || ENGLISH_STOP_WORDS.has(word.toLowerCase().replaceAll('’', "'"));
+    return { term: stemEnglish(folded, tagger), stop };
+  };
+}
+
+function analysisOf(language: string): (word: string) => Term {
+  const stem = STEMMERS[language] ?? ((word: string): string => word);
+  // Vietnamese tells its syllables apart by their marks; a German or Turkish stem needs them, but only to be found.
+  const bare = language === 'vi' ? (word: string): string => word : foldLetters;
+  const stopWords = new Set(functionWords(language).map((word) => bare(foldCase(word, language))));
+  return (word) => {
+    const folded = foldFigures(dropAffixes(foldCase(word, language), language), language);
+    const letters = bare(folded);
+    const stop =
+      stopWords.has(letters) || (language === 'ar' && stopWords.has(letters.replace(/^[وف]/u, '')));
+    if (/\p{N}/u.test(folded)) return { term: letters, stop };
+    return { term: bare(stem(FOLDED_FIRST.has(language) ? letters : folded)), stop };
+  };
+}
+
+/** Words and phrases that say nothing of a subject: those of the stop list, and those that a question is asked with. */
+export function functionWords(language: string): string[] {
+  const { nouns, ...asking } = QUESTION_WORDS[language] ?? {};
+  const phrases = Object.values(asking).flatMap((list) => list.replaceAll('^', '').split(', '));
+  return [...(STOP_WORDS[language] ?? []), ...phrases];
+}
