@@ -1,0 +1,89 @@
+import type { Span } from '../corpus/split.ts';
+import { findAnswerKind } from './answer-kind.ts';
+import { type Antecedents, findAntecedents } from './antecedents.ts';
+import { changeTopic } from './change-topic.ts';
+import type { Knowledge } from './knowledge.ts';
+import { joinPieces, type Piece } from './pieces.ts';
+import { findPronouns, resolvePronouns } from './pronouns.ts';
+import { analyseQuestion } from './question.ts';
+import { askAnew } from './question-predicate.ts';
+import { behindVerb, type QuestionShape, readShape } from './question-shape.ts';
+
+/** A question as it is understood after another one. */
+export interface FollowUp {
+  /** One that can be asked by itself. */
+  readonly question: string;
+  /** What was worked out and filled in, in offsets of the question. */
+  readonly filled: readonly Span[];
+}
+
+/**
+ * Understands a question that leans on the one before it: "who signed it?", "when?", "what about Velmar?". Null when it
+ * has a subject of its own, or when the one before has none to lend. Pure; any text is accepted. Of "he" and "they" it
+ * asks what the answer was, by answering the question before again.
+ *
+ * @param previous the question before, as it was understood.
+ */
+export function understandFollowUp(
+  question: string,
+  previous: string,
+  knowledge: Knowledge,
+): FollowUp | null {
+  const shape = readShape(question, knowledge.tagger);
+  const before = readShape(previous, knowledge.tagger);
+  if (before.phrases.length === 0 || shape.words.length === 0) return null;
+  const antecedents = findAntecedents(before, knowledge);
+  const pieces =
+    changeTopic(shape, before, antecedents, knowledge) ??
+    (asksBarely(shape, question, knowledge) ? askAnew(shape, before, knowledge) : null) ??
+    resolvePronouns(shape, antecedents) ??
+    addSubject(shape, antecedents, knowledge);
+  return pieces === null ? null : joinPieces([...pieces, { text: '?', filled: false }]);
+}
+
+/** Whether a question has no word to look for: "when?", "where was that?". */
+export function isBareQuestion(question: string, knowledge: Knowledge): boolean {
+  return analyseQuestion(question.replace(/\belse\b/i, ''), knowledge).terms.length === 0;
+}
+
+/** "when?", "where was that?", but not "who is that?", which asks about the thing itself. */
+function asksBarely(
+  { words, asking, auxiliary }: QuestionShape,
+  question: string,
+  knowledge: Knowledge,
+): boolean {
+  if (asking === null || !isBareQuestion(question, knowledge)) return false;
+  const past = /^(?:was|were|did|will)$/i.test(auxiliary?.text ?? '');
+  const others = words.filter(({ start }) => start >= asking.end).map((word) => word.text.toLowerCase());
+  if (others.some((word) => /^(?:he|she|they|him|her|them|his|its|their)$/.test(word))) return false;
+  if (others.includes('it') && !past) return false;
+  return others.length === 0
+    ? asking.word !== 'what' || asking.noun !== null
+    : !/^(?:who|what)$/.test(asking.word);
+}
+
+/** "who attended?", "how many members?": with the subject that the question lacks. */
+function addSubject(
+  shape: QuestionShape,
+  antecedents: Antecedents,
+  { analyse, tagger }: Knowledge,
+): Piece[] | null {
+  const { text, asking, verb, asksSubject, phrases, auxiliary } = shape;
+  if (asking === null || phrases.length > 0 || findPronouns(shape).length > 0) return null;
+  const subject = antecedents.thing('object');
+  if (subject === null) return null;
+  if (verb === null && auxiliary === null && asking.noun !== null)
+    return [
+      { text: `${text} of `, filled: false },
+      { text: subject, filled: true },
+    ];
+  const tags = new Map(tagger.tag(text).map((word) => [word.start, word.tag]));
+  const { kind } = findAnswerKind(analyse(text), tags);
+  if (!asksSubject || verb === null || !/^(?:person|organisation|quantity)$/.test(kind)) return null;
+  const at = behindVerb(shape);
+  return [
+    { text: `${text.slice(0, at)} `, filled: false },
+    { text: subject, filled: true },
+    { text: text.slice(at), filled: false },
+  ];
+}
