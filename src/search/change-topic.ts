@@ -3,6 +3,7 @@ import { findAnswerKind } from './answer-kind.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { PAPER_WORDS } from './name-words.ts';
 import { applyEdits, type Edit, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { askAnew } from './question-predicate.ts';
@@ -57,6 +58,7 @@ function replaceName(
   for (const other of findMentions(text, words, gazetteer)) {
     const standsBehind = words.findLast(({ end }) => end <= other.start)?.text.toLowerCase();
     if (preposition !== null && standsBehind !== preposition) continue;
+    if (isPaper(other) !== isPaper(mention)) continue;
     const like = likenessOf(mention, other);
     if (like > likeness) [best, likeness] = [other, like];
   }
@@ -66,6 +68,10 @@ function replaceName(
   }
   const link = preposition ?? (mention.place > mention.organisation ? 'in' : 'of');
   return applyEdits(text, [append(before, `${link} ${mention.text}`)]);
+}
+
+function isPaper({ text }: Mention): boolean {
+  return PAPER_WORDS.has(text.split(' ')[0] ?? '');
 }
 
 function likenessOf(a: Mention, b: Mention): number {

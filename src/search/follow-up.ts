@@ -9,6 +9,9 @@ import { analyseQuestion } from './question.ts';
 import { askAnew } from './question-predicate.ts';
 import { behindVerb, type QuestionShape, readShape } from './question-shape.ts';
 
+/** What may stand beside a question word without a thing to ask about. */
+const EMPTY = /^(?:that|this|it|there|happen|happened|happening|occur|take|place|be)$/i;
+
 /** A question as it is understood after another one. */
 export interface FollowUp {
   /** One that can be asked by itself. */
@@ -31,7 +34,7 @@ export function understandFollowUp(
 ): FollowUp | null {
   const shape = readShape(question, knowledge.tagger);
   const before = readShape(previous, knowledge.tagger);
-  if (before.phrases.length === 0 || shape.words.length === 0) return null;
+  if (shape.words.length === 0 || (before.phrases.length === 0 && before.verb === null)) return null;
   const antecedents = findAntecedents(before, knowledge);
   const pieces =
     changeTopic(shape, before, antecedents, knowledge) ??
@@ -47,19 +50,14 @@ export function isBareQuestion(question: string, knowledge: Knowledge): boolean 
 }
 
 /** "when?", "where was that?", but not "who is that?", which asks about the thing itself. */
-function asksBarely(
-  { words, asking, auxiliary }: QuestionShape,
-  question: string,
-  knowledge: Knowledge,
-): boolean {
+function asksBarely({ words, asking, auxiliary }: QuestionShape, question: string, knowledge: Knowledge) {
   if (asking === null || !isBareQuestion(question, knowledge)) return false;
+  const others = words.filter(({ start }) => start >= asking.end).filter((word) => word !== auxiliary);
+  if (!others.every(({ text }) => EMPTY.test(text))) return false;
   const past = /^(?:was|were|did|will)$/i.test(auxiliary?.text ?? '');
-  const others = words.filter(({ start }) => start >= asking.end).map((word) => word.text.toLowerCase());
-  if (others.some((word) => /^(?:he|she|they|him|her|them|his|its|their)$/.test(word))) return false;
-  if (others.includes('it') && !past) return false;
-  return others.length === 0
-    ? asking.word !== 'what' || asking.noun !== null
-    : !/^(?:who|what)$/.test(asking.word);
+  if (!past && others.some(({ text }) => /^it$/i.test(text))) return false;
+  const asksWhich = asking.noun !== null || !/^(?:who|what)$/.test(asking.word);
+  return asksWhich || (others.length === 0 && auxiliary === null && asking.word === 'who');
 }
 
 /** "who attended?", "how many members?": with the subject that the question lacks. */

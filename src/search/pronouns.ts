@@ -39,7 +39,13 @@ export function findPronouns({ words, phrases, text }: QuestionShape): number[] 
 
 /** The question with what its pronouns stand for in their place; null when it has none, or nothing to stand for. */
 export function resolvePronouns(shape: QuestionShape, antecedents: Antecedents): Piece[] | null {
-  const edits = findPronouns(shape).flatMap((at) => resolve(shape, at, antecedents) ?? []);
+  const demonstrated = shape.phrases.flatMap(({ start, coreEnd }): Edit[] => {
+    const [, noun] = /^(?:this|that|these|those) (.+)$/i.exec(shape.text.slice(start, coreEnd)) ?? [];
+    const found = noun === undefined ? null : antecedents.called(noun);
+    return found === null ? [] : [{ start, end: coreEnd, text: found }];
+  });
+  const pronouns = findPronouns(shape).flatMap((at) => resolve(shape, at, antecedents) ?? []);
+  const edits = [...demonstrated, ...pronouns];
   return edits.length === 0 ? null : applyEdits(shape.text, edits);
 }
 

@@ -8,16 +8,17 @@ import { behindVerb, type QuestionShape } from './question-shape.ts';
  * sign the treaty". `someone` is a word that no passage has to hold.
  */
 export function askAnew(shape: QuestionShape, before: QuestionShape, knowledge: Knowledge): Piece[] | null {
-  const { text, asking, auxiliary } = shape;
+  const { text, asking } = shape;
   if (asking === null) return null;
   const own = text.slice(asking.start, asking.end);
-  const tail = auxiliary === null ? text.slice(asking.end) : '';
   const counts = /^(?:which|how (?:many|much))$/i.test(own);
   const noun = counts ? before.asking?.noun : null;
   // "who?" of "when was it signed" can only be by whom.
-  const passive = before.verb !== null && /^(?:is|are|was|were)$/i.test(before.auxiliary?.text ?? '');
-  const asks = /^who$/i.test(own) && passive && !before.asksSubject ? `by ${own}m` : own;
-  const head = noun ? `${own} ${noun}` : `${asks}${tail}`;
+  const asksAgent = /^who$/i.test(own) && !before.asksSubject && before.verb !== null;
+  const passive = /^(?:is|are|was|were)$/i.test(before.auxiliary?.text ?? '');
+  if (asksAgent && !passive) return null;
+  const asks = asksAgent ? `by ${own}m` : own;
+  const head = noun ? `${own} ${noun}` : asks;
   const takesSubject = before.asksSubject && (counts || asking.word === 'who' || asking.word === 'which');
   const predicate = takesSubject
     ? before.text.slice(before.asking?.end).trim()

@@ -46,7 +46,7 @@ const CONTINUING = /^(?:and|or|but|also)\b/i;
 const ABOUT = /^(?:what|how) about\s+/i;
 const QUESTION_WORD = /^(?:who|whom|whose|when|where|which|what|why|how)$/i;
 const AUXILIARY =
-  /^(?:is|are|was|were|did|does|do|will|would|shall|should|can|could|may|might|must|has|have|had)$/i;
+  /^(?:is|are|was|were|did|does|do|will|would|shall|should|can|could|may|might|must|has|have|had|['’]s)$/i;
 const TAKES_VERB = /^(?:did|does|do|will|would|shall|should|can|could|may|might|must)$/i;
 const MEASURE = /^(?:many|much|often|long|far|old|large|big|tall|high|fast)$/i;
 const POSSESSIVE = /^(?:its|their|his|her)$/i;
@@ -63,7 +63,7 @@ export function readShape(raw: string, tagger: Tagger): QuestionShape {
   const opened = whole.replace(OPENING, '');
   const text = opened.replace(ABOUT, '');
   const continues = CONTINUING.test(whole) || text !== opened;
-  const tagged = joinNames(tagger.tag(/\p{Ll}/u.test(text) ? text : lowered(text)));
+  const tagged = joinNames(tagger.tag(/\p{Ll}/u.test(whole) ? text : lowered(text)));
   const asking = readAsking(text, tagged);
   const after = asking === null ? 0 : tagged.findIndex(({ start }) => start >= asking.end);
   const next = tagged[after];
@@ -76,10 +76,10 @@ export function readShape(raw: string, tagger: Tagger): QuestionShape {
   return { text, continues, words, asking, auxiliary, verb, asksSubject, phrases };
 }
 
-/** Where a text lies that is to stand behind the verb: at the end, but before "in 2019". */
+/** Where an object can be put in: behind the verb and what it governs ("take part in"), but before "in 2019". */
 export function behindVerb({ text, words, verb }: QuestionShape): number {
   const rest = words.filter(({ start }) => verb !== null && start > verb.start);
-  const at = rest.findIndex(({ tag }, i) => tag === 'ADP' && i < rest.length - 1);
+  const at = rest.findIndex(({ tag }, i) => tag === 'ADP' && ![undefined, 'ADP'].includes(rest[i + 1]?.tag));
   return rest[at - 1]?.end ?? (at === 0 ? (verb?.end ?? text.length) : text.length);
 }
 
