@@ -5,7 +5,7 @@ const WITHIN_MS = 10 * 60_000;
 const MOST_REMEMBERED = 1000;
 
 /** Who asks, where (a thread is a place of its own), and when by Discord's clock: milliseconds since 1970. */
-export interface Asking {
+interface Asking {
   readonly userId: string;
   readonly channelId: string;
   readonly createdTimestamp: number;

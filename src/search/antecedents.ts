@@ -1,9 +1,8 @@
 import { type Answer, answer } from './answer.ts';
-import { findAnswerKind } from './answer-kind.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMentions } from './mentions.ts';
 import { analyseQuestion, creditOf } from './question.ts';
-import type { Phrase, QuestionShape } from './question-shape.ts';
+import { type Phrase, type QuestionShape, readWanted } from './question-shape.ts';
 import { findDates } from './spans.ts';
 
 /** The place that a pronoun has in its question. */
@@ -127,9 +126,8 @@ function joined({ text, phrases }: QuestionShape): string | null {
 }
 
 /** Keywords without the one that says what is asked for. */
-function withoutAsking({ text, words }: QuestionShape, { analyse }: Knowledge): string | null {
-  const tags = new Map(words.map((word) => [word.start, word.tag]));
-  const { consumed } = findAnswerKind(analyse(text), tags);
+function withoutAsking({ text }: QuestionShape, knowledge: Knowledge): string | null {
+  const { consumed } = readWanted(text, knowledge);
   const kept = [...consumed].reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
     text,

@@ -1,5 +1,3 @@
-import type { AnswerKind } from './answer-kind.ts';
-import { findAnswerKind } from './answer-kind.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -7,7 +5,7 @@ import { PAPER_WORDS } from './name-words.ts';
 import { applyEdits, type Edit, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { askAnew } from './question-predicate.ts';
-import type { QuestionShape } from './question-shape.ts';
+import { type QuestionShape, readWanted } from './question-shape.ts';
 import { findDates } from './spans.ts';
 import { isAcronym } from './tokens.ts';
 
@@ -88,16 +86,14 @@ function replaceNoun(
 ): Piece[] | null {
   const { text } = shape;
   const bare = text.replace(/^(?:the|a|an) /i, '');
-  const tags = new Map(shape.words.map((word) => [word.start, word.tag]));
-  const { kind, consumed } = findAnswerKind(knowledge.analyse(text), tags);
+  const { kind, consumed } = readWanted(text, knowledge);
   if (kind === 'date' || consumed.size > 0) {
     const asks = `which ${bare}`;
     const asking = { start: 0, end: asks.length, word: 'which', noun: bare, preposition: false };
     return askAnew({ ...shape, text: asks, asking }, before, knowledge);
   }
   const noun = before.phrases.find((phrase) => !phrase.named);
-  const isOfSubject = (['person', 'quantity'] satisfies AnswerKind[]).some((each) => each === kind);
-  if (noun === undefined || isOfSubject) {
+  if (noun === undefined || kind === 'person' || kind === 'quantity') {
     const subject = antecedents.thing('subject');
     return subject === null
       ? null

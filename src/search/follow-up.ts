@@ -1,5 +1,4 @@
 import type { Span } from '../corpus/split.ts';
-import { findAnswerKind } from './answer-kind.ts';
 import { type Antecedents, findAntecedents } from './antecedents.ts';
 import { changeTopic } from './change-topic.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -7,7 +6,7 @@ import { joinPieces, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { analyseQuestion } from './question.ts';
 import { askAnew } from './question-predicate.ts';
-import { behindVerb, type QuestionShape, readShape } from './question-shape.ts';
+import { behindVerb, type QuestionShape, readShape, readWanted } from './question-shape.ts';
 
 /** What may stand beside a question word without a thing to ask about. */
 const EMPTY = /^(?:that|this|it|there|happen|happened|happening|occur|take|place|be)$/i;
@@ -61,11 +60,7 @@ function asksBarely({ words, asking, auxiliary }: QuestionShape, question: strin
 }
 
 /** "who attended?", "how many members?": with the subject that the question lacks. */
-function addSubject(
-  shape: QuestionShape,
-  antecedents: Antecedents,
-  { analyse, tagger }: Knowledge,
-): Piece[] | null {
+function addSubject(shape: QuestionShape, antecedents: Antecedents, knowledge: Knowledge): Piece[] | null {
   const { text, asking, verb, asksSubject, phrases, auxiliary } = shape;
   if (asking === null || phrases.length > 0 || findPronouns(shape).length > 0) return null;
   const subject = antecedents.thing('object');
@@ -75,8 +70,7 @@ function addSubject(
       { text: `${text} of `, filled: false },
       { text: subject, filled: true },
     ];
-  const tags = new Map(tagger.tag(text).map((word) => [word.start, word.tag]));
-  const { kind } = findAnswerKind(analyse(text), tags);
+  const { kind } = readWanted(text, knowledge);
   if (!asksSubject || verb === null || !/^(?:person|organisation|quantity)$/.test(kind)) return null;
   const at = behindVerb(shape);
   return [

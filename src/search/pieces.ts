@@ -11,11 +11,12 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** A text with changes made to it that do not overlap, what they put in being filled. */
+/** A text with changes made to it, what they put in being filled. Of two that overlap the first is made. */
 export function applyEdits(text: string, edits: readonly Edit[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < at) continue;
     pieces.push({ text: text.slice(at, edit.start), filled: false }, { text: edit.text, filled: true });
     at = edit.end;
   }

@@ -1,7 +1,6 @@
-import { findAnswerKind } from './answer-kind.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Piece } from './pieces.ts';
-import { behindVerb, type QuestionShape } from './question-shape.ts';
+import { behindVerb, type QuestionShape, readWanted } from './question-shape.ts';
 
 /**
  * The question before with something else asked of it: "when?" after "who signed the treaty?" is "when did someone
@@ -54,10 +53,9 @@ function predicateOf(before: QuestionShape, noun: string | null, { tagger }: Kno
 }
 
 /** "buoys" in "how many buoys did it place": part of what is said, unlike the "city" in "in which city". */
-function keptNoun({ text, asking }: QuestionShape, { analyse, tagger }: Knowledge): string | null {
+function keptNoun({ text, asking }: QuestionShape, knowledge: Knowledge): string | null {
   if (asking === null || asking.noun === null || asking.preposition) return null;
-  const tags = new Map(tagger.tag(text).map((word) => [word.start, word.tag]));
-  const { kind } = findAnswerKind(analyse(text), tags);
+  const { kind } = readWanted(text, knowledge);
   if (kind === 'quantity') return asking.noun;
   return kind === 'other' ? `the ${asking.noun}` : null;
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../corpus/split.ts';
+import { findAnswerKind, type Wanted } from './answer-kind.ts';
+import type { Knowledge } from './knowledge.ts';
 import { CALENDAR_WORDS, PAPER_WORDS } from './name-words.ts';
 import { cleanQuestion } from './question.ts';
 import type { TaggedWord, Tagger } from './tagger.ts';
@@ -15,7 +17,7 @@ export interface Phrase extends Span {
 }
 
 /** The words that say what is asked for: "who", "by whom", "how many members". */
-export interface Asking extends Span {
+interface Asking extends Span {
   /** The question word, in small letters. */
   readonly word: string;
   /** "members" in "how many members", "laboratory" in "which laboratory". */
@@ -74,6 +76,11 @@ export function readShape(raw: string, tagger: Tagger): QuestionShape {
   const from = asking === null || after < 0 ? words.length : after;
   const phrases = readPhrases({ text, words, auxiliary, asksSubject, verb }, asking === null ? 0 : from);
   return { text, continues, words, asking, auxiliary, verb, asksSubject, phrases };
+}
+
+/** What a text asks for, read like a question of its own. */
+export function readWanted(text: string, { analyse, tagger }: Pick<Knowledge, 'analyse' | 'tagger'>): Wanted {
+  return findAnswerKind(analyse(text), new Map(tagger.tag(text).map(({ start, tag }) => [start, tag])));
 }
 
 /** Where an object can be put in: behind the verb and what it governs ("take part in"), but before "in 2019". */
