@@ -4,12 +4,15 @@ import { changeTopic } from './change-topic.ts';
 import type { Knowledge } from './knowledge.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
-import { analyseQuestion } from './question.ts';
+import { cleanQuestion } from './question.ts';
 import { askAnew } from './question-predicate.ts';
 import { behindVerb, type QuestionShape, readShape, readWanted } from './question-shape.ts';
 
 /** What may stand beside a question word without a thing to ask about. */
 const EMPTY = /^(?:that|this|it|there|happen|happened|happening|occur|take|place|be)$/i;
+
+/** Questions with more words than this are never without one to look for: "on what day of the week did that happen". */
+const MOST_EMPTY = 4;
 
 /** A question as it is understood after another one. */
 export interface FollowUp {
@@ -45,7 +48,11 @@ export function understandFollowUp(
 
 /** Whether a question has no word to look for: "when?", "where was that?". */
 export function isBareQuestion(question: string, knowledge: Knowledge): boolean {
-  return analyseQuestion(question.replace(/\belse\b/i, ''), knowledge).terms.length === 0;
+  const text = cleanQuestion(question).replace(/\belse\b/i, '');
+  const tokens = knowledge.analyse(text).filter(({ stop }) => !stop);
+  if (tokens.length > MOST_EMPTY) return false;
+  const said = new Set([...readWanted(text, knowledge).consumed].map(({ start }) => start));
+  return tokens.every(({ start }) => said.has(start));
 }
 
 /** "when?", "where was that?", but not "who is that?", which asks about the thing itself. */
