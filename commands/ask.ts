@@ -12,6 +12,7 @@ import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
 import { answer } from '../src/search/answer.ts';
+import { isBareQuestion } from '../src/search/follow-up.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
@@ -33,11 +34,16 @@ export default {
     .addBooleanOption((option) => option.setName('private').setDescription(ask.private))
     .toJSON(),
 
-  async execute(interaction, { library, limiter }) {
-    await limiter.count(interaction.user.id);
+  async execute(interaction, { library, limiter, recent, composeHelp }) {
+    const { user, channelId, createdTimestamp } = interaction;
+    await limiter.count(user.id);
     const question = parseQuestion(interaction.options.getString('question', true));
     const isPrivate = interaction.options.getBoolean('private') ?? false;
-    const found = answer(question, library.current(), { limit: QUOTES_A_MESSAGE });
+    const knowledge = library.current();
+    if (isBareQuestion(question, knowledge)) return respond(interaction, composeHelp(knowledge));
+    // What was asked privately must not show in the answer to a follow-up.
+    if (!isPrivate) recent.remember({ userId: user.id, channelId, createdTimestamp }, question);
+    const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
     await respond(interaction, composeAnswer(found, isPrivate ? { share: 'offered' } : {}), { isPrivate });
   },
 

@@ -13,7 +13,9 @@ import { environmentSchema } from '../src/config.ts';
 import { parseArticle } from '../src/corpus/article-file.ts';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
 import { loadCommands } from '../src/discord/load-commands.ts';
+import { formatQuote } from '../src/discord/markdown.ts';
 import { answer } from '../src/search/answer.ts';
+import { understandFollowUp } from '../src/search/follow-up.ts';
 import { buildKnowledge } from '../src/search/knowledge.ts';
 import { ARTICLES } from './support/articles.ts';
 import { COMMANDS_FOLDER, TestBot } from './support/test-bot.ts';
@@ -50,6 +52,18 @@ async function makeFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
 }
+
+test('follow-ups are understood as the table says', () => {
+  const previous = 'When was the MoU between Norvik and Almar signed?';
+  const rows = tableWith(`After “${previous}”`);
+  const knowledge = buildKnowledge({ version: 'test', articles: [] });
+  expect(rows).toHaveLength(4);
+  for (const [question = '', written] of rows) {
+    const followUp = understandFollowUp(question, previous, knowledge);
+    const shown = followUp && formatQuote({ text: followUp.question, start: 0, highlights: followUp.filled });
+    expect(shown ?? 'as it stands: it has a subject of its own').toBe(written);
+  }
+});
 
 test('the commands are those of the folder, each with its options and whom it is for', async () => {
   const written = tableWith('Command', 'Options').map(([name, options, purpose]) => ({

@@ -1,3 +1,4 @@
+import type { Span } from '../corpus/split.ts';
 import type { Answer, Quote } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
 import { formatCitedQuote, formatTitle } from './citation.ts';
@@ -25,6 +26,8 @@ export interface AnswerView {
   readonly share?: 'offered' | 'done';
   /** The mention of whoever made a private answer public. */
   readonly sharedBy?: string;
+  /** What was taken from the question before, in offsets of the question, when it leaned on one. */
+  readonly filled?: readonly Span[];
 }
 
 /**
@@ -32,7 +35,7 @@ export interface AnswerView {
  * the version of the corpus: from another they would share or number quotes that the person has not seen.
  */
 export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
-  const question = questionLine(answer.question);
+  const question = questionLine(answer.question, view.filled);
   const head = composeHead(answer);
   const footer = composeFooter(answer, view);
   const quotes = fitQuotes(answer.quotes, 0, [question.content, head, footer]);

@@ -20,6 +20,7 @@ import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { createHelp } from './help-reply.ts';
 import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
+import { createRecentQuestions } from './recent-questions.ts';
 import { registerCommands } from './register-commands.ts';
 
 /** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
@@ -64,6 +65,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     limiter: createQuestionLimiter(),
     composeHelp: createHelp(),
     sharing: createOnceOnly(),
+    recent: createRecentQuestions(),
   };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {

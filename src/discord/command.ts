@@ -7,6 +7,7 @@ import type {
 import type { Library } from '../knowledge/library.ts';
 import type { ComposeHelp } from './help-reply.ts';
 import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
+import type { RecentQuestions } from './recent-questions.ts';
 
 /** What every command may use. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly composeHelp: ComposeHelp;
   /** Whether an answer is being shared for the first time, by the id of its message. */
   readonly sharing: OnceOnly;
+  /** What a mention of the bot may lean on. */
+  readonly recent: RecentQuestions;
 }
 
 /** @param argument what follows `command:action:` in the button's `custom_id`. */

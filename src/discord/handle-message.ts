@@ -1,12 +1,15 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { answer } from '../search/answer.ts';
+import { isBareQuestion, understandFollowUp } from '../search/follow-up.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import type { Services } from './command.ts';
 import type { Reply } from './components.ts';
-import { cleanMessage, parseQuestion } from './question.ts';
+import { QUESTION_CHARACTERS } from './limits.ts';
+import { findPreviousQuestion } from './previous-question.ts';
+import { cleanMessage, parseQuestion, readsAsQuestion } from './question.ts';
 import { TooManyQuestionsError } from './rate-limit.ts';
 import { composeNotice, replyToMessage } from './respond.ts';
 
@@ -21,8 +24,9 @@ const NO_PLACE_TO_REPLY: readonly unknown[] = [
 ];
 
 /**
- * Answers a message that mentions the bot, as a reply to it; leaves every other message alone. A mention is
- * one that was written: the one that Discord adds to a reply, and @everyone, are not meant for the bot.
+ * Answers a message that mentions the bot, as a reply to it, and a reply to one of the bot's messages that asks
+ * something; leaves every other message alone. A mention is one that was written: the one that Discord adds to a
+ * reply ("Thank you!"), and @everyone, are not meant for the bot. Either may lean on the question before it.
  *
  * Never throws, and logs one line about each message that it answers. Errors end here in this order:
  *
@@ -39,13 +43,14 @@ export async function handleMessage(
 ): Promise<void> {
   const { author, content, id, guildId, client } = message;
   const question = content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ');
-  if (author.bot || message.system || question === content) return;
+  const isReply = message.mentions.repliedUser?.id === client.user.id && readsAsQuestion(content);
+  if (author.bot || message.system || (question === content && !isReply)) return;
 
   const startedMs = performance.now();
   const logger = parent.child({ command: 'mention', interactionId: id, guildId });
   let status = 'ok';
   try {
-    await replyToMessage(message, await composeReply(question, author.id, services));
+    await replyToMessage(message, await composeReply(message, question, services, logger));
   } catch (error) {
     status = await settle(error, message, logger);
   }
@@ -53,14 +58,24 @@ export async function handleMessage(
 }
 
 async function composeReply(
+  message: Message<true>,
   raw: string,
-  userId: string,
-  { library, limiter, composeHelp }: Services,
+  { library, limiter, composeHelp, recent }: Services,
+  logger: Logger,
 ): Promise<Reply> {
-  await limiter.count(userId);
+  const { author, channelId, createdTimestamp } = message;
+  await limiter.count(author.id);
   const knowledge = library.current();
   if (cleanMessage(raw) === '') return composeHelp(knowledge);
-  return composeAnswer(answer(parseQuestion(raw), knowledge, { limit: QUOTES_A_MESSAGE }));
+  const asked = parseQuestion(raw);
+  const previous = await findPreviousQuestion(message, recent, logger);
+  const followUp = previous === null ? null : understandFollowUp(asked, previous, knowledge);
+  const leans = followUp !== null && followUp.question.length <= QUESTION_CHARACTERS;
+  if (!leans && isBareQuestion(asked, knowledge)) return composeHelp(knowledge);
+  const question = leans ? followUp.question : asked;
+  recent.remember({ userId: author.id, channelId, createdTimestamp }, question);
+  const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
+  return composeAnswer(found, leans ? { filled: followUp.filled } : {});
 }
 
 async function settle(error: unknown, message: Message<true>, logger: Logger): Promise<string> {

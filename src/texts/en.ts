@@ -56,6 +56,7 @@ export const texts = {
     published === null ? texts.dateUnknown : formatDate(published),
   ],
   question: (question: string) => `“${question}”`,
+  understood: (question: string) => `Understood as “${question}”`,
   tooLong: (title: string) =>
     `A passage of ${bold(title)} is too long to be quoted whole here: read it with **/article**.`,
   sharedBy: (user: string) => `Shared by ${user}`,
@@ -121,7 +122,9 @@ export const texts = {
   helpBody:
     'The answer is always a sentence quoted from an article, with its source. Ask who, which organisation, when, ' +
     'where or how many, in a sentence or in keywords. Where no article says so, you are told so.',
-  helpWays: '**/ask** a question, or mention this bot in a message. **/article** reads an article.',
+  helpWays:
+    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”. ' +
+    '**/article** reads an article.',
   helpExamples: 'For example:',
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,

@@ -76,7 +76,7 @@ test('messages that were not written to the bot are left alone', async () => {
   const reply = await bot.say(`${MENTION} who chairs the Tidewatch Network?`);
   const page = await bot.page();
   // Discord counts the author of the message that is replied to among the mentioned.
-  page.send({ op: 'message', content: 'Thank you, which harbour is it?', reply_to: reply.id });
+  page.send({ op: 'message', content: 'Thank you, that is the harbour.', reply_to: reply.id });
   for (const content of [
     '@everyone who chairs the network?',
     '<@100000000000000099> who chairs the network?',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanMessage, parseQuestion } from '../../src/discord/question.ts';
+import { cleanMessage, parseQuestion, readsAsQuestion } from '../../src/discord/question.ts';
 import { UserError } from '../../src/user-error.ts';
 
 describe('a question', () => {
@@ -35,4 +35,24 @@ describe('a question', () => {
     expect(() => parseQuestion('x'.repeat(1301))).toThrow(UserError);
     expect(() => parseQuestion('x'.repeat(1301))).toThrow(/1,301 characters; at most 300/);
   });
+});
+
+describe('a message reads as a question', () => {
+  test.each([
+    'When?',
+    'and who signed it',
+    'So, what about Norvik',
+    '<@1> is it open',
+    '誰ですか？',
+    'Norvik?',
+  ])('by its first word or its mark: %j', (message) => {
+    expect(readsAsQuestion(message)).toBe(true);
+  });
+
+  test.each(['Thank you!', 'Good to know.', 'It is open, whatever they say', 'whoever', ''])(
+    'and not otherwise: %j',
+    (message) => {
+      expect(readsAsQuestion(message)).toBe(false);
+    },
+  );
 });

@@ -160,12 +160,12 @@ export class TestBot {
     return outcome.d.choices;
   }
 
-  /** Writes a message in the channel. */
-  async write(content: string, person: Person = {}): Promise<ShownMessage> {
+  /** Writes a message in the channel, as a reply if it is told to which one. */
+  async write(content: string, person: Person = {}, replyTo?: ShownMessage): Promise<ShownMessage> {
     const page = await this.page(person);
     const { me } = page.latest();
     const after = page.events.length;
-    page.send({ op: 'message', content });
+    page.send({ op: 'message', content, ...(replyTo && { reply_to: replyTo.id }) });
     return page.first(
       (event) =>
         event.t === 'MESSAGE_CREATE' && event.d.message.author.id === me.id ? event.d.message : undefined,
@@ -174,10 +174,10 @@ export class TestBot {
   }
 
   /** Writes a message in the channel and waits for the bot's answer to it, there or directly. */
-  async say(content: string, person: Person = {}): Promise<ShownMessage> {
+  async say(content: string, person: Person = {}, replyTo?: ShownMessage): Promise<ShownMessage> {
     const page = await this.page(person);
     const after = page.events.length;
-    const { id } = await this.write(content, { id: page.latest().me.id });
+    const { id } = await this.write(content, { id: page.latest().me.id }, replyTo);
     const reply = await page.first((event) => {
       if (event.t !== 'MESSAGE_CREATE') return undefined;
       const { message } = event.d;
