@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readCorpus, SHIPPED_CORPUS } from '../../src/corpus/read-corpus.ts';
 import { UserError } from '../../src/user-error.ts';
 import { type BenchmarkArguments, parseArguments, USAGE } from './arguments.ts';
-import { compare } from './compare.ts';
+import { compare, type Result } from './compare.ts';
 import { CONTENDERS } from './contender.ts';
 import { measureLoad } from './load.ts';
 import { measure, measureTimes } from './measures.ts';
@@ -11,7 +11,7 @@ import { withProgress } from './progress.ts';
 import { measureForeign, measureHalves } from './refusals.ts';
 import { measureScale } from './scale.ts';
 import { sentencesOf } from './sentences.ts';
-import { type QuestionSet, readSquad } from './squad.ts';
+import { type GoldQuestion, type QuestionSet, readSquad } from './squad.ts';
 import { comparisonTable, loadTable, ownTable, scaleTable, share } from './tables.ts';
 
 /** What was measured: the figures, and the same to be read. */
@@ -59,35 +59,41 @@ async function reportOwn(): Promise<Report> {
   return { measure: 'own', figures: { rows }, text: `${heading}\n\n${ownTable(rows)}` };
 }
 
-async function reportComparison(file: string, { corpus, questions }: QuestionSet): Promise<Report> {
+async function reportComparison(file: string, set: QuestionSet): Promise<Report> {
   const results = await withProgress(file, (onProgress) =>
-    compare(corpus, questions, CONTENDERS, onProgress),
+    compare(set.corpus, set.questions, CONTENDERS, onProgress),
   );
-  const sentences = sentencesOf(corpus);
-  const rows = results.map(({ outcomes, ...row }) => {
-    return { ...row, ...measure(outcomes, sentences), ...measureTimes(outcomes) };
-  });
-  const heading = `${file}: ${questions.length} questions, ${sentences.length} sentences`;
+  const { rows, heading } = summarise(file, set, results);
   return {
     measure: 'comparison',
-    figures: { file, sentences: sentences.length, rows },
+    figures: { file, rows },
     text: `${heading}\n\n${comparisonTable(rows)}`,
   };
 }
 
 async function reportScale(file: string, set: QuestionSet, count: number): Promise<Report> {
   const { corpus, results } = await withProgress(file, (onProgress) => measureScale(set, count, onProgress));
+  const { rows, heading } = summarise(file, { ...set, corpus }, results);
+  return { measure: 'scale', figures: { file, rows }, text: `${heading}\n\n${scaleTable(rows)}` };
+}
+
+function summarise(
+  file: string,
+  { corpus, questions }: QuestionSet,
+  results: readonly Result<GoldQuestion>[],
+) {
   const sentences = sentencesOf(corpus);
   const rows = results.map(({ outcomes, ...row }) => {
-    return { ...row, ...measure(outcomes, sentences), ...measureTimes(outcomes) };
+    return {
+      ...row,
+      sentences: sentences.length,
+      ...measure(outcomes, sentences),
+      ...measureTimes(outcomes),
+    };
   });
   const asked = rows[0]?.questions ?? 0;
-  const heading = `${file}: ${asked} of ${set.questions.length} questions, ${sentences.length} sentences`;
-  return {
-    measure: 'scale',
-    figures: { file, sentences: sentences.length, rows },
-    text: `${heading}\n\n${scaleTable(rows)}`,
-  };
+  const some = asked < questions.length ? `${asked} of ` : '';
+  return { rows, heading: `${file}: ${some}${questions.length} questions, ${sentences.length} sentences` };
 }
 
 async function reportHalves(file: string, { corpus, questions }: QuestionSet): Promise<Report> {
