@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { openLibrary } from '../../src/knowledge/library.ts';
 import { createLogger } from '../../src/logger.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
 import { PageClient } from '../support/page-client.ts';
+import { readOwnQuestions } from './own-questions.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const USERS = 50;
@@ -32,7 +32,7 @@ export interface LoadMeasures {
  * share one process, so the times are what a bot alone would stay below.
  */
 export async function measureLoad(): Promise<LoadMeasures> {
-  const questions = await readQuestions();
+  const questions = (await readOwnQuestions()).map(({ question }) => question);
   const statuses: string[] = [];
   const write = (line: string) => void statuses.push(logLine.parse(JSON.parse(line)).status ?? '');
   const playground = await startPlayground({ port: 0, logger: createLogger('warn') });
@@ -99,9 +99,4 @@ async function ask(page: PageClient, question: string): Promise<number | null> {
   const startMs = performance.now();
   const outcome = await page.act({ op: 'command', command_id: command?.id, options });
   return outcome.t === 'DONE' ? performance.now() - startMs : null;
-}
-
-async function readQuestions(): Promise<readonly string[]> {
-  const lines = (await readFile(resolve(ROOT, 'test/search/questions.jsonl'), 'utf8')).trim().split('\n');
-  return lines.map((line) => z.looseObject({ question: z.string() }).parse(JSON.parse(line)).question);
 }

@@ -1,94 +1,131 @@
-import { parseArgs } from 'node:util';
-import { answer } from '../../src/search/answer.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { basename } from 'node:path';
+import { readCorpus, SHIPPED_CORPUS } from '../../src/corpus/read-corpus.ts';
 import { UserError } from '../../src/user-error.ts';
-import { type LoadMeasures, measureLoad } from './load.ts';
-import { type Measures, measure, type Outcome } from './measures.ts';
-import { readSquad } from './squad.ts';
+import { type BenchmarkArguments, parseArguments, USAGE } from './arguments.ts';
+import { compare, type Result } from './compare.ts';
+import { CONTENDERS } from './contender.ts';
+import { measureLoad } from './load.ts';
+import { measure, measureTimes } from './measures.ts';
+import { measureOwn, readOwnQuestions } from './own-questions.ts';
+import { withProgress } from './progress.ts';
+import { measureForeign, measureHalves } from './refusals.ts';
+import { measureScale } from './scale.ts';
+import { sentencesOf } from './sentences.ts';
+import { type GoldQuestion, type QuestionSet, readSquad } from './squad.ts';
+import { comparisonTable, loadTable, ownTable, scaleTable, share } from './tables.ts';
 
-const USAGE = `Usage: npm run benchmark -- --squad FILE [--language TAG] [--json]
-       npm run benchmark -- --load [--json]
+/** What was measured: the figures, and the same to be read. */
+interface Report {
+  readonly measure: string;
+  readonly figures: object;
+  readonly text: string;
+}
 
-  --squad FILE     a question set in SQuAD's JSON format; each title becomes an article
-  --language TAG   the language of its texts, BCP 47 (default: en)
-  --load           the bot under load: 500 questions from 50 people, 100 a second
-  --json           the raw figures instead of a table`;
+async function* measureAll({
+  load,
+  files,
+  language,
+  halves,
+  foreign,
+  scale,
+}: BenchmarkArguments): AsyncGenerator<Report> {
+  if (load) return yield await reportLoad();
+  if (files.length === 0) yield await reportOwn();
+  for (const file of files) {
+    const set = await readSquad(file, language);
+    const name = basename(file);
+    if (halves) yield await reportHalves(name, set);
+    if (foreign) yield await reportForeign(name, set);
+    if (scale !== null) yield await reportScale(name, set, scale);
+    if (!halves && !foreign && scale === null) yield await reportComparison(name, set);
+  }
+}
 
-/** Passage@5 looks at five quotes; the first three are the same that a reader gets. */
-const QUOTES = 5;
+async function reportLoad(): Promise<Report> {
+  const figures = await measureLoad();
+  return { measure: 'load', figures, text: loadTable(figures) };
+}
+
+async function reportOwn(): Promise<Report> {
+  const corpus = await readCorpus(SHIPPED_CORPUS);
+  const questions = await readOwnQuestions();
+  const results = await withProgress('Asking', (onProgress) =>
+    compare(corpus, questions, CONTENDERS, onProgress),
+  );
+  const rows = results.map(({ outcomes, ...row }) => {
+    return { ...row, ...measureOwn(outcomes), ...measureTimes(outcomes) };
+  });
+  const heading = `The corpus that ships: ${questions.length} questions, ${sentencesOf(corpus).length} sentences`;
+  return { measure: 'own', figures: { rows }, text: `${heading}\n\n${ownTable(rows)}` };
+}
+
+async function reportComparison(file: string, set: QuestionSet): Promise<Report> {
+  const results = await withProgress(file, (onProgress) =>
+    compare(set.corpus, set.questions, CONTENDERS, onProgress),
+  );
+  const { rows, heading } = summarise(file, set, results);
+  return {
+    measure: 'comparison',
+    figures: { file, rows },
+    text: `${heading}\n\n${comparisonTable(rows)}`,
+  };
+}
+
+async function reportScale(file: string, set: QuestionSet, count: number): Promise<Report> {
+  const { corpus, results } = await withProgress(file, (onProgress) => measureScale(set, count, onProgress));
+  const { rows, heading } = summarise(file, { ...set, corpus }, results);
+  return { measure: 'scale', figures: { file, rows }, text: `${heading}\n\n${scaleTable(rows)}` };
+}
+
+function summarise(
+  file: string,
+  { corpus, questions }: QuestionSet,
+  results: readonly Result<GoldQuestion>[],
+) {
+  const sentences = sentencesOf(corpus);
+  const rows = results.map(({ outcomes, ...row }) => {
+    return {
+      ...row,
+      sentences: sentences.length,
+      ...measure(outcomes, sentences),
+      ...measureTimes(outcomes),
+    };
+  });
+  const asked = rows[0]?.questions ?? 0;
+  const some = asked < questions.length ? `${asked} of ` : '';
+  return { rows, heading: `${file}: ${some}${questions.length} questions, ${sentences.length} sentences` };
+}
+
+async function reportHalves(file: string, { corpus, questions }: QuestionSet): Promise<Report> {
+  const figures = await withProgress(file, (onProgress) => measureHalves(corpus, questions, onProgress));
+  const { indexedArticles, answered, refused } = figures;
+  return {
+    measure: 'halves',
+    figures: { file, ...figures },
+    text:
+      `${file}, ${indexedArticles} of ${corpus.articles.length} articles indexed: ` +
+      `${share(answered)} of their questions answered, ${share(refused)} of those about the others refused`,
+  };
+}
+
+async function reportForeign(file: string, { questions }: QuestionSet): Promise<Report> {
+  const corpus = await readCorpus(SHIPPED_CORPUS);
+  const refused = await withProgress(file, (onProgress) => measureForeign(corpus, questions, onProgress));
+  return {
+    measure: 'foreign',
+    figures: { file, refused },
+    text: `${file}, asked of the corpus that ships: ${share(refused)} refused`,
+  };
+}
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      squad: { type: 'string' },
-      load: { type: 'boolean', default: false },
-      language: { type: 'string', default: 'en' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return console.log(USAGE);
-  if (values.load) {
-    const measures = await measureLoad();
-    return console.log(values.json ? JSON.stringify(measures) : loadTable(measures));
-  }
-  if (values.squad === undefined)
-    throw new UserError(`--squad is missing: expected the path of a question set\n\n${USAGE}`);
-  const { corpus, questions } = await readSquad(values.squad, values.language);
-  const start = performance.now();
-  const knowledge = buildKnowledge(corpus);
-  const buildMs = performance.now() - start;
-  const outcomes = questions.map((gold): Outcome => {
-    const asked = performance.now();
-    const given = answer(gold.question, knowledge, { limit: QUOTES });
-    return { gold, answer: given, durationMs: performance.now() - asked };
-  });
-  const measures = measure(outcomes);
-  if (values.json)
-    console.log(
-      JSON.stringify({ file: values.squad, passages: knowledge.passages.length, buildMs, ...measures }),
-    );
-  else console.log(table(measures, knowledge.passages.length, buildMs));
-}
-
-function loadTable(measures: LoadMeasures): string {
-  return rows([
-    ['questions', String(measures.questions)],
-    ['a second', measures.questionsASecond.toFixed(0)],
-    ['lost', String(measures.lost)],
-    ['twice', String(measures.answeredTwice)],
-    ['refused', String(measures.refused)],
-    ['p50', `${measures.p50Ms.toFixed(0)} ms`],
-    ['p95', `${measures.p95Ms.toFixed(0)} ms`],
-    ['p99', `${measures.p99Ms.toFixed(0)} ms`],
-  ]);
-}
-
-function table(measures: Measures, passages: number, buildMs: number): string {
-  const share = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-  return rows([
-    ['questions', String(measures.questions)],
-    ['sentences', String(passages)],
-    ['passage@1', share(measures.passageAt1)],
-    ['passage@5', share(measures.passageAt5)],
-    ['quote@1', share(measures.quoteAt1)],
-    ['quote@3', share(measures.quoteAt3)],
-    ['slot F1', share(measures.slotF1)],
-    ['answered', share(measures.answered)],
-    ['refused', share(measures.refused)],
-    ['build', `${buildMs.toFixed(0)} ms`],
-    ['median', `${measures.medianMs.toFixed(2)} ms`],
-    ['p99', `${measures.p99Ms.toFixed(2)} ms`],
-  ]);
-}
-
-function rows(pairs: readonly (readonly [string, string])[]): string {
-  return pairs.map(([name, value]) => `${name.padEnd(10)} ${value.padStart(9)}`).join('\n');
+  const options = parseArguments(process.argv.slice(2));
+  if (options.help) return console.log(USAGE);
+  for await (const { measure: name, figures, text } of measureAll(options))
+    console.log(options.json ? JSON.stringify({ measure: name, ...figures }) : `${text}\n`);
 }
 
 main().catch((error: unknown) => {
-  console.error(
-    error instanceof UserError || (error instanceof TypeError && 'code' in error) ? error.message : error,
-  );
+  console.error(error instanceof UserError ? error.message : error);
   process.exitCode = 1;
 });

@@ -13,6 +13,12 @@ export interface GoldQuestion {
   readonly answers: readonly string[];
 }
 
+/** Questions and the corpus that they are asked of. */
+export interface QuestionSet {
+  readonly corpus: Corpus;
+  readonly questions: readonly GoldQuestion[];
+}
+
 const squadFile = z.object({
   data: z.array(
     z.object({
@@ -38,10 +44,7 @@ const squadFile = z.object({
  *
  * @throws UserError naming the file when it cannot be read or is not in that format.
  */
-export async function readSquad(
-  file: string,
-  language: string,
-): Promise<{ corpus: Corpus; questions: GoldQuestion[] }> {
+export async function readSquad(file: string, language: string): Promise<QuestionSet> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new UserError(`cannot read ${file}: expected a file in SQuAD's JSON format`, { cause });
   });

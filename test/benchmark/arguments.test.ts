@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { parseArguments } from './arguments.ts';
+
+it('without arguments the project’s own questions are compared', () => {
+  expect(parseArguments([])).toMatchObject({ files: [], halves: false, foreign: false, scale: null });
+});
+
+it('question sets are taken one after the other, with what to measure on them', () => {
+  const typed = ['--squad', 'a.json', '--squad', 'b.json', '--language', 'tr', '--halves', '--scale', '5000'];
+  expect(parseArguments(typed)).toMatchObject({
+    files: ['a.json', 'b.json'],
+    language: 'tr',
+    halves: true,
+    foreign: false,
+    scale: 5000,
+  });
+});
+
+it.each([
+  [['--halves'], '--halves without --squad'],
+  [['--foreign'], '--foreign without --squad'],
+  [['--scale', '10'], '--scale without --squad'],
+  [['--squad', 'a.json', '--scale', '1e5'], '--scale is "1e5": expected a number of sentences'],
+  [['--squad', 'a.json', '--language', 'e'], '--language is "e": expected a BCP 47 tag'],
+  [['--squat', 'a.json'], "Unknown option '--squat'"],
+])('%j is refused, with the reason and the usage', (typed, reason) => {
+  expect(() => parseArguments(typed)).toThrow(reason);
+  expect(() => parseArguments(typed)).toThrow('Usage: npm run benchmark');
+});

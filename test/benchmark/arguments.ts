@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../../src/user-error.ts';
+
+export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language TAG] [--halves] [--foreign] [--scale N] [--json]
+       npm run benchmark -- --load [--json]
+
+Without --squad, the project's own questions are asked of the corpus that ships with it.
+
+  --squad FILE     a question set in SQuAD's JSON format; each title becomes an article
+  --language TAG   the language of its texts, BCP 47 (default: en)
+  --json           the raw figures, one line of JSON for each measure
+
+Instead of the comparison with other libraries:
+
+  --halves         half of the articles indexed, the questions about all of them asked
+  --foreign        the questions asked of the corpus that ships
+  --scale N        the questions asked of N sentences, mixed from those of the file
+  --load           the bot under load: 500 questions from 50 people, 100 a second`;
+
+export interface BenchmarkArguments {
+  readonly help: boolean;
+  readonly load: boolean;
+  readonly json: boolean;
+  /** The question sets; none for the project's own. */
+  readonly files: readonly string[];
+  readonly language: string;
+  readonly halves: boolean;
+  readonly foreign: boolean;
+  /** In sentences; null when it was not asked for. */
+  readonly scale: number | null;
+}
+
+/**
+ * Reads what was typed after `npm run benchmark --`.
+ *
+ * @throws {UserError} with the usage, for an option that is not known or cannot be measured without a question set
+ */
+export function parseArguments(args: readonly string[]): BenchmarkArguments {
+  const { squad: files = [], scale, ...values } = parse(args);
+  const needsFile = (['halves', 'foreign'] as const).find((name) => values[name]);
+  const needing = needsFile ?? (scale === undefined ? undefined : 'scale');
+  if (needing !== undefined && files.length === 0)
+    throw new UserError(`--${needing} without --squad: expected the path of a question set\n\n${USAGE}`);
+  if (scale !== undefined && !/^[1-9]\d{0,6}$/.test(scale))
+    throw new UserError(`--scale is "${scale}": expected a number of sentences\n\n${USAGE}`);
+  if (!isLanguage(values.language))
+    throw new UserError(`--language is "${values.language}": expected a BCP 47 tag\n\n${USAGE}`);
+  return { ...values, files, scale: scale === undefined ? null : Number(scale) };
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', default: false },
+        load: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        squad: { type: 'string', multiple: true },
+        language: { type: 'string', default: 'en' },
+        halves: { type: 'boolean', default: false },
+        foreign: { type: 'boolean', default: false },
+        scale: { type: 'string' },
+      },
+    }).values;
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new UserError(`${cause.message}\n\n${USAGE}`, { cause });
+  }
+}

@@ -1,0 +1,88 @@
+import { markdownTable } from 'markdown-table';
+import type { LoadMeasures } from './load.ts';
+import type { IndexMeasures } from './measure-index.ts';
+import type { Measures, Times } from './measures.ts';
+import type { OwnMeasures } from './own-questions.ts';
+import { miniSearch } from './peers/minisearch.ts';
+
+/** What it took a contender to index and to answer. */
+export interface CostRow extends IndexMeasures, Times {
+  readonly name: string;
+}
+
+/** The comparison over a question set, as Markdown; what Accord alone has stands below it. */
+export function comparisonTable(rows: readonly (CostRow & Measures)[]): string {
+  const table = costTable(rows, {
+    'passage@1': (row) => share(row.passageAt1),
+    'passage@5': (row) => share(row.passageAt5),
+    'quote@1': (row) => share(row.quoteAt1),
+    'quote@3': (row) => share(row.quoteAt3),
+  });
+  const own = rows.filter(({ answered, refused }) => answered !== null || refused !== null);
+  const lines = own.map(
+    (row) =>
+      `${row.name}: slot F1 ${share(row.slotF1)}, answered ${share(row.answered)}, refused ${share(row.refused)}, ` +
+      `${row.sentencesPerQuote?.toFixed(2) ?? '–'} sentences a quote`,
+  );
+  return [table, ...lines].join('\n\n');
+}
+
+/** The comparison over the project's own questions. */
+export function ownTable(rows: readonly (CostRow & OwnMeasures)[]): string {
+  return costTable(rows, {
+    found: (row) => share(row.found),
+    'answered rightly': (row) => share(row.answeredRightly),
+    'refused rightly': (row) => share(row.refusedRightly),
+  });
+}
+
+/** The comparison over a large corpus. */
+export function scaleTable(rows: readonly (CostRow & Measures)[]): string {
+  return costTable(rows, { 'quote@1': (row) => share(row.quoteAt1) });
+}
+
+export function loadTable(measures: LoadMeasures): string {
+  const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
+  return markdownTable(
+    [
+      ['questions', 'a second', 'lost', 'twice', 'refused', 'median', '95 %', '99 %'],
+      [
+        ...[measures.questions, measures.questionsASecond.toFixed(0)].map(String),
+        ...[measures.lost, measures.answeredTwice, measures.refused].map(String),
+        ...[measures.p50Ms, measures.p95Ms, measures.p99Ms].map(milliseconds),
+      ],
+    ],
+    { align: 'r' },
+  );
+}
+
+/** A share as `.945`; a dash where there is none. */
+export function share(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
+}
+
+const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+
+/** Times are followed by their ratio to MiniSearch's, which the machine's own speed does not change. */
+function costTable<Row extends CostRow>(
+  rows: readonly Row[],
+  columns: Readonly<Record<string, (row: Row) => string>>,
+): string {
+  const base = rows.find(({ name }) => name === miniSearch.name);
+  const time = (value: number, of: number | undefined): string =>
+    `${rounded.format(value)} ms${of ? ` (${rounded.format(value / of)}×)` : ''}`;
+  return markdownTable(
+    [
+      ['', ...Object.keys(columns), 'index', 'median', 'p99', 'memory'],
+      ...rows.map((row) => [
+        row.name,
+        ...Object.values(columns).map((column) => column(row)),
+        time(row.indexMs, base?.indexMs),
+        time(row.medianMs, base?.medianMs),
+        time(row.p99Ms, base?.p99Ms),
+        `${(row.bytes / 1e6).toFixed(1)} MB`,
+      ]),
+    ],
+    { align: ['l', ...Array.from({ length: Object.keys(columns).length + 4 }, () => 'r')] },
+  );
+}
