@@ -1,9 +1,9 @@
 import { type Answer, answer } from './answer.ts';
+import { findDates } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMentions } from './mentions.ts';
 import { analyseQuestion, creditOf } from './question.ts';
 import { type Phrase, type QuestionShape, readWanted } from './question-shape.ts';
-import { findDates } from './spans.ts';
 
 /** The place that a pronoun has in its question. */
 export type PronounRole = 'subject' | 'object' | 'possessive';

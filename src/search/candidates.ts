@@ -3,7 +3,7 @@ import { bm25, createMatcher, type Hit, type Match, type Matcher } from './match
 import type { Question, QuestionTerm } from './question.ts';
 
 /** A paragraph that may hold the answer, and what it holds of the question. */
-export interface GroupView {
+interface GroupView {
   readonly group: Group;
   /** What its sentences and the article's date hold. */
   readonly own: Match;

@@ -1,4 +1,5 @@
 import type { Antecedents } from './antecedents.ts';
+import { findDates } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { PAPER_WORDS } from './name-words.ts';
@@ -6,7 +7,6 @@ import { applyEdits, type Edit, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { askAnew } from './question-predicate.ts';
 import { type QuestionShape, readWanted } from './question-shape.ts';
-import { findDates } from './spans.ts';
 import { isAcronym } from './tokens.ts';
 
 /** Added for two acronyms, which are more likely to be alike than an acronym and a word. */

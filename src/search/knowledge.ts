@@ -59,6 +59,7 @@ export interface Knowledge {
   readonly detectLanguage: LanguageDetector;
   readonly readKind: KindReader;
   readonly tagger: Tagger;
+  readonly gazetteer: ReadonlySet<string>;
   /** What a passage holds whatever is asked: its words, names, dates and quantities. */
   readonly read: (passage: Passage) => Reading;
   /** How common an English word is in everyday speech, on the Zipf scale. */
@@ -132,6 +133,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const acronyms = collectAcronyms(texts);
   const synonyms = createSynonyms(analyse);
   const languages = languagesOf(corpus);
+  const gazetteer = createGazetteer();
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
   const averageLength = { sentence: length / passages.length || 1, paragraph: length / groups.length || 1 };
   const indexes = { averageLength, paragraphIndex, frequencies, vocabulary };
@@ -147,7 +149,8 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     detectLanguage: createLanguageDetector(languages),
     readKind: createKindReader(analyse),
     tagger,
-    read: createReader({ analyse, tagger, gazetteer: createGazetteer() }),
+    gazetteer,
+    read: createReader({ analyse, tagger, gazetteer }),
     commonness: createCommonness(),
   };
 }
