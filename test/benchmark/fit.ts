@@ -60,7 +60,7 @@ async function main(): Promise<void> {
       (isHeldOut ? heldOut : fitted).push({ rows, right });
     }
   }
-  const weights = fit(fitted);
+  const weights = fitWeights(fitted);
   const provenance = {
     method:
       'listwise softmax over the candidates of each question, ridge-penalised; see test/benchmark/fit.ts',
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
  * probabilities: ListNet's top-one loss (Cao et al. 2007, "Learning to rank"), by Adam (Kingma and Ba 2015). Features
  * are scaled to unit deviation meanwhile.
  */
-function fit(examples: readonly Example[]): Float64Array {
+function fitWeights(examples: readonly Example[]): Float64Array {
   const size = FEATURE_NAMES.length;
   const scale = deviations(examples, size);
   const weights = new Float64Array(size);
