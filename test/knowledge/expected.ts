@@ -27,7 +27,8 @@ export interface ExpectedEvent {
   readonly basis?: 'stated' | 'publication';
   /** Each party by the names that it may go by. */
   readonly parties: readonly (readonly string[])[];
-  readonly place?: string;
+  /** Who may be named beside them, and need not. */
+  readonly others?: readonly (readonly string[])[];
   readonly also?: true;
 }
 
@@ -143,7 +144,7 @@ export const EVENTS: readonly ExpectedEvent[] = [
     date: '2024-11-18',
     basis: 'publication',
     parties: [HUAWEI, OIC_CERT],
-    place: 'Shenzhen',
+    others: [PRIVACY_OFFICE],
   },
   {
     types: ['agreement'],
@@ -158,7 +159,6 @@ export const EVENTS: readonly ExpectedEvent[] = [
     date: '1981-01',
     basis: 'stated',
     parties: [COMSTECH, ['Third Islamic Summit', ...OIC]],
-    place: 'Makkah',
   },
   {
     types: ['training'],
@@ -179,7 +179,6 @@ export const EVENTS: readonly ExpectedEvent[] = [
     article: CONGRESS,
     date: null,
     parties: [COMSTECH, [...HUAWEI, ...PROTECTION_TEAM]],
-    place: 'Barcelona',
   },
   { types: ['agreement'], article: CONGRESS, date: null, parties: [COMSTECH, HUAWEI_PAKISTAN] },
   { types: ['training'], article: CONGRESS, date: null, parties: [HUAWEI, COMSTECH] },
@@ -188,7 +187,6 @@ export const EVENTS: readonly ExpectedEvent[] = [
     article: LABORATORY,
     date: null,
     parties: [HUAWEI, MALAYSIA],
-    place: 'Kuala Lumpur',
   },
   {
     types: ['committee'],

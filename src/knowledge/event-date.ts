@@ -1,0 +1,47 @@
+import { isDate } from '../corpus/date.ts';
+import type { Passage } from '../search/knowledge.ts';
+import { findDates } from '../search/spans.ts';
+import type { EventDate } from './fact-types.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * When an event of a sentence happened: the date that stands nearest to its verb, else the article's. A date that is
+ * stated without a year ("last Friday") is kept as written.
+ *
+ * @param at the offset of the verb in the passage's text
+ */
+export function dateOf({ text, article }: Passage, at: number): EventDate | null {
+  const away = ({ start, end }: { start: number; end: number }): number =>
+    at < start ? start - at : Math.max(0, at - end);
+  const [nearest] = findDates(text).sort((a, b) => away(a) - away(b));
+  if (nearest !== undefined) {
+    const [lead = ''] = /\b(?:last|next|this|past) $/i.exec(text.slice(0, nearest.start)) ?? [];
+    const written = `${lead}${text.slice(nearest.start, nearest.end)}`;
+    return { ...readDate(written), basis: 'stated' };
+  }
+  const { published } = article;
+  return published === null
+    ? null
+    : { value: published, precision: precisionOf(published), basis: 'publication' };
+}
+
+/** Reads a date as English writes it: at the precision that it has, and as it is where it names none of the calendar. */
+export function readDate(written: string): Pick<EventDate, 'value' | 'precision'> {
+  const asWritten = { value: written, precision: 'written' } as const;
+  if (isDate(written)) return { value: written, precision: precisionOf(written) };
+  const [, year] = /\b([12]\d{3})\b(?!s)/.exec(written) ?? [];
+  if (year === undefined || /BCE?|\d{4}\s?(?:–|-|to|and|until)\s?\d{4}/.test(written)) return asWritten;
+  const [, name = ''] = /\b([A-Z][a-z]{2})[a-z]*\.?(?=,? |$)/.exec(written.replace(/\w+day,? /, '')) ?? [];
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  if (month === 0) return { value: year, precision: 'year' };
+  const inMonth = `${year}-${String(month).padStart(2, '0')}`;
+  const [, day] = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(written) ?? [];
+  if (day === undefined) return { value: inMonth, precision: 'month' };
+  const onDay = `${inMonth}-${day.padStart(2, '0')}`;
+  return isDate(onDay) ? { value: onDay, precision: 'day' } : asWritten;
+}
+
+function precisionOf(date: string): EventDate['precision'] {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
