@@ -18,7 +18,11 @@ export function dateOf({ text, article }: Passage, at: number): EventDate | null
   if (nearest !== undefined) {
     const [lead = ''] = /\b(?:last|next|this|past) $/i.exec(text.slice(0, nearest.start)) ?? [];
     const written = `${lead}${text.slice(nearest.start, nearest.end)}`;
-    return { ...readDate(written), basis: 'stated' };
+    const date = readDate(written);
+    // "4–5 September 2020": several days are known to the month.
+    const isRange = date.precision === 'day' && /\d ?(?:[-–]|and|to) ?$/.test(text.slice(0, nearest.start));
+    if (isRange) return { value: date.value.slice(0, 7), precision: 'month', basis: 'stated' };
+    return { ...date, basis: 'stated' };
   }
   const { published } = article;
   return published === null

@@ -31,9 +31,13 @@ export const CORPORATE_WORDS = wordSet(`
 export const BODY_NOUN =
   '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|giants?|groups?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|teams?|think tanks?|unions?|universit(?:y|ies)|vendors?|ventures?)';
 
-/** Verbs that bodies do more often than people. */
-export const BODY_VERB =
-  '(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|aims|award(?:s|ed)|chose|collaborate[sd]?|cooperate[sd]?|employs|establishe[sd]|fund(?:s|ed)|hire[sd]|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|open(?:s|ed)|operate[sd]?|owns|partner(?:s|ed)|plans|produce[sd]|provide[sd]?|publishe[sd]|release[sd]|select(?:s|ed)|sells|set up|sign(?:s|ed)|sponsor(?:s|ed)|supplie[sd]|will)';
+/** What bodies do, and people seldom: verbs, some with their object. */
+export const BODY_DEED =
+  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|selected) [^.;]{2,40} (?:as|to)|will (?:acquire|build|collaborate|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
+
+/** "an official of X", "X engineers": people who speak or act for a body. */
+export const GROUP_OF_PEOPLE =
+  '(?:board members|delegat(?:es|ion)|employees|engineers|executives|officials|representatives|researchers|staff)';
 
 export function startsWithBody(name: string): boolean {
   return BODY_WORDS.has(name.split(' ')[0] ?? '');

@@ -26,6 +26,7 @@ const HELPED = new RegExp(
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being) (?:(?:also|already|first|later|now|then|been|being|to be|\p{Ll}+ly) )*$/u;
 const BY = new RegExp(`\\bby (${LIST})`, 'u');
+const FOR_WHOM = new RegExp(`\\b(?:to|for|of) (${LIST})`, 'u');
 const DIRECT = new RegExp(`^ (?:up )?(?:with )?(?:the (?:[\\p{Ll}]+ )?)?(${LIST})`, 'u');
 const WITH = new RegExp(`\\b(?:with|between) (${LIST})`, 'u');
 const BEHALF = new RegExp(`\\b(?:for|on behalf of) (${LIST})`, 'u');
@@ -46,7 +47,6 @@ const MATCHERS = EVENT_RULES.map((rule) => ({
 
 /** Finds what a plain marked sentence says happened. */
 export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[] {
-  // Three names take part in nothing that a shorter look would miss; a sentence without any takes part in nothing.
   if (!plain.includes('⟦')) return [];
   const marksIn = (list: string | undefined): Mark[] =>
     [...(list ?? '').matchAll(/⟦[osp](\d+)⟧/g)].flatMap(([, number]) => marks[Number(number)] ?? []);
@@ -108,7 +108,8 @@ function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, writt
       ...parts(rule.behalf ? marksIn(BEHALF.exec(after)?.[1]) : [], rule.behalf ?? ''),
     ];
   }
-  if (rule.type === 'announcement') return parts(agents, rule.agent);
+  if (rule.type === 'announcement')
+    return [...parts(agents, rule.agent), ...parts(marksIn(WITH.exec(after)?.[1]), rule.patient)];
   if (rule.type === 'meeting') {
     if (
       /^(?: [\p{L}-]+){0,3} (?:requirements?|standards?|criteria|needs?|demands?|goals?|targets?)\b/u.test(
@@ -131,10 +132,8 @@ function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, writt
 function matchPassive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
   if (rule.type === 'announcement' || rule.type === 'meeting') return null;
   if (rule.needs && !rule.needs.test(after)) return null;
-  const agents = parts(
-    marksIn(BY.exec(after)?.[1] ?? /\bby (?:the )?.{0,40}?(⟦o\d+⟧)/u.exec(after)?.[1]),
-    rule.agent,
-  );
+  const byWhom = rule.type === 'supplier' ? (BY.exec(after) ?? FOR_WHOM.exec(after)) : BY.exec(after);
+  const agents = parts(marksIn(byWhom?.[1] ?? /\bby .{0,40}?(⟦o\d+⟧)/u.exec(after)?.[1]), rule.agent);
   if (rule.object !== null) {
     const subject = before.replace(PASSIVE, '').slice(-90);
     if (agents.length === 0 || !rule.object.test(written(subject))) return null;

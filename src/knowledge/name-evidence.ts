@@ -1,7 +1,8 @@
-import { BODY_WORDS, isOffice } from '../search/name-words.ts';
+import { BODY_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
 import { isAcronym } from '../search/tokens.ts';
-import { BODY_NOUN, BODY_VERB, GATHERING_WORDS } from './fact-words.ts';
+import { BODY_DEED, BODY_NOUN, GATHERING_WORDS, GROUP_OF_PEOPLE } from './fact-words.ts';
 import type { Name } from './sentence.ts';
+import type { States } from './states.ts';
 
 /** How much speaks for a name being one of a body and of a person, summed over the sentences; set by hand. */
 export interface Evidence {
@@ -12,58 +13,111 @@ export interface Evidence {
 /** With less evidence than this, a name is taken for nobody's. */
 export const ENOUGH_EVIDENCE = 2;
 
-const OFFICE_OF = /(\p{L}+) (?:of|at|for) (?:the )?$/u;
-const NAMED_AS_BODY = new RegExp(
-  `\\b(?:the|an?|its|their|[a-z]+)(?: [\\p{L}-]+){0,3} ${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance|,)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4} (?:the )?$`,
-  'u',
-);
-const IN_APPOSITION = new RegExp(
-  `^(?: \\([^)]*\\))?,? (?:which (?:is|was) |is |was )?(?:an?|the|one|among the)\\b(?: [\\p{L}\\p{N}'’-]+){0,6}? ${BODY_NOUN}\\b`,
-  'u',
-);
-const ACTS = new RegExp(`^(?: also| has| have| had| recently| currently)* ${BODY_VERB}\\b`, 'u');
-const OWNS =
-  /^['’]s (?:[\p{Ll}-]+ )?(?:board|branch|chair|chief|customers|employees|equipment|executives?|headquarters|leadership|members?(?:hip)?|office|products|servic\w+|shareholders|staff|subsidiar\w+|team)\b/u;
-const MEMBERS =
-  /^(?:['’]s)? (?:[Mm]ember(?:s|ship)?|board|team|officials|executives|subsidiary|headquarters)\b/;
-const MEMBER_OF =
-  /\b(?:member(?:s|ship)? (?:of|in|states of|countries of)|headquarters of|subsidiary of|department of|agency of|employees? of|joined|joins|employed by|works? for|worked for|founded|acquired|board of) (?:the )?$/;
-const JOINTLY = /\b(?:between|with|by|partner) (?:the )?$/;
+/** In characters: what stands further away tells nothing of a name. */
+const NEAR_BY = 90;
+
+interface Clue {
+  readonly pattern: RegExp;
+  readonly weight: number;
+}
+
+const HEADS =
+  '(?:CEO|CFO|CTO|COO|CIO|CISO|chief (?:executive|financial|technology|operating|information|security)|managing director|chairman|chairwoman|chairperson|spokes(?:man|woman|person))';
+
+/** What stands before the name of a body. */
+const BEFORE: readonly Clue[] = [
+  {
+    weight: 2,
+    pattern: new RegExp(
+      `\\b(?:the|an?|its|their|[a-z]+)(?: [\\p{L}-]+){0,3} ${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4} (?:the )?$`,
+      'u',
+    ),
+  },
+  { weight: 1.5, pattern: new RegExp(`\\b${HEADS} (?:of|at|for) (?:the )?$`) },
+  {
+    weight: 2,
+    pattern: /\b(?:membership of|subsidiary of|shares (?:of|in)|employed by|acquisition of) (?:the )?$/,
+  },
+  {
+    weight: 1,
+    pattern:
+      /\b(?:member(?:s|ship)? (?:of|in|states of|countries of)|headquarters of|department of|agency of|joined|joins|works? for|worked for|founded|acquired|board of) (?:the )?$/,
+  },
+  { weight: 2, pattern: new RegExp(`\\b${GROUP_OF_PEOPLE} (?:of|from|at) (?:the )?$`) },
+  {
+    weight: 1.5,
+    pattern:
+      /\b(?:together with|partnership with|agreement with|memorandum with|contract with|partnered with|in cooperation with|in collaboration with|signed by|sponsored by|funded by|operated by|founded by|organi[sz]ed by|hosted by) (?:the )?$/,
+  },
+  { weight: 0.25, pattern: /\b(?:between|with|by|partner) (?:the )?$/ },
+];
+
+/** What stands behind the name of a body. */
+const AFTER: readonly Clue[] = [
+  {
+    weight: 2,
+    pattern: new RegExp(
+      `^(?: \\([^)]*\\))?,? (?:which (?:is|was) |is |was )?(?:an?|the|one|among the)\\b(?: [\\p{L}\\p{N}'’-]+){0,6}? ${BODY_NOUN}\\b`,
+      'u',
+    ),
+  },
+  { weight: 1.5, pattern: new RegExp(`^(?:['’]s)? ${HEADS}\\b(?! (?:of|at|for)\\b)`) },
+  {
+    weight: 1,
+    pattern:
+      /^['’]s (?:[\p{Ll}-]+ )?(?:board|branch|chair|chief|customers|employees|equipment|executives?|headquarters|leadership|members?(?:hip)?|office|products|servic\w+|shareholders|staff|subsidiar\w+|team)\b/u,
+  },
+  { weight: 1, pattern: /^ (?:[Mm]ember(?:s|ship)?|board|team|subsidiary|headquarters)\b/ },
+  { weight: 1, pattern: new RegExp(`^['’]?s? ${GROUP_OF_PEOPLE}\\b`) },
+  { weight: 1, pattern: new RegExp(`^(?: also| has| have| had| recently| currently)* ${BODY_DEED}\\b`, 'u') },
+  // "Norvik and Castell signed": both did.
+  {
+    weight: 1,
+    pattern: new RegExp(
+      `^(?:,| and)(?: the| \\p{Lu}[\\p{L}-]*){1,5} (?:recently |jointly )?${BODY_DEED}\\b`,
+      'u',
+    ),
+  },
+  { weight: 2, pattern: /^ (?:became|becomes?) (?:an? |the )?(?:[\p{Ll}-]+ )?member of\b/u },
+  { weight: 2, pattern: /^ (?:was|were|is|has been) (?:founded|headquartered|acquired)\b/ },
+  {
+    weight: 2,
+    pattern:
+      /^ (?:was|has been|is) (?:appointed|chosen|selected|named)\b[^.;]{0,30}\b(?:supplier|vendor|contractor|provider)\b/,
+  },
+];
 
 /** Weighs one appearance of a name by the words that it is made of and those beside it. */
-export function weighName(text: string, name: Name): Evidence {
-  const before = text.slice(Math.max(0, name.start - 80), name.start);
-  const after = text.slice(name.end, name.end + 90);
-  let organisation = weighForm(name);
-  const office = OFFICE_OF.exec(before)?.[1];
-  if (office !== undefined && isOffice(office)) organisation += 1;
-  if (
-    /^(?:['’]s)? \p{Lu}/u.test(after) &&
-    isOffice(
-      after
-        .replace(/^['’]s/, '')
-        .trim()
-        .split(/\W/)[0] ?? '',
-    )
-  )
-    organisation += 1;
-  if (NAMED_AS_BODY.test(before) || IN_APPOSITION.test(after)) organisation += 2;
-  if (OWNS.test(after) || MEMBERS.test(after)) organisation += 1;
-  if (MEMBER_OF.test(before)) organisation += 1;
-  if (ACTS.test(after)) organisation += 0.5;
-  if (JOINTLY.test(before)) organisation += 0.25;
+export function weighName(text: string, name: Name, states: States): Evidence {
+  const before = text.slice(Math.max(0, name.start - NEAR_BY), name.start);
+  const after = text.slice(name.end, name.end + NEAR_BY);
+  const sum = (clues: readonly Clue[], beside: string): number =>
+    clues.reduce((total, { pattern, weight }) => total + (pattern.test(beside) ? weight : 0), 0);
+  const [, officeBefore = ''] = /(\p{L}+) (?:of|at|for) (?:the )?$/u.exec(before) ?? [];
+  const [, officeAfter = ''] = /^(?:['’]s)? (\p{Lu}\p{L}+)(?! (?:of|at|for)\b)/u.exec(after) ?? [];
+  const offices = (isOffice(officeBefore) ? 1 : 0) + (isOffice(officeAfter) ? 1 : 0);
   const spoken = name.person >= 0.9 ? 2 : name.person >= 0.75 ? 1.5 : name.person >= 0.5 ? 0.5 : 0;
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
-  return { organisation, person: isShort ? 0 : name.titles.length > 0 ? 3 : spoken };
+  return {
+    organisation: weighForm(name, states) + offices + sum(BEFORE, before) + sum(AFTER, after),
+    person: isShort ? 0 : name.titles.length > 0 ? 3 : spoken,
+  };
 }
 
 /** What the words of the name itself say: "… Authority" is a body, "… World Congress" a gathering. */
-function weighForm(name: Name): number {
+function weighForm(name: Name, states: States): number {
   const words = name.text.split(/[\s-]+/);
   const last = words.at(-1) ?? '';
   if (GATHERING_WORDS.has(last)) return -9;
   if (name.place >= 0.7 && name.organisation < 0.5) return -0.5;
-  if (words.length > 1 && words.some((word) => BODY_WORDS.has(word))) return 3;
-  if (isAcronym(name.text)) return words.length > 1 ? 1 : 0.25;
-  return name.organisation >= 0.7 ? 0.75 : 0;
+  if (words.length === 1 ? BODY_WORDS.has(last) : PAPER_WORDS.has(words[0] ?? '')) return -9;
+  if (words.length > 1) {
+    // "… Authority", "Ministry of …", "Harbour School of …"; in between, the word may belong to another name.
+    const head = words.findIndex((word) => /^(?:of|for|on)$/.test(word));
+    if (BODY_WORDS.has(last) || BODY_WORDS.has(words[head - 1] ?? '')) return 3;
+    if (words.some((word) => BODY_WORDS.has(word))) return 1;
+  }
+  if (isAcronym(name.text)) return words.length > 1 ? 1 : name.text.length > 2 ? 0.5 : 0.25;
+  const ofCountry = words.length > 1 && words.some((word) => states.countryOf(word) !== null);
+  return (name.organisation >= 0.7 ? 0.75 : 0) + (ofCountry ? 1 : 0);
 }

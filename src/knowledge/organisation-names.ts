@@ -6,10 +6,15 @@ import { ENOUGH_EVIDENCE, weighName } from './name-evidence.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
 
+/** On the Zipf scale: words such as "apple" and above. */
+const COMMON_WORD = 4;
+
 /** The names that are one organisation's: which key belongs to which group. */
 export interface NameGroups {
-  /** Names that differ only in spaces, capitals, hyphens, endings and company forms have one key. */
+  /** Names that differ only in spaces, capitals, hyphens, spelling and company forms have one key. */
   keyOf(name: string): string;
+  /** All names as written that are organisations'. */
+  readonly names: readonly string[];
   /** The group of a name, by a key that stands for all of them; null when the name is no organisation's. */
   groupOf(name: string): string | null;
 }
@@ -18,7 +23,7 @@ export interface NameGroups {
 export function groupNames(
   sentences: readonly Sentence[],
   curated: readonly CuratedOrganisation[],
-  { analyse, gazetteer }: Knowledge,
+  { gazetteer, commonness }: Knowledge,
   states: States,
 ): NameGroups {
   const keys = new Map<string, string>();
@@ -27,8 +32,7 @@ export function groupNames(
     if (known !== undefined) return known;
     const words = name.replace(/^the /i, '').split(/\s+/);
     const bare = words.filter((word) => !CORPORATE_WORDS.has(word.replace(/[.,]$/, '')));
-    const terms = analyse((bare.length > 0 ? bare : words).join(' ')).filter(({ stop }) => !stop);
-    const key = terms.length > 0 ? terms.map(({ term }) => term).join('') : name.toLowerCase();
+    const key = foldName((bare.length > 0 ? bare : words).join(' '));
     keys.set(name, key);
     return key;
   }
@@ -39,7 +43,7 @@ export function groupNames(
     for (const name of names) {
       const key = keyOf(name.text);
       const sum = evidence.get(key) ?? { organisation: 0, person: 0 };
-      const own = weighName(text, name);
+      const own = weighName(text, name, states);
       evidence.set(key, {
         organisation: sum.organisation + own.organisation,
         person: sum.person + own.person,
@@ -75,7 +79,9 @@ export function groupNames(
     const name = written.get(key) ?? '';
     if (states.isUnion(name)) return true;
     if (generic.has(key) || gazetteer.has(name.toLowerCase())) return false;
-    return organisation >= ENOUGH_EVIDENCE && organisation > person;
+    // "Parliament", "News": a word of everyday speech has to be used as a name again and again.
+    const isCommon = !name.includes(' ') && commonness(name.toLowerCase()) >= COMMON_WORD;
+    return organisation >= ENOUGH_EVIDENCE * (isCommon ? 2 : 1) && organisation > person;
   };
 
   const parents = new Map<string, string>();
@@ -100,9 +106,23 @@ export function groupNames(
 
   return {
     keyOf,
+    names: [...keys.keys()].filter((name) => isOrganisation(keyOf(name))),
     groupOf: (name) => {
       const key = keyOf(name);
       return isOrganisation(key) ? find(key) : null;
     },
   };
+}
+
+/** A name without spaces, capitals, hyphens, accents, small words and differences of spelling. */
+function foldName(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/\b(?:the|of|for|and|on)\b|&/g, '')
+    .replace(/isation/g, 'ization')
+    .replace(/(?<=cent|theat)re\b/g, 'er')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return folded || name.toLowerCase();
 }

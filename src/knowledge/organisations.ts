@@ -37,12 +37,20 @@ export function findOrganisations(
   states: States,
 ): FoundOrganisations {
   const groups = groupNames(sentences, curated, knowledge, states);
-  const scan = scanForNames(curated.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const given = new Set(curated.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const scan = scanForNames([...given, ...groups.names]);
   const found = new Map<string, Found>();
   const places: { passage: Passage; start: number; end: number; group: string }[] = [];
 
   for (const { passage, text, names } of sentences) {
-    const known = scan(text);
+    // What others call a name may stand inside one of another kind ("Norvik Sea"), a curated name is meant anywhere.
+    const known = scan(text).filter(
+      ({ start, end, name }) =>
+        given.has(name) ||
+        !names.some(
+          (other) => start < other.end && other.start < end && other.end - other.start > end - start,
+        ),
+    );
     const own = names.flatMap(({ start, text: name }) => {
       const part = longestKnown(name, groups.groupOf);
       return part === null ? [] : [{ start, end: start + part.name.length, ...part }];
@@ -103,6 +111,7 @@ function longestKnown(
 ): { name: string; group: string } | null {
   for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1)) {
     const part = name.slice(0, end);
+    if (/ (?:of|for|on|and|the|&)$/.test(part)) continue;
     const group = groupOf(part);
     if (group !== null) return { name: part, group };
   }

@@ -1,5 +1,6 @@
-import { isOffice } from '../search/name-words.ts';
+import { BODY_WORDS, isOffice } from '../search/name-words.ts';
 import type { NameMention, Person, Role } from './fact-types.ts';
+import { CORPORATE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';
 import type { Mark, MarkedText } from './marked-text.ts';
 import { ENOUGH_EVIDENCE } from './name-evidence.ts';
@@ -19,7 +20,7 @@ export interface FoundPeople {
 }
 
 const SPEAKS =
-  /^,? (?:also )?(?:added|announced|argued|asked|believes?|called|claimed|commented|credited|described|explained|expressed|noted|praised|remarked|said|says|shared|stated|stressed|told|wrote|was born|died|married)\b|^ (?:intends|hopes|is convinced|was confident)\b/;
+  /^,? (?:also )?(?:added|argued|believes?|commented|credited|explained|noted|praised|remarked|said|says|stated|stressed|told|wrote|was born|died|married)\b|^ (?:intends|hopes|is convinced|was confident)\b/;
 const SPOKEN = /\b(?:said|says|added|explained|to|wrote) $/;
 
 /**
@@ -43,6 +44,7 @@ export function findPeople(
 
   const isPersonal = (name: string): boolean =>
     /^\p{Lu}/u.test(name) &&
+    !wordsOf(name).some((word) => CORPORATE_WORDS.has(word) || BODY_WORDS.has(word)) &&
     !/^The /.test(name) &&
     wordsOf(name).length <= 6 &&
     !wordsOf(name).some(isOffice);

@@ -75,7 +75,8 @@ function tokenise({ text, marks }: MarkedText): Token[] {
 function readOffice(tokens: readonly Token[], at: number): { from: number; to: number } | null {
   const isOneOffice = (i: number): boolean => {
     const word = tokens[i]?.text ?? '';
-    return isOffice(word) && !word.endsWith('s');
+    const head = word.split('-').at(-1) ?? '';
+    return (isOffice(word) || isOffice(head)) && !word.endsWith('s');
   };
   if (!isOneOffice(at)) return null;
   let to = at + 1;
@@ -129,7 +130,7 @@ function readRole(
       holder = bodyBefore(tokens, left - 1) ?? antecedent;
   }
   if (from >= office.to) return null;
-  const person = personBeside(tokens, left, to, last);
+  const person = personBeside(tokens, { left, to, isHeld: right !== null }, last);
   if (person === null) return null;
   const words = tokens.slice(left - 2 < 0 ? 0 : left - 2, left).map(({ text }) => text.toLowerCase());
   const [first, end] = [tokens[from], tokens[roleEnd - 1]];
@@ -169,8 +170,7 @@ function bodyBefore(tokens: readonly Token[], at: number): Mark | null {
 /** The person whom the office stands beside: before it, behind it, or whose other office was named just before. */
 function personBeside(
   tokens: readonly Token[],
-  left: number,
-  to: number,
+  { left, to, isHeld }: { left: number; to: number; isHeld: boolean },
   last: RoleSighting | null,
 ): { mark: Mark; extent: { start: number; end: number } } | null {
   const endOf = (i: number): number => tokens[i]?.end ?? 0;
@@ -183,7 +183,10 @@ function personBeside(
     return { mark: last.person, extent: { start: last.end, end: endOf(to - 1) } };
   const comma = tokens[at]?.text === ',';
   const before = tokens[comma ? at - 1 : at]?.mark;
-  if (before?.kind === 'person' && !joined)
+  // "British engineer": what stands right before an office without a comma is seldom its holder.
+  const isLed = comma || at < left - 1 || isHeld;
+  const isFollowed = tokens[to]?.mark?.kind === 'person';
+  if (before?.kind === 'person' && !joined && isLed && !isFollowed)
     return { mark: before, extent: { start: endOf(comma ? at - 1 : at), end: endOf(to - 1) } };
   const behind = tokens[tokens[to]?.text === ',' ? to + 1 : to];
   if (behind?.mark?.kind !== 'person') return null;
