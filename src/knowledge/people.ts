@@ -4,6 +4,7 @@ import { CORPORATE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';
 import type { Mark, MarkedText } from './marked-text.ts';
 import { ENOUGH_EVIDENCE } from './name-evidence.ts';
+import { collectFullNames, type FullNames, wordsOf } from './person-names.ts';
 import type { RoleSighting } from './roles.ts';
 
 /** A marked sentence and the offices that it gives people. */
@@ -49,7 +50,7 @@ export function findPeople(
     wordsOf(name).length <= 6 &&
     !wordsOf(name).some(isOffice);
   const strong = [...evidence].filter(([name, sum]) => sum >= ENOUGH_EVIDENCE && isPersonal(name));
-  const full = fullNames(strong.map(([name]) => name));
+  const full = collectFullNames(strong.map(([name]) => name));
   const inArticle = new Map<string, Set<string>>();
   for (const { mark, sentence } of seen) {
     if (!full.has(mark.text)) continue;
@@ -59,18 +60,12 @@ export function findPeople(
   const isStrong = new Set(strong.map(([name]) => name));
   const found = new Map<string, { mark: Mark; sentence: RoleSentence }[]>();
   for (const each of seen) {
-    const { text } = each.mark;
-    const here = [...(inArticle.get(each.sentence.marked.passage.article.id) ?? [])];
-    const local = here.filter((name) => isShorter(text, name));
-    const anywhere = [...full].filter((name) => isShorter(text, name));
-    const name = full.has(text)
-      ? text
-      : local.length === 1
-        ? local[0]
-        : local.length === 0 && anywhere.length === 1 && isStrong.has(text)
-          ? anywhere[0]
-          : undefined;
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), each]);
+    const here = inArticle.get(each.sentence.marked.passage.article.id);
+    const name = whoIsMeant(each.mark.text, full, here, isStrong.has(each.mark.text));
+    if (name === null) continue;
+    const own = found.get(name) ?? [];
+    own.push(each);
+    found.set(name, own);
   }
 
   const names = [...found.keys()].sort((a, b) => a.localeCompare(b, 'en'));
@@ -95,6 +90,20 @@ export function findPeople(
   return { people, idOf };
 }
 
+/** Who goes by a name: the one person of the article that it may be, else, for a name that is surely one, of all. */
+function whoIsMeant(
+  name: string,
+  full: FullNames,
+  here: ReadonlySet<string> | undefined,
+  isPerson: boolean,
+): string | null {
+  if (full.has(name)) return name;
+  const anywhere = full.longerFor(name);
+  const local = anywhere.filter((each) => here?.has(each));
+  const [only, ...others] = local.length > 0 ? local : isPerson ? anywhere : [];
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 function weighPerson(mark: Mark, index: number, { marked, roles }: RoleSentence): number {
   const at = marked.text.indexOf(`⟦p${index}⟧`);
   const after = marked.text.slice(at).replace(/^⟦p\d+⟧/, '');
@@ -104,30 +113,6 @@ function weighPerson(mark: Mark, index: number, { marked, roles }: RoleSentence)
     (roles.some((role) => role.person === mark) ? 3 : 0) +
     (SPEAKS.test(after) || SPOKEN.test(marked.text.slice(0, at)) ? several : 0)
   );
-}
-
-function wordsOf(name: string): string[] {
-  return name.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-}
-
-/** "Sol" and "R. Sol" are shorter for "Runa Sol": their words are among its words, in order; an initial stands for a word. */
-function isShorter(short: string, long: string): boolean {
-  if (short === long) return false;
-  const words = wordsOf(long);
-  let at = 0;
-  for (const word of wordsOf(short)) {
-    const found = words.findIndex(
-      (each, i) => i >= at && (each === word || (word.length === 1 && each.startsWith(word))),
-    );
-    if (found < 0) return false;
-    at = found + 1;
-  }
-  return wordsOf(short).length < words.length;
-}
-
-/** The names that are not shorter for another one. */
-function fullNames(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.filter((name) => names.filter((other) => isShorter(name, other)).length !== 1));
 }
 
 function rolesOf(mark: Mark, { marked, roles }: RoleSentence, nameOf: (id: string) => string | null): Role[] {
