@@ -57,11 +57,14 @@ export function markNames(
   let marked = '';
   let from = 0;
   marks.forEach(({ kind, start, end }, index) => {
-    marked += `${text.slice(from, start)}⟦${kind.charAt(0)}${index}⟧`;
+    marked += `${withoutMarks(text.slice(from, start))}⟦${kind.charAt(0)}${index}⟧`;
     from = end;
   });
-  return { passage, marks, text: tidy(marked + text.slice(from)) };
+  return { passage, marks, text: tidy(marked + withoutMarks(text.slice(from))) };
 }
+
+/** What an article writes like a mark is none. */
+const withoutMarks = (text: string): string => text.replace(/[⟦⟧]/g, ' ');
 
 function tidy(text: string): string {
   return text

@@ -81,6 +81,9 @@ function readOffice(tokens: readonly Token[], at: number): { from: number; to: n
   if (!isOneOffice(at)) return null;
   let to = at + 1;
   while (isOneOffice(to)) to++;
+  // "Chief Safety and Cranes Officer": an office may go on behind other capitals.
+  for (let i = to; i < to + 5 && /^(?:\p{Lu}[\p{L}-]+|and|&)$/u.test(tokens[i]?.text ?? ''); i++)
+    if (isOneOffice(i)) to = i + 1;
   let from = at;
   for (;;) {
     const word = tokens[from - 1]?.text ?? '';

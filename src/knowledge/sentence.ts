@@ -27,6 +27,7 @@ export function readSentence(passage: Passage, { tagger, gazetteer }: Knowledge)
   const words = tagger.tag(text);
   const names = joinDashed(text, findMentions(text, words, gazetteer))
     .flatMap((name) => partAtOf(partAtHyphen(text, name)))
+    .map((name) => (/\p{Ll}\.$/u.test(name.text) ? cut(name, 0, name.text.length - 1) : name))
     .map((name) => trimOffice(text, extend(text, extendHyphen(text, name))))
     .filter((name) => isNameLike(name.text) && !isPartOfOffice(text, name))
     .map((name) => ({ ...name, titles: titlesBefore(text, words, name) }));

@@ -19,6 +19,28 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   'U.K.': 'United Kingdom',
   Britain: 'United Kingdom',
   UAE: 'United Arab Emirates',
+  Turkey: 'Türkiye',
+};
+/** Adjectives that do not begin as the country's name does. */
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  American: 'United States',
+  British: 'United Kingdom',
+  Danish: 'Denmark',
+  Dutch: 'Netherlands',
+  Emirati: 'United Arab Emirates',
+  Filipino: 'Philippines',
+  French: 'France',
+  Greek: 'Greece',
+  Norwegian: 'Norway',
+  Polish: 'Poland',
+  Portuguese: 'Portugal',
+  Saudi: 'Saudi Arabia',
+  Spanish: 'Spain',
+  Swedish: 'Sweden',
+  Swiss: 'Switzerland',
+  Thai: 'Thailand',
+  Turkish: 'Türkiye',
+  Welsh: 'United Kingdom',
 };
 
 /** Reads the country names that come with the runtime. */
@@ -39,7 +61,7 @@ export function createStates(): States {
   return {
     countryOf: (written) => {
       const name = written.replace(/^the /i, '');
-      const known = ownName(name);
+      const known = ownName(name) ?? ADJECTIVES[name] ?? null;
       if (known !== null) return known;
       if (!/(?:[ai]n|i|ese|ish)$/.test(name)) return null;
       const ending = (stem: string): string => (name.startsWith(stem) ? name.slice(stem.length) : '-');
