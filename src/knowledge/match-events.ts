@@ -47,7 +47,7 @@ const MATCHERS = EVENT_RULES.map((rule) => ({
 
 /** Finds what a plain marked sentence says happened. */
 export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[] {
-  if (!plain.includes('⟦')) return [];
+  if (!/⟦[os]/.test(plain)) return [];
   const marksIn = (list: string | undefined): Mark[] =>
     [...(list ?? '').matchAll(/⟦[osp](\d+)⟧/g)].flatMap(([, number]) => marks[Number(number)] ?? []);
   const written = (text: string): string =>

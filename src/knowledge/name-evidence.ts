@@ -29,7 +29,7 @@ const BEFORE: readonly Clue[] = [
   {
     weight: 2,
     pattern: new RegExp(
-      `\\b(?:the|an?|its|their|[a-z]+)(?: [\\p{L}-]+){0,3} ${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4} (?:the )?$`,
+      `\\b${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4} (?:the )?$`,
       'u',
     ),
   },

@@ -2,7 +2,6 @@ import type { Knowledge, Passage } from '../search/knowledge.ts';
 import { findMentions, type Mention } from '../search/mentions.ts';
 import { isOffice, isTitle, PAPER_WORDS } from '../search/name-words.ts';
 import { LOOKED_THROUGH } from '../search/spans.ts';
-import type { TaggedWord } from '../search/tagger.ts';
 import { isAcronym } from '../search/tokens.ts';
 import { COMMON_SHORT_FORMS, RELATION_NOUNS, startsWithBody } from './fact-words.ts';
 
@@ -11,6 +10,9 @@ export interface Name extends Mention {
   /** Words such as "Prof. Dr." right before a person's name. */
   readonly titles: readonly string[];
 }
+
+/** In characters: "Prof. Dr. Eng." and the like. */
+const LONGEST_TITLES = 40;
 
 /** A passage with the names in it. */
 export interface Sentence {
@@ -24,13 +26,12 @@ export interface Sentence {
 export function readSentence(passage: Passage, { tagger, gazetteer }: Knowledge): Sentence {
   const text = passage.text.slice(0, LOOKED_THROUGH);
   if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [] };
-  const words = tagger.tag(text);
-  const names = joinDashed(text, findMentions(text, words, gazetteer))
+  const names = joinDashed(text, findMentions(text, tagger.tag(text), gazetteer))
     .flatMap((name) => partAtOf(partAtHyphen(text, name)))
     .map((name) => (/\p{Ll}\.$/u.test(name.text) ? cut(name, 0, name.text.length - 1) : name))
     .map((name) => trimOffice(text, extend(text, extendHyphen(text, name))))
     .filter((name) => isNameLike(name.text) && !isPartOfOffice(text, name))
-    .map((name) => ({ ...name, titles: titlesBefore(text, words, name) }));
+    .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
   return { passage, text, names };
 }
 
@@ -110,14 +111,9 @@ function trimOffice(text: string, name: Mention): Mention {
   return cut(name, 0, space);
 }
 
-function titlesBefore(text: string, words: readonly TaggedWord[], name: Mention): string[] {
+function titlesBefore(text: string, { start }: Mention): string[] {
   const titles: string[] = [];
-  let at = words.findIndex((word) => word.start >= name.start) - 1;
-  for (; at >= 0; at--) {
-    const word = words[at];
-    if (word === undefined || (word.text !== '.' && !isTitle(word.text))) break;
-    if (word.text !== '.')
-      titles.unshift(text.slice(word.start, text[word.end] === '.' ? word.end + 1 : word.end));
-  }
+  const words = text.slice(Math.max(0, start - LONGEST_TITLES), start).trimEnd().split(/\s+/);
+  for (let word = words.pop(); word !== undefined && isTitle(word); word = words.pop()) titles.unshift(word);
   return titles;
 }
