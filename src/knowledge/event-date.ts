@@ -5,6 +5,8 @@ import type { EventDate } from './fact-types.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+const REPORTED = /\b(?:announced|reported|said|stated|told)\b(?: the \p{L}+)? (?:on |in )?(?:last )?$/u;
+
 /**
  * When an event of a sentence happened: the date that stands nearest to its verb, else the article's. A date that is
  * stated without a year ("last Friday") is kept as written.
@@ -14,7 +16,14 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function dateOf({ text, article }: Passage, at: number): EventDate | null {
   const away = ({ start, end }: { start: number; end: number }): number =>
     at < start ? start - at : Math.max(0, at - end);
-  const [nearest] = findDates(text).sort((a, b) => away(a) - away(b));
+  // "They will build it, as he announced on Monday": the day is that of the announcement.
+  const isOfReport = ({ start }: { start: number }): boolean => {
+    const [whole] = REPORTED.exec(text.slice(0, start)) ?? [];
+    return whole !== undefined && start - whole.length !== at;
+  };
+  const [nearest] = findDates(text)
+    .filter((date) => !isOfReport(date))
+    .sort((a, b) => away(a) - away(b));
   if (nearest !== undefined) {
     const [lead = ''] = /\b(?:last|next|this|past) $/i.exec(text.slice(0, nearest.start)) ?? [];
     const written = `${lead}${text.slice(nearest.start, nearest.end)}`;

@@ -33,7 +33,7 @@ export const BODY_NOUN =
 
 /** What bodies do, and people seldom: verbs, some with their object. */
 export const BODY_DEED =
-  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|selected) [^.;]{2,40} (?:as|to)|will (?:acquire|build|collaborate|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
+  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected) [^.;]{2,40} (?:as|to)|will (?:acquire|build|collaborate|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
 
 /** "an official of X", "X engineers": people who speak or act for a body. */
 export const GROUP_OF_PEOPLE =

@@ -1,3 +1,4 @@
+import { isAcronym } from '../search/tokens.ts';
 import type { Name, Sentence } from './sentence.ts';
 
 /** Two names of one body that a sentence puts side by side: "Harbour Safety Board (HSB)". */
@@ -16,8 +17,9 @@ export function findPairs({ text, names }: Sentence): NamePair[] {
     const inBrackets = /^ ?\((?:the )?$/i.test(between) && behind.startsWith(')');
     const inCommas = /^, the $/.test(between) && /^(?:[,.;]| \()/.test(behind);
     if (!inBrackets && !inCommas) return [];
-    if (isShortFor(next.text, name.text)) return [{ short: next.text, long: name.text }];
-    return isShortFor(name.text, next.text) ? [{ short: name.text, long: next.text }] : [];
+    const fits = inBrackets ? isSpelledBy : isShortFor;
+    if (fits(next.text, name.text)) return [{ short: next.text, long: name.text }];
+    return fits(name.text, next.text) ? [{ short: name.text, long: next.text }] : [];
   });
 }
 
@@ -30,6 +32,23 @@ export function isShortFor(short: string, long: string): boolean {
   // "aeCERT" leaves out the first word of its long form; no other word may be left out.
   const initials = words.map((word) => (/^\p{Lu}+$/u.test(word) ? word : word.charAt(0))).join('');
   return initials === letters || (/^\p{Ll}/u.test(short) && initials.endsWith(letters));
+}
+
+/**
+ * Whether the letters of the short form stand in the long one in that order, the first at its start: enough where
+ * brackets say that the one explains the other ("Polish Space Agency (POLSA)"). After Schwartz and Hearst (2003).
+ */
+function isSpelledBy(short: string, long: string): boolean {
+  if (isShortFor(short, long)) return true;
+  const letters = short.replace(/\P{L}/gu, '').toLowerCase();
+  const name = long.toLowerCase();
+  if (/\s/.test(short) || !isAcronym(short) || letters.charAt(0) !== name.charAt(0)) return false;
+  let at = -1;
+  for (const letter of letters) {
+    at = name.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Who belongs to whom, as names: "X, a department of Y", "Y's Safety Board", "Board for Cranes of Y". */

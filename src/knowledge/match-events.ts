@@ -18,7 +18,7 @@ const DELEGATES =
   "(?:['’]s?)?(?: [\\p{L}-]+){0,6}? (?:board members|delegates|delegation|executives|leaders|officials|representatives|team)(?: (?:of|from|in) [^;.]*?)?";
 const AUXILIARY =
   '(?:has|have|had|will|would|shall|may|is|are|was|were|been|be|to|also|already|both|currently|each|first|formally|jointly|later|now|officially|recently|since|then|together|today|on \\p{Lu}\\p{Ll}+day|plans?|planned|intends?|agreed|agree|continues?|began|started)';
-const AGENTS = new RegExp(`(${LIST})(?:${DELEGATES})?(?:,)? ?(?:${AUXILIARY} )*$`, 'u');
+const AGENTS = new RegExp(`(${LIST})(?:${DELEGATES})?(?:,)? ?(?!to )(?:${AUXILIARY} )*$`, 'u');
 const HELPED = new RegExp(
   `(${LIST})(?:,)? (?:${AUXILIARY} )*(?:help(?:s|ed)?|support(?:s|ed)?|assist(?:s|ed)?|(?:work|cooperate|collaborate|partner)(?:s|d|ed)?(?: closely)? with) (${LIST}) (?:to|in)? ?(?:\\p{Ll}+ly )?$`,
   'u',
@@ -47,7 +47,7 @@ const MATCHERS = EVENT_RULES.map((rule) => ({
 
 /** Finds what a plain marked sentence says happened. */
 export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[] {
-  if (!/⟦[os]/.test(plain)) return [];
+  if (!plain.includes('⟦')) return [];
   const marksIn = (list: string | undefined): Mark[] =>
     [...(list ?? '').matchAll(/⟦[osp](\d+)⟧/g)].flatMap(([, number]) => marks[Number(number)] ?? []);
   const written = (text: string): string =>

@@ -24,6 +24,8 @@ interface Clue {
 const HEADS =
   '(?:CEO|CFO|CTO|COO|CIO|CISO|chief (?:executive|financial|technology|operating|information|security)|managing director|chairman|chairwoman|chairperson|spokes(?:man|woman|person))';
 
+const PAPER = '(?:memorandum|MoU|agreement|contract|treaty|accord|deal|pact)';
+
 /** What stands before the name of a body. */
 const BEFORE: readonly Clue[] = [
   {
@@ -43,12 +45,18 @@ const BEFORE: readonly Clue[] = [
     pattern:
       /\b(?:member(?:s|ship)? (?:of|in|states of|countries of)|headquarters of|department of|agency of|joined|joins|works? for|worked for|founded|acquired|board of) (?:the )?$/,
   },
-  { weight: 2, pattern: new RegExp(`\\b${GROUP_OF_PEOPLE} (?:of|from|at) (?:the )?$`) },
+  { weight: 2, pattern: new RegExp(`\\b${GROUP_OF_PEOPLE} (?:of|from|at) (?:the )?$`, 'i') },
   {
     weight: 1.5,
     pattern:
       /\b(?:together with|partnership with|agreement with|memorandum with|contract with|partnered with|in cooperation with|in collaboration with|signed by|sponsored by|funded by|operated by|founded by|organi[sz]ed by|hosted by) (?:the )?$/,
   },
+  {
+    weight: 1.5,
+    pattern: new RegExp(`\\b${PAPER}\\b[^.;]{0,40} (?:with|between) (?:[^.;]{2,40} and )?(?:the )?$`),
+  },
+  { weight: 1.5, pattern: /\b(?:selected|chosen|appointed|hired) by (?:the )?$/ },
+  { weight: 1, pattern: /\b(?:chose|chosen|selected|picked|appointed|hired) (?:the )?$/ },
   { weight: 0.25, pattern: /\b(?:between|with|by|partner) (?:the )?$/ },
 ];
 
@@ -77,6 +85,22 @@ const AFTER: readonly Clue[] = [
       `^(?:,| and)(?: the| \\p{Lu}[\\p{L}-]*){1,5} (?:recently |jointly )?${BODY_DEED}\\b`,
       'u',
     ),
+  },
+  {
+    weight: 1.5,
+    pattern: new RegExp(
+      `^(?:(?:,| and)(?: the| \\p{Lu}[\\p{L}-]*){1,5})? (?:have |has )?(?:recently |jointly )?(?:signed|renewed|concluded|entered into) [^.;]{0,60}\\b${PAPER}\\b`,
+      'u',
+    ),
+  },
+  {
+    weight: 1.5,
+    pattern: /^ (?:[\p{Ll}-]+ ){0,2}(?:president|director|rector|manager|head|spokesperson) \p{Lu}/u,
+  },
+  {
+    weight: 1,
+    pattern:
+      /^ (?:to (?:supply|build|provide|deliver)|as (?:its|the|an?) [^.;]{0,30}(?:supplier|vendor|contractor))\b/,
   },
   { weight: 2, pattern: /^ (?:became|becomes?) (?:an? |the )?(?:[\p{Ll}-]+ )?member of\b/u },
   { weight: 2, pattern: /^ (?:was|were|is|has been) (?:founded|headquartered|acquired)\b/ },

@@ -1,7 +1,7 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
-import { findPairs } from './long-forms.ts';
+import { findPairs, isShortFor } from './long-forms.ts';
 import { ENOUGH_EVIDENCE, weighName } from './name-evidence.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
@@ -65,7 +65,7 @@ export function groupNames(
   }
 
   const curatedKeys = new Set(curated.flatMap(({ name, aliases }) => [name, ...aliases]).map(keyOf));
-  const pairs = sentences.flatMap(findPairs);
+  const pairs = [...sentences.flatMap(findPairs), ...pairByInitials([...written.values()])];
   for (const { short, long } of pairs) if (generic.has(keyOf(long))) generic.add(keyOf(short));
   for (const { short, long } of pairs) {
     // The one explains the other: what speaks for one speaks for both.
@@ -78,7 +78,8 @@ export function groupNames(
     const { organisation, person } = evidence.get(key) ?? { organisation: 0, person: 0 };
     const name = written.get(key) ?? '';
     if (states.isUnion(name)) return true;
-    if (generic.has(key) || gazetteer.has(name.toLowerCase())) return false;
+    if (generic.has(key) || gazetteer.has(name.toLowerCase()) || states.countryOf(name) !== null)
+      return false;
     // "Parliament", "News": a word of everyday speech has to be used as a name again and again.
     const isCommon = !name.includes(' ') && commonness(name.toLowerCase()) >= COMMON_WORD;
     return organisation >= ENOUGH_EVIDENCE * (isCommon ? 2 : 1) && organisation > person;
@@ -112,6 +113,19 @@ export function groupNames(
       return isOrganisation(key) ? find(key) : null;
     },
   };
+}
+
+/** A short form that no text explains is that of the one name whose initials it is. */
+function pairByInitials(names: readonly string[]): { short: string; long: string }[] {
+  const long = names.filter((name) => name.includes(' '));
+  return names
+    .filter((name) => /^\p{Lu}{3,}$/u.test(name))
+    .flatMap((short) => {
+      const [only, ...others] = long.filter(
+        (name) => name.startsWith(short.charAt(0)) && isShortFor(short, name),
+      );
+      return only !== undefined && others.length === 0 ? [{ short, long: only }] : [];
+    });
 }
 
 /** A name without spaces, capitals, hyphens, accents, small words and differences of spelling. */

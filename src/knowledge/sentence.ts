@@ -14,6 +14,8 @@ export interface Name extends Mention {
 /** In characters: "Prof. Dr. Eng." and the like. */
 const LONGEST_TITLES = 40;
 
+const FAMILY_NAME = /^(?: (?:van|von|de|der|den|bin|al|el|la|du|da)){1,3} \p{Lu}[\p{L}'’-]+/u;
+
 /** A passage with the names in it. */
 export interface Sentence {
   readonly passage: Passage;
@@ -71,7 +73,7 @@ function partAtOf(names: readonly Mention[]): Mention[] {
     for (const match of name.text.matchAll(/ of (?:the |The )?/g)) {
       const tail = name.text.slice(match.index + match[0].length);
       const head = name.text.slice(0, match.index);
-      const isWhole = startsWithBody(tail) || isAcronym(tail.split(' ')[0] ?? '');
+      const isWhole = (startsWithBody(tail) && / /.test(tail)) || isAcronym(tail.split(' ')[0] ?? '');
       if (isWhole && / /.test(head))
         return [cut(name, 0, match.index), cut(name, match.index + match[0].length, name.text.length)];
     }
@@ -81,6 +83,11 @@ function partAtOf(names: readonly Mention[]): Mention[] {
 
 /** "Runa Sol CEO of …": a capital that the tagger took for no name still stands between a name and an office. */
 function extend(text: string, name: Mention): Mention {
+  const [family] = FAMILY_NAME.exec(text.slice(name.end, name.end + 40)) ?? [];
+  if (family !== undefined && name.organisation < 0.7) {
+    const end = name.end + family.length;
+    return { ...name, end, text: text.slice(name.start, end) };
+  }
   const [whole = '', word = ''] =
     /^ (\p{Lu}\p{Ll}+)(?=,? (?:the )?\p{L}+)/u.exec(text.slice(name.end, name.end + 40)) ?? [];
   const [, next = ''] = /^,? (?:the )?(\p{L}+)/u.exec(text.slice(name.end + whole.length)) ?? [];
@@ -113,7 +120,10 @@ function trimOffice(text: string, name: Mention): Mention {
 
 function titlesBefore(text: string, { start }: Mention): string[] {
   const titles: string[] = [];
-  const words = text.slice(Math.max(0, start - LONGEST_TITLES), start).trimEnd().split(/\s+/);
+  const words = text
+    .slice(Math.max(0, start - LONGEST_TITLES), start)
+    .trimEnd()
+    .split(/\s+/);
   for (let word = words.pop(); word !== undefined && isTitle(word); word = words.pop()) titles.unshift(word);
   return titles;
 }

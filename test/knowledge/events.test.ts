@@ -47,6 +47,10 @@ describe('what happened', () => {
     ]);
   });
 
+  it('is not laid upon somebody who is only asked to do it', () => {
+    expect(eventsIn(`The mayor asked ${N} to open a laboratory.`)).toEqual([]);
+  });
+
   it('may be still to come', () => {
     const { events } = factsOf([`${N} will join the ${B}.`, `${N} joined the ${B}.`]);
     expect(events.map(({ planned }) => planned)).toEqual([true, false]);
@@ -77,6 +81,12 @@ describe('the date of an event', () => {
     [' in the 1990s', 'the 1990s', 'written'],
   ])('is as exact as it is stated:%s', (words, value, precision) => {
     expect(dateIn(words, '2023-06-01')).toEqual({ value, precision, basis: 'stated' });
+  });
+
+  it('is not the day on which somebody announced it', () => {
+    expect(dateIn(', as the mayor announced on Monday')).toBeNull();
+    const [event] = factsOf([`${N} and the ${B} announced on Monday that they sail.`]).events;
+    expect(event?.date?.value).toBe('Monday');
   });
 
   it('is that of the article where the sentence states none, and none where nobody knows', () => {
