@@ -40,7 +40,7 @@ export function dateOf({ text, article }: Passage, at: number): EventDate | null
 }
 
 /** Reads a date as English writes it: at the precision that it has, and as it is where it names none of the calendar. */
-export function readDate(written: string): Pick<EventDate, 'value' | 'precision'> {
+function readDate(written: string): Pick<EventDate, 'value' | 'precision'> {
   const asWritten = { value: written, precision: 'written' } as const;
   if (isDate(written)) return { value: written, precision: precisionOf(written) };
   const [, year] = /\b([12]\d{3})\b(?!s)/.exec(written) ?? [];

@@ -8,7 +8,7 @@ export interface NameMention extends Span {
 
 /** A body that the articles name: a company, an agency, a committee, and a state where it acts like one. */
 export interface Organisation {
-  /** Letters, digits and hyphens, at most 90 characters: the same as long as the name is. */
+  /** Letters, digits and hyphens, fewer than 80 characters; the same as long as the articles name the same bodies. */
   readonly id: string;
   readonly name: string;
   /** Other names that it goes by, without `name`. */

@@ -111,6 +111,9 @@ const AFTER: readonly Clue[] = [
   },
 ];
 
+/** Nobody else is named in between. */
+const PRONOUN = /^[^\p{Lu}]+\b(?:he|his|him|she|her)\b/u;
+
 /** Weighs one appearance of a name by the words that it is made of and those beside it. */
 export function weighName(text: string, name: Name, states: States): Evidence {
   const before = text.slice(Math.max(0, name.start - NEAR_BY), name.start);
@@ -124,7 +127,7 @@ export function weighName(text: string, name: Name, states: States): Evidence {
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
   return {
     organisation: weighForm(name, states) + offices + sum(BEFORE, before) + sum(AFTER, after),
-    person: isShort ? 0 : name.titles.length > 0 ? 3 : spoken,
+    person: isShort ? 0 : (name.titles.length > 0 ? 3 : spoken) + (PRONOUN.test(after) ? 1 : 0),
   };
 }
 

@@ -11,8 +11,6 @@ const COMMON_WORD = 4;
 
 /** The names that are one organisation's: which key belongs to which group. */
 export interface NameGroups {
-  /** Names that differ only in spaces, capitals, hyphens, spelling and company forms have one key. */
-  keyOf(name: string): string;
   /** All names as written that are organisations'. */
   readonly names: readonly string[];
   /** The group of a name, by a key that stands for all of them; null when the name is no organisation's. */
@@ -26,45 +24,24 @@ export function groupNames(
   { gazetteer, commonness }: Knowledge,
   states: States,
 ): NameGroups {
+  const given = curated.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const givenWhole = new Set(given.map(foldName));
   const keys = new Map<string, string>();
+  /** Names that differ only in spaces, capitals, hyphens, spelling and company forms have one key. */
   function keyOf(name: string): string {
     const known = keys.get(name);
     if (known !== undefined) return known;
     const words = name.replace(/^the /i, '').split(/\s+/);
     const bare = words.filter((word) => !CORPORATE_WORDS.has(word.replace(/[.,]$/, '')));
-    const key = foldName((bare.length > 0 ? bare : words).join(' '));
+    const whole = foldName(words.join(' '));
+    // Where a curator tells "Norvik" from "Norvik Group", the ending counts.
+    const key = bare.length === 0 || givenWhole.has(whole) ? whole : foldName(bare.join(' '));
     keys.set(name, key);
     return key;
   }
 
-  const evidence = new Map<string, { organisation: number; person: number }>();
-  const written = new Map<string, string>();
-  for (const { text, names } of sentences)
-    for (const name of names) {
-      const key = keyOf(name.text);
-      const sum = evidence.get(key) ?? { organisation: 0, person: 0 };
-      const own = weighName(text, name, states);
-      evidence.set(key, {
-        organisation: sum.organisation + own.organisation,
-        person: sum.person + own.person,
-      });
-      if (!written.has(key)) written.set(key, name.text);
-    }
-
-  // A name that others go on from ("Norvik", "Norvik Spain") is a body's; with a country before it, it is a kind of body.
-  const generic = new Set<string>();
-  for (const name of written.values()) {
-    const words = name.split(' ');
-    for (let at = 1; at < words.length; at++) {
-      const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-      const isCountry = gazetteer.has(tail.toLowerCase());
-      const base = isCountry ? evidence.get(keyOf(head)) : undefined;
-      if (base) base.organisation += 1;
-      if (words.length - at > 1 && gazetteer.has(head.toLowerCase())) generic.add(keyOf(tail));
-    }
-  }
-
-  const curatedKeys = new Set(curated.flatMap(({ name, aliases }) => [name, ...aliases]).map(keyOf));
+  const { evidence, written, generic } = weighNames(sentences, keyOf, gazetteer, states);
+  const curatedKeys = new Set(given.map(keyOf));
   const pairs = [...sentences.flatMap(findPairs), ...pairByInitials([...written.values()])];
   for (const { short, long } of pairs) if (generic.has(keyOf(long))) generic.add(keyOf(short));
   for (const { short, long } of pairs) {
@@ -106,13 +83,48 @@ export function groupNames(
     else if (curatedKeys.has(short)) for (const long of longs) if (!curatedKeys.has(long)) unite(short, long);
 
   return {
-    keyOf,
     names: [...keys.keys()].filter((name) => isOrganisation(keyOf(name))),
     groupOf: (name) => {
       const key = keyOf(name);
       return isOrganisation(key) ? find(key) : null;
     },
   };
+}
+
+/** Sums up what speaks for each name, by its key, and tells the names that are only kinds of bodies. */
+function weighNames(
+  sentences: readonly Sentence[],
+  keyOf: (name: string) => string,
+  gazetteer: ReadonlySet<string>,
+  states: States,
+) {
+  const evidence = new Map<string, { organisation: number; person: number }>();
+  const written = new Map<string, string>();
+  for (const { text, names } of sentences)
+    for (const name of names) {
+      const key = keyOf(name.text);
+      const sum = evidence.get(key) ?? { organisation: 0, person: 0 };
+      const own = weighName(text, name, states);
+      evidence.set(key, {
+        organisation: sum.organisation + own.organisation,
+        person: sum.person + own.person,
+      });
+      if (!written.has(key)) written.set(key, name.text);
+    }
+
+  // A name that others go on from ("Norvik", "Norvik Spain") is a body's; with a country before it, it is a kind of body.
+  const generic = new Set<string>();
+  for (const name of written.values()) {
+    const words = name.split(' ');
+    for (let at = 1; at < words.length; at++) {
+      const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+      const isCountry = gazetteer.has(tail.toLowerCase());
+      const base = isCountry ? evidence.get(keyOf(head)) : undefined;
+      if (base) base.organisation += 1;
+      if (words.length - at > 1 && gazetteer.has(head.toLowerCase())) generic.add(keyOf(tail));
+    }
+  }
+  return { evidence, written, generic };
 }
 
 /** A short form that no text explains is that of the one name whose initials it is. */

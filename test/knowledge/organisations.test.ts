@@ -85,6 +85,17 @@ describe('an organisation', () => {
     expect(nord).toMatchObject({ name: 'Nord', parent: norvik?.id, mentions: [] });
   });
 
+  it('with a company ending is one with the name without it, unless a curator tells them apart', () => {
+    const text = 'Norvik Group paid. Norvik sails.';
+    const named = (...names: readonly string[]) =>
+      factsOf(
+        [text],
+        names.map((name) => curatedOf({ name })),
+      ).organisations.map(({ name }) => name);
+    expect(named('Norvik')).toEqual(['Norvik']);
+    expect(named('Norvik', 'Norvik Group')).toEqual(['Norvik', 'Norvik Group']);
+  });
+
   it('may be a state, where that takes part in something', () => {
     const { organisations, events } = factsOf(['Norway and Denmark signed a treaty. Sweden is large.']);
     expect(organisations.map(({ name, kind }) => [name, kind])).toEqual([
