@@ -25,7 +25,6 @@ export function plainSentence({ text, marks }: MarkedText, roles: readonly RoleS
     .replace(/, (?:which|who|whose|where|an?|one of|among)\b[^,;.]*?(?=[,;.]|$)/g, '')
     .replace(/, (?:the|its|their|for instance|for example|however|too|also)\b[^,;.⟦]*(?=[,;.]|$)/g, '')
     .replace(/, (?:under|according to|at|through|by way of|on|in|based on) [^,;.⟦]*,/g, '')
-    .replace(/(⟦\w+⟧), (?=(?:and|as well as|by)\b)/g, '$1, ')
     .replace(
       /(⟦\w+⟧),(?= (?:has|have|had|will|would|was|were|is|are|[\p{Ll}]+ed|met|chose|set up|signed)\b)/gu,
       '$1',

@@ -47,6 +47,7 @@ const DOING: ReadonlyMap<string, string> = new Map([
  * @param antecedent the organisation that "its" at the start of the sentence stands for
  */
 export function findRoles(marked: MarkedText, antecedent: Mark | null, states: States): RoleSighting[] {
+  if (!marked.marks.some(({ kind }) => kind === 'person')) return [];
   const tokens = tokenise(marked);
   const found: RoleSighting[] = [];
   for (let i = 0; i < tokens.length; i++) {
