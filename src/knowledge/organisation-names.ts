@@ -82,11 +82,16 @@ export function groupNames(
     if (!curatedKeys.has(short) && longs.size === 1) for (const long of longs) unite(long, short);
     else if (curatedKeys.has(short)) for (const long of longs) if (!curatedKeys.has(long)) unite(short, long);
 
+  const groups = new Map<string, string | null>();
   return {
     names: [...keys.keys()].filter((name) => isOrganisation(keyOf(name))),
     groupOf: (name) => {
+      const known = groups.get(name);
+      if (known !== undefined) return known;
       const key = keyOf(name);
-      return isOrganisation(key) ? find(key) : null;
+      const group = isOrganisation(key) ? find(key) : null;
+      groups.set(name, group);
+      return group;
     },
   };
 }

@@ -11,37 +11,41 @@ export interface States {
 }
 
 const UNIONS = ['EU', 'UN'];
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  US: 'United States',
-  'U.S.': 'United States',
-  USA: 'United States',
-  UK: 'United Kingdom',
-  'U.K.': 'United Kingdom',
-  Britain: 'United Kingdom',
-  UAE: 'United Arab Emirates',
-  Turkey: 'Türkiye',
-};
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    US: 'United States',
+    'U.S.': 'United States',
+    USA: 'United States',
+    UK: 'United Kingdom',
+    'U.K.': 'United Kingdom',
+    Britain: 'United Kingdom',
+    UAE: 'United Arab Emirates',
+    Turkey: 'Türkiye',
+  }),
+);
 /** Adjectives that do not begin as the country's name does. */
-const ADJECTIVES: Readonly<Record<string, string>> = {
-  American: 'United States',
-  British: 'United Kingdom',
-  Danish: 'Denmark',
-  Dutch: 'Netherlands',
-  Emirati: 'United Arab Emirates',
-  Filipino: 'Philippines',
-  French: 'France',
-  Greek: 'Greece',
-  Norwegian: 'Norway',
-  Polish: 'Poland',
-  Portuguese: 'Portugal',
-  Saudi: 'Saudi Arabia',
-  Spanish: 'Spain',
-  Swedish: 'Sweden',
-  Swiss: 'Switzerland',
-  Thai: 'Thailand',
-  Turkish: 'Türkiye',
-  Welsh: 'United Kingdom',
-};
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    American: 'United States',
+    British: 'United Kingdom',
+    Danish: 'Denmark',
+    Dutch: 'Netherlands',
+    Emirati: 'United Arab Emirates',
+    Filipino: 'Philippines',
+    French: 'France',
+    Greek: 'Greece',
+    Norwegian: 'Norway',
+    Polish: 'Poland',
+    Portuguese: 'Portugal',
+    Saudi: 'Saudi Arabia',
+    Spanish: 'Spain',
+    Swedish: 'Sweden',
+    Swiss: 'Switzerland',
+    Thai: 'Thailand',
+    Turkish: 'Türkiye',
+    Welsh: 'United Kingdom',
+  }),
+);
 
 /** Reads the country names that come with the runtime. */
 export function createStates(): States {
@@ -57,15 +61,24 @@ export function createStates(): States {
     .filter((name) => !name.includes(' '))
     .map((name) => ({ name, stem: name.replace(/[aeiouy]+$/, '') }))
     .filter(({ stem }) => stem.length > 2);
-  const ownName = (name: string): string | null => SHORT_NAMES[name] ?? (countries.has(name) ? name : null);
+  const ownName = (name: string): string | null =>
+    SHORT_NAMES.get(name) ?? (countries.has(name) ? name : null);
+  const readCountry = (written: string): string | null => {
+    const name = written.replace(/^the /i, '');
+    const known = ownName(name) ?? ADJECTIVES.get(name) ?? null;
+    if (known !== null) return known;
+    if (!/(?:[ai]n|i|ese|ish)$/.test(name)) return null;
+    const ending = (stem: string): string => (name.startsWith(stem) ? name.slice(stem.length) : '-');
+    return stems.find(({ stem }) => /^(?:i?an|n|i|ese|ish)$/.test(ending(stem)))?.name ?? null;
+  };
+  const known = new Map<string, string | null>();
   return {
     countryOf: (written) => {
-      const name = written.replace(/^the /i, '');
-      const known = ownName(name) ?? ADJECTIVES[name] ?? null;
-      if (known !== null) return known;
-      if (!/(?:[ai]n|i|ese|ish)$/.test(name)) return null;
-      const ending = (stem: string): string => (name.startsWith(stem) ? name.slice(stem.length) : '-');
-      return stems.find(({ stem }) => /^(?:i?an|n|i|ese|ish)$/.test(ending(stem)))?.name ?? null;
+      const read = known.get(written);
+      if (read !== undefined) return read;
+      const country = readCountry(written);
+      known.set(written, country);
+      return country;
     },
     isCountry: (name) => ownName(name) !== null,
     isUnion: (name) => unions.has(name.replace(/^the /i, '')),
