@@ -1,0 +1,62 @@
+import type { Hit } from './matching.ts';
+import type { QuestionTerm } from './question.ts';
+
+export function placesByTerm(hits: readonly Hit[], terms: number): number[][] {
+  const places = Array.from({ length: terms }, (): number[] => []);
+  for (const { place, term } of hits) places[term]?.push(place);
+  return places;
+}
+
+/** The mean of a measure over neighbouring words of the question that are both in the sentence; 0 where one is not. */
+export function share(
+  terms: readonly QuestionTerm[],
+  places: readonly (readonly number[])[],
+  measure: (first: readonly number[], second: readonly number[]) => number,
+): number {
+  let sum = 0;
+  for (let i = 1; i < terms.length; i++) {
+    const first = places[i - 1] ?? [];
+    const second = places[i] ?? [];
+    if (first.length > 0 && second.length > 0) sum += measure(first, second);
+  }
+  return terms.length < 2 ? 0 : sum / (terms.length - 1);
+}
+
+/** How far apart two words stand at their nearest; one word that stands for both is beside itself. */
+export function nearest(first: readonly number[], second: readonly number[]): number {
+  let least = Infinity;
+  for (const a of first) for (const b of second) if (a !== b) least = Math.min(least, Math.abs(a - b));
+  return least;
+}
+
+/** How many words of the question stand in the sentence in its order: the longest increasing run of their numbers. */
+export function longestRise(hits: readonly Hit[]): number {
+  const tails: number[] = [];
+  for (const { term } of hits) {
+    const at = tails.findIndex((tail) => tail >= term);
+    if (at < 0) tails.push(term);
+    else tails[at] = term;
+  }
+  return tails.length;
+}
+
+/** The number of different words found over the length of the shortest stretch that has them all. */
+export function narrowness(hits: readonly Hit[]): number {
+  const different = new Set(hits.map(({ term }) => term)).size;
+  if (different < 2) return 0;
+  const inside = new Map<number, number>();
+  let narrowest = Infinity;
+  let from = 0;
+  for (const { place, term } of hits) {
+    inside.set(term, (inside.get(term) ?? 0) + 1);
+    while (inside.size === different) {
+      const first = hits[from++];
+      if (first === undefined) break;
+      narrowest = Math.min(narrowest, place - first.place + 1);
+      const left = (inside.get(first.term) ?? 0) - 1;
+      if (left === 0) inside.delete(first.term);
+      else inside.set(first.term, left);
+    }
+  }
+  return different / narrowest;
+}
