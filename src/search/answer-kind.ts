@@ -33,12 +33,12 @@ const HEADS: Readonly<Record<Exclude<AnswerKind, 'other'>, ReadonlySet<string>>>
     'person man woman king queen emperor leader author minister scientist player coach director chair chairman chairwoman chairperson officer professor doctor engineer founder coordinator adviser advisor spokesman spokesperson ceo actor singer artist writer inventor explorer governor mayor pope president boss premier',
   ),
   quantity: words(
-    'number percentage percent amount population size cost price total rate height length distance age temperature proportion share fraction figure count',
+    'number percentage percent amount population size cost price total rate height length distance age temperature proportion share fraction',
   ),
 };
 /** Heads that say nothing but the kind of answer; the others ("country") are words that a passage may well contain. */
 const EMPTY_HEADS = words(
-  'year date day month week weekday number amount name place location whereabouts percentage percent count',
+  'year date day month week weekday number amount name place location whereabouts percentage percent',
 );
 const MEASURES = words('many much often long far old large big tall high fast frequently wide deep heavy');
 const FILLERS = words(
@@ -99,9 +99,18 @@ function readKind(tokens: readonly Token[], lower: readonly string[], tags: Tags
   }
 }
 
+const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)$/;
+const ANYBODY = /^(?:you|we|i|any(?:one|body)|some(?:one|body))$/;
+
+/** "Is there a year when …?" asks for yes or no; "Do you know when …?" and "Could you tell me the date …?" do not. */
+function asksYesOrNo(lower: readonly string[]): boolean {
+  return AUXILIARY.test(lower[0] ?? '') && !ANYBODY.test(lower[1] ?? '');
+}
+
 /** "When X happened, who did Y?" asks who: a question word after the opening clause wins over "when". */
 function questionWordAt(lower: readonly string[]): number {
   const first = lower.findIndex((word) => QUESTION_WORDS.includes(word));
+  if (asksYesOrNo(lower)) return -1;
   if (first !== 0 || (lower[first] !== 'when' && lower[first] !== 'where')) return first;
   const later = lower.findIndex((word, i) => i > 2 && /^(?:who|whom|whose|how|which|what)$/.test(word));
   return later < 0 ? first : later;
@@ -126,10 +135,12 @@ function fromHead(tokens: readonly Token[], lower: readonly string[], tags: Tags
     consumed.add(head);
     head = nounPhrase(tokens, tags, tokens.indexOf(head) + 1).at(-1);
   }
-  const kind = head === undefined ? 'other' : kindOfHead(head.text);
+  // "What are committees?" asks what they are, not for the name of one.
+  const bare = copula && head !== undefined && head === tokens[at + 2];
+  const kind = head === undefined || bare ? 'other' : kindOfHead(head.text);
   if (head === undefined || kind === 'other') {
-    const relative =
-      tags.get(tokens[at - 1]?.start ?? -1) === 'ADP' ? fromNounAlone(tokens.slice(0, at), lower) : null;
+    const isRelative = head === undefined && tags.get(tokens[at - 1]?.start ?? -1) === 'ADP';
+    const relative = isRelative ? fromNounAlone(tokens.slice(0, at), lower) : null;
     return relative ?? { kind: 'other', head: new Set(), consumed, open: false };
   }
   if (EMPTY_HEADS.has(singular(head.text.toLowerCase()))) consumed.add(head);
@@ -152,6 +163,8 @@ function nounPhrase(tokens: readonly Token[], tags: Tags, from: number): Token[]
 
 /** Keywords without a question word: "MoU COMSTECH date", "CEO Huawei UAE", "security centre Canada city". */
 function fromNounAlone(tokens: readonly Token[], lower: readonly string[]): Reading {
+  const nothing: Reading = { kind: 'other', head: new Set(), consumed: new Set(), open: false };
+  if (asksYesOrNo(lower)) return nothing;
   for (const kind of ['date', 'quantity', 'place', 'person'] as const) {
     const at = tokens.findIndex((_, i) => HEADS[kind].has(singular(lower[i] ?? '')));
     const head = tokens[at];
@@ -163,7 +176,7 @@ function fromNounAlone(tokens: readonly Token[], lower: readonly string[]): Read
   const last = tokens.at(-1);
   const body = last !== undefined && HEADS.organisation.has(singular(lower.at(-1) ?? '')) ? last : null;
   if (body) return { kind: 'organisation', head: new Set([body]), consumed: new Set(), open: false };
-  return { kind: 'other', head: new Set(), consumed: new Set(), open: false };
+  return nothing;
 }
 
 function kindOfHead(text: string): AnswerKind {

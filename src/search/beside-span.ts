@@ -23,7 +23,7 @@ function besideCounted(span: Span, { tokens, matches, text, question }: View): n
   const matched = (token: Token): Match | undefined => matches.find((each) => each.token === token);
   const first = tokens.findIndex((token) => token.start >= span.end);
   const following = (first < 0 ? [] : tokens.slice(first, first + 5)).filter(
-    (token) => !/[,;:()]/.test(text.slice(span.end, token.start)),
+    (token) => !ENDS_COUNTED.test(text.slice(span.end, token.start)),
   );
   const match = following.map(matched).find((each) => each !== undefined);
   if (following.some((token) => matched(token)?.term.head)) return 1.2;
@@ -34,6 +34,9 @@ function besideCounted(span: Span, { tokens, matches, text, question }: View): n
   if (!counts && preceding.some((token) => matched(token)?.term.head)) return 0.8;
   return counts && question.wanted.head.size > 0 ? -0.3 : 0;
 }
+
+/** What ends the phrase behind a number: "300 guests of the members" counts no members, "two of the members" does. */
+const ENDS_COUNTED = /[,;:()]|\w.* (?:of|in|at|for|to|from|by|with|on|and) /;
 
 /** "in 2019" says when; the day on which something was announced does so only to somebody who asks after the announcement. */
 function besideDate(span: Span, { text, matches, question }: View): number {

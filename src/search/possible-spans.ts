@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
-import { type Quantity, unitAsked } from './quantities.ts';
+import { type Quantity, unitAsked, unitsAsked } from './quantities.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,18 +30,20 @@ export function findPossibleSpans(question: Question, reading: Reading): Possibl
 function findNumbers({ wanted, text: asked }: Question, reading: Reading): PossibleSpan[] {
   const { text } = reading;
   const unit = unitAsked(asked);
-  const measured = MEASURED.get(wanted.measure ?? '');
+  const units = unitsAsked(asked);
   const possible = reading.quantities().flatMap((quantity): PossibleSpan[] => {
     const { start, end, number } = quantity;
-    if (measured && !measured.test(text.slice(start, end))) return [];
+    if (units !== null && !units.includes(quantity.unit)) return [];
     // "How many miles" has said the unit already: "26" answers, and so many kilometres do not.
     if (unit !== null && quantity.unit !== null && quantity.unit !== unit) return [];
     const span = unit !== null && quantity.unit === unit ? number : { start, end };
     return [{ ...span, kind: 'quantity', likelihood: 0.5 + fitsUnit(quantity, unit, wanted.measure) }];
   });
-  if (measured || unit !== null) return possible;
+  if (units !== null || unit !== null) return possible;
   // "2000 guests" reads as a year until guests are what is counted.
-  const years = reading.dates().filter(({ start, end }) => /^\d{4}$/.test(text.slice(start, end)));
+  const years = reading
+    .dates()
+    .filter(({ start, end }) => /^\d{4}$/.test(text.slice(start, end)) && /^ \p{Ll}/u.test(text.slice(end)));
   return [
     ...possible,
     ...years.map(({ start, end }) => ({
@@ -137,10 +139,3 @@ export function findActors(
     return [{ start, end, kind: 'organisation', likelihood: 0 }];
   });
 }
-
-/** What a span has to look like to say how often, or how long. */
-const MEASURED: ReadonlyMap<string, RegExp> = new Map([
-  ['often', /once|twice|times|every|daily|weekly|monthly|quarterly|yearly|annually/i],
-  ['frequently', /once|twice|times|every|daily|weekly|monthly|quarterly|yearly|annually/i],
-  ['long', /second|minute|hour|day|week|month|year|decade|centur|metre|meter|mile|feet|foot|km|yard|inch/i],
-]);

@@ -9,6 +9,9 @@ export interface Quantity extends Span {
   readonly unit: string | null;
 }
 
+/** Names of currencies that are more often something else behind a number; pounds are weighed, too. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(['real', 'won', 'gold', 'rights', 'pound']);
+
 /** Units of measure by one name each, and how English writes them. The longer spelling stands first. */
 const UNITS: readonly (readonly [name: string, spelling: string])[] = [
   ['percent', '%|per ?cent|percentage points?'],
@@ -45,7 +48,23 @@ const UNITS: readonly (readonly [name: string, spelling: string])[] = [
   ['year', 'years?'],
   ['decade', 'decades?'],
   ['century', 'centur(?:y|ies)'],
-  ['money', 'dollars?|euros?'],
+  ['money', `(?:${currencyNames().join('|')})s?`],
+];
+const LENGTHS = ['km', 'mi', 'm', 'cm', 'mm', 'ft', 'in', 'yd'];
+const TIMES = ['s', 'min', 'h', 'day', 'week', 'month', 'year', 'decade', 'century'];
+/** What a question measures, and the units that can tell it; null stands for a bare number. */
+const MEASURES: readonly (readonly [asked: RegExp, units: readonly (string | null)[]])[] = [
+  [/\bhow (?:often|frequently)\b/i, ['often']],
+  [/\bhow long\b/i, [...TIMES, ...LENGTHS]],
+  [/\bhow (?:far|tall|high|deep|wide)\b|\b(?:height|depth|width|distance)\b/i, LENGTHS],
+  [/\bhow old\b|\b(?:what|which) age\b/i, ['year', 'month', 'week', 'day', 'decade', 'century', null]],
+  [/\bhow heavy\b|\bhow much (?:do|does|did) .* weigh\b|\bweight\b/i, ['t', 'kg', 'lb']],
+  [/\bhow fast\b|\bspeed\b/i, ['mph', 'kmh', 'bit', null]],
+  [
+    /\bhow much (?:money|(?:do|does|did|will|would|has|have|had) .* (?:cost|pay|paid|spend|spent|earn|earned|invest(?:ed)?|charged?|donate[d]?))\b|\bwhat .* (?:worth|cost)\?*$/i,
+    ['money', 'percent', null],
+  ],
+  [/\bpercent(?:age)?\b/i, ['percent', null]],
 ];
 const UNIT = UNITS.map(([, spelling]) => spelling).join('|');
 const SPELLINGS = UNITS.map(([name, spelling]) => [name, new RegExp(`^(?:${spelling})$`, 'i')] as const);
@@ -89,6 +108,20 @@ export function findQuantities(text: string, dates: readonly Span[], language = 
 
 function nameUnit(written: string): string | null {
   return SPELLINGS.find(([, spelling]) => spelling.test(written))?.[0] ?? null;
+}
+
+/** "dollar", "ringgit", "dirham": the last word of every currency's name, the longer ones first. */
+function currencyNames(): string[] {
+  const names = new Intl.DisplayNames('en', { type: 'currency' });
+  const last = Intl.supportedValuesOf('currency').map(
+    (code) => names.of(code)?.replace(/ \(.*\)$/, '').split(' ').at(-1)?.toLowerCase() ?? '',
+  );
+  return [...new Set(last)].filter((name) => /^\p{L}{3,}$/u.test(name) && !OTHER_WORDS.has(name));
+}
+
+/** The units in which a question wants its answer; null when any will do. A null among them is a bare number. */
+export function unitsAsked(question: string): readonly (string | null)[] | null {
+  return MEASURES.find(([asked]) => asked.test(question))?.[1] ?? null;
 }
 
 const ASKED_UNIT = new RegExp(`\\bhow (?:many|much) (${UNIT})(?!\\w)`, 'i');

@@ -83,12 +83,18 @@ function findMatches({ terms }: Question, tokens: readonly Token[]): Match[] {
 }
 
 /** An answer that the question already holds is none. */
-function isNew(span: Span, { question: { allTerms }, tokens, matches }: View): boolean {
+function isNew(span: PossibleSpan, { question: { text, allTerms }, tokens, matches }: View): boolean {
   const inside = tokens.filter((token) => !token.stop && token.start < span.end && token.end > span.start);
   const asked = (token: Token): boolean =>
     allTerms.has(token.term) || matches.some((match) => match.token === token && match.term.name);
-  return inside.length > 0 && !inside.every(asked);
+  if (inside.length === 0 || inside.every(asked)) return false;
+  // The fuller name of somebody in the question; relatives share a part of their names.
+  const names = ({ term, token }: Match): boolean => term.name && inside.includes(token);
+  return span.kind !== 'person' || RELATIVE.test(text) || !matches.some(names);
 }
+
+const RELATIVE =
+  /\b(?:wife|husband|spouse|widow|married|parents?|father|mother|sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|heir|family)\b/i;
 
 const MARKS = 2;
 /** How close the question's words stand to the span, each by its weight. */
