@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../user-error.ts';
 
-export const USAGE = `Usage: npm run -s ask -- [--corpus DIR] [--json] [--questions FILE] ["question"]
+export const USAGE = `Usage: npm run -s ask -- [--corpus DIR] [--json] [--explain] [--questions FILE] ["question"]
 
   --corpus DIR      the folder of articles; the corpus that comes with Accord unless given
   --json            one line of JSON instead of text to read
+  --explain         for each quote the words it holds and what each feature gave; with --json as "explanation"
   --questions FILE  JSON Lines of {"id", "question"}, or - for standard input; a line of JSON for each
   --help            this text`;
 
 export interface AskArguments {
   readonly corpus: string | null;
   readonly json: boolean;
+  readonly explain: boolean;
   /** What to answer: one question, or a file of them (`-` is standard input). */
   readonly input: { readonly question: string } | { readonly file: string } | 'help';
 }
@@ -23,21 +25,21 @@ export interface AskArguments {
 export function parseArguments(args: readonly string[]): AskArguments {
   const { values, positionals } = parse(args);
   const question = positionals.join(' ').trim();
-  const { corpus = null, json = false, questions, help = false } = values;
-  if (help) return { corpus, json, input: 'help' };
+  const { corpus = null, json = false, explain = false, questions, help = false } = values;
+  if (help) return { corpus, json, explain, input: 'help' };
   if (corpus === '') throw new UserError(`--corpus is empty: expected a folder of articles\n\n${USAGE}`);
   if (questions === '') throw new UserError(`--questions is empty: expected a file, or -\n\n${USAGE}`);
   if (questions === undefined) {
     if (question === '')
       throw new UserError(`no question: expected one in quotes, or --questions FILE\n\n${USAGE}`);
-    return { corpus, json, input: { question } };
+    return { corpus, json, explain, input: { question } };
   }
   if (question !== '') {
     throw new UserError(
       `both --questions and a question, "${question}": expected one of the two\n\n${USAGE}`,
     );
   }
-  return { corpus, json, input: { file: questions } };
+  return { corpus, json, explain, input: { file: questions } };
 }
 
 function parse(args: readonly string[]) {
@@ -48,6 +50,7 @@ function parse(args: readonly string[]) {
       options: {
         corpus: { type: 'string' },
         json: { type: 'boolean' },
+        explain: { type: 'boolean' },
         questions: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

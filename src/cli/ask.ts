@@ -2,14 +2,21 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
 import { answer } from '../search/answer.ts';
+import { explain } from '../search/explain.ts';
 import { buildKnowledge } from '../search/knowledge.ts';
 import { UserError } from '../user-error.ts';
 import { type AskArguments, parseArguments, USAGE } from './arguments.ts';
 import { cleanForTerminal, formatAnswer, formatAnswerLine } from './format-answer.ts';
+import { formatExplanation } from './format-explanation.ts';
 import { readQuestions } from './read-questions.ts';
 
 /** The output piece by piece: each question is answered only when there is room for its answer. */
-async function openOutput({ corpus, json, input }: AskArguments): Promise<Iterable<string>> {
+async function openOutput({
+  corpus,
+  json,
+  explain: explains,
+  input,
+}: AskArguments): Promise<Iterable<string>> {
   if (input === 'help') return [`${USAGE}\n`];
   const questions = 'file' in input ? await readQuestions(input.file) : [input];
   const knowledge = buildKnowledge(await readCorpus(corpus ?? SHIPPED_CORPUS));
@@ -17,7 +24,9 @@ async function openOutput({ corpus, json, input }: AskArguments): Promise<Iterab
   return (function* () {
     for (const asked of questions) {
       const answered = answer(asked.question, knowledge);
-      yield asLines ? formatAnswerLine(asked, answered) : formatAnswer(answered);
+      const explanation = explains ? explain(asked.question, knowledge) : null;
+      yield asLines ? formatAnswerLine(asked, answered, explanation) : formatAnswer(answered);
+      if (explanation && !asLines) yield formatExplanation(explanation);
     }
   })();
 }

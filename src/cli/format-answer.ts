@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Answer, Quote } from '../search/answer.ts';
+import type { Explanation } from '../search/explain.ts';
 import { texts } from '../texts/en.ts';
 
 /**
@@ -10,7 +11,7 @@ export function cleanForTerminal(text: string): string {
   return stripVTControlCharacters(text).replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, ' ');
 }
 
-const toOneLine = (text: string): string => cleanForTerminal(text).replace(/\s+/g, ' ');
+export const toOneLine = (text: string): string => cleanForTerminal(text).replace(/\s+/g, ' ');
 
 /** Styles that show only where standard output is a terminal and NO_COLOR is not set. */
 const style = (format: 'bold' | 'dim', text: string): string =>
@@ -65,10 +66,12 @@ function formatQuote({ text, start, highlights, paragraph, article }: Quote, num
  * An answer as one line of JSON, in the fields and the order of the contract for programs.
  *
  * @param asked the question as it came in, and its id where it has one
+ * @param explanation how the answer was chosen, where that was asked for
  */
 export function formatAnswerLine(
   asked: { readonly id?: string | number | undefined; readonly question: string },
   { status, answer, quotes, corpus, missing }: Answer,
+  explanation: Explanation | null = null,
 ): string {
   const line = {
     ...(asked.id === undefined ? {} : { id: asked.id }),
@@ -92,6 +95,7 @@ export function formatAnswerLine(
     })),
     corpus: { version: corpus.version, articles: corpus.articles, passages: corpus.passages },
     missing,
+    ...(explanation === null ? {} : { explanation }),
   };
   // JSON leaves these controls as they are; some terminals obey them.
   return `${JSON.stringify(line).replace(/[\u007F-\u009F]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;

@@ -1,16 +1,12 @@
 import { formatDate } from '../corpus/date.ts';
 import type { Span } from '../corpus/split.ts';
-import { antecedent } from './anaphora.ts';
 import type { AnswerKind } from './answer-kind.ts';
-import { judge, reportsItsNews, type Verdict } from './gate.ts';
-import type { Knowledge, Passage } from './knowledge.ts';
-import { analyseQuestion, type Question, type QuestionTerm } from './question.ts';
-import { type Candidate, rankPassages } from './ranking.ts';
-import { findSlot, type Slot } from './slot.ts';
+import { examineQuestion, type Judged, type Kept, type Status } from './examine.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Question, QuestionTerm } from './question.ts';
+import type { Candidate } from './ranking.ts';
 
 export type { AnswerKind };
-
-type Status = 'answered' | 'related' | 'not_found';
 
 /** Whole sentences of one paragraph, to the letter: `article.text.slice(start, end) === text`. */
 export interface Quote extends Span {
@@ -59,32 +55,8 @@ export interface AnswerOptions {
   readonly limit?: number;
 }
 
-interface Judged {
-  readonly candidate: Candidate;
-  readonly slot: Slot | null;
-  /** A span was found where one was asked for, or the article's date stands for it. */
-  readonly complete: boolean;
-  readonly verdict: Verdict;
-}
-
-/** A passage to quote, with the sentence before where it cannot be understood without. */
-interface Kept {
-  readonly judged: Judged;
-  readonly before: Passage | null;
-}
-
-/** The spans of this many of the best passages are looked for; the rest keep their rank. */
-const EXAMINED = 5;
-const SLOT_WEIGHT = 0.35;
 /** So many phrases of a question are named as covered or missing. */
 const MOST_PHRASES = 4;
-const STATES_BONUS = 2;
-/**
- * A passage that scores further below the best one is not quoted beside it; one that does not answer must be nearer.
- * Scores are logarithms of odds: of the right passages that come second or third, 99 in 100 are within the first.
- */
-const WITHIN = 4.5;
-const WITHIN_BESIDE = 3;
 
 /**
  * Answers a question from the passages of a corpus: quotes, never words of its own. Pure: the same question and
@@ -93,12 +65,9 @@ const WITHIN_BESIDE = 3;
  * @throws Error when a quote is not the slice of its article that it claims to be, which would be a bug.
  */
 export function answer(text: string, knowledge: Knowledge, { limit = 3 }: AnswerOptions = {}): Answer {
-  const question = analyseQuestion(text, knowledge);
-  const ranked = examine(question, rankPassages(question, knowledge), knowledge);
-  const [best] = ranked;
-  const status = statusOf(best);
-  const kept = status === 'not_found' || best === undefined ? [] : keep(ranked, best, status);
-  const quotes = kept.slice(0, limit).map(({ judged, before }) => quote(judged, before, status));
+  // One more than is quoted tells whether there is more.
+  const { question, status, best, kept, candidates } = examineQuestion(text, knowledge, limit + 1);
+  const quotes = kept.slice(0, limit).map((each) => quote(each, status));
   const span = best && status === 'answered' ? answerSpan(question, best) : null;
   return {
     question: question.text,
@@ -109,7 +78,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
     subject: status === 'related' && best ? subjectOf(question, best.candidate) : null,
     missing:
       status === 'answered' ? [] : missingOf(question, status === 'related' ? best?.candidate : undefined),
-    suggestions: status === 'not_found' ? suggest(ranked, knowledge) : [],
+    suggestions: status === 'not_found' ? suggest(candidates, knowledge) : [],
     more: kept.length > limit,
     corpus: {
       version: knowledge.corpus.version,
@@ -119,56 +88,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
   };
 }
 
-/** Looks for the span asked for in the best passages, and puts those that have it first. */
-function examine(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Judged[] {
-  const isOpen = question.wanted.kind === 'other' && !question.asksRole;
-  const examined = candidates.slice(0, EXAMINED).map((candidate) => {
-    const slot = findSlot(question, candidate.passage, knowledge);
-    const complete = isOpen || slot !== null || reportsItsNews(question, candidate);
-    return { candidate, slot, complete, verdict: judge(question, candidate, complete) };
-  });
-  const worth = ({ candidate, slot, complete, verdict }: Judged): number =>
-    candidate.score +
-    SLOT_WEIGHT * (slot?.fit ?? Number(complete)) +
-    (verdict === 'states' && complete ? STATES_BONUS : 0);
-  examined.sort((a, b) => worth(b) - worth(a));
-  const rest = candidates.slice(EXAMINED).map((candidate): Judged => {
-    return { candidate, slot: null, complete: isOpen, verdict: judge(question, candidate, isOpen) };
-  });
-  return [...examined, ...rest];
-}
-
-function statusOf(best: Judged | undefined): Status {
-  if (best === undefined || best.verdict === 'misses') return 'not_found';
-  return best.verdict === 'states' ? 'answered' : 'related';
-}
-
-/** What is quoted beside the best: what scores near it and shares words with the question, not only words for the same. */
-function keep(ranked: readonly Judged[], best: Judged, status: Status): Kept[] {
-  const exact = ({ candidate }: Judged): number =>
-    Array.from(candidate.inSentence).filter((credit) => credit === 1).length;
-  const isKept = (each: Judged): boolean => {
-    if (each.verdict === 'misses') return false;
-    if (status === 'related') return true;
-    const within = each.verdict === 'states' ? WITHIN : WITHIN_BESIDE;
-    return each.candidate.score >= best.candidate.score - within && (exact(each) > 0 || exact(best) === 0);
-  };
-  const kept: Kept[] = [];
-  const quoted = new Set<Passage>();
-  for (const judged of ranked) {
-    const { passage } = judged.candidate;
-    if (quoted.has(passage) || !isKept(judged)) continue;
-    const explained = antecedent(passage);
-    const before = explained && !quoted.has(explained) ? explained : null;
-    kept.push({ judged, before });
-    quoted.add(passage);
-    if (before) quoted.add(before);
-  }
-  return kept;
-}
-
-/** @param before the sentence before it, quoted with it */
-function quote({ candidate, slot, verdict }: Judged, before: Passage | null, status: Status): Quote {
+export function quote({ judged: { candidate, slot, verdict }, before }: Kept, status: Status): Quote {
   const { article, end, paragraph } = candidate.passage;
   const start = (before ?? candidate.passage).start;
   const text = article.text.slice(start, end);
@@ -229,7 +149,7 @@ function phrasesOf({ text, terms }: Question, chosen: (term: QuestionTerm, at: n
   return [...new Set(phrases)].slice(0, MOST_PHRASES);
 }
 
-function suggest(ranked: readonly Judged[], { corpus }: Knowledge): string[] {
-  const nearest = ranked.map(({ candidate }) => candidate.passage.article.title);
+function suggest(candidates: readonly Candidate[], { corpus }: Knowledge): string[] {
+  const nearest = candidates.map(({ passage }) => passage.article.title);
   return [...new Set([...nearest, ...corpus.articles.map((article) => article.title)])].slice(0, 3);
 }

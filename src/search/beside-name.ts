@@ -107,4 +107,4 @@ function isOtherOffice(office: Token, { text, question }: View): boolean {
 const RANK = /\b(vice|deputy|assistant|associate|former|acting|honorary|co)[ -]$/i;
 
 const LINKS =
-  /^(?:of|for|the|and|at|in|as|well|who|is|was|became|become|becomes|been|has|served|serves|a|an|its|their|his|her|on|behalf|to|by|first|second|third|last|final|former|current|then|ever|newly|elected|appointed|['’]?s)$/;
+  /^(?:of|for|the|and|at|in|as|well|such|like|including|namely|who|is|was|became|become|becomes|been|has|served|serves|a|an|its|their|his|her|on|behalf|to|by|first|second|third|last|final|former|current|then|ever|newly|elected|appointed|['’]?s)$/;

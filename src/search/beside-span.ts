@@ -30,8 +30,10 @@ function besideCounted(span: Span, { tokens, matches, text, question }: View): n
   if (match) return 0.5;
   // "interceptions, with 24": the noun may come first where no other noun follows.
   const counts = following[0] !== undefined && !following[0].stop;
+  const elsewhere = matches.some(({ term }) => term.head);
   const preceding = tokens.filter((token) => token.end <= span.start).slice(-3);
   if (!counts && preceding.some((token) => matched(token)?.term.head)) return 0.8;
+  if (counts && elsewhere && question.wanted.measure === 'many') return RULED_OUT;
   return counts && question.wanted.head.size > 0 ? -0.3 : 0;
 }
 

@@ -8,7 +8,9 @@ const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const ERA = '(?:\\s?(?:BCE?|AD|CE))';
 const YEAR = `(?:1\\d{3}|20\\d{2})(?:s\\b)?${ERA}?(?![\\d,.]*\\d|%|\\s?(?:million|billion|people|km|metres|meters|feet))`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const PART = `(?:[Tt]he )?(?:early|mid-?|late|beginning of|start of|end of|middle of|first half of|second half of|first quarter of|${SEASON} of|${SEASON}|mid)(?: the)?[ -]`;
+const PART = `(?:[Tt]he )?(?:early|mid-?|late|beginning of|start of|end of|middle of|first half of|second half of|(?:first|second|third|last) quarter of|${SEASON} of|${SEASON}|mid)(?: the)?[ -]`;
+const ORDINAL =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)';
 const RANGE = '\\s?(?:–|-|to|and|until)\\s?';
 /** A time named after what it is known for: "the Ming dynasty", "the Bronze Age". */
 const NAMED_TIME =
@@ -23,8 +25,9 @@ const ENGLISH_DATES = [
   `(?:${PART})?\\b${MONTH}(?: of)?,? ${YEAR}`,
   `\\bbetween (?:${MONTH} )?${YEAR} and (?:${MONTH} )?${YEAR}`,
   `\\b(?:${PART})?(?:the )?${YEAR}(?:${RANGE}(?=\\d{4})${YEAR}|[–-]\\d{2}\\b)?`,
-  `\\b(?:the )?(?:early |mid-?|late )?\\d{1,2}(?:st|nd|rd|th)(?:${RANGE}\\d{1,2}(?:st|nd|rd|th))?[ -]centur(?:y|ies)${ERA}?`,
+  `\\b(?:${PART})?(?:the )?(?:early |mid-?|late )?(?:\\d{1,2}(?:st|nd|rd|th)(?:${RANGE}\\d{1,2}(?:st|nd|rd|th))?|${ORDINAL}(?:${RANGE}${ORDINAL})?)[ -]centur(?:y|ies)${ERA}?`,
   `\\b\\d{1,4}(?:[–-]\\d{1,4})?${ERA}\\b|\\bAD \\d{1,4}\\b`,
+  '\\b\\d[\\d,]*(?:[–-]\\d[\\d,]*)? BP\\b',
   // Before the year 1000 a bare number is a year only where English puts a year.
   '(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|circa|c\\.|year) )[1-9]\\d{2}(?![\\w,.%°]*\\w| (?!(?:and|as|at|but|by|in|it|he|she|the|to|under|until|when|with)\\b)\\p{Ll})(?:[–-][1-9]\\d{2}\\b)?',
   '\\b(?:\\d[\\d.,]*(?:(?:–|-| to | and )\\d[\\d.,]*)?|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(?: (?:hundred|thousand|million|billion))? (?:days|weeks?|months?|years?|decades?|centur(?:y|ies)) (?:ago|later|earlier)\\b',

@@ -34,11 +34,17 @@ function findNumbers({ wanted, text: asked }: Question, reading: Reading): Possi
   const possible = reading.quantities().flatMap((quantity): PossibleSpan[] => {
     const { start, end, number } = quantity;
     if (units !== null && !units.includes(quantity.unit)) return [];
+    if (quantity.unit === 'often' && units === null && !/\btimes\b/i.test(asked)) return [];
+    // "It cost 42 million": a price without its currency is at least large.
+    if (units?.includes('money') && quantity.unit === null && !LARGE.test(text.slice(start, end))) return [];
+    if (wanted.measure === 'long' && /^[ -]olds?\b/.test(text.slice(end))) return [];
+    if (wanted.measure === 'old' && quantity.unit === null && !isAge(quantity, text)) return [];
     // "How many miles" has said the unit already: "26" answers, and so many kilometres do not.
     if (unit !== null && quantity.unit !== null && quantity.unit !== unit) return [];
     const span = unit !== null && quantity.unit === unit ? number : { start, end };
     return [{ ...span, kind: 'quantity', likelihood: 0.5 + fitsUnit(quantity, unit, wanted.measure) }];
   });
+  if (wanted.measure === 'long' || wanted.measure === 'old') return [...possible, ...findPeriods(reading)];
   if (units !== null || unit !== null) return possible;
   // "2000 guests" reads as a year until guests are what is counted.
   const years = reading
@@ -53,6 +59,34 @@ function findNumbers({ wanted, text: asked }: Question, reading: Reading): Possi
       likelihood: LEAST_LIKELIHOOD,
     })),
   ];
+}
+
+const LARGE = /\d{4}|,\d{3}|(?:thousand|million|[bt]illion|crore|lakh|bn)s?$/i;
+
+/** "aged 45", "at 18", "over the age of 18", and "Smith, 45, said". */
+function isAge({ start, end }: Span, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return (
+    /^\d{1,3}$|^[\p{Ll}-]+$/u.test(text.slice(start, end)) &&
+    (/\b(?:aged?|age of|at|over|under|turned|reached) $/i.test(before) ||
+      (/, $/.test(before) && /^[,.]/.test(text.slice(end))))
+  );
+}
+
+/** "from 1870 to 1939", "until the second quarter of the century", "a billion years ago": how long by its ends. */
+function findPeriods(reading: Reading): PossibleSpan[] {
+  const { text } = reading;
+  const dates = reading.dates();
+  return dates.flatMap(({ start, end }): PossibleSpan[] => {
+    const opens = /\b(?:from|until|till|since|through|throughout|into|up to|between) (?:well into )?$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    );
+    if (!opens && !/ ago$/.test(text.slice(start, end))) return [];
+    const last = dates.find(
+      (date) => date.start > end && /^ (?:to|until|till|through|and) $/.test(text.slice(end, date.start)),
+    );
+    return [{ start, end: last?.end ?? end, kind: 'quantity', likelihood: LEAST_LIKELIHOOD }];
+  });
 }
 
 /** How many things there are, no length or price tells; how much, no bare number. */
@@ -118,11 +152,16 @@ function findNames({ wanted, asksOffice }: Question, reading: Reading): Possible
     // "Which ministry": a name with that word in it. "Which government": a country's name stands for it.
     const heads = [...wanted.head].map((token) => token.text.toLowerCase());
     const named = heads.some((head) => text.toLowerCase().includes(head)) ? 0.6 : 0;
+    if (named === 0 && heads.some((head) => SAID_BY_NAME.test(head))) continue;
     const state = heads.some((head) => /^governments?$/.test(head)) ? place : 0;
     possible.push({ start, end, kind: 'organisation', likelihood: Math.max(organisation, state) + named });
   }
   return possible.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
 }
+
+/** Such bodies say in their names what they are; companies, teams and papers often do not. */
+const SAID_BY_NAME =
+  /^(?:universit|ministr|committee|commission|council|department|laborator|institute|board|bank)(?:y|ies|s)?$/;
 
 /** Phrases that no name is in: "Charter schools need no licence" says who needs none. */
 export function findActors(

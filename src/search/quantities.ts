@@ -77,14 +77,15 @@ const FIGURES = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]${MAGNITUDE}\\b)?`;
 const WORDS = `(?:(?:${TENS})(?:-(?:${ONES}))?|(?:${ONES})|(?:half )?a (?:dozen|hundred|thousand|million|billion)|dozens|hundreds|thousands|millions)(?:[ -](?:${MAGNITUDE}|and (?:${ONES}|${TENS})))*\\b`;
 const FRACTION = `(?:(?:${ONES}|a)[ -](?:half|third|quarter|fifth|tenth)s?|two[ -]thirds|three[ -](?:quarter|fifth)s|half(?= (?:of|the|its|their|a)\\b))`;
 const NOT_INSIDE = '(?<![\\w.]|\\w[-,:/]|[$£€¥]\\s?)';
-const NOT_GOING_ON = '(?![\\w:]|[.,]\\d|-\\p{Lu}|[–-]\\d)';
+/** "Six-time" and "19-member" count; "5-HT" does not. */
+const NOT_GOING_ON = '(?![\\w:]|[.,]\\d|-(?!\\p{L}{4})\\p{L}|[–-]\\d)';
 
 /** Figures or words, their range, currency, magnitude and unit of measure; and "twice a year". */
 const ENGLISH_QUANTITIES = [
   `(?<money>(?:US|C|A|HK)?[$£€¥]\\s?\\d[\\d,.]*\\d?(?:\\s?(?:${MAGNITUDE}|m)\\b)?)`,
-  `(?<often>\\b(?:once|twice|(?:${ONES}) times)(?: (?:a|each|every|per) (?:day|week|month|quarter|year|decade))\\b|\\b(?:annually|monthly|weekly|daily|quarterly|yearly)\\b|\\bevery (?:\\w+ )?(?:days?|weeks?|months?|quarters?|years?)\\b|\\b(?:once|twice)\\b)`,
+  `(?<often>\\b(?:once|twice|(?:${ONES}) times)(?: (?:a|each|every|per) (?:day|week|month|quarter|year|decade))\\b|\\b(?:annually|monthly|weekly|daily|quarterly|yearly)\\b|\\bevery (?:\\w+ )?(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)\\b|\\b(?:once|twice|always|usually|often|frequently|regularly|sometimes|occasionally|rarely|seldom)\\b)`,
   `(?<clock>${NOT_INSIDE}\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))`,
-  `(?<number>${NOT_INSIDE}${FIGURES}(?:(?:\\s?–\\s?|-| to | or )${FIGURES})?|\\b(?:${FRACTION}|${WORDS}(?: (?:to|or) ${WORDS})?))(?:[ -]?(?<unit>${UNIT})(?!\\w))?(?<=[%°]|(?:\\w${NOT_GOING_ON}))`,
+  `(?<number>${NOT_INSIDE}${FIGURES}(?:(?:\\s?–\\s?|-| to | or )${FIGURES})?|\\b(?:${FRACTION}|none(?= of\\b)|${WORDS}(?: (?:to|or) ${WORDS})?))(?:[ -]?(?<unit>${UNIT})(?!\\w))?(?<=[%°]|(?:\\w${NOT_GOING_ON}))`,
 ];
 const ENGLISH_QUANTITY = new RegExp(ENGLISH_QUANTITIES.join('|'), 'giu');
 const ANY_QUANTITY = new RegExp([...LOCAL_QUANTITIES, ...ENGLISH_QUANTITIES].join('|'), 'giu');
@@ -114,7 +115,13 @@ function nameUnit(written: string): string | null {
 function currencyNames(): string[] {
   const names = new Intl.DisplayNames('en', { type: 'currency' });
   const last = Intl.supportedValuesOf('currency').map(
-    (code) => names.of(code)?.replace(/ \(.*\)$/, '').split(' ').at(-1)?.toLowerCase() ?? '',
+    (code) =>
+      names
+        .of(code)
+        ?.replace(/ \(.*\)$/, '')
+        .split(' ')
+        .at(-1)
+        ?.toLowerCase() ?? '',
   );
   return [...new Set(last)].filter((name) => /^\p{L}{3,}$/u.test(name) && !OTHER_WORDS.has(name));
 }

@@ -4,6 +4,9 @@ import type { Knowledge, Passage } from './knowledge.ts';
 import type { Question } from './question.ts';
 import fitted from './ranking-weights.json' with { type: 'json' };
 
+/** What each feature counts: fitted, see the file's provenance. */
+export const rankingWeights: Readonly<Record<(typeof FEATURE_NAMES)[number], number>> = fitted.weights;
+
 /** A passage that may answer, with what speaks for it. */
 export interface Candidate {
   readonly passage: Passage;
@@ -23,7 +26,7 @@ export function rankPassages(question: Question, knowledge: Knowledge): Candidat
     const { passage, match, group } = view;
     return {
       passage,
-      score: FEATURE_NAMES.reduce((sum, name) => sum + fitted.weights[name] * features[name], 0),
+      score: FEATURE_NAMES.reduce((sum, name) => sum + rankingWeights[name] * features[name], 0),
       features,
       inSentence: match.credits,
       inContext: group.context,

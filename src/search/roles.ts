@@ -1,17 +1,17 @@
 import type { Span } from '../corpus/split.ts';
-import type { Mention } from './mentions.ts';
 import { isOffice, isTitle } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]*";
 const NAME = `(?:the )?${NAME_WORD}(?: (?:al|bin|de|van|von|of|the|${NAME_WORD}))*`;
 const ROLE = '(?:role|position|title|job|post|office|rank|occupation|profession)';
-/** "What is A's role at B?", "What position does A hold?", "What does A do?": the words that only say what is asked. */
+/** "What is A's role at B?", "What position does A hold?", "What does A do?", "A job title": the words that only say what is asked. */
 const ASKS_ROLE = new RegExp(
   [
     `^[Ww]hat (?:is|was) ${NAME} (?<owned>(?:job |official )?${ROLE})\\b`,
     `^[Ww]hat (?:is|was) the (?<of>(?:job |official )?${ROLE}) of ${NAME}\\??$`,
     `^(?:[Ww]hat|[Ww]hich) (?<held>(?:job |official )?${ROLE}) (?:does|did|is|was) ${NAME} (?<verb>held by|hold|held|have|had|occup(?:y|ied))\\b`,
+    `^${NAME} (?<keyword>(?:job |official )?${ROLE})\\??$`,
     `^[Ww]hat (?:does|did) ${NAME} (?<done>do)(?: (?:at|for|in) ${NAME})?\\??$`,
   ].join('|'),
   'du',
@@ -31,7 +31,7 @@ export function asksWhoIs(question: string, nameEnd: number): boolean {
 }
 
 /** The office of somebody named in a sentence, as it stands beside the name: "A, chief of B", "B's chief A", "A is …". */
-export function findRole(text: string, { start, end }: Mention): Span | null {
+export function findRole(text: string, { start, end }: Span): Span | null {
   return roleBehind(text, end) ?? roleBefore(text, start);
 }
 

@@ -6,6 +6,7 @@ import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { analyseQuestion } from '../../src/search/question.ts';
 import { rankPassages } from '../../src/search/ranking.ts';
 import { UserError } from '../../src/user-error.ts';
+import { isHeldOut } from './held-out.ts';
 import { holdsGold } from './measures.ts';
 import { readSquad } from './squad.ts';
 
@@ -14,7 +15,6 @@ const USAGE = `Usage: npm run fit -- --squad FILE [--squad FILE …]
 Fits the weights of the ranking's features and writes them to src/search/ranking-weights.json. Of the files' articles,
 every fourth is held out: its questions are not fitted to, only measured.`;
 const WEIGHTS_FILE = resolve(import.meta.dirname, '../../src/search/ranking-weights.json');
-const HELD_OUT_ONE_IN = 4;
 /** Keeps weights small that the data say little about: one prior observation of a standard normal weight each, times this. */
 const RIDGE = 30;
 const ROUNDS = 400;
@@ -45,7 +45,6 @@ async function main(): Promise<void> {
       // The files share articles: what is held out of one is held out of all.
       const title = titleOf.get(gold.article) ?? '';
       titles.add(title);
-      const isHeldOut = hash(title) % HELD_OUT_ONE_IN === 0;
       const candidates = rankPassages(analyseQuestion(gold.question, knowledge), knowledge);
       const right = candidates.map(
         ({ passage }) =>
@@ -57,7 +56,7 @@ async function main(): Promise<void> {
       const rows = candidates.map(({ features }) =>
         Float64Array.from(FEATURE_NAMES, (name) => features[name]),
       );
-      (isHeldOut ? heldOut : fitted).push({ rows, right });
+      (isHeldOut(title) ? heldOut : fitted).push({ rows, right });
     }
   }
   const weights = fitWeights(fitted);
@@ -132,13 +131,6 @@ function firstRight(examples: readonly Example[], weights: Float64Array): number
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
-}
-
-/** FNV-1a: the same article is held out whatever the order of the files. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value;
 }
 
 main().catch((error: unknown) => {

@@ -5,25 +5,38 @@ const asked = 'Who sponsored the membership?';
 
 describe('parseArguments', () => {
   it.each([
-    ['a question', [asked], { corpus: null, json: false, input: { question: asked } }],
+    ['a question', [asked], { corpus: null, json: false, explain: false, input: { question: asked } }],
     [
       'words without quotes',
       ['who', 'chairs', 'it'],
-      { corpus: null, json: false, input: { question: 'who chairs it' } },
+      { corpus: null, json: false, explain: false, input: { question: 'who chairs it' } },
     ],
     [
       'a folder',
       ['--corpus', 'a b', '--json', asked],
-      { corpus: 'a b', json: true, input: { question: asked } },
+      { corpus: 'a b', json: true, explain: false, input: { question: asked } },
     ],
-    ['a file', ['--questions', 'q.jsonl'], { corpus: null, json: false, input: { file: 'q.jsonl' } }],
-    ['standard input', ['--questions', '-'], { corpus: null, json: false, input: { file: '-' } }],
+    [
+      'a wish for reasons',
+      ['--explain', asked],
+      { corpus: null, json: false, explain: true, input: { question: asked } },
+    ],
+    [
+      'a file',
+      ['--questions', 'q.jsonl'],
+      { corpus: null, json: false, explain: false, input: { file: 'q.jsonl' } },
+    ],
+    [
+      'standard input',
+      ['--questions', '-'],
+      { corpus: null, json: false, explain: false, input: { file: '-' } },
+    ],
     [
       'a question like an option',
       ['--', '--who'],
-      { corpus: null, json: false, input: { question: '--who' } },
+      { corpus: null, json: false, explain: false, input: { question: '--who' } },
     ],
-    ['a call for help', ['--help', asked], { corpus: null, json: false, input: 'help' }],
+    ['a call for help', ['--help', asked], { corpus: null, json: false, explain: false, input: 'help' }],
   ])('takes %s', (_, args, expected) => {
     expect(parseArguments(args)).toEqual(expected);
   });

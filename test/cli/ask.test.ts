@@ -67,6 +67,20 @@ const asked = 'Who sponsored the membership?';
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('one question', () => {
+  it('explains its choice below the answer, and as a field of the line of JSON', async () => {
+    const question = 'Who sponsored the membership?';
+    const shown = await run(['--corpus', 'good', '--explain', question]);
+    expect(shown.output).toMatch(
+      /^Almar Foundation\n.*asked for: person\n.*words in the sentence: sponsored/s,
+    );
+    expect(shown.output).toMatch(/features:\n +-?\d+\.\d\d \w+/);
+    const [line] = parseLines((await run(['--corpus', 'good', '--json', '--explain', question])).output);
+    expect(line).toMatchObject({
+      status: 'answered',
+      explanation: { kind: 'person', quotes: [{ verdict: 'states' }] },
+    });
+  });
+
   it('is answered in text to read: the span, the quote, where it stands', async () => {
     const { output, errors, exitCode } = await run(['--corpus', 'good', asked]);
     expect(errors).toBe('');
