@@ -28,9 +28,10 @@ export function chooseNetwork(
 ): ChosenNetwork {
   const unique = [...new Map(nodes.toReversed().map((node) => [node.id, node])).values()].toReversed();
   const all = joinLinks(unique, links);
-  const passages = unique.map((_, index) =>
-    all.reduce((sum, { a, b, passages: more }) => sum + (a === index || b === index ? more : 0), 0),
-  );
+  const passages = unique.map(() => 0);
+  for (const link of all) {
+    for (const end of [link.a, link.b]) passages[end] = (passages[end] ?? 0) + link.passages;
+  }
   const ranked = unique
     .map((node, index) => ({ node, index, passages: passages[index] ?? 0 }))
     .sort(
@@ -45,7 +46,14 @@ export function chooseNetwork(
     const [a, b] = [places.get(link.a), places.get(link.b)];
     return a === undefined || b === undefined ? [] : [{ ...link, a, b }];
   });
-  const joined = between.slice(0, limits.links);
+  // First what ties an organisation to any other, so that none stands alone for want of room for its one link.
+  const met = new Set<number>();
+  const [first, later]: [Joined[], Joined[]] = [[], []];
+  for (const link of between) {
+    (met.has(link.a) && met.has(link.b) ? later : first).push(link);
+    met.add(link.a).add(link.b);
+  }
+  const joined = [...first, ...later].slice(0, limits.links);
   return {
     nodes: ranked.map(({ node }) => node),
     joined,

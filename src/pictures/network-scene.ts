@@ -3,7 +3,17 @@ import { texts } from '../texts/en.ts';
 import { type ChosenNetwork, chooseNetwork } from './choose-network.ts';
 import { colourKinds, PALETTES, type Palette } from './palette.ts';
 import { placeNetwork } from './place-network.ts';
-import { type Box, type Font, lineHeight, type Scene, type SceneItem, scaleToFit } from './scene.ts';
+import {
+  type Box,
+  type CurveItem,
+  type Font,
+  lineHeight,
+  type Point,
+  pointOn,
+  type Scene,
+  type SceneItem,
+  scaleToFit,
+} from './scene.ts';
 import type { NetworkPicture } from './types.ts';
 import { setLines, type Typesetter } from './typesetter.ts';
 
@@ -25,7 +35,8 @@ const NAME: Font = { size: 28, weight: 400 };
 const EMPHASISED: Font = { size: 28, weight: 600 };
 const LABEL: Font = { size: 23, weight: 400 };
 const NOTE: Font = { size: 23, weight: 400 };
-const NAME_ROOM = { width: 250, lines: 3 };
+/** Few organisations have room for the whole of their names. */
+const nameRoom = (nodes: number) => ({ width: 260, lines: nodes <= 24 ? 5 : 3 });
 const LABEL_ROOM = { width: 190, lines: 2 };
 const LEAST_WIDTH = 560;
 
@@ -52,7 +63,7 @@ function layOut(
   const palette = PALETTES[theme];
   const names = chosen.nodes.map(({ name, emphasised }) => {
     const font = emphasised ? EMPHASISED : NAME;
-    return measured(typesetter, name, font, NAME_ROOM, { x: 18, y: 9 });
+    return measured(typesetter, name, font, nameRoom(chosen.nodes.length), { x: 18, y: 9 });
   });
   const labels = chosen.joined.map(({ a, b, labels: kinds }) => ({
     a,
@@ -124,12 +135,13 @@ function drawJoined(
   );
   const write = ({ lines, font, padding }: Measured, { x, y, width }: Box, colour: string) =>
     setLines(lines, { font, colour, centred: true }, { x: x + width / 2, y: y + padding.y }, set.typesetter);
-  const curves = joined.flatMap(({ a, b, labels, passages }, index): SceneItem[] => {
+  const curves = joined.flatMap(({ a, b, labels, passages }, index): LinkCurve[] => {
     const [from, to, label] = [boxes.nodes[a], boxes.nodes[b], boxes.labels[index]];
     if (from === undefined || to === undefined || label === undefined) return [];
     return [
       {
         kind: 'curve',
+        ends: [a, b],
         from: middle(from),
         through: middle(label),
         to: middle(to),
@@ -154,7 +166,32 @@ function drawJoined(
     const ground = { kind: 'rectangle', ...box, radius: 12, fill, outline } as const;
     return [ground, ...write(name, box, emphasised ? palette.onEmphasis : palette.text)];
   });
-  return [...curves, ...labels, ...names];
+  return [...curves, ...labels, ...names, ...curves.flatMap((curve) => markEnds(curve, boxes.nodes))];
+}
+
+/** A line, and the places of the nodes that it ends at. */
+interface LinkCurve extends CurveItem {
+  readonly ends: readonly [number, number];
+}
+
+/** Dots where a line meets its nodes: it may pass behind others on the way, and has none there. */
+function markEnds(curve: LinkCurve, nodes: readonly Box[]): SceneItem[] {
+  return curve.ends.flatMap((end, index): SceneItem[] => {
+    const box = nodes[end];
+    if (box === undefined) return [];
+    const steps = Array.from({ length: STEPS + 1 }, (_, step) => (index === 0 ? step : STEPS - step) / STEPS);
+    const at = steps.map((t) => pointOn(curve, t)).find((point) => !isWithin(point, box));
+    if (at === undefined) return [];
+    const radius = curve.width / 2 + 2;
+    const dot = { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
+    return [{ kind: 'rectangle', ...dot, radius, fill: curve.colour, outline: null }];
+  });
+}
+
+const STEPS = 200;
+
+function isWithin(point: Point, { x, y, width, height }: Box): boolean {
+  return point.x > x && point.x < x + width && point.y > y && point.y < y + height;
 }
 
 /** Grows with every doubling, so that one much-told link does not make threads of the others. */

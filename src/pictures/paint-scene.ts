@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { createCanvas } from './canvas.ts';
 import { PALETTES } from './palette.ts';
-import { ascent, type Scene, type SceneItem } from './scene.ts';
+import { ascent, controlPoint, type Scene, type SceneItem } from './scene.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Paints a scene. The same scene makes the same bytes of a PNG. */
@@ -42,16 +42,11 @@ function paintItem(context: SKRSContext2D, item: SceneItem, typesetter: Typesett
       return;
     }
     case 'curve': {
-      const { from, through, to } = item;
+      const { from, to } = item;
+      const control = controlPoint(item);
       context.beginPath();
       context.moveTo(from.x, from.y);
-      // A quadratic Bézier curve is half its control point and a quarter of each end in its middle.
-      context.quadraticCurveTo(
-        2 * through.x - (from.x + to.x) / 2,
-        2 * through.y - (from.y + to.y) / 2,
-        to.x,
-        to.y,
-      );
+      context.quadraticCurveTo(control.x, control.y, to.x, to.y);
       context.strokeStyle = item.colour;
       context.lineWidth = item.width;
       context.stroke();

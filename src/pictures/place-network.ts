@@ -1,5 +1,5 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { type Box, scaleToFit } from './scene.ts';
+import { type Box, type Point, scaleToFit } from './scene.ts';
 
 type Size = Pick<Box, 'width' | 'height'>;
 
@@ -61,20 +61,37 @@ export function placeNetwork(
 }
 
 /** Where nodes belong by their links, in a square with sides of 1. */
-function placeCentres(graphviz: Graphviz, count: number, links: readonly LinkLabel[]): Centre[] {
+function placeCentres(graphviz: Graphviz, count: number, links: readonly LinkLabel[]): Point[] {
   const source = [
     'graph{graph[overlap=true,splines=none];node[shape=point,width=0.1];',
     ...Array.from({ length: count }, (_, index) => `${index};`),
     ...links.map(({ a, b }) => `${a}--${b};`),
     '}',
   ].join('');
-  const centres = readCentres(graphviz.layout(source, 'plain', 'neato'));
-  const [xs, ys] = [centres.map(({ x }) => x), centres.map(({ y }) => y)];
+  return fillSquare(layFlat(readCentres(graphviz.layout(source, 'plain', 'neato'))));
+}
+
+/** Turns points so that they reach farthest sideways: along the main axis of their covariance. */
+function layFlat(points: readonly Point[]): Point[] {
+  const centre = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
+  const moved = points.map(({ x, y }) => ({ x: x - centre.x, y: y - centre.y }));
+  const across = mean(moved.map(({ x, y }) => x * x - y * y));
+  const angle = Math.atan2(2 * mean(moved.map(({ x, y }) => x * y)), across) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return moved.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Stretches points into a square with sides of 1; but what stands in a row is not torn apart. */
+function fillSquare(points: readonly Point[]): Point[] {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [left, bottom] = [Math.min(...xs), Math.min(...ys)];
   const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom];
-  // What stands in a row is not torn into a square.
-  const least = Math.max(width, height, 1e-9) / 4;
-  return centres.map(({ x, y }) => ({
+  const least = Math.max(width, height, 1e-9) / 3;
+  return points.map(({ x, y }) => ({
     x: (x - left) / Math.max(width, least),
     y: (y - bottom) / Math.max(height, least),
   }));
@@ -84,7 +101,7 @@ function moveApart(
   graphviz: Graphviz,
   nodes: readonly Size[],
   labels: readonly LinkLabel[],
-  centres: readonly Centre[],
+  centres: readonly Point[],
 ): Placement {
   const halfWay = labels.map(({ a, b }) => {
     const [one, other] = [centres[a] ?? ORIGIN, centres[b] ?? ORIGIN];
@@ -115,15 +132,11 @@ function moveApart(
   };
 }
 
-interface Centre {
-  readonly x: number;
-  readonly y: number;
-}
-const ORIGIN: Centre = { x: 0, y: 0 };
+const ORIGIN: Point = { x: 0, y: 0 };
 
 /** Reads Graphviz's "plain" output, in inches: `node NAME X Y WIDTH HEIGHT …`, a line each; names are numbers here. */
-function readCentres(plain: string): Centre[] {
-  const centres: Centre[] = [];
+function readCentres(plain: string): Point[] {
+  const centres: Point[] = [];
   for (const line of plain.split('\n')) {
     const [what, name, x, y] = line.split(' ');
     if (what === 'node') centres[Number(name)] = { x: Number(x), y: Number(y) };

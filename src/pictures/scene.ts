@@ -57,6 +57,19 @@ export interface Scene {
   readonly items: readonly SceneItem[];
 }
 
+/** The point that makes a quadratic Bézier curve run through its middle: that is half of it and a quarter of each end. */
+export function controlPoint({ from, through, to }: CurveItem): Point {
+  return { x: 2 * through.x - (from.x + to.x) / 2, y: 2 * through.y - (from.y + to.y) / 2 };
+}
+
+/** Where a curve is at a time between 0 and 1, by Bernstein's form. */
+export function pointOn(curve: CurveItem, t: number): Point {
+  const { from, to } = curve;
+  const control = controlPoint(curve);
+  const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+  return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
+}
+
 /** Discord shows no more of a picture without opening it, and phones load no more than they need. */
 export const MAX_SIDE_PX = 1600;
 

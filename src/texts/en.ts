@@ -14,7 +14,7 @@ const ASKED: Readonly<Record<AnswerKind, string | null>> = {
 
 const AXIS = {
   year: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' }),
-  month: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' }),
+  month: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' }),
   day: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
 };
 
@@ -154,12 +154,12 @@ export const texts = {
     reportedNote: 'Hollow: the articles give only the date of the report.',
     /** Under an axis of time: a tick at the start of a year, a month or a day. */
     axisTick: (date: Date, unit: 'year' | 'month' | 'day') => AXIS[unit].format(date),
-    network: (title: string, organisations: number) =>
-      `A network of ${plural(organisations, 'organisation')}: ${title}.`,
+    networkLead: (title: string, organisations: number) =>
+      `${title}: a network of ${plural(organisations, 'organisation')}.`,
     networkLink: (a: string, b: string, kinds: readonly string[], passages: number) =>
       `${a} and ${b}: ${kinds.join(', ')} (${plural(passages, 'passage')})`,
     networkAlone: (name: string) => `${name}: no links`,
-    timeline: (title: string, events: number) => `A timeline of ${plural(events, 'event')}: ${title}.`,
+    timelineLead: (title: string, events: number) => `${title}: a timeline of ${plural(events, 'event')}.`,
     timelineEvent: (date: string, type: string, label: string) => `${date}: ${type}, ${label}`,
     undatedEvent: (type: string, label: string) => `no date: ${type}, ${label}`,
     /** Items of a description, and how many of them had no room. */
