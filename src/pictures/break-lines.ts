@@ -43,25 +43,28 @@ export function breakLines(text: string, { lines: count, fits }: Room): string[]
       line += piece;
       continue;
     }
-    lines.push(line.trim());
+    if (line.trim() !== '') lines.push(line.trim());
     line = piece;
+    // Nothing beyond is shown, and to measure takes time.
+    if (lines.length > count) break;
   }
-  lines.push(line.trim());
-  const kept = lines.filter((each) => each !== '');
-  if (kept.length <= count) return kept;
-  return [...kept.slice(0, count - 1), shorten(kept.slice(count - 1, count + 1).join(' '), fits)];
+  if (line.trim() !== '') lines.push(line.trim());
+  if (lines.length <= count) return lines;
+  return [...lines.slice(0, count - 1), shorten(lines.slice(count - 1, count + 1).join(' '), fits)];
 }
 
-function splitToFit(text: string, fits: Room['fits']): string[] {
-  const split = (piece: string, splitters: readonly ((text: string) => string[])[]): string[] => {
-    const [first, ...others] = splitters;
-    if (first === undefined || fits(piece.trimEnd())) return [piece];
-    return first(piece).flatMap((part) => split(part, others));
-  };
-  const words = text.split(/(?<= )/);
-  return words.flatMap((word) =>
-    split(word, [(piece) => segments(piece, WORDS), (piece) => segments(piece, GRAPHEMES)]),
-  );
+/** Words, or what fits a line of those that do not. */
+function* splitToFit(text: string, fits: Room['fits']): Generator<string> {
+  for (const word of text.split(/(?<= )/)) {
+    if (fits(word.trimEnd())) {
+      yield word;
+      continue;
+    }
+    for (const { segment } of WORDS.segment(word)) {
+      if (fits(segment)) yield segment;
+      else yield* segments(segment, GRAPHEMES);
+    }
+  }
 }
 
 /** As much of a line's beginning as fits before an ellipsis. */

@@ -1,7 +1,7 @@
 import type { NetworkLink, NetworkNode, NetworkPicture } from './types.ts';
 
 /** All links of two organisations; both stand for their place among the nodes. */
-export interface Joined {
+interface Joined {
   readonly a: number;
   readonly b: number;
   /** The kinds of collaboration, the one with the most passages first. */

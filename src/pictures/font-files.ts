@@ -7,6 +7,8 @@ import korean from '@fontsource-variable/noto-sans-kr/unicode.json' with { type:
 import chinese from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' };
 import thai from '@fontsource-variable/noto-sans-thai/unicode.json' with { type: 'json' };
 
+const require = createRequire(import.meta.url);
+
 /** Noto Sans, which was made so that no script shows as boxes: the fonts in the order in which they are tried. */
 const FAMILIES: readonly (readonly [family: string, subsets: Readonly<Record<string, string>>])[] = [
   ['noto-sans', latin],
@@ -22,7 +24,7 @@ const FAMILIES: readonly (readonly [family: string, subsets: Readonly<Record<str
 export const LAST_RESORT: FontFile = {
   family: 'unifontex',
   name: 'unifontex',
-  path: '@fontsource/unifontex/files/unifontex-latin-400-normal.woff2',
+  locate: () => require.resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff'),
   ranges: [],
 };
 
@@ -31,8 +33,8 @@ export interface FontFile {
   readonly family: string;
   /** What CSS is to call it. */
   readonly name: string;
-  /** For `require.resolve`. */
-  readonly path: string;
+  /** Finds where the file lies. @throws when its package is not installed. */
+  readonly locate: () => string;
   /** First and last code points that it is meant for. */
   readonly ranges: readonly (readonly [number, number])[];
 }
@@ -45,15 +47,10 @@ export const FONT_FILES: readonly FontFile[] = FAMILIES.flatMap(([family, subset
     )
     .map(([subset, ranges]) => {
       const name = `${family}-${subset.replace(/[[\]]/g, '')}`;
-      const path = `@fontsource-variable/${family}/files/${name}-wght-normal.woff2`;
-      return { family, name, path, ranges: ranges.split(',').map(readRange) };
+      const locate = () => require.resolve(`@fontsource-variable/${family}/files/${name}-wght-normal.woff2`);
+      return { family, name, locate, ranges: ranges.split(',').map(readRange) };
     }),
 );
-
-/** Where a font's file lies. @throws when its package is not installed. */
-export function locateFont({ path }: FontFile): string {
-  return createRequire(import.meta.url).resolve(path);
-}
 
 /** `U+0-ff` or `U+131`, as CSS writes it. */
 function readRange(range: string): readonly [number, number] {

@@ -14,7 +14,7 @@ import {
   type SceneItem,
   scaleToFit,
 } from './scene.ts';
-import type { NetworkPicture } from './types.ts';
+import { DEFAULT_THEME, type NetworkPicture } from './types.ts';
 import { setLines, type Typesetter } from './typesetter.ts';
 
 /** What a drawing is made with; made once and kept. */
@@ -56,11 +56,16 @@ export function layOutNetwork(picture: NetworkPicture, tools: NetworkTools): Sce
 }
 
 function layOut(
-  { title, theme }: NetworkPicture,
+  { title, theme = DEFAULT_THEME }: NetworkPicture,
   chosen: ChosenNetwork,
   { typesetter, graphviz }: NetworkTools,
 ): Scene {
   const palette = PALETTES[theme];
+  typesetter.prepare([
+    title,
+    ...chosen.nodes.map(({ name }) => name),
+    ...chosen.joined.flatMap(({ labels }) => labels),
+  ]);
   const names = chosen.nodes.map(({ name, emphasised }) => {
     const font = emphasised ? EMPHASISED : NAME;
     return measured(typesetter, name, font, nameRoom(chosen.nodes.length), { x: 18, y: 9 });

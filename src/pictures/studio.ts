@@ -27,12 +27,17 @@ export class PictureError extends Error {
 export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptions = {}): Studio {
   const pool = new Piscina<NetworkPicture | TimelinePicture, Uint8Array>({
     filename: new URL('./start-drawing-worker.js', import.meta.url).href,
+    // What the process was started with is not for its threads: the file knows all that it needs.
+    execArgv: [],
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,
   });
-  // Whoever ordered the picture is told; an error that nobody listens to would end the process.
-  pool.on('error', () => {});
+  // Of a thread that cannot start: an error that nobody listens to would end the process. Whoever ordered is told.
+  let fault: unknown = null;
+  pool.on('error', (error) => {
+    fault = error;
+  });
   let ordered = 0;
   let closed = false;
 
@@ -45,7 +50,9 @@ export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptio
       const png = await pool.run(picture, { name, signal: AbortSignal.timeout(timeLimitMs) });
       return Buffer.from(png.buffer, png.byteOffset, png.byteLength);
     } catch (cause) {
-      throw new PictureError(`A picture of a ${name} could not be drawn`, { cause });
+      const reason = fault ?? cause;
+      fault = null;
+      throw new PictureError(`A picture of a ${name} could not be drawn`, { cause: reason });
     } finally {
       ordered -= 1;
     }

@@ -10,7 +10,7 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Tick {
+interface Tick {
   /** In units of the scene, from the axis' left end. */
   readonly at: number;
   readonly date: Date;
@@ -46,7 +46,7 @@ export function createTimeAxis(spans: readonly Span[], width: number): TimeAxis 
   const scale = scaleUtc()
     .domain([start - margin, end + margin])
     .range([0, width]);
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / 110))).map((date): Tick => {
+  const ticks = scale.ticks(Math.max(2, Math.floor(width / 75))).map((date): Tick => {
     const unit = date.getUTCDate() > 1 ? 'day' : date.getUTCMonth() > 0 ? 'month' : 'year';
     return { at: scale(date), date, unit };
   });

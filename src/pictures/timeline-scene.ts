@@ -12,7 +12,7 @@ import {
 } from './scene.ts';
 import { createTimeAxis, type Span, type TimeAxis } from './time-axis.ts';
 import { compareRows, keepMostImportant, readRows, type TimelineRow } from './timeline-rows.ts';
-import type { TimelinePicture } from './types.ts';
+import { DEFAULT_THEME, type TimelinePicture } from './types.ts';
 import { setLines, type Typesetter } from './typesetter.ts';
 
 /** How large the rows are: the fewer there are, the larger. */
@@ -56,6 +56,10 @@ function font(size: number): Font {
 /** Lays events out one below another by date, each with its mark on an axis of time, and those without a date apart. */
 export function layOutTimeline(picture: TimelinePicture, typesetter: Typesetter): Scene {
   const rows = readRows(picture);
+  typesetter.prepare([
+    picture.title,
+    ...rows.slice(0, MOST_ROWS).flatMap(({ date, type, label }) => [date, type, label]),
+  ]);
   const atDensity = (density: Density, kept = rows.length) =>
     layOut(picture, keepMostImportant(rows, kept), rows.length - kept, density, typesetter);
   for (const density of rows.length > MOST_ROWS ? [] : DENSITIES) {
@@ -72,7 +76,7 @@ export function layOutTimeline(picture: TimelinePicture, typesetter: Typesetter)
 }
 
 function layOut(
-  { title, theme }: TimelinePicture,
+  { title, theme = DEFAULT_THEME }: TimelinePicture,
   rows: readonly TimelineRow[],
   leftOut: number,
   density: Density,

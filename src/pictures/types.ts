@@ -26,7 +26,8 @@ export interface NetworkLink {
 export interface NetworkPicture {
   readonly nodes: readonly NetworkNode[];
   readonly links: readonly NetworkLink[];
-  readonly theme: Theme;
+  /** {@link DEFAULT_THEME} where it is left out. */
+  readonly theme?: Theme | undefined;
   readonly title: string;
 }
 
@@ -49,6 +50,7 @@ export interface TimelinePicture {
   /** The most important first: those are kept where not all have room. They are drawn by date. */
   readonly events: readonly TimelineEvent[];
   readonly undated: readonly Omit<TimelineEvent, 'date'>[];
-  readonly theme: Theme;
+  /** {@link DEFAULT_THEME} where it is left out. */
+  readonly theme?: Theme | undefined;
   readonly title: string;
 }

@@ -1,10 +1,15 @@
-import { breakLines } from './break-lines.ts';
+import { breakLines, plainText } from './break-lines.ts';
 import { createCanvas, GlobalFonts } from './canvas.ts';
-import { FONT_FILES, type FontFile, LAST_RESORT, locateFont } from './font-files.ts';
+import { FONT_FILES, type FontFile, LAST_RESORT } from './font-files.ts';
 import { type Font, lineHeight, type TextItem } from './scene.ts';
 
 /** Measures text in the fonts that it will be painted in. */
 export interface Typesetter {
+  /**
+   * Reads the fonts for all the texts of a picture at once. Needless but for the time: with every font that becomes known,
+   * the canvas unpacks all those anew that it uses.
+   */
+  prepare(texts: Iterable<string>): void;
   /** The CSS font for a text: the files that have its characters, made known on first use. */
   cssFont(text: string, font: Font): string;
   width(text: string, font: Font): number;
@@ -33,16 +38,21 @@ export function createTypesetter(): Typesetter {
     return files;
   }
 
-  function cssFont(text: string, { size, weight }: Font): string {
+  /** In the order of the list, for fonts that have the same character. */
+  function filesOfAll(text: string): readonly FontFile[] {
     const needed = new Set([...new Set(text)].flatMap(filesFor));
-    // Fonts that a text needs for the same character stand in the order of the list.
     const files = [...FONT_FILES, LAST_RESORT].filter((file) => needed.has(file));
     for (const file of files) {
       if (known.has(file.name)) continue;
-      GlobalFonts.registerFromPath(locateFont(file), file.name);
+      GlobalFonts.registerFromPath(file.locate(), file.name);
       known.add(file.name);
     }
-    return `${weight} ${size}px ${files.map(({ name }) => `"${name}"`).join(', ')}`;
+    return files;
+  }
+
+  function cssFont(text: string, { size, weight }: Font): string {
+    const names = filesOfAll(text).map(({ name }) => `"${name}"`);
+    return `${weight} ${size}px ${names.join(', ')}`;
   }
 
   function width(text: string, font: Font): number {
@@ -57,6 +67,9 @@ export function createTypesetter(): Typesetter {
   }
 
   return {
+    prepare(texts) {
+      filesOfAll(plainText([...texts].join(' ')));
+    },
     cssFont,
     width,
     breakLines: (text, font, room) =>
