@@ -12,7 +12,11 @@ export function paintScene(scene: Scene, typesetter: Typesetter): Buffer {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scene.scale, scene.scale);
   for (const item of scene.items) paintItem(context, item, typesetter);
-  return canvas.toBuffer('image/png');
+  const png = canvas.toBuffer('image/png');
+  // Ten megabytes that the collector does not know of: it would let many pictures pile up.
+  canvas.width = 1;
+  canvas.height = 1;
+  return png;
 }
 
 function paintItem(context: SKRSContext2D, item: SceneItem, typesetter: Typesetter): void {

@@ -29,6 +29,8 @@ export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptio
     filename: new URL('./start-drawing-worker.js', import.meta.url).href,
     // What the process was started with is not for its threads: the file knows all that it needs.
     execArgv: [],
+    // Between pictures the thread waits as threads do: the pool's own way never lets the memory of pictures go.
+    atomics: 'disabled',
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,

@@ -22,6 +22,8 @@ const TIMELINE = { events: [EVENT], undated: [], theme: 'light', title: 'Norvik'
 /** Takes minutes; an array of one thing is nothing to hand over. */
 const ENDLESS = { ...TIMELINE, events: Array.from({ length: 4_000_000 }, () => EVENT) };
 
+const BYTES_PER_PIXEL = 4;
+
 const studios: Studio[] = [];
 afterEach(async () => {
   await Promise.all(studios.splice(0).map((studio) => studio.close()));
@@ -77,6 +79,16 @@ describe('a studio', () => {
     await drawing;
     await expect(studio.drawNetwork(NETWORK)).rejects.toThrow('closed');
   });
+
+  test('lets go of the pictures that it has drawn', async () => {
+    const studio = open();
+    const large = { ...TIMELINE, events: Array.from({ length: 12 }, () => EVENT) };
+    const [width, height] = sizeOf(await studio.drawTimeline(large));
+    const before = process.memoryUsage.rss();
+    for (let drawn = 0; drawn < 40; drawn += 1) await studio.drawTimeline(large);
+    const grownBy = process.memoryUsage.rss() - before;
+    expect(grownBy).toBeLessThan((40 * width * height * BYTES_PER_PIXEL) / 2);
+  }, 30_000);
 
   test('draws in the program as it is started, which it does not keep from ending', async () => {
     const program = `
