@@ -12,6 +12,12 @@ const ASKED: Readonly<Record<AnswerKind, string | null>> = {
   other: null,
 };
 
+const AXIS = {
+  year: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' }),
+  month: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' }),
+  day: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
+};
+
 const bold = (text: string) => `**${text}**`;
 const boldList = (words: readonly string[]) =>
   new Intl.ListFormat('en', { type: 'disjunction' }).format(words.map(bold));
@@ -128,6 +134,42 @@ export const texts = {
   helpExamples: 'For example:',
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,
+
+  // Pictures, and the same in words for those who do not see them
+  pictures: {
+    empty: 'There is nothing to show.',
+    kinds: (kinds: readonly string[]) => kinds.join(', '),
+    thicknessNote: 'The thicker a line, the more passages tell of it.',
+    /** What a picture of a network leaves out; empty for nothing. */
+    networkLeftOut(organisations: number, links: number): string {
+      const parts = [
+        ...(organisations > 0 ? [plural(organisations, 'more organisation')] : []),
+        ...(links > 0 ? [plural(links, 'more link')] : []),
+      ];
+      return parts.length === 0 ? '' : `… and ${parts.join(' and ')}`;
+    },
+    timelineLeftOut: (events: number) => `… and ${plural(events, 'more event')}`,
+    reported: (date: string) => `reported ${date}`,
+    undated: 'Without a date',
+    reportedNote: 'Hollow: the articles give only the date of the report.',
+    /** Under an axis of time: a tick at the start of a year, a month or a day. */
+    axisTick: (date: Date, unit: 'year' | 'month' | 'day') => AXIS[unit].format(date),
+    networkLead: (title: string, organisations: number) =>
+      `${title}: a network of ${plural(organisations, 'organisation')}.`,
+    networkLink: (a: string, b: string, kinds: readonly string[], passages: number) =>
+      `${a} and ${b}: ${kinds.join(', ')} (${plural(passages, 'passage')})`,
+    networkAlone: (name: string) => `${name}: no links`,
+    timelineLead: (title: string, events: number) => `${title}: a timeline of ${plural(events, 'event')}.`,
+    timelineEvent: (date: string, type: string, label: string) => `${date}: ${type}, ${label}`,
+    undatedEvent: (type: string, label: string) => `no date: ${type}, ${label}`,
+    /** Items of a description, and how many of them had no room. */
+    described: (lead: string, items: readonly string[], leftOut: number) =>
+      [
+        lead,
+        ...(items.length > 0 ? [`${items.join('; ')}.`] : []),
+        ...(leftOut > 0 ? [`And ${count(leftOut)} more.`] : []),
+      ].join(' '),
+  },
 
   // Commands
   commands: {

@@ -1,0 +1,56 @@
+/** Of the app around the picture. Nobody tells a bot which one its reader uses: see {@link DEFAULT_THEME}. */
+export type Theme = 'dark' | 'light';
+
+/**
+ * What most people have Discord set to. The pictures bring a background of their own, so that the dark one is a card that
+ * can be read on a light page as well, where a light one would glare in a dark channel.
+ */
+export const DEFAULT_THEME: Theme = 'dark';
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly name: string;
+  /** The one that was asked for. */
+  readonly emphasised?: boolean | undefined;
+}
+
+/** Two organisations by their ids, in no order, and in words what joins them. Several kinds are several links. */
+export interface NetworkLink {
+  readonly a: string;
+  readonly b: string;
+  readonly label: string;
+  /** How many passages tell of it: what the line's thickness shows. */
+  readonly passages: number;
+}
+
+export interface NetworkPicture {
+  readonly nodes: readonly NetworkNode[];
+  readonly links: readonly NetworkLink[];
+  /** {@link DEFAULT_THEME} where it is left out. */
+  readonly theme?: Theme | undefined;
+  readonly title: string;
+}
+
+export interface TimelineDate {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; in words where the precision is `written`. */
+  readonly value: string;
+  readonly precision: 'year' | 'month' | 'day' | 'written';
+  /** `publication` where only the article's date is known: it is drawn hollow and called "reported". Else `stated`. */
+  readonly basis?: 'stated' | 'publication' | undefined;
+}
+
+export interface TimelineEvent {
+  readonly date: TimelineDate;
+  /** In words, as shown: "agreement". */
+  readonly type: string;
+  readonly label: string;
+}
+
+export interface TimelinePicture {
+  /** The most important first: those are kept where not all have room. They are drawn by date. */
+  readonly events: readonly TimelineEvent[];
+  readonly undated: readonly Omit<TimelineEvent, 'date'>[];
+  /** {@link DEFAULT_THEME} where it is left out. */
+  readonly theme?: Theme | undefined;
+  readonly title: string;
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describeNetwork, describeTimeline, MAX_DESCRIPTION } from '../../src/pictures/describe.ts';
+import { anyName } from '../support/scenes.ts';
+
+const BASE = { theme: 'dark', title: 'Norvik' } as const;
+const nodes = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${index}`, name: `Body ${index}` }));
+
+describe('a network in words', () => {
+  test('names its links, the most told first, and who has none', () => {
+    const links = [
+      { a: '0', b: '1', label: 'training', passages: 1 },
+      { a: '2', b: '1', label: 'agreement', passages: 2 },
+      { a: '1', b: '2', label: 'membership', passages: 1 },
+    ];
+    expect(describeNetwork({ ...BASE, nodes: nodes(4), links })).toBe(
+      'Norvik: a network of 4 organisations. Body 1 and Body 2: agreement, membership (3 passages); ' +
+        'Body 0 and Body 1: training (1 passage); Body 3: no links.',
+    );
+  });
+
+  test('that is too long ends with a whole item and the number of those left out', () => {
+    const links = Array.from({ length: 99 }, (_, index) => ({
+      a: '0',
+      b: `${index + 1}`,
+      label: 'agreement',
+      passages: 1,
+    }));
+    const text = describeNetwork({ ...BASE, nodes: nodes(100), links });
+    const [, items = '', more = ''] = /organisations\. (.*)\. And (\d+) more\.$/.exec(text) ?? [];
+    const shown = items.split('; ');
+    expect(shown.every((item) => /^Body 0 and Body \d+: agreement \(1 passage\)$/.test(item))).toBe(true);
+    expect(shown.length + Number(more)).toBe(99);
+    expect(text.length).toBeGreaterThan(MAX_DESCRIPTION - 60);
+  });
+});
+
+describe('a timeline in words', () => {
+  test('names the events by date, those without one last', () => {
+    const events = [
+      {
+        date: { value: '2023-12-12', precision: 'day', basis: 'publication' },
+        type: 'agreement',
+        label: 'B',
+      },
+      { date: { value: '2019-10', precision: 'month' }, type: 'membership', label: 'A' },
+    ] as const;
+    const undated = [{ type: 'training', label: 'C' }];
+    expect(describeTimeline({ ...BASE, events, undated })).toBe(
+      'Norvik: a timeline of 3 events. October 2019: membership, A; reported 12 December 2023: agreement, B; ' +
+        'no date: training, C.',
+    );
+  });
+
+  test('without events is one sentence', () => {
+    expect(describeTimeline({ ...BASE, events: [], undated: [] })).toBe('Norvik: a timeline of 0 events.');
+  });
+});
+
+test('no description is longer than Discord takes, or has more than one line', () => {
+  fc.assert(
+    fc.property(fc.array(anyName, { maxLength: 40, size: 'max' }), anyName, (names, title) => {
+      const links = names.map((label, index) => ({ a: '0', b: `${index}`, label, passages: index }));
+      const network = { nodes: names.map((name, index) => ({ id: `${index}`, name })), links };
+      const undated = names.map((label) => ({ type: label, label }));
+      for (const text of [
+        describeNetwork({ theme: 'dark', title, ...network }),
+        describeTimeline({ theme: 'dark', title, events: [], undated }),
+      ]) {
+        expect(text.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
+        expect(text).not.toMatch(/[\r\n]/);
+        expect(text.isWellFormed()).toBe(true);
+      }
+    }),
+  );
+});
