@@ -1,0 +1,44 @@
+import { BODY_WORDS } from '../search/name-words.ts';
+
+/** Word lists for reading what sentences say about organisations. */
+
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Short forms that everybody uses and that name nobody. */
+export const COMMON_SHORT_FORMS = wordSet(`
+  AD AI AM API AR AVs BC BCE BSc CBE CE CEO CFO CIO CISO COO CTO CPU DNA DVD EV FAQ GDP GHz GNP GPS GPU HD HIV ICT ID
+  IoT IP IQ IT KPI LAN LED LLM MA MBA MHz ML MoU MoUs MOU MOUs MP MPs MSc OBE OS PC PDF PM PhD PR QR RNA SIM SME SMEs
+  SMS TV UFO UI URL USB VIP VPN VR WiFi XML Q&A R&D
+`);
+
+/** "the A-B partnership": what joins two bodies. */
+export const RELATION_NOUNS = wordSet(`
+  accord agreement alliance collaboration contract cooperation deal dialogue meeting memorandum pact partnership
+  project relationship talks treaty venture
+`);
+
+/** Meetings that have names, but are nobody: "… World Congress". */
+export const GATHERING_WORDS = wordSet('Conference Congress Expo Exhibition Festival Fair Games Summit Week');
+
+/** Ends of company names that the same company is also called without. */
+export const CORPORATE_WORDS = wordSet(`
+  AG Co Company Corp Corporation GmbH Group Holding Holdings Inc LLC Limited Ltd PLC Plc SA Technologies
+`);
+
+/** Nouns for a body: "X, the telecom giant", "agencies such as X". */
+export const BODY_NOUN =
+  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|giants?|groups?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|teams?|think tanks?|unions?|universit(?:y|ies)|vendors?|ventures?)';
+
+/** What bodies do, and people seldom: verbs, some with their object. */
+export const BODY_DEED =
+  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected) [^.;]{2,40} (?:as|to)|will (?:acquire|build|collaborate|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
+
+/** "an official of X", "X engineers": people who speak or act for a body. */
+export const GROUP_OF_PEOPLE =
+  '(?:board members|delegat(?:es|ion)|employees|engineers|executives|officials|representatives|researchers|staff)';
+
+export function startsWithBody(name: string): boolean {
+  return BODY_WORDS.has(name.split(' ')[0] ?? '');
+}

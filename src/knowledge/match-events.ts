@@ -1,0 +1,195 @@
+import { EVENT_RULES, type EventRule, PURPOSES } from './event-rules.ts';
+import type { EventType } from './fact-types.ts';
+import type { Mark } from './marked-text.ts';
+
+/** Something that a sentence says happened, by the marks of those who took part. */
+export interface EventMatch {
+  readonly type: EventType;
+  readonly parties: readonly { readonly mark: Mark; readonly role: string }[];
+  readonly planned: boolean;
+  /** The word that tells it. */
+  readonly verb: string;
+}
+
+const NAME = "(?:(?:[Tt]he|[Bb]oth|its|[\\p{Ll}]+['’]s|government of) )*⟦[osp]\\d+⟧";
+const LIST = `${NAME}(?:(?:,? (?:and|&|as well as|together with|alongside)|,)(?: (?:by|with|from))? ${NAME})*`;
+/** "⟦o⟧ board members from ⟦s⟧, ⟦s⟧ and ⟦s⟧": those who act for a body. */
+const DELEGATES =
+  "(?:['’]s?)?(?: [\\p{L}-]+){0,6}? (?:board members|delegates|delegation|executives|leaders|officials|representatives|team)(?: (?:of|from|in) [^;.]*?)?";
+const AUXILIARY =
+  '(?:has|have|had|will|would|shall|may|is|are|was|were|been|be|to|also|already|both|currently|each|first|formally|jointly|later|now|officially|recently|since|then|together|today|on \\p{Lu}\\p{Ll}+day|plans?|planned|intends?|agreed|agree|continues?|began|started)';
+const AGENTS = new RegExp(`(${LIST})(?:${DELEGATES})?(?:,)? ?(?!to )(?:${AUXILIARY} )*$`, 'u');
+const HELPED = new RegExp(
+  `(${LIST})(?:,)? (?:${AUXILIARY} )*(?:help(?:s|ed)?|support(?:s|ed)?|assist(?:s|ed)?|(?:work|cooperate|collaborate|partner)(?:s|d|ed)?(?: closely)? with) (${LIST}) (?:to|in)? ?(?:\\p{Ll}+ly )?$`,
+  'u',
+);
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being) (?:(?:also|already|first|later|now|then|been|being|to be|\p{Ll}+ly) )*$/u;
+const BY = new RegExp(`\\bby (${LIST})`, 'u');
+const FOR_WHOM = new RegExp(`\\b(?:to|for|of) (${LIST})`, 'u');
+const DIRECT = new RegExp(`^ (?:up )?(?:with )?(?:the (?:[\\p{Ll}]+ )?)?(${LIST})`, 'u');
+const WITH = new RegExp(`\\b(?:with|between) (${LIST})`, 'u');
+const BEHALF = new RegExp(`\\b(?:for|on behalf of) (${LIST})`, 'u');
+const NEAR = new RegExp(`^[^,;]{0,90}?(${LIST})`, 'u');
+const DENIED =
+  /\b(?:not|never|no longer|cannot|without|refuse[sd]? to|decline[sd]? to|denie[sd]|if)\b|n['’]t\b/;
+const UNDER_WAY = /\b(?:began|begun|continue[sd]?|started) to $/;
+const TO_COME = /\b(?:will|would|shall|may|to|plans?|planned|intends?|agreed)\b/;
+/** Where what stands behind a verb is about something else. */
+const CLAUSE_END = /;|\bthat\b|, (?:but|while|which|who)\b|, and (?=⟦\w+⟧ \p{Ll})/u;
+/** Where what stands before a verb is about something else. */
+const CLAUSE_START = /^.*(?:;|\b(?:that|which|where|when|while|but)\b|: )/u;
+
+const MATCHERS = EVENT_RULES.map((rule) => ({
+  rule,
+  verb: new RegExp(`(?<![\\p{L}-])(?:${rule.verbs})(?![\\p{L}-])`, 'gu'),
+}));
+
+/** Finds what a plain marked sentence says happened. */
+export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[] {
+  if (!plain.includes('⟦')) return [];
+  const marksIn = (list: string | undefined): Mark[] =>
+    [...(list ?? '').matchAll(/⟦[osp](\d+)⟧/g)].flatMap(([, number]) => marks[Number(number)] ?? []);
+  const written = (text: string): string =>
+    text.replace(/⟦[osp](\d+)⟧/g, (_, number: string) => marks[Number(number)]?.text ?? '');
+  const view: View = { marksIn, written };
+  const found = MATCHERS.flatMap(({ rule, verb }) =>
+    [...plain.matchAll(verb)].flatMap((match) => {
+      const before = plain.slice(0, match.index);
+      const after = plain.slice(match.index + match[0].length).split(CLAUSE_END)[0] ?? '';
+      if (DENIED.test(before.slice(-25))) return [];
+      const sides = { before: before.replace(CLAUSE_START, ''), after };
+      const parties = PASSIVE.test(before) ? matchPassive(rule, sides, view) : matchActive(rule, sides, view);
+      if (parties === null || parties.length === 0) return [];
+      const lead = before.slice(-25).replace(/^.*⟧/u, '');
+      const planned = TO_COME.test(lead) && !UNDER_WAY.test(lead);
+      return [{ type: typeOf(rule, after), parties, planned, verb: match[0] }];
+    }),
+  );
+  return [...found, ...matchNouns(plain, view)];
+}
+
+interface View {
+  readonly marksIn: (list: string | undefined) => Mark[];
+  readonly written: (text: string) => string;
+}
+
+type Parties = { mark: Mark; role: string }[];
+
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+}
+
+function typeOf(rule: EventRule, after: string): EventType {
+  if (rule.type !== 'collaboration') return rule.type;
+  const [, purpose = ''] =
+    /⟦\w+⟧(?: (?:on|to|in|for)\b)(.{0,60})/u.exec(after) ?? /^ (to .{0,60})/.exec(after) ?? [];
+  return PURPOSES.find((each) => each.purpose.test(purpose))?.type ?? rule.type;
+}
+
+const parts = (marks: readonly Mark[], role: string): Parties => marks.map((mark) => ({ mark, role }));
+
+function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
+  if (rule.needs && !rule.needs.test(after)) return null;
+  const helped = rule.object === null ? null : HELPED.exec(before);
+  const agents = helped ? marksIn(helped[1]) : marksIn(AGENTS.exec(before)?.[1]);
+  if (agents.length === 0) return null;
+  if (rule.object !== null) {
+    const head = written(after.slice(0, 110));
+    const at = head.search(rule.object);
+    if (at < 0 || /\b(?:that|whether)\b/.test(head.slice(0, at))) return null;
+    const named = marksIn(NEAR.exec(after)?.[1]).filter(({ text }) => rule.object?.test(text));
+    return [
+      ...parts(agents, rule.agent),
+      ...parts(helped ? marksIn(helped[2]) : [], rule.patient),
+      ...parts(named, rule.type),
+      ...parts(marksIn(WITH.exec(after)?.[1]), rule.patient),
+      ...parts(rule.behalf ? marksIn(BEHALF.exec(after)?.[1]) : [], rule.behalf ?? ''),
+    ];
+  }
+  if (rule.type === 'announcement')
+    return [...parts(agents, rule.agent), ...parts(marksIn(WITH.exec(after)?.[1]), rule.patient)];
+  if (rule.type === 'meeting') {
+    if (
+      /^(?: [\p{L}-]+){0,3} (?:requirements?|standards?|criteria|needs?|demands?|goals?|targets?)\b/u.test(
+        after,
+      )
+    )
+      return null;
+    return [...parts(agents, rule.agent), ...parts(marksIn(NEAR.exec(after)?.[1]), rule.patient)];
+  }
+  const direct = DIRECT.exec(after)?.[1] ?? WITH.exec(after.slice(0, 60))?.[1];
+  const member = /^ (?:the )?(⟦\w+⟧)['’]s (?:⟦\w+⟧ )?membership/.exec(after)?.[1];
+  const patients = marksIn(member ?? direct);
+  if (rule.type !== 'collaboration' && patients.length === 0) return null;
+  const isElse = ({ kind, text }: Mark): boolean =>
+    kind !== 'organisation' || PURPOSES.some(({ purpose }) => purpose.test(text));
+  if (rule.type === 'founding' && patients.some(isElse)) return null;
+  return [...parts(agents, rule.agent), ...parts(patients, rule.patient)];
+}
+
+function matchPassive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
+  if (rule.type === 'announcement' || rule.type === 'meeting') return null;
+  if (rule.needs && !rule.needs.test(after)) return null;
+  const byWhom = rule.type === 'supplier' ? (BY.exec(after) ?? FOR_WHOM.exec(after)) : BY.exec(after);
+  const agents = parts(marksIn(byWhom?.[1] ?? /\bby .{0,40}?(⟦o\d+⟧)/u.exec(after)?.[1]), rule.agent);
+  if (rule.object !== null) {
+    const subject = before.replace(PASSIVE, '').slice(-90);
+    if (agents.length === 0 || !rule.object.test(written(subject))) return null;
+    return agents;
+  }
+  const subject =
+    rule.type === 'founding' ? new RegExp(`(${LIST}) (?:${AUXILIARY} )*$`, 'u') : new RegExp(LIST, 'u');
+  const match = subject.exec(before);
+  const patients = marksIn(match?.[1] ?? match?.[0]);
+  if (rule.type === 'founding' ? patients.length === 0 : agents.length === 0) return null;
+  if (patients.length === 0 && !rule.alone) return null;
+  return [...parts(patients, rule.patient), ...agents];
+}
+
+const MEMBERSHIP =
+  /(⟦[os]\d+⟧)['’]s (?:membership (?:of|in) (?:the )?(⟦o\d+⟧)|(⟦o\d+⟧) membership)|membership of (?:the )?(⟦[os]\d+⟧) in (?:the )?(⟦o\d+⟧)/gu;
+const JOINT_NOUN = new RegExp(
+  `\\b(partnership|collaboration|co-?operation|alliance|joint venture)s? (?:between|of) (${LIST})`,
+  'gu',
+);
+const GATHERING =
+  /\b(?:meeting|talks|round ?table)\b.{0,60}\b(?:at|attended by|hosted by|held|between|with)\b|\b(?:came|travelled|traveled|went|gathered|convened)\b.*\b(?:meeting|talks)\b/u;
+const HOST =
+  /(⟦o\d+⟧)['’]s? (?:head ?quarters|offices?|campus)|(?:headquarters|offices?|campus) of (?:the )?(⟦o\d+⟧)|hosted by (?:the )?(⟦o\d+⟧)/u;
+
+/** What nouns say happened: "X's membership of Y", "the partnership between X and Y", "a meeting at X's headquarters". */
+function matchNouns(plain: string, { marksIn }: View): EventMatch[] {
+  const found: EventMatch[] = [];
+  for (const [whole, a, b, c, d, e] of plain.matchAll(MEMBERSHIP)) {
+    const parties = [...parts(marksIn(a ?? d), 'member'), ...parts(marksIn(b ?? c ?? e), 'body')];
+    found.push({
+      type: 'membership',
+      parties,
+      planned: false,
+      verb: whole.includes('Membership') ? 'Membership' : 'membership',
+    });
+  }
+  for (const [, noun = '', list] of plain.matchAll(JOINT_NOUN))
+    found.push({
+      type: 'collaboration',
+      parties: parts(marksIn(list), 'partner'),
+      planned: false,
+      verb: noun,
+    });
+  const host = HOST.exec(plain);
+  if (host !== null && GATHERING.test(plain)) {
+    const at = marksIn(host[1] ?? host[2] ?? host[3]);
+    const guests = marksIn(plain).filter(
+      ({ kind, id }) => kind === 'organisation' && !at.some((mark) => mark.id === id),
+    );
+    found.push({
+      type: 'meeting',
+      parties: [...parts(at, 'host'), ...parts(guests, 'participant')],
+      planned: false,
+      verb: 'meeting',
+    });
+  }
+  return found;
+}

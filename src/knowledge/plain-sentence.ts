@@ -1,0 +1,33 @@
+import type { MarkedText } from './marked-text.ts';
+import type { RoleSighting } from './roles.ts';
+
+/**
+ * Leaves out of a marked sentence what stands between those who act and what they do: offices, appositions, relative
+ * clauses, asides. "⟦p0⟧, CEO of ⟦o1⟧, and ⟦o2⟧, one of the largest operators, met" becomes "⟦p0⟧ and ⟦o2⟧ met".
+ */
+export function plainSentence({ text, marks }: MarkedText, roles: readonly RoleSighting[]): string {
+  let plain = text;
+  for (const { start, end } of [...roles].sort((a, b) => b.start - a.start)) {
+    const isBefore = /^⟦/.test(plain.slice(end));
+    const behind = plain.slice(end).replace(isBefore ? /^$/ : /^,(?= (?:and ⟦|\p{Ll}))/u, '');
+    plain = `${plain.slice(0, start)}${behind}`;
+  }
+  const same = (a: string, b: string): boolean => {
+    const [one, other] = [marks[Number(a)], marks[Number(b)]];
+    return one?.id !== null && one?.id === other?.id;
+  };
+  return plain
+    .replace(/(⟦o(\d+)⟧), the ⟦o(\d+)⟧(?=[,.;])/g, (whole: string, first: string, a: string, b: string) =>
+      same(a, b) ? first : whole,
+    )
+    .replace(/(⟦o\d+⟧) of (?:the )?⟦o\d+⟧/g, '$1')
+    .replace(/⟦[os]\d+⟧['’]s (⟦o\d+⟧)(?! (?:[\p{Ll}]+ )?(?:membership|partnership|collaboration))/gu, '$1')
+    .replace(/, (?:which|who|whose|where|an?|one of|among)\b[^,;.]*?(?=[,;.]|$)/g, '')
+    .replace(/, (?:the|its|their|for instance|for example|however|too|also)\b[^,;.⟦]*(?=[,;.]|$)/g, '')
+    .replace(/, (?:under|according to|at|through|by way of|on|in|based on) [^,;.⟦]*,/g, '')
+    .replace(
+      /(⟦\w+⟧),(?= (?:has|have|had|will|would|was|were|is|are|[\p{Ll}]+ed|met|chose|set up|signed)\b)/gu,
+      '$1',
+    )
+    .replace(/\s+/g, ' ');
+}
