@@ -40,9 +40,14 @@ const CLAUSE_END = /;|\bthat\b|, (?:but|while|which|who)\b|, and (?=⟦\w+⟧ \p
 /** Where what stands before a verb is about something else. */
 const CLAUSE_START = /^.*(?:;|\b(?:that|which|where|when|while|but)\b|: )/u;
 
+/** Most words are no verb of any rule: one look tells where to try them all. */
+const ANY_VERB = new RegExp(
+  `(?<![\\p{L}-])(?=(?:${EVENT_RULES.map(({ verbs }) => verbs).join('|')})(?![\\p{L}-]))`,
+  'gu',
+);
 const MATCHERS = EVENT_RULES.map((rule) => ({
   rule,
-  verb: new RegExp(`(?<![\\p{L}-])(?:${rule.verbs})(?![\\p{L}-])`, 'gu'),
+  verb: new RegExp(`^(?:${rule.verbs})(?![\\p{L}-])`, 'u'),
 }));
 
 /** Finds what a plain marked sentence says happened. */
@@ -53,19 +58,22 @@ export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[]
   const written = (text: string): string =>
     text.replace(/⟦[osp](\d+)⟧/g, (_, number: string) => marks[Number(number)]?.text ?? '');
   const view: View = { marksIn, written };
-  const found = MATCHERS.flatMap(({ rule, verb }) =>
-    [...plain.matchAll(verb)].flatMap((match) => {
-      const before = plain.slice(0, match.index);
-      const after = plain.slice(match.index + match[0].length).split(CLAUSE_END)[0] ?? '';
-      if (DENIED.test(before.slice(-25))) return [];
+  const found = [...plain.matchAll(ANY_VERB)].flatMap(({ index }) => {
+    const before = plain.slice(0, index);
+    const rest = plain.slice(index);
+    if (DENIED.test(before.slice(-25))) return [];
+    return MATCHERS.flatMap(({ rule, verb: pattern }) => {
+      const [verb] = pattern.exec(rest) ?? [];
+      if (verb === undefined) return [];
+      const after = rest.slice(verb.length).split(CLAUSE_END)[0] ?? '';
       const sides = { before: before.replace(CLAUSE_START, ''), after };
       const parties = PASSIVE.test(before) ? matchPassive(rule, sides, view) : matchActive(rule, sides, view);
       if (parties === null || parties.length === 0) return [];
       const lead = before.slice(-25).replace(/^.*⟧/u, '');
       const planned = TO_COME.test(lead) && !UNDER_WAY.test(lead);
-      return [{ type: typeOf(rule, after), parties, planned, verb: match[0] }];
-    }),
-  );
+      return [{ type: typeOf(rule, after), parties, planned, verb }];
+    });
+  });
   return [...found, ...matchNouns(plain, view)];
 }
 

@@ -26,38 +26,32 @@ const HEADS =
 
 const PAPER = '(?:memorandum|MoU|agreement|contract|treaty|accord|deal|pact)';
 
+/** Looking back from the end of the text, and not on from each of its places, keeps this fast. */
+function rightBefore(weight: number, words: string, flags = 'u'): Clue {
+  return { weight, pattern: new RegExp(`$(?<=\\b${words} (?:the )?)`, flags) };
+}
+
 /** What stands before the name of a body. */
 const BEFORE: readonly Clue[] = [
-  {
-    weight: 2,
-    pattern: new RegExp(
-      `\\b${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4} (?:the )?$`,
-      'u',
-    ),
-  },
-  { weight: 1.5, pattern: new RegExp(`\\b${HEADS} (?:of|at|for) (?:the )?$`) },
-  {
-    weight: 2,
-    pattern: /\b(?:membership of|subsidiary of|shares (?:of|in)|employed by|acquisition of) (?:the )?$/,
-  },
-  {
-    weight: 1,
-    pattern:
-      /\b(?:member(?:s|ship)? (?:of|in|states of|countries of)|headquarters of|department of|agency of|joined|joins|works? for|worked for|founded|acquired|board of) (?:the )?$/,
-  },
-  { weight: 2, pattern: new RegExp(`\\b${GROUP_OF_PEOPLE} (?:of|from|at) (?:the )?$`, 'i') },
-  {
-    weight: 1.5,
-    pattern:
-      /\b(?:together with|partnership with|agreement with|memorandum with|contract with|partnered with|in cooperation with|in collaboration with|signed by|sponsored by|funded by|operated by|founded by|organi[sz]ed by|hosted by) (?:the )?$/,
-  },
-  {
-    weight: 1.5,
-    pattern: new RegExp(`\\b${PAPER}\\b[^.;]{0,40} (?:with|between) (?:[^.;]{2,40} and )?(?:the )?$`),
-  },
-  { weight: 1.5, pattern: /\b(?:selected|chosen|appointed|hired) by (?:the )?$/ },
-  { weight: 1, pattern: /\b(?:chose|chosen|selected|picked|appointed|hired) (?:the )?$/ },
-  { weight: 0.25, pattern: /\b(?:between|with|by|partner) (?:the )?$/ },
+  rightBefore(
+    2,
+    `${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4}`,
+  ),
+  rightBefore(1.5, `${HEADS} (?:of|at|for)`),
+  rightBefore(2, '(?:membership of|subsidiary of|shares (?:of|in)|employed by|acquisition of)'),
+  rightBefore(
+    1,
+    '(?:member(?:s|ship)? (?:of|in|states of|countries of)|headquarters of|department of|agency of|joined|joins|works? for|worked for|founded|acquired|board of)',
+  ),
+  rightBefore(2, `${GROUP_OF_PEOPLE} (?:of|from|at)`, 'iu'),
+  rightBefore(
+    1.5,
+    '(?:together with|partnership with|agreement with|memorandum with|contract with|partnered with|in cooperation with|in collaboration with|signed by|sponsored by|funded by|operated by|founded by|organi[sz]ed by|hosted by)',
+  ),
+  rightBefore(1.5, `${PAPER}\\b[^.;]{0,40} (?:with|between)(?: [^.;]{2,40} and)?`),
+  rightBefore(1.5, '(?:selected|chosen|appointed|hired) by'),
+  rightBefore(1, '(?:chose|chosen|selected|picked|appointed|hired)'),
+  rightBefore(0.25, '(?:between|with|by|partner)'),
 ];
 
 /** What stands behind the name of a body. */
