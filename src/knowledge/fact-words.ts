@@ -1,4 +1,4 @@
-import { BODY_WORDS } from '../search/name-words.ts';
+import { BODY_WORDS, isTitle } from '../search/name-words.ts';
 
 /** Word lists for reading what sentences say about organisations. */
 
@@ -41,4 +41,21 @@ export const GROUP_OF_PEOPLE =
 
 export function startsWithBody(name: string): boolean {
   return BODY_WORDS.has(name.split(' ')[0] ?? '');
+}
+
+/** Whoever heads a body, as what is written right behind its name: "Norvik CEO". */
+export const HEAD_OF_BODY =
+  '(?:CEO|CFO|CTO|COO|CIO|CISO|[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Tt]echnology|[Oo]perating|[Ii]nformation|[Ss]ecurity)(?: [Oo]fficer)?|[Mm]anaging [Dd]irector|[Cc]hairman|[Cc]hairwoman|[Cc]hairperson|[Ss]pokes(?:man|woman|person))';
+
+/** Words before an office that belong to it: "deputy director". */
+export const OFFICE_MODIFIERS = wordSet(`
+  acting assistant associate chief cyber deputy executive first founding general global interim joint managing
+  prime principal regional security senior technical vice
+`);
+
+const HELD_TITLES = wordSet('Governor Mayor Senator');
+
+/** A word before a person's name that says how to address them and not what office they hold. */
+export function isHonorific(word: string): boolean {
+  return isTitle(word) && !HELD_TITLES.has(word);
 }

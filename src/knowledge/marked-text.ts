@@ -1,5 +1,5 @@
 import type { Passage } from '../search/knowledge.ts';
-import { isTitle } from '../search/name-words.ts';
+import { isHonorific } from './fact-words.ts';
 import type { OrganisationMention } from './organisations.ts';
 import type { Name, Sentence } from './sentence.ts';
 import type { States } from './states.ts';
@@ -67,12 +67,16 @@ export function markNames(
 const withoutMarks = (text: string): string => text.replace(/[⟦⟧]/g, ' ');
 
 function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\([^()]*\)/g, '')
-    .replace(/((?:\p{Lu}[\p{L}.]*\s?\.? ?)+) (?=⟦p)/gu, (before: string) => {
-      const words = before.trimEnd().split(' ');
-      while (isTitle(words.at(-1) ?? '')) words.pop();
-      return words.length > 0 ? `${words.join(' ')} ` : '';
-    });
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ ?\([^()]*\)/g, '')
+      // The full stop of "Norvik Inc." ends no sentence.
+      .replace(/(⟦\w+⟧)\.(?= \p{Ll})/gu, '$1')
+      .replace(/((?:\p{Lu}[\p{L}.]*\s?\.? ?)+) (?=⟦p)/gu, (before: string) => {
+        const words = before.trimEnd().split(' ');
+        while (isHonorific(words.at(-1) ?? '')) words.pop();
+        return words.length > 0 ? `${words.join(' ')} ` : '';
+      })
+  );
 }

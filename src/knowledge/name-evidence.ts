@@ -1,6 +1,6 @@
 import { BODY_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
 import { isAcronym } from '../search/tokens.ts';
-import { BODY_DEED, BODY_NOUN, GATHERING_WORDS, GROUP_OF_PEOPLE } from './fact-words.ts';
+import { BODY_DEED, BODY_NOUN, GATHERING_WORDS, GROUP_OF_PEOPLE, HEAD_OF_BODY } from './fact-words.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
 
@@ -21,9 +21,6 @@ interface Clue {
   readonly weight: number;
 }
 
-const HEADS =
-  '(?:CEO|CFO|CTO|COO|CIO|CISO|chief (?:executive|financial|technology|operating|information|security)|managing director|chairman|chairwoman|chairperson|spokes(?:man|woman|person))';
-
 const PAPER = '(?:memorandum|MoU|agreement|contract|treaty|accord|deal|pact)';
 
 /** Looking back from the end of the text, and not on from each of its places, keeps this fast. */
@@ -37,7 +34,7 @@ const BEFORE: readonly Clue[] = [
     2,
     `${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4}`,
   ),
-  rightBefore(1.5, `${HEADS} (?:of|at|for)`),
+  rightBefore(1.5, `${HEAD_OF_BODY} (?:of|at|for)`),
   rightBefore(2, '(?:membership of|subsidiary of|shares (?:of|in)|employed by|acquisition of)'),
   rightBefore(
     1,
@@ -63,7 +60,7 @@ const AFTER: readonly Clue[] = [
       'u',
     ),
   },
-  { weight: 1.5, pattern: new RegExp(`^(?:['’]s)? ${HEADS}\\b(?! (?:of|at|for)\\b)`) },
+  { weight: 1.5, pattern: new RegExp(`^(?:['’]s)? ${HEAD_OF_BODY}\\b(?! (?:of|at|for)\\b)`) },
   {
     weight: 1,
     pattern:
@@ -114,7 +111,7 @@ export function weighName(text: string, name: Name, states: States): Evidence {
   const after = text.slice(name.end, name.end + NEAR_BY);
   const sum = (clues: readonly Clue[], beside: string): number =>
     clues.reduce((total, { pattern, weight }) => total + (pattern.test(beside) ? weight : 0), 0);
-  const [, officeBefore = ''] = /(\p{L}+) (?:of|at|for) (?:the )?$/u.exec(before) ?? [];
+  const [, officeBefore = ''] = /$(?<=(\p{L}+) (?:of|at|for) (?:the )?)/u.exec(before) ?? [];
   const [, officeAfter = ''] = /^(?:['’]s)? (\p{Lu}\p{L}+)(?! (?:of|at|for)\b)/u.exec(after) ?? [];
   const offices = (isOffice(officeBefore) ? 1 : 0) + (isOffice(officeAfter) ? 1 : 0);
   const spoken = name.person >= 0.9 ? 2 : name.person >= 0.75 ? 1.5 : name.person >= 0.5 ? 0.5 : 0;

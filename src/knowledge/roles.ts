@@ -1,5 +1,5 @@
 import { isOffice } from '../search/name-words.ts';
-import { wordSet } from './fact-words.ts';
+import { OFFICE_MODIFIERS, wordSet } from './fact-words.ts';
 import type { Mark, MarkedText } from './marked-text.ts';
 import type { States } from './states.ts';
 
@@ -22,10 +22,6 @@ interface Token {
   readonly mark: Mark | null;
 }
 
-const MODIFIERS = wordSet(`
-  acting assistant associate chief cyber deputy executive first founding general global interim joint managing prime
-  principal regional security senior technical vice
-`);
 const LEADS_IN = wordSet(
   'a also an and another as became been becomes current currently former formerly has her his is its new named appointed elected the their then was who',
 );
@@ -92,7 +88,7 @@ function readOffice(tokens: readonly Token[], at: number): { from: number; to: n
     const joins = /^(?:and|&)$/.test(word) && /^\p{Lu}\p{L}/u.test(tokens[from - 2]?.text ?? '');
     if (
       !isName &&
-      !MODIFIERS.has(word) &&
+      !OFFICE_MODIFIERS.has(word) &&
       !(joins && from < at + 1 && /^\p{Lu}/u.test(tokens[from]?.text ?? ''))
     )
       return { from, to };

@@ -1,0 +1,150 @@
+import type { Mention } from '../search/mentions.ts';
+import { BODY_WORDS, isOffice, isTitle } from '../search/name-words.ts';
+import { isAcronym } from '../search/tokens.ts';
+import { HEAD_OF_BODY, OFFICE_MODIFIERS, RELATION_NOUNS, startsWithBody } from './fact-words.ts';
+
+const FAMILY_NAME = /^(?: (?:van|von|de|der|den|bin|al|el|la|du|da)){1,3} \p{Lu}[\p{L}'’-]+/u;
+
+/** In characters: what is looked at beside a name. */
+const BESIDE = 80;
+
+/**
+ * Mends the names of a sentence for what a question's answer can do without: names are parted where they name two, and
+ * made longer where the tagger broke off. The offsets of what is returned are into `text`, in order.
+ */
+export function mendNames(
+  text: string,
+  mentions: readonly Mention[],
+  gazetteer: ReadonlySet<string>,
+): Mention[] {
+  return joinDashed(text, mentions)
+    .map((name) => untitle(text, name, gazetteer))
+    .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
+    .map((name) => (/\p{Ll}\.$/u.test(name.text) ? cut(name, 0, name.text.length - 1) : name))
+    .map((name) => trimOffice(text, extend(text, extendWord(text, name))))
+    .filter((name) => !isPartOfOffice(text, name))
+    .flatMap((name, index, names) => [...companyBefore(text, name, names[index - 1]?.end ?? 0), name]);
+}
+
+function cut(name: Mention, from: number, to: number): Mention {
+  return { ...name, start: name.start + from, end: name.start + to, text: name.text.slice(from, to) };
+}
+
+/** "AB-CD (Long Name – Another Long Name)": two names with a dash between are one where a hyphened short form says so. */
+function joinDashed(text: string, names: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const name of names) {
+    const [before, last] = joined.slice(-2);
+    const dashed = last !== undefined && /^ ?[–—] ?$/.test(text.slice(last.end, name.start));
+    if (dashed && before !== undefined && isAcronym(before.text) && before.text.includes('-')) {
+      joined.pop();
+      joined.push({ ...last, end: name.end, text: text.slice(last.start, name.end) });
+    } else joined.push(name);
+  }
+  return joined;
+}
+
+/** "the Norvik-Castell partnership" names two bodies, "AB-CD" names one. */
+function partAtHyphen(text: string, name: Mention): Mention[] {
+  const [, following = ''] = /^ (\p{L}+)/u.exec(text.slice(name.end)) ?? [];
+  const hyphen = name.text.search(/[-–]/);
+  if (hyphen < 1 || /\s/.test(name.text) || !RELATION_NOUNS.has(following)) return [name];
+  return [cut(name, 0, hyphen), cut(name, hyphen + 1, name.text.length)];
+}
+
+/** "Committee for Cranes of the Organization of Harbours" names a body and the one that it belongs to. */
+function partAtOf(name: Mention): Mention[] {
+  for (const match of name.text.matchAll(/ of (?:the |The )?/g)) {
+    const tail = name.text.slice(match.index + match[0].length);
+    const head = name.text.slice(0, match.index);
+    const isWhole = (startsWithBody(tail) && / /.test(tail)) || isAcronym(tail.split(' ')[0] ?? '');
+    if (isWhole && / /.test(head))
+      return [cut(name, 0, match.index), cut(name, match.index + match[0].length, name.text.length)];
+  }
+  return [name];
+}
+
+/** "Runa Sol CEO of …": a capital that the tagger took for no name still stands between a name and an office. */
+function extend(text: string, name: Mention): Mention {
+  const [family] = FAMILY_NAME.exec(text.slice(name.end, name.end + BESIDE)) ?? [];
+  if (family !== undefined && name.organisation < 0.7) {
+    const end = name.end + family.length;
+    return { ...name, end, text: text.slice(name.start, end) };
+  }
+  const [whole = '', word = ''] =
+    /^ (\p{Lu}\p{Ll}+)(?=,? (?:the )?\p{L}+)/u.exec(text.slice(name.end, name.end + BESIDE)) ?? [];
+  const [, next = ''] = /^,? (?:the )?(\p{L}+)/u.exec(text.slice(name.end + whole.length)) ?? [];
+  if (word === '' || isOffice(word) || !isOffice(next) || name.organisation >= 0.7) return name;
+  const end = name.end + whole.length;
+  return { ...name, end, text: text.slice(name.start, end), person: 0.9 };
+}
+
+/** The tagger may part a word at a letter that it does not know, and at a hyphen: "AB-CD", "Min-jun". */
+function extendWord(text: string, name: Mention): Mention {
+  const behind = text.slice(name.end, name.end + BESIDE);
+  const [letters = ''] = /^[\p{L}\p{M}]+/u.exec(behind) ?? [];
+  const given = / /.test(name.text) || name.person >= 0.9 ? /^(?:-\p{L}+)+(?! (?:\p{Ll}+ )?\p{Ll})/u : /^$/;
+  const hyphened = isAcronym(name.text) ? /^-\p{Lu}+(?!\p{L})/u : given;
+  const [rest = ''] = hyphened.exec(behind.slice(letters.length)) ?? [];
+  const end = name.end + letters.length + rest.length;
+  return end === name.end ? name : { ...name, end, text: text.slice(name.start, end) };
+}
+
+/** "Sri Lanka Cranes Authority": what looks like a title may begin a place's name. */
+function untitle(text: string, name: Mention, gazetteer: ReadonlySet<string>): Mention {
+  const [before = '', title = ''] = /(\p{Lu}\p{L}+) $/u.exec(text.slice(0, name.start).slice(-BESIDE)) ?? [];
+  const [first = ''] = name.text.split(' ');
+  const place = `${title} ${first}`.toLowerCase();
+  if (!isTitle(title) || !gazetteer.has(place)) return name;
+  const start = name.start - before.length;
+  const organisation = name.text.split(' ').some((word) => BODY_WORDS.has(word)) ? 0.9 : 0.1;
+  const isWhole = first === name.text;
+  return {
+    text: text.slice(start, name.end),
+    start,
+    end: name.end,
+    person: 0.1,
+    organisation,
+    place: isWhole ? 0.9 : 0.2,
+  };
+}
+
+/** "University of Ostby and Norvik Marine" names two: there is one of a university, a bank or a port for each place. */
+function partAtAnd(name: Mention): Mention[] {
+  const [head = ''] = /^(?:University|Bank|Port|City|Republic) of .*?(?= and )/.exec(name.text) ?? [];
+  if (head === '') return [name];
+  return [cut(name, 0, head.length), cut(name, head.length + ' and '.length, name.text.length)];
+}
+
+/** "Norvik CEO Runa Sol": the company is a name of its own, where it is not read as one anyway. */
+function companyBefore(text: string, { start, person }: Mention, free: number): Mention[] {
+  if (person < 0.5) return [];
+  const before = text.slice(Math.max(free, start - BESIDE), start);
+  const [, company = '', office = ''] = COMPANY_HEAD.exec(before) ?? [];
+  const isOwn = company
+    .split(' ')
+    .some((word) => !isOffice(word) && !OFFICE_MODIFIERS.has(word.toLowerCase()));
+  if (company === '' || !isOwn || BODY_WORDS.has(company)) return [];
+  const end = start - office.length;
+  return [{ start: end - company.length, end, text: company, person: 0.1, organisation: 0.75, place: 0.2 }];
+}
+
+const COMPANY_HEAD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:The )?(\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3}?)( (?:Global |Group |Deputy )?${HEAD_OF_BODY} )$`,
+  'u',
+);
+
+/** The second half of "Safety and Cranes Officer". */
+function isPartOfOffice(text: string, { start, end }: Mention): boolean {
+  const [, next = ''] = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 30)) ?? [];
+  return isOffice(next) && /(?:and|&) $/.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** "Norvik Global Safety and Cranes Officer": what stands before an office is part of it, but for the first word. */
+function trimOffice(text: string, name: Mention): Mention {
+  const office =
+    /^(?: and)?((?: \p{Lu}[\p{L}-]*){1,4})/u.exec(text.slice(name.end, name.end + 80))?.[1] ?? '';
+  const space = name.text.indexOf(' ');
+  if (space < 0 || name.person >= 0.9 || !office.trim().split(' ').some(isOffice)) return name;
+  return cut(name, 0, space);
+}
