@@ -23,7 +23,12 @@ const PAPER =
 const CENTRE =
   /\b(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|hubs?|facilit(?:y|ies)|institutes?|academ(?:y|ies)|campus|observatory)\b/i;
 const COMMITTEE = /\b(?:committees?|working groups?|task forces?|councils?|commissions?|steering groups?)\b/i;
-const TRAINING = /\b(?:trainings?|workshops?|seminars?|courses?|boot ?camps?|exercises?)\b/i;
+const TRAINING = /\b(?:trainings?|workshops?|seminars?|courses?|boot ?camps?|drills?|exercises?)\b/i;
+const PEOPLE =
+  /\b(?:people|students|pupils|teachers|nurses|doctors|officers|officials|staff|employees|workers|engineers|specialists|experts|professionals|technicians|trainees|participants|journalists|farmers|girls|women|youth)\b/i;
+const DELEGATION = /\b(?:delegations?|delegates|representatives|executives|officials)\b/i;
+const JOINT_WORK =
+  /\bjoint (?:[\p{L}-]+ ){0,3}(?:campaigns?|efforts?|initiatives?|plans?|program(?:me)?s?|projects?|research|stud(?:y|ies)|ventures?)\b/iu;
 const SET_UP =
   'establish(?:es|ed)?|set(?:s|ting)? up|open(?:s|ed)?|launch(?:es|ed)?|build(?:s)?|built|inaugurate[sd]?|create[sd]?|form(?:s|ed)?|found(?:s|ed)';
 
@@ -88,6 +93,30 @@ export const EVENT_RULES: readonly EventRule[] = [
     agent: 'trainer',
     patient: 'host',
     alone: true,
+  },
+  {
+    type: 'training',
+    verbs: 'train(?:s|ed)?',
+    object: PEOPLE,
+    agent: 'trainer',
+    patient: 'host',
+    alone: true,
+  },
+  {
+    type: 'meeting',
+    verbs: 'host(?:s|ed)?|receive[sd]?|welcome[sd]?',
+    object: DELEGATION,
+    agent: 'host',
+    patient: 'participant',
+    alone: false,
+  },
+  {
+    type: 'collaboration',
+    verbs: `${SET_UP}|start(?:s|ed)?|conduct(?:s|ed)?|run`,
+    object: JOINT_WORK,
+    agent: 'partner',
+    patient: 'partner',
+    alone: false,
   },
   {
     type: 'founding',

@@ -1,3 +1,4 @@
+import { findDates } from '../search/dates.ts';
 import { dateOf } from './event-date.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import type { Event, Party } from './fact-types.ts';
@@ -89,9 +90,18 @@ function organisationId({ kind, id }: { readonly kind: string; readonly id: stri
 }
 
 /** The place that the sentence says it happened in: a name behind "in" or "at" that is no party's. */
-function placeOf({ text, names }: Sentence, parties: readonly Party[], { states }: Cast): string | null {
+function placeOf(
+  { passage, text, names }: Sentence,
+  parties: readonly Party[],
+  { states }: Cast,
+): string | null {
+  // "in May"
+  const dates = findDates(passage.text, passage.article.language);
   const places = names.filter(
-    (name) => isPlace(text, name) && !parties.some(({ name: party }) => party === name.text),
+    (name) =>
+      isPlace(text, name) &&
+      !parties.some(({ name: party }) => party === name.text) &&
+      !dates.some(({ start, end }) => start < name.end && name.start < end),
   );
   const place = places.find((name) => !states.isCountry(name.text)) ?? places[0];
   if (place === undefined) return null;

@@ -27,6 +27,12 @@ export const CORPORATE_WORDS = wordSet(`
   AG Co Company Corp Corporation GmbH Group Holding Holdings Inc LLC Limited Ltd PLC Plc SA Technologies
 `);
 
+/** Words of company names that say what the company does, and that its short name leaves out: "Norvik Telecom". */
+export const TRADE_WORDS = wordSet(`
+  Airlines Airways Bank Communications Industries Motors Networks Pharmaceuticals Records Semiconductor Studios Systems
+  Telecom Telecommunications
+`);
+
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
 export const BODY_NOUN =
   '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|giants?|groups?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|teams?|think tanks?|unions?|universit(?:y|ies)|vendors?|ventures?)';

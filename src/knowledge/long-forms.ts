@@ -1,4 +1,5 @@
 import { isAcronym } from '../search/tokens.ts';
+import { TRADE_WORDS } from './fact-words.ts';
 import type { Name, Sentence } from './sentence.ts';
 
 /** Two names of one body that a sentence puts side by side: "Harbour Safety Board (HSB)". */
@@ -23,8 +24,33 @@ export function findPairs({ text, names }: Sentence): NamePair[] {
   });
 }
 
+/**
+ * The pairs that an article leaves to its reader: a short form is that of the one name whose initials it is ("HSB"), or
+ * that goes on from it with a word for a trade ("Norvik" beside "Norvik Telecom").
+ *
+ * @param names the different names of one article
+ */
+export function pairUnexplained(names: readonly string[]): NamePair[] {
+  const long = names.filter((name) => name.includes(' '));
+  const headed = new Map<string, string[]>();
+  for (const name of long) {
+    const [head = '', ...rest] = name.split(' ');
+    headed.set(head, [...(headed.get(head) ?? []), rest.join(' ')]);
+  }
+  return names.flatMap((short): NamePair[] => {
+    if (short.includes(' ')) return [];
+    const [rest = '', ...others] = headed.get(short) ?? [];
+    if (TRADE_WORDS.has(rest) && others.length === 0) return [{ short, long: `${short} ${rest}` }];
+    if (!/^\p{Lu}{3,}$/u.test(short)) return [];
+    const [only, ...more] = long.filter(
+      (name) => name.startsWith(short.charAt(0)) && isShortFor(short, name),
+    );
+    return only !== undefined && more.length === 0 ? [{ short, long: only }] : [];
+  });
+}
+
 /** Whether the capitals of the short form are initials of the long name, in order and to its end. */
-export function isShortFor(short: string, long: string): boolean {
+function isShortFor(short: string, long: string): boolean {
   if (/\s/.test(short)) return false;
   const letters = short.replace(/\P{Lu}/gu, '');
   const words = long.split(/[\s–-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');

@@ -28,7 +28,10 @@ const PASSIVE =
 const BY = new RegExp(`\\bby (${LIST})`, 'u');
 const FOR_WHOM = new RegExp(`\\b(?:to|for|of) (${LIST})`, 'u');
 const DIRECT = new RegExp(`^ (?:up )?(?:with )?(?:the (?:[\\p{Ll}]+ )?)?(${LIST})`, 'u');
-const WITH = new RegExp(`\\b(?:with|between) (${LIST})`, 'u');
+const WITH = new RegExp(
+  `\\b(?:with|between|(?:delegat|representativ|executiv|offici)\\p{Ll}+ (?:from|of)) (${LIST})`,
+  'u',
+);
 const BEHALF = new RegExp(`\\b(?:for|on behalf of) (${LIST})`, 'u');
 const NEAR = new RegExp(`^[^,;]{0,90}?(${LIST})`, 'u');
 const DENIED =
@@ -144,7 +147,10 @@ function matchPassive(rule: EventRule, { before, after }: Sides, { marksIn, writ
   const agents = parts(marksIn(byWhom?.[1] ?? /\bby .{0,40}?(⟦o\d+⟧)/u.exec(after)?.[1]), rule.agent);
   if (rule.object !== null) {
     const subject = before.replace(PASSIVE, '').slice(-90);
-    if (agents.length === 0 || !rule.object.test(written(subject))) return null;
+    // "It was signed by": what is signed need not be named again.
+    const isPaper =
+      rule.type === 'agreement' && /\b(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich) $/.test(subject);
+    if (agents.length === 0 || !(isPaper || rule.object.test(written(subject)))) return null;
     return agents;
   }
   const subject =

@@ -22,7 +22,7 @@ export function mendNames(
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
     .map((name) => (/\p{Ll}\.$/u.test(name.text) ? cut(name, 0, name.text.length - 1) : name))
     .map((name) => trimOffice(text, extend(text, extendWord(text, name))))
-    .filter((name) => !isPartOfOffice(text, name))
+    .filter((name, index, names) => !isPartOfOffice(text, name) && name.start >= (names[index - 1]?.end ?? 0))
     .flatMap((name, index, names) => [...companyBefore(text, name, names[index - 1]?.end ?? 0), name]);
 }
 
@@ -83,9 +83,11 @@ function extend(text: string, name: Mention): Mention {
 function extendWord(text: string, name: Mention): Mention {
   const behind = text.slice(name.end, name.end + BESIDE);
   const [letters = ''] = /^[\p{L}\p{M}]+/u.exec(behind) ?? [];
-  const given = / /.test(name.text) || name.person >= 0.9 ? /^(?:-\p{L}+)+(?! (?:\p{Ll}+ )?\p{Ll})/u : /^$/;
-  const hyphened = isAcronym(name.text) ? /^-\p{Lu}+(?!\p{L})/u : given;
-  const [rest = ''] = hyphened.exec(behind.slice(letters.length)) ?? [];
+  const isWord = !/ /.test(name.text);
+  const given = !isWord || name.person >= 0.9 ? /^(?:-\p{L}+)+(?! (?:\p{Ll}+ )?\p{Ll})/u : /^$/;
+  const hyphened = isWord && isAcronym(name.text) ? /^-\p{Lu}+(?!\p{L})/u : given;
+  const goesOn = letters !== '' && !isAcronym(name.text) ? /^(?:[ -]\p{Lu}[\p{L}\p{M}]+)*/u : hyphened;
+  const [rest = ''] = goesOn.exec(behind.slice(letters.length)) ?? [];
   const end = name.end + letters.length + rest.length;
   return end === name.end ? name : { ...name, end, text: text.slice(name.start, end) };
 }

@@ -1,11 +1,14 @@
-import { BODY_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
+import { BODY_WORDS, EVENT_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
 import { isAcronym } from '../search/tokens.ts';
 import { BODY_DEED, BODY_NOUN, GATHERING_WORDS, GROUP_OF_PEOPLE, HEAD_OF_BODY } from './fact-words.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
 
-/** How much speaks for a name being one of a body and of a person, summed over the sentences; set by hand. */
+/** How much speaks for a name being one of a body and of a person, in one sentence; set by hand. */
 export interface Evidence {
+  /** The words of the name itself: however often it is written, they say it once. */
+  readonly form: number;
+  /** The words beside it. */
   readonly organisation: number;
   readonly person: number;
 }
@@ -32,7 +35,7 @@ function rightBefore(weight: number, words: string, flags = 'u'): Clue {
 const BEFORE: readonly Clue[] = [
   rightBefore(
     2,
-    `${BODY_NOUN}(?: of (?:the )?[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4}`,
+    `${BODY_NOUN}(?: of (?:the )?(?!the )[\\p{Ll}]+)?(?:,? such as| like| including|,? for example|,? for instance)?(?:[ ,]+(?:and|or|\\p{Lu}[\\p{L}-]*)){0,4}`,
   ),
   rightBefore(1.5, `${HEAD_OF_BODY} (?:of|at|for)`),
   rightBefore(2, '(?:membership of|subsidiary of|shares (?:of|in)|employed by|acquisition of)'),
@@ -56,7 +59,7 @@ const AFTER: readonly Clue[] = [
   {
     weight: 2,
     pattern: new RegExp(
-      `^(?: \\([^)]*\\))?,? (?:which (?:is|was) |is |was )?(?:an?|the|one|among the)\\b(?: [\\p{L}\\p{N}'’-]+){0,6}? ${BODY_NOUN}\\b`,
+      `^(?: \\([^)]*\\))?,? (?:which (?:is|was) |is |was )?(?:an?|the|one of|among)\\b(?: (?!(?:to|for|with|who|that|which|in|on|at|from|and) )[\\p{L}\\p{N}'’-]+){0,6}? ${BODY_NOUN}\\b`,
       'u',
     ),
   },
@@ -102,6 +105,9 @@ const AFTER: readonly Clue[] = [
   },
 ];
 
+/** "the Harbour Times Boat of the Year award" */
+const AWARD = /^ (?:award|medal|prize|trophy)s?\b/;
+
 /** Nobody else is named in between. */
 const PRONOUN = /^[^\p{Lu}]+\b(?:he|his|him|she|her)\b/u;
 
@@ -117,7 +123,8 @@ export function weighName(text: string, name: Name, states: States): Evidence {
   const spoken = name.person >= 0.9 ? 2 : name.person >= 0.75 ? 1.5 : name.person >= 0.5 ? 0.5 : 0;
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
   return {
-    organisation: weighForm(name, states) + offices + sum(BEFORE, before) + sum(AFTER, after),
+    form: AWARD.test(after) ? -9 : weighForm(name, states),
+    organisation: offices + sum(BEFORE, before) + sum(AFTER, after),
     person: isShort ? 0 : (name.titles.length > 0 ? 3 : spoken) + (PRONOUN.test(after) ? 1 : 0),
   };
 }
@@ -126,8 +133,8 @@ export function weighName(text: string, name: Name, states: States): Evidence {
 function weighForm(name: Name, states: States): number {
   const words = name.text.split(/[\s-]+/);
   const last = words.at(-1) ?? '';
-  if (GATHERING_WORDS.has(last)) return -9;
-  if (name.place >= 0.7 && name.organisation < 0.5) return -0.5;
+  if (GATHERING_WORDS.has(last) || EVENT_WORDS.has(last)) return -9;
+  if (name.place >= 0.7 && name.organisation < 0.5) return -1;
   if (words.length === 1 ? BODY_WORDS.has(last) : PAPER_WORDS.has(words[0] ?? '')) return -9;
   if (words.length > 1) {
     // "… Authority", "Ministry of …", "Harbour School of …"; in between, the word may belong to another name.

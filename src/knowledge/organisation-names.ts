@@ -1,7 +1,7 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
-import { findPairs, isShortFor } from './long-forms.ts';
+import { findPairs, pairUnexplained } from './long-forms.ts';
 import { ENOUGH_EVIDENCE, weighName } from './name-evidence.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
@@ -42,7 +42,7 @@ export function groupNames(
 
   const { evidence, written, generic } = weighNames(sentences, keyOf, gazetteer, states);
   const curatedKeys = new Set(given.map(keyOf));
-  const pairs = [...sentences.flatMap(findPairs), ...pairByInitials([...written.values()])];
+  const pairs = [...sentences.flatMap(findPairs), ...namesByArticle(sentences).flatMap(pairUnexplained)];
   for (const { short, long } of pairs) if (generic.has(keyOf(long))) generic.add(keyOf(short));
   for (const { short, long } of pairs) {
     // The one explains the other: what speaks for one speaks for both.
@@ -58,7 +58,7 @@ export function groupNames(
     if (generic.has(key) || gazetteer.has(name.toLowerCase()) || states.countryOf(name) !== null)
       return false;
     // "Parliament", "News": a word of everyday speech has to be used as a name again and again.
-    const isCommon = !name.includes(' ') && commonness(name.toLowerCase()) >= COMMON_WORD;
+    const isCommon = !/ |^\p{Lu}+$/u.test(name) && commonness(name.toLowerCase()) >= COMMON_WORD;
     return organisation >= ENOUGH_EVIDENCE * (isCommon ? 2 : 1) && organisation > person;
   };
 
@@ -103,17 +103,17 @@ function weighNames(
   gazetteer: ReadonlySet<string>,
   states: States,
 ) {
-  const evidence = new Map<string, { organisation: number; person: number }>();
+  const evidence = new Map<string, { form: number; organisation: number; person: number }>();
   const written = new Map<string, string>();
   for (const { text, names } of sentences)
     for (const name of names) {
       const key = keyOf(name.text);
-      const sum = evidence.get(key) ?? { organisation: 0, person: 0 };
+      const sum = evidence.get(key) ?? { form: -9, organisation: 0, person: 0 };
       const own = weighName(text, name, states);
-      evidence.set(key, {
-        organisation: sum.organisation + own.organisation,
-        person: sum.person + own.person,
-      });
+      sum.form = Math.max(sum.form, own.form);
+      sum.organisation += own.organisation;
+      sum.person += own.person;
+      evidence.set(key, sum);
       if (!written.has(key)) written.set(key, name.text);
     }
 
@@ -129,20 +129,19 @@ function weighNames(
       if (words.length - at > 1 && gazetteer.has(head.toLowerCase())) generic.add(keyOf(tail));
     }
   }
+  for (const sum of evidence.values()) sum.organisation += sum.form;
   return { evidence, written, generic };
 }
 
-/** A short form that no text explains is that of the one name whose initials it is. */
-function pairByInitials(names: readonly string[]): { short: string; long: string }[] {
-  const long = names.filter((name) => name.includes(' '));
-  return names
-    .filter((name) => /^\p{Lu}{3,}$/u.test(name))
-    .flatMap((short) => {
-      const [only, ...others] = long.filter(
-        (name) => name.startsWith(short.charAt(0)) && isShortFor(short, name),
-      );
-      return only !== undefined && others.length === 0 ? [{ short, long: only }] : [];
-    });
+/** The different names of each article. */
+function namesByArticle(sentences: readonly Sentence[]): string[][] {
+  const byArticle = new Map<string, Set<string>>();
+  for (const { passage, names } of sentences) {
+    const known = byArticle.get(passage.article.id) ?? new Set();
+    byArticle.set(passage.article.id, known);
+    for (const { text } of names) known.add(text);
+  }
+  return [...byArticle.values()].map((names) => [...names]);
 }
 
 /** A name without spaces, capitals, hyphens, accents, small words and differences of spelling. */

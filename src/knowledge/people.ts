@@ -1,4 +1,4 @@
-import { BODY_WORDS, isOffice } from '../search/name-words.ts';
+import { BODY_WORDS, isOffice, PLACE_WORDS } from '../search/name-words.ts';
 import type { NameMention, Person, Role } from './fact-types.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';
@@ -22,7 +22,7 @@ export interface FoundPeople {
 
 const SPEAKS =
   /^,? (?:also )?(?:added|argued|believes?|commented|credited|explained|noted|praised|remarked|said|says|stated|stressed|told|wrote|was born|died|married)\b|^ (?:intends|hopes|is convinced|was confident)\b/;
-const SPOKEN = /\b(?:said|says|added|explained|to|wrote) $/;
+const SPOKEN = /\b(?:said|says|added|explained|wrote) $/;
 
 /**
  * Finds the people: who bears a title, holds an office or speaks. Shorter names are those of the one person whose full
@@ -46,6 +46,7 @@ export function findPeople(
   const isPersonal = (name: string): boolean =>
     /^\p{Lu}/u.test(name) &&
     !wordsOf(name).some((word) => CORPORATE_WORDS.has(word) || BODY_WORDS.has(word)) &&
+    !PLACE_WORDS.has(wordsOf(name).at(-1) ?? '') &&
     !/^The /.test(name) &&
     wordsOf(name).length <= 6 &&
     !wordsOf(name).some(isOffice);

@@ -16,18 +16,22 @@ export function plainSentence({ text, marks }: MarkedText, roles: readonly RoleS
     const [one, other] = [marks[Number(a)], marks[Number(b)]];
     return one?.id !== null && one?.id === other?.id;
   };
-  return plain
-    .replace(/(⟦o(\d+)⟧), the ⟦o(\d+)⟧(?=[,.;])/g, (whole: string, first: string, a: string, b: string) =>
-      same(a, b) ? first : whole,
-    )
-    .replace(/(⟦o\d+⟧) of (?:the )?⟦o\d+⟧/g, '$1')
-    .replace(/⟦[os]\d+⟧['’]s (⟦o\d+⟧)(?! (?:[\p{Ll}]+ )?(?:membership|partnership|collaboration))/gu, '$1')
-    .replace(/, (?:which|who|whose|where|an?|one of|among)\b[^,;.]*?(?=[,;.]|$)/g, '')
-    .replace(/, (?:the|its|their|for instance|for example|however|too|also)\b[^,;.⟦]*(?=[,;.]|$)/g, '')
-    .replace(/, (?:under|according to|at|through|by way of|on|in|based on) [^,;.⟦]*,/g, '')
-    .replace(
-      /(⟦\w+⟧),(?= (?:has|have|had|will|would|was|were|is|are|[\p{Ll}]+ed|met|chose|set up|signed)\b)/gu,
-      '$1',
-    )
-    .replace(/\s+/g, ' ');
+  return (
+    plain
+      .replace(/(⟦o(\d+)⟧), the ⟦o(\d+)⟧(?=[,.;])/g, (whole: string, first: string, a: string, b: string) =>
+        same(a, b) ? first : whole,
+      )
+      .replace(/(⟦o\d+⟧) of (?:the )?⟦[os]\d+⟧/g, '$1')
+      // "⟦o0⟧, ⟦s1⟧'s second-largest operator, has chosen"
+      .replace(/(⟦o\d+⟧), ⟦[os]\d+⟧['’]s [^,;.⟦]*,(?= \p{Ll})(?! (?:and|or)\b)/gu, '$1')
+      .replace(/⟦[os]\d+⟧['’]s (⟦o\d+⟧)(?! (?:[\p{Ll}]+ )?(?:membership|partnership|collaboration))/gu, '$1')
+      .replace(/, (?:which|who|whose|where|an?|one of|among)\b[^,;.]*?(?=[,;.]|$)/g, '')
+      .replace(/, (?:the|its|their|for instance|for example|however|too|also)\b[^,;.⟦]*(?=[,;.]|$)/g, '')
+      .replace(/, (?:under|according to|at|through|by way of|on|in|based on) [^,;.⟦]*,/g, '')
+      .replace(
+        /(⟦\w+⟧),(?= (?:has|have|had|will|would|was|were|is|are|[\p{Ll}]+ed|met|chose|set up|signed)\b)/gu,
+        '$1',
+      )
+      .replace(/\s+/g, ' ')
+  );
 }

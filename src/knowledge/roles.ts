@@ -81,6 +81,7 @@ function readOffice(tokens: readonly Token[], at: number): { from: number; to: n
   // "Chief Safety and Cranes Officer": an office may go on behind other capitals.
   for (let i = to; i < to + 5 && /^(?:\p{Lu}[\p{L}-]+|and|&)$/u.test(tokens[i]?.text ?? ''); i++)
     if (isOneOffice(i)) to = i + 1;
+  to = endOfField(tokens, to);
   let from = at;
   for (;;) {
     const word = tokens[from - 1]?.text ?? '';
@@ -96,6 +97,25 @@ function readOffice(tokens: readonly Token[], at: number): { from: number; to: n
   }
 }
 
+/** "Minister of Foreign Affairs": what stands behind "of" in capitals and is nobody's name belongs to the office. */
+function endOfField(tokens: readonly Token[], to: number): number {
+  const isCapital = (i: number): boolean => /^\p{Lu}\p{Ll}+$/u.test(tokens[i]?.text ?? '');
+  // A chair's or a president's is a body, even where it is not known as one.
+  if (
+    !/(?:minister|secretary|director|head|officer|commissioner|advis[eo]r)$/i.test(tokens[to - 1]?.text ?? '')
+  )
+    return to;
+  const of = /^(?:of|for)$/.test(tokens[to]?.text ?? '');
+  let end = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1;
+  if (!of || !isCapital(end)) return to;
+  while (isCapital(end) || (/^(?:and|&)$/.test(tokens[end]?.text ?? '') && isCapital(end + 1))) end++;
+  return end;
+}
+
+/** What a country has, by its last word: a Norwegian engineer is not Norway's. */
+const OF_STATES =
+  /^(?:ambassador|chancellor|emperor|general|governor|king|minister|premier|president|queen|secretary)$/i;
+
 interface Context {
   readonly antecedent: Mark | null;
   readonly states: States;
@@ -110,7 +130,8 @@ function readRole(
   let { from } = office;
   // "Norwegian Prime Minister": whose it is may be an adjective.
   const adjective = states.countryOf(tokens[from]?.text ?? '');
-  let holder: RoleSighting['holder'] = adjective === null ? null : { kind: 'state', id: adjective };
+  const isOfState = adjective !== null && OF_STATES.test(tokens[office.to - 1]?.text ?? '');
+  let holder: RoleSighting['holder'] = isOfState ? { kind: 'state', id: adjective } : null;
   let to = office.to;
   const right = holder === null ? holderBehind(tokens, office.to) : null;
   let roleEnd = office.to;

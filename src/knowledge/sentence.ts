@@ -1,6 +1,6 @@
 import type { Knowledge, Passage } from '../search/knowledge.ts';
 import type { Mention } from '../search/mentions.ts';
-import { PAPER_WORDS } from '../search/name-words.ts';
+import { isOffice, PAPER_WORDS } from '../search/name-words.ts';
 import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
 import { mendNames } from './mend-names.ts';
 
@@ -32,7 +32,8 @@ export function readSentence(passage: Passage, { read, gazetteer }: Knowledge): 
 }
 
 function isNameLike(text: string): boolean {
-  return text.replace(/\P{L}/gu, '').length > 1 && !COMMON_SHORT_FORMS.has(text) && !PAPER_WORDS.has(text);
+  const isNobody = COMMON_SHORT_FORMS.has(text) || PAPER_WORDS.has(text) || text.split('-').every(isOffice);
+  return text.replace(/\P{L}/gu, '').length > 1 && !isNobody;
 }
 
 function titlesBefore(text: string, { start }: Mention): string[] {

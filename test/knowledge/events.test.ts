@@ -28,6 +28,16 @@ describe('what happened', () => {
     [`${N} acquired Castell Ltd.`, `acquisition: ${N} (buyer), Castell Ltd (bought)`],
     [`${N} and the ${B} announced a plan.`, `announcement: ${N} (announcer), ${B} (announcer)`],
     [`The partnership between ${N} and the ${B} grows.`, `collaboration: ${N} (partner), ${B} (partner)`],
+    [`${N}, Norway's second-largest yard, joined the ${B}.`, `membership: ${N} (member), ${B} (body)`],
+    [`${N} Inc. has signed an agreement with the ${B}.`, `agreement: ${N} Inc (signatory), ${B} (signatory)`],
+    [`It was signed by ${N} and the ${B}.`, `agreement: ${N} (signatory), ${B} (signatory)`],
+    [`${N} and the ${B} trained 400 nurses.`, `training: ${N} (trainer), ${B} (trainer)`],
+    [`${N} hosted a delegation from the ${B}.`, `meeting: ${N} (host), ${B} (participant)`],
+    [`${N} and the ${B} launched a joint campaign.`, `collaboration: ${N} (partner), ${B} (partner)`],
+    [
+      `The Ministry of Ports of Norway joined the ${B}.`,
+      `membership: Ministry of Ports (member), ${B} (body)`,
+    ],
   ])('is read from “%s”', (text, event) => {
     expect(eventsIn(text)).toEqual([event]);
   });
@@ -62,6 +72,7 @@ describe('what happened', () => {
       `${N} runs laboratories in Bergen (Norway), Aarhus (Denmark) and Oslo.`,
     ]);
     expect(events.map(({ place }) => place)).toEqual(['Ostby', null]);
+    expect(factsOf([`${N} opened a laboratory in May 2021.`]).events[0]?.place).toBeNull();
   });
 });
 

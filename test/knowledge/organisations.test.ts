@@ -50,6 +50,37 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('goes by its first word alone, where the rest says its trade and no other name begins so', () => {
+    expect(namesIn('Zephon Telecom paid. Zephon Telecom signed. Zephon agreed.')).toEqual(['Zephon Telecom']);
+    expect(namesIn('The Norvik Museum signed. Norvik sailed.')).toEqual(['Norvik Museum']);
+  });
+
+  it('is known by initials that no text explains, in the article that spells them out', () => {
+    const long = 'The Harbour Safety Board met.';
+    expect(factsOf([`${long} HSB was late.`]).organisations[0]?.mentions).toHaveLength(2);
+    expect(factsOf([long, 'HSB was late.']).organisations[0]?.mentions).toHaveLength(1);
+  });
+
+  it('is one of two where a university and a partner stand side by side', () => {
+    expect(namesIn('The University of Ostby and Norvik Ltd signed a contract.')).toEqual([
+      'Norvik Ltd',
+      'University of Ostby',
+    ]);
+  });
+
+  it('may have a name that begins like a title', () => {
+    expect(namesIn('It was sent to the Sri Lanka Harbour Commission.')).toEqual([
+      'Sri Lanka Harbour Commission',
+    ]);
+  });
+
+  it('is not a prize, nor what is only often written in capitals', () => {
+    expect(
+      namesIn('The Harbour Times Boat of the Year award and the Crane Academy Prize went to Runa Sol.'),
+    ).toEqual([]);
+    expect(namesIn('PSPACE holds NP. PSPACE is large. If P is not PSPACE, PSPACE is strict.')).toEqual([]);
+  });
+
   it('with a hyphen in its name is not the one in front of the hyphen', () => {
     const { organisations } = factsOf(
       ['The ABK-NET sails. ABK sails too. The ABK-Norvik partnership holds.'],

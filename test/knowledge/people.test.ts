@@ -19,6 +19,8 @@ describe('an office', () => {
     [`Runa Solheim, who chairs ${BOARD}, sails.`, 'chair'],
     [`${BOARD} is old. Its CEO Runa Solheim sails.`, 'CEO'],
     [`Dr. Runa Solheim is head of ${BOARD}.`, 'head'],
+    [`Runa Solheim, Director for Foreign Affairs of ${BOARD}, sails.`, 'Director for Foreign Affairs'],
+    [`Dr. Runa Solheim, Vice-Chair of ${BOARD}, sails.`, 'Vice-Chair'],
   ])('is read from “%s”', (text, role) => {
     expect(officesIn(text)).toEqual([['Runa Solheim', `${role} of Harbour Safety Board`]]);
   });
@@ -38,6 +40,20 @@ describe('an office', () => {
     expect(person?.roles).toMatchObject([{ role: 'Prime Minister', organisation: 'Norway', former: true }]);
   });
 
+  it('of a country is not what one of its people does', () => {
+    const [person] = factsOf(['The Norwegian engineer Runa Solheim sails.']).people;
+    expect(person?.roles).toMatchObject([{ role: 'engineer', organisation: null }]);
+  });
+
+  it('may stand between a company and its holder, with what others would take for a title', () => {
+    expect(officesIn('Norvik CEO Runa Solheim met NBK Governor Lars Quill. NBK joined the network.')).toEqual(
+      [
+        ['Lars Quill', 'Governor of NBK'],
+        ['Runa Solheim', 'CEO of Norvik'],
+      ],
+    );
+  });
+
   it('is not given to somebody else of the sentence', () => {
     expect(officesIn(`The director of ${BOARD} told Dr. Runa Solheim so.`)).toEqual([['Runa Solheim']]);
   });
@@ -55,6 +71,15 @@ describe('a person', () => {
       aliases: ['Solheim'],
     });
     expect(person?.mentions).toHaveLength(3);
+  });
+
+  it('has the whole name, hyphens and letters of any alphabet included', () => {
+    const { people } = factsOf(['Solheim Min-jun, president of the Harbour Board, met Dr. Trần Văn Lộc.']);
+    expect(people.map(({ name }) => name)).toEqual(['Solheim Min-jun', 'Trần Văn Lộc']);
+  });
+
+  it('is not somebody to whom something is brought, nor a river with a saint in its name', () => {
+    expect(factsOf(['It was brought to Lowry Digital. The St. Johns River rose.']).people).toEqual([]);
   });
 
   it('is not guessed where two go by the shorter name', () => {
