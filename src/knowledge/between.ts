@@ -1,6 +1,7 @@
 import type { Passage } from '../search/knowledge.ts';
 import { compareEvents, comparePassages } from './event-order.ts';
 import type { Event, Facts, Organisation } from './fact-types.ts';
+import { linksOf } from './links.ts';
 
 /** What joins two organisations. */
 export interface Between {
@@ -18,11 +19,8 @@ export interface Between {
 
 /** Finds what joins two organisations, by their ids, and else who appears with both. */
 export function between(facts: Facts, first: string, second: string): Between {
-  const passagesBetween = (one: string, other: string): readonly Passage[] => {
-    const link = facts.links.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
-    return link?.passages ?? [];
-  };
-  const passages = [...passagesBetween(first, second)].sort(comparePassages);
+  const [withFirst, withSecond] = [linksOf(facts, first), linksOf(facts, second)];
+  const passages = [...(withFirst.get(second)?.passages ?? [])].sort(comparePassages);
   const took = ({ parties }: Event, id: string): boolean =>
     parties.some(({ organisationId }) => organisationId === id);
   const events = facts.events
@@ -30,12 +28,10 @@ export function between(facts: Facts, first: string, second: string): Between {
     .sort(compareEvents);
   if (passages.length > 0 || first === second) return { passages, events, shared: [] };
   const shared = facts.organisations
-    .map((organisation) => ({
-      organisation,
-      withFirst: passagesBetween(first, organisation.id),
-      withSecond: passagesBetween(second, organisation.id),
-    }))
-    .filter(({ withFirst, withSecond }) => withFirst.length > 0 && withSecond.length > 0)
+    .flatMap((organisation) => {
+      const [one, other] = [withFirst.get(organisation.id), withSecond.get(organisation.id)];
+      return one && other ? [{ organisation, withFirst: one.passages, withSecond: other.passages }] : [];
+    })
     .sort((a, b) => b.withFirst.length + b.withSecond.length - (a.withFirst.length + a.withSecond.length));
   return { passages, events, shared };
 }

@@ -15,6 +15,8 @@ export interface Organisation {
   readonly aliases: readonly string[];
   /** The id of the organisation that it is part of. */
   readonly parent: string | null;
+  /** A passage that says what it is part of, or gives its name where that does; null where only `organisations.yaml` says it. */
+  readonly parentPassage: Passage | null;
   /** What sort of body it is, in a word or a few; `state` for a country. Null when nothing says so. */
   readonly kind: string | null;
   readonly country: string | null;

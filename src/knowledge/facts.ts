@@ -69,6 +69,7 @@ function findActingStates(sentences: readonly MarkedText[], events: readonly Eve
     name,
     aliases: [],
     parent: null,
+    parentPassage: null,
     kind: 'state',
     country: null,
     mentions,

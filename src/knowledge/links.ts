@@ -1,5 +1,5 @@
 import type { Passage } from '../search/knowledge.ts';
-import type { Event, Link, Organisation } from './fact-types.ts';
+import type { Event, Facts, Link, Organisation } from './fact-types.ts';
 
 interface Joined {
   readonly a: string;
@@ -37,4 +37,11 @@ export function findLinks(organisations: readonly Organisation[], events: readon
       },
     );
   return [...links.values()].map((link) => ({ ...link, passages: [...link.passages] }));
+}
+
+/** The links of an organisation, by the id of the other. */
+export function linksOf({ links }: Facts, id: string): ReadonlyMap<string, Link> {
+  return new Map(
+    links.filter(({ a, b }) => a === id || b === id).map((link) => [link.a === id ? link.b : link.a, link]),
+  );
 }

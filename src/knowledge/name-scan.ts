@@ -2,7 +2,7 @@ import type { Span } from '../corpus/split.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that put no spaces between words: a name there may begin anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Looks for given names to the letter, however many there are: a name's first word leads to it. */
 export function scanForNames(

@@ -2,13 +2,17 @@ import type { Passage } from '../search/knowledge.ts';
 import { calendarDate, compareEvents } from './event-order.ts';
 import type { Event, Facts, Organisation, Person, Role } from './fact-types.ts';
 import { BODY_NOUN } from './fact-words.ts';
+import { linksOf } from './links.ts';
 
 /** All that the articles say about one organisation. */
 export interface OrganisationCard {
   readonly organisation: Organisation;
   /** The sentence that says what it is; null when none does. */
   readonly definition: Passage | null;
-  readonly parent: Organisation | null;
+  /** Its other names, each with a passage that uses it; without one where only its curator knows the name. */
+  readonly aliases: readonly { readonly name: string; readonly passage: Passage | null }[];
+  /** What it is part of, with a passage that says so or at least names both; without one where only its curator says so. */
+  readonly parent: { readonly organisation: Organisation; readonly passage: Passage | null } | null;
   /** Its parts, by name. */
   readonly parts: readonly Organisation[];
   /** Who holds an office in it, and which. */
@@ -18,8 +22,8 @@ export interface OrganisationCard {
   /** Who appears with it: most events first, then most passages. */
   readonly partners: readonly {
     readonly organisation: Organisation;
-    readonly passages: number;
-    readonly events: number;
+    readonly passages: readonly Passage[];
+    readonly events: readonly Event[];
   }[];
 }
 
@@ -37,16 +41,25 @@ export function organisationCard(facts: Facts, id: string): OrganisationCard | n
   );
   const dated = own.filter((event) => calendarDate(event) !== null).sort(compareEvents);
   const undated = own.filter((event) => calendarDate(event) === null);
-  const partners = facts.links
-    .flatMap(({ a, b, passages, events }) => {
-      const other = a === id ? byId.get(b) : b === id ? byId.get(a) : undefined;
-      return other ? [{ organisation: other, passages: passages.length, events: events.length }] : [];
+  const links = linksOf(facts, id);
+  const partners = [...links]
+    .flatMap(([other, { passages, events }]) => {
+      const partner = byId.get(other);
+      return partner ? [{ organisation: partner, passages, events }] : [];
     })
-    .sort((a, b) => b.events - a.events || b.passages - a.passages);
+    .sort((a, b) => b.events.length - a.events.length || b.passages.length - a.passages.length);
+  const above = organisation.parent === null ? undefined : byId.get(organisation.parent);
   return {
     organisation,
     definition: findDefinition(organisation),
-    parent: organisation.parent === null ? null : (byId.get(organisation.parent) ?? null),
+    aliases: organisation.aliases.map((name) => ({ name, passage: passageNaming(organisation, name) })),
+    parent:
+      above === undefined
+        ? null
+        : {
+            organisation: above,
+            passage: organisation.parentPassage ?? links.get(above.id)?.passages[0] ?? null,
+          },
     parts: facts.organisations.filter(({ parent }) => parent === id),
     people,
     events: [...dated.toReversed(), ...undated],
@@ -64,6 +77,11 @@ const DEFINITIONS: readonly RegExp[] = [
   /^(?: \([^)]*\))? (?:is|was) (?:dedicated to|devoted to|responsible for|in charge of|founded|established|set up)\b/,
   /^(?: \([^)]*\))? (?:is|was) (?:an?|the|one of)\b/,
 ];
+
+function passageNaming({ mentions }: Organisation, name: string): Passage | null {
+  const mention = mentions.find(({ passage, start, end }) => passage.article.text.slice(start, end) === name);
+  return mention?.passage ?? null;
+}
 
 function findDefinition({ mentions }: Organisation): Passage | null {
   for (const form of DEFINITIONS)

@@ -29,6 +29,12 @@ interface Found {
   readonly mentions: NameMention[];
 }
 
+/** What a body is part of, and the passage that says so; null where its name does. */
+interface Parent {
+  readonly whole: string;
+  readonly passage: Passage | null;
+}
+
 /** Finds the organisations that the sentences name; what is curated wins over what the text says. */
 export function findOrganisations(
   sentences: readonly Sentence[],
@@ -83,12 +89,15 @@ export function findOrganisations(
     const entry = byGroup.get(group);
     const name = nameOf(group);
     const others = new Set([...(entry?.aliases ?? []), ...names.keys()].filter((each) => each !== name));
-    const above = entry?.parent ? groups.groupOf(entry.parent) : (parents.get(group) ?? null);
+    const said = parents.get(group);
+    const above = entry?.parent ? groups.groupOf(entry.parent) : (said?.whole ?? null);
     return {
       id: ids.get(group) ?? group,
       name,
       aliases: [...others],
       parent: above === null ? null : (ids.get(above) ?? null),
+      parentPassage:
+        above === null || said?.whole !== above ? null : (said.passage ?? mentions[0]?.passage ?? null),
       kind: entry?.kind ?? kindByForm([name, ...others]),
       country: entry?.country ?? null,
       mentions: mentions.toSorted((a, b) => a.passage.index - b.passage.index || a.start - b.start),
@@ -144,19 +153,20 @@ function collectParents(
   groupOf: (name: string) => string | null,
   all: readonly string[],
   nameOf: (group: string) => string,
-): Map<string, string> {
-  const parents = new Map<string, string>();
-  const put = (part: string | null, whole: string | null): void => {
+): Map<string, Parent> {
+  const parents = new Map<string, Parent>();
+  const put = (part: string | null, whole: string | null, passage: Passage | null): void => {
     if (part === null || whole === null || parents.has(part)) return;
-    for (let above: string | undefined = whole; above !== undefined; above = parents.get(above))
+    for (let above: string | undefined = whole; above !== undefined; above = parents.get(above)?.whole)
       if (above === part) return;
-    parents.set(part, whole);
+    parents.set(part, { whole, passage });
   };
   for (const sentence of sentences)
-    for (const { part, whole } of findParents(sentence)) put(groupOf(part.text), groupOf(whole.text));
+    for (const { part, whole } of findParents(sentence))
+      put(groupOf(part.text), groupOf(whole.text), sentence.passage);
   for (const group of all) {
     const words = nameOf(group).split(' ');
-    for (let end = words.length - 1; end > 0; end--) put(group, groupOf(words.slice(0, end).join(' ')));
+    for (let end = words.length - 1; end > 0; end--) put(group, groupOf(words.slice(0, end).join(' ')), null);
   }
   return parents;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../search/knowledge.ts';
-import { comparePassages } from './event-order.ts';
+import { compareEvents, comparePassages } from './event-order.ts';
 import type { Event, Facts, Person, Role } from './fact-types.ts';
 
 /** All that the articles say about one person. */
@@ -9,6 +9,7 @@ export interface PersonCard {
   readonly roles: readonly Role[];
   /** The sentences that say what the person said or did, in the order of the articles' dates. */
   readonly passages: readonly Passage[];
+  /** What the person took part in, the earliest first. */
   readonly events: readonly Event[];
 }
 
@@ -20,6 +21,8 @@ export function personCard(facts: Facts, id: string): PersonCard | null {
     person,
     roles: person.roles.toSorted((a, b) => comparePassages(a.passage, b.passage)),
     passages: [...new Set(person.mentions.map(({ passage }) => passage))].sort(comparePassages),
-    events: facts.events.filter(({ parties }) => parties.some(({ personId }) => personId === id)),
+    events: facts.events
+      .filter(({ parties }) => parties.some(({ personId }) => personId === id))
+      .sort(compareEvents),
   };
 }

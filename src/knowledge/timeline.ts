@@ -15,7 +15,7 @@ export interface TimelineFilter {
 export interface Timeline {
   /** The earliest first. */
   readonly dated: readonly Event[];
-  /** Without a date of the calendar, in the order of the articles; none where a period is asked for. */
+  /** Without a date of the calendar, in the order of the articles: they may belong to any period. */
   readonly undated: readonly Event[];
 }
 
@@ -36,8 +36,7 @@ export function timeline(facts: Facts, { organisation, from, to, type }: Timelin
       (to === undefined || firstDay(date) <= lastDay(to))
     );
   });
-  const isPeriod = from !== undefined || to !== undefined;
-  const undated = isPeriod ? [] : events.filter((event) => calendarDate(event) === null);
+  const undated = events.filter((event) => calendarDate(event) === null);
   return { dated: dated.sort(compareEvents), undated };
 }
 

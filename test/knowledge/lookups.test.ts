@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { between } from '../../src/knowledge/between.ts';
-import { createOrganisationSearch } from '../../src/knowledge/find-organisation.ts';
+import { network } from '../../src/knowledge/network.ts';
 import { organisationCard } from '../../src/knowledge/organisation-card.ts';
 import { personCard } from '../../src/knowledge/person-card.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
@@ -26,40 +26,6 @@ const FACTS = factsOf(
   ],
 );
 
-describe('an organisation is found', () => {
-  const search = createOrganisationSearch(FACTS.organisations);
-  const found = (typed: string) =>
-    search(typed).map(({ organisation, matched }) => [organisation.name, matched]);
-
-  it('by its name, its aliases and what they begin with, and the name that fits is told', () => {
-    expect(found('norv')).toEqual([
-      ['Norvik', 'Norvik'],
-      ['Norvik Spain', 'Norvik Spain'],
-    ]);
-    expect(found('nvk')).toEqual([['Norvik', 'NVK']]);
-    expect(found('robot')).toEqual([['Castell', 'Castell Robotics']]);
-    expect(found('viking')).toEqual([['Norvik', 'Nordic Vikings']]);
-  });
-
-  it('with the whole name before what only begins so, whatever the capitals and accents', () => {
-    expect(search('NÓRVIK').map(({ exact }) => exact)).toEqual([true, false]);
-  });
-
-  it('by its id, alone', () => {
-    expect(found('norvik-spain')).toEqual([['Norvik Spain', 'Norvik Spain']]);
-  });
-
-  it('or not at all: nothing is guessed', () => {
-    expect(found('Norwik')).toEqual([]);
-    expect(found('???')).toEqual([]);
-  });
-
-  it('among the most mentioned ones where nothing is typed yet', () => {
-    expect(found('')[0]).toEqual(['Norvik', 'Norvik']);
-    expect(found('')).toHaveLength(FACTS.organisations.length);
-  });
-});
-
 describe('the card of an organisation', () => {
   const card = organisationCard(FACTS, 'norvik');
 
@@ -67,7 +33,27 @@ describe('the card of an organisation', () => {
     expect(card?.definition?.text).toBe('Norvik is one of the oldest shipping companies.');
     expect(card?.parent).toBeNull();
     expect(card?.parts.map(({ name }) => name)).toEqual(['Norvik Spain']);
-    expect(organisationCard(FACTS, 'norvik-spain')?.parent?.name).toBe('Norvik');
+  });
+
+  it('leads to a passage for every name and for whose part it is, where an article has one', () => {
+    const curated = organisationCard(FACTS, 'norvik-spain');
+    expect(curated?.parent).toMatchObject({
+      organisation: { name: 'Norvik' },
+      passage: { text: 'Norvik Spain opened a laboratory on Monday.' },
+    });
+    expect(card?.aliases).toEqual([
+      { name: 'NVK', passage: null },
+      { name: 'Nordic Vikings', passage: null },
+    ]);
+    const facts = factsOf([
+      'The Buoy Safety Team (BST), a department of the Ostby Harbour Authority, sails. BST sails.',
+    ]);
+    const told = organisationCard(facts, facts.organisations[0]?.id ?? '');
+    expect(told?.aliases).toMatchObject([{ name: 'Buoy Safety Team', passage: { position: 0 } }]);
+    expect(told?.parent).toMatchObject({
+      organisation: { name: 'Ostby Harbour Authority' },
+      passage: { position: 0 },
+    });
   });
 
   it('lists its people, its events from the newest on, and its partners', () => {
@@ -79,9 +65,26 @@ describe('the card of an organisation', () => {
       ['membership', '2019-10'],
     ]);
     expect(card?.partners).toMatchObject([
-      { organisation: { name: 'Tidewatch Network' }, passages: 1, events: 1 },
-      { organisation: { name: 'Castell' }, passages: 1, events: 1 },
+      {
+        organisation: { name: 'Tidewatch Network' },
+        passages: [{ position: 1 }],
+        events: [{ type: 'membership' }],
+      },
+      { organisation: { name: 'Castell' }, passages: [{ position: 0 }], events: [{ type: 'agreement' }] },
     ]);
+  });
+
+  it('holds as many events as there are', () => {
+    const facts = factsOf(
+      Array.from({ length: 200 }, (_, i) => ({
+        published: `${1800 + i}`,
+        text: 'Norvik Ltd signed an agreement with Castell Ltd.',
+      })),
+    );
+    const { events = [] } = organisationCard(facts, 'norvik-ltd') ?? {};
+    expect(events.map(({ date }) => date?.value)).toEqual(
+      Array.from({ length: 200 }, (_, i) => `${1999 - i}`),
+    );
   });
 
   it('does not exist for nobody', () => {
@@ -128,11 +131,40 @@ describe('a timeline', () => {
   it('of a period holds what shares a day with it', () => {
     expect(dates({ from: '2019-10-31', to: '2020-01' })).toEqual(['2019-10', '2020']);
     expect(dates({ from: '2019-11', to: '2019-12' })).toEqual([]);
-    expect(timeline(FACTS, { from: '2019' }).undated).toEqual([]);
+    expect(timeline(FACTS, { from: '2019' }).undated).toEqual(timeline(FACTS, {}).undated);
   });
 
   it('may be that of one organisation and of one type', () => {
     expect(dates({ organisation: 'castell' })).toEqual(['2020', '2023']);
     expect(dates({ organisation: 'castell', type: 'meeting' })).toEqual(['2020']);
+  });
+});
+
+describe('a network', () => {
+  const named = (filter: Parameters<typeof network>[1]) =>
+    network(FACTS, filter).nodes.map(({ name }) => name);
+
+  it('joins all who appear together, with what they did and in how many passages', () => {
+    const { nodes, edges } = network(FACTS, { atMost: 10 });
+    expect(nodes[0]?.name).toBe('Castell');
+    expect(nodes.map(({ name }) => name)).not.toContain('Norvik Spain');
+    expect(edges).toContainEqual({ a: 'castell', b: 'norvik', kinds: ['agreement'], weight: 1 });
+    expect(edges).toHaveLength(4);
+  });
+
+  it('around one organisation holds those who appear with it', () => {
+    expect(named({ around: 'norvik', atMost: 10 }).sort()).toEqual([
+      'Castell',
+      'Norvik',
+      'Tidewatch Network',
+    ]);
+    expect(named({ around: 'nobody', atMost: 10 })).toEqual([]);
+  });
+
+  it('is cut to its most connected nodes, and edges lead to none that is gone', () => {
+    expect(named({ around: 'tidewatch-network', atMost: 1 })).toEqual(['Tidewatch Network']);
+    const { nodes, edges } = network(FACTS, { atMost: 2 });
+    expect(nodes).toHaveLength(2);
+    expect(edges).toHaveLength(1);
   });
 });
