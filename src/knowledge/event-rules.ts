@@ -21,7 +21,7 @@ export interface EventRule {
 const PAPER =
   /\b(?:memorand(?:um|a)|mous?|agreements?|accords?|contracts?|treat(?:y|ies)|pacts?|deals?|letters? of intent|protocol|charter|convention)\b/i;
 const CENTRE =
-  /\b(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|hubs?|facilit(?:y|ies)|institutes?|academ(?:y|ies)|campus|observatory)\b/i;
+  /\b(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|cyber ranges?|hubs?|facilit(?:y|ies)|institutes?|academ(?:y|ies)|campus|observatory)\b/i;
 const COMMITTEE = /\b(?:committees?|working groups?|task forces?|councils?|commissions?|steering groups?)\b/i;
 const TRAINING = /\b(?:trainings?|workshops?|seminars?|courses?|boot ?camps?|drills?|exercises?)\b/i;
 const PEOPLE =
@@ -71,7 +71,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   },
   {
     type: 'centre',
-    verbs: `${SET_UP}|operate[sd]?|runs?|ran`,
+    verbs: `${SET_UP}|operate[sd]?|runs?|ran|invest(?:s|ed)?`,
     object: CENTRE,
     agent: 'operator',
     patient: 'partner',

@@ -6,6 +6,15 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
+/** Words that make a name one of a body: those that a question is read by, and rarer ones of articles. */
+export const BODY_FORMS: ReadonlySet<string> = new Set([
+  ...BODY_WORDS,
+  ...wordSet(`
+    Aerospace Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
+    Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
+  `),
+]);
+
 /** Short forms that everybody uses and that name nobody. */
 export const COMMON_SHORT_FORMS = wordSet(`
   AD AI AM API AR AVs BC BCE BSc CBE CE CEO CFO CIO CISO COO CTO CPU DNA DVD EV FAQ GDP GHz GNP GPS GPU HD HIV ICT ID
@@ -29,8 +38,8 @@ export const CORPORATE_WORDS = wordSet(`
 
 /** Words of company names that say what the company does, and that its short name leaves out: "Norvik Telecom". */
 export const TRADE_WORDS = wordSet(`
-  Airlines Airways Bank Communications Industries Motors Networks Pharmaceuticals Records Semiconductor Studios Systems
-  Telecom Telecommunications
+  Aerospace Airlines Airways Bank Communications Electric Electronics Energy Industries Motors Networks Pharma
+  Pharmaceuticals Records Robotics Semiconductor Software Solutions Studios Systems Telecom Telecommunications Ventures
 `);
 
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
@@ -39,14 +48,14 @@ export const BODY_NOUN =
 
 /** What bodies do, and people seldom: verbs, some with their object. */
 export const BODY_DEED =
-  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected) [^.;]{2,40} (?:as|to)|will (?:acquire|build|collaborate|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
+  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected|appointed) [^.;]{2,40} (?:as|to)|(?:won|lost) (?:an?|the) (?:contract|bid|tender)|(?:ended|extended|expanded|strengthened) (?:its|their) (?:collaboration|cooperation|partnership)|bought an?\\b[^.;]{0,20} stake|will (?:acquire|build|collaborate|invest|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
 
 /** "an official of X", "X engineers": people who speak or act for a body. */
 export const GROUP_OF_PEOPLE =
   '(?:board members|delegat(?:es|ion)|employees|engineers|executives|officials|representatives|researchers|staff)';
 
 export function startsWithBody(name: string): boolean {
-  return BODY_WORDS.has(name.split(' ')[0] ?? '');
+  return BODY_FORMS.has(name.split(' ')[0] ?? '');
 }
 
 /** Whoever heads a body, as what is written right behind its name: "Norvik CEO". */

@@ -1,5 +1,5 @@
 import { isAcronym } from '../search/tokens.ts';
-import { TRADE_WORDS } from './fact-words.ts';
+import { BODY_FORMS, TRADE_WORDS } from './fact-words.ts';
 import type { Name, Sentence } from './sentence.ts';
 
 /** Two names of one body that a sentence puts side by side: "Harbour Safety Board (HSB)". */
@@ -18,6 +18,9 @@ export function findPairs({ text, names }: Sentence): NamePair[] {
     const inBrackets = /^ ?\((?:the )?$/i.test(between) && behind.startsWith(')');
     const inCommas = /^, the $/.test(between) && /^(?:[,.;]| \()/.test(behind);
     if (!inBrackets && !inCommas) return [];
+    // The letters may be those of another language: "Ostby Harbour Authority (OHM)".
+    const isForeign = BODY_FORMS.has(name.text.split(' ').at(-1) ?? '') && /^\p{Lu}{3,}$/u.test(next.text);
+    if (inBrackets && isForeign) return [{ short: next.text, long: name.text }];
     const fits = inBrackets ? isSpelledBy : isShortFor;
     if (fits(next.text, name.text)) return [{ short: next.text, long: name.text }];
     return fits(name.text, next.text) ? [{ short: name.text, long: next.text }] : [];

@@ -27,7 +27,12 @@ const PASSIVE =
   /\b(?:is|are|was|were|be|been|being) (?:(?:also|already|first|later|now|then|been|being|to be|\p{Ll}+ly) )*$/u;
 const BY = new RegExp(`\\bby (${LIST})`, 'u');
 const FOR_WHOM = new RegExp(`\\b(?:to|for|of) (${LIST})`, 'u');
-const DIRECT = new RegExp(`^ (?:up )?(?:with )?(?:the (?:[\\p{Ll}]+ )?)?(${LIST})`, 'u');
+const DIRECT = new RegExp(
+  `^ (?:up )?(?:with )?(?:the (?:[\\p{Ll}]+ )?|an? (?:\\p{Ll}+ )?stake in )?(${LIST})`,
+  'u',
+);
+/** "sponsored the new ward of ⟦o⟧" */
+const THING_OF = new RegExp(`^ [^,;⟦]{0,60}\\b(?:of|at|for|by) (${LIST})`, 'u');
 const WITH = new RegExp(
   `\\b(?:with|between|(?:delegat|representativ|executiv|offici)\\p{Ll}+ (?:from|of)) (${LIST})`,
   'u',
@@ -130,7 +135,8 @@ function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, writt
       return null;
     return [...parts(agents, rule.agent), ...parts(marksIn(NEAR.exec(after)?.[1]), rule.patient)];
   }
-  const direct = DIRECT.exec(after)?.[1] ?? WITH.exec(after.slice(0, 60))?.[1];
+  const beside = rule.type === 'sponsorship' ? THING_OF : WITH;
+  const direct = DIRECT.exec(after)?.[1] ?? beside.exec(after.slice(0, 80))?.[1];
   const member = /^ (?:the )?(⟦\w+⟧)['’]s (?:⟦\w+⟧ )?membership/.exec(after)?.[1];
   const patients = marksIn(member ?? direct);
   if (rule.type !== 'collaboration' && patients.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { Mention } from '../search/mentions.ts';
-import { BODY_WORDS, isOffice, isTitle } from '../search/name-words.ts';
+import { isOffice, isTitle } from '../search/name-words.ts';
 import { isAcronym } from '../search/tokens.ts';
-import { HEAD_OF_BODY, OFFICE_MODIFIERS, RELATION_NOUNS, startsWithBody } from './fact-words.ts';
+import { BODY_FORMS, HEAD_OF_BODY, OFFICE_MODIFIERS, RELATION_NOUNS, startsWithBody } from './fact-words.ts';
 
 const FAMILY_NAME = /^(?: (?:van|von|de|der|den|bin|al|el|la|du|da)){1,3} \p{Lu}[\p{L}'’-]+/u;
 
@@ -94,12 +94,14 @@ function extendWord(text: string, name: Mention): Mention {
 
 /** "Sri Lanka Cranes Authority": what looks like a title may begin a place's name. */
 function untitle(text: string, name: Mention, gazetteer: ReadonlySet<string>): Mention {
-  const [before = '', title = ''] = /(\p{Lu}\p{L}+) $/u.exec(text.slice(0, name.start).slice(-BESIDE)) ?? [];
+  const [before = '', title = ''] =
+    /(\p{Lu}\p{L}+)\.? $/u.exec(text.slice(0, name.start).slice(-BESIDE)) ?? [];
   const [first = ''] = name.text.split(' ');
   const place = `${title} ${first}`.toLowerCase();
-  if (!isTitle(title) || !gazetteer.has(place)) return name;
+  const isBody = BODY_FORMS.has(name.text.split(' ').at(-1) ?? '');
+  if (!isTitle(title) || !(gazetteer.has(place) || (isBody && SAINTS.test(title)))) return name;
   const start = name.start - before.length;
-  const organisation = name.text.split(' ').some((word) => BODY_WORDS.has(word)) ? 0.9 : 0.1;
+  const organisation = isBody ? 0.9 : 0.1;
   const isWhole = first === name.text;
   return {
     text: text.slice(start, name.end),
@@ -110,6 +112,8 @@ function untitle(text: string, name: Mention, gazetteer: ReadonlySet<string>): M
     place: isWhole ? 0.9 : 0.2,
   };
 }
+
+const SAINTS = /^(?:Saint|St|King|Queen|Prince|Princess)$/;
 
 /** "University of Ostby and Norvik Marine" names two: there is one of a university, a bank or a port for each place. */
 function partAtAnd(name: Mention): Mention[] {
@@ -126,7 +130,7 @@ function companyBefore(text: string, { start, person }: Mention, free: number): 
   const isOwn = company
     .split(' ')
     .some((word) => !isOffice(word) && !OFFICE_MODIFIERS.has(word.toLowerCase()));
-  if (company === '' || !isOwn || BODY_WORDS.has(company)) return [];
+  if (company === '' || !isOwn || BODY_FORMS.has(company)) return [];
   const end = start - office.length;
   return [{ start: end - company.length, end, text: company, person: 0.1, organisation: 0.75, place: 0.2 }];
 }

@@ -1,6 +1,13 @@
-import { BODY_WORDS, EVENT_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
+import { EVENT_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
 import { isAcronym } from '../search/tokens.ts';
-import { BODY_DEED, BODY_NOUN, GATHERING_WORDS, GROUP_OF_PEOPLE, HEAD_OF_BODY } from './fact-words.ts';
+import {
+  BODY_DEED,
+  BODY_FORMS,
+  BODY_NOUN,
+  GATHERING_WORDS,
+  GROUP_OF_PEOPLE,
+  HEAD_OF_BODY,
+} from './fact-words.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
 
@@ -69,6 +76,7 @@ const AFTER: readonly Clue[] = [
     pattern:
       /^['’]s (?:[\p{Ll}-]+ )?(?:board|branch|chair|chief|customers|employees|equipment|executives?|headquarters|leadership|members?(?:hip)?|office|products|servic\w+|shareholders|staff|subsidiar\w+|team)\b/u,
   },
+  { weight: 1.5, pattern: /^['’]s (?:\p{Ll}+ )?(?:director|founder|head of|president|vice)\b/u },
   { weight: 1, pattern: /^ (?:[Mm]ember(?:s|ship)?|board|team|subsidiary|headquarters)\b/ },
   { weight: 1, pattern: new RegExp(`^['’]?s? ${GROUP_OF_PEOPLE}\\b`) },
   { weight: 1, pattern: new RegExp(`^(?: also| has| have| had| recently| currently)* ${BODY_DEED}\\b`, 'u') },
@@ -108,6 +116,10 @@ const AFTER: readonly Clue[] = [
 /** "the Harbour Times Boat of the Year award" */
 const AWARD = /^ (?:award|medal|prize|trophy)s?\b/;
 
+/** Whose office is as often that of a place. */
+const OF_PLACES =
+  /^(?:arch)?(?:ambassador|bishop|emperor|governor|king|mayor|prince|princess|queen|sultan)$/i;
+
 /** Nobody else is named in between. */
 const PRONOUN = /^[^\p{Lu}]+\b(?:he|his|him|she|her)\b/u;
 
@@ -119,7 +131,8 @@ export function weighName(text: string, name: Name, states: States): Evidence {
     clues.reduce((total, { pattern, weight }) => total + (pattern.test(beside) ? weight : 0), 0);
   const [, officeBefore = ''] = /$(?<=(\p{L}+) (?:of|at|for) (?:the )?)/u.exec(before) ?? [];
   const [, officeAfter = ''] = /^(?:['’]s)? (\p{Lu}\p{L}+)(?! (?:of|at|for)\b)/u.exec(after) ?? [];
-  const offices = (isOffice(officeBefore) ? 1 : 0) + (isOffice(officeAfter) ? 1 : 0);
+  const offices =
+    (isOffice(officeBefore) && !OF_PLACES.test(officeBefore) ? 1 : 0) + (isOffice(officeAfter) ? 1 : 0);
   const spoken = name.person >= 0.9 ? 2 : name.person >= 0.75 ? 1.5 : name.person >= 0.5 ? 0.5 : 0;
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
   return {
@@ -135,12 +148,12 @@ function weighForm(name: Name, states: States): number {
   const last = words.at(-1) ?? '';
   if (GATHERING_WORDS.has(last) || EVENT_WORDS.has(last)) return -9;
   if (name.place >= 0.7 && name.organisation < 0.5) return -1;
-  if (words.length === 1 ? BODY_WORDS.has(last) : PAPER_WORDS.has(words[0] ?? '')) return -9;
+  if (words.length === 1 ? BODY_FORMS.has(last) : PAPER_WORDS.has(words[0] ?? '')) return -9;
   if (words.length > 1) {
     // "… Authority", "Ministry of …", "Harbour School of …"; in between, the word may belong to another name.
     const head = words.findIndex((word) => /^(?:of|for|on)$/.test(word));
-    if (BODY_WORDS.has(last) || BODY_WORDS.has(words[head - 1] ?? '')) return 3;
-    if (words.some((word) => BODY_WORDS.has(word))) return 1;
+    if (BODY_FORMS.has(last) || BODY_FORMS.has(words[head - 1] ?? '')) return 3;
+    if (words.some((word) => BODY_FORMS.has(word))) return 1;
   }
   if (isAcronym(name.text)) return words.length > 1 ? 1 : name.text.length > 2 ? 0.5 : 0.25;
   const ofCountry = words.length > 1 && words.some((word) => states.countryOf(word) !== null);

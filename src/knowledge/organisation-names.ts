@@ -130,6 +130,23 @@ function weighNames(
     }
   }
   for (const sum of evidence.values()) sum.organisation += sum.form;
+  // "Norvik and the Harbour Authority": what is named in one breath with a body is likely to be one.
+  const neighbours = new Set(
+    sentences.flatMap(({ text, names }) =>
+      names.flatMap(({ text: name, end }, index) => {
+        const next = names[index + 1];
+        if (next === undefined || !/^(?:,| and|, and) (?:the )?$/.test(text.slice(end, next.start)))
+          return [];
+        const isBody = (key: string): boolean => (evidence.get(key)?.organisation ?? 0) >= ENOUGH_EVIDENCE;
+        const [a, b] = [keyOf(name), keyOf(next.text)];
+        return [...(isBody(a) ? [b] : []), ...(isBody(b) ? [a] : [])];
+      }),
+    ),
+  );
+  for (const key of neighbours) {
+    const sum = evidence.get(key);
+    if (sum) sum.organisation += 1;
+  }
   return { evidence, written, generic };
 }
 

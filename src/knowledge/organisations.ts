@@ -1,9 +1,8 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge, Passage } from '../search/knowledge.ts';
-import { BODY_WORDS } from '../search/name-words.ts';
 import { isAcronym } from '../search/tokens.ts';
 import type { NameMention, Organisation } from './fact-types.ts';
-import { CORPORATE_WORDS, TRADE_WORDS } from './fact-words.ts';
+import { BODY_FORMS, CORPORATE_WORDS, TRADE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';
 import { findParents } from './long-forms.ts';
 import { scanForNames } from './name-scan.ts';
@@ -140,8 +139,9 @@ function kindByForm(names: readonly string[]): string | null {
   for (const name of names) {
     const words = name.split(/\s+/);
     if (words.length < 2) continue;
-    if (words.some((word) => CORPORATE_WORDS.has(word) || TRADE_WORDS.has(word))) return 'company';
-    const word = [words[0], words.at(-1)].find((each) => each !== undefined && BODY_WORDS.has(each));
+    if (words.some((word) => CORPORATE_WORDS.has(word)) || TRADE_WORDS.has(words.at(-1) ?? ''))
+      return 'company';
+    const word = [words[0], words.at(-1)].find((each) => each !== undefined && BODY_FORMS.has(each));
     if (word !== undefined && !isAcronym(word)) return word.toLowerCase();
   }
   return null;

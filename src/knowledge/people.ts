@@ -1,6 +1,6 @@
-import { BODY_WORDS, isOffice, PLACE_WORDS } from '../search/name-words.ts';
+import { isOffice, PLACE_WORDS } from '../search/name-words.ts';
 import type { NameMention, Person, Role } from './fact-types.ts';
-import { CORPORATE_WORDS } from './fact-words.ts';
+import { BODY_FORMS, CORPORATE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';
 import type { Mark, MarkedText } from './marked-text.ts';
 import { ENOUGH_EVIDENCE } from './name-evidence.ts';
@@ -45,7 +45,7 @@ export function findPeople(
 
   const isPersonal = (name: string): boolean =>
     /^\p{Lu}/u.test(name) &&
-    !wordsOf(name).some((word) => CORPORATE_WORDS.has(word) || BODY_WORDS.has(word)) &&
+    !wordsOf(name).some((word) => CORPORATE_WORDS.has(word) || BODY_FORMS.has(word)) &&
     !PLACE_WORDS.has(wordsOf(name).at(-1) ?? '') &&
     !/^The /.test(name) &&
     wordsOf(name).length <= 6 &&

@@ -78,6 +78,10 @@ function readOffice(tokens: readonly Token[], at: number): { from: number; to: n
   if (!isOneOffice(at)) return null;
   let to = at + 1;
   while (isOneOffice(to)) to++;
+  // "chief technology officer"
+  if (/^[Cc]hief$/.test(tokens[to - 1]?.text ?? ''))
+    for (let i = to; i < to + 3 && /^\p{L}+$/u.test(tokens[i]?.text ?? ''); i++)
+      if (/^officer$/i.test(tokens[i]?.text ?? '')) to = i + 1;
   // "Chief Safety and Cranes Officer": an office may go on behind other capitals.
   for (let i = to; i < to + 5 && /^(?:\p{Lu}[\p{L}-]+|and|&)$/u.test(tokens[i]?.text ?? ''); i++)
     if (isOneOffice(i)) to = i + 1;

@@ -33,7 +33,7 @@ export function readSentence(passage: Passage, { read, gazetteer }: Knowledge): 
 
 function isNameLike(text: string): boolean {
   const isNobody = COMMON_SHORT_FORMS.has(text) || PAPER_WORDS.has(text) || text.split('-').every(isOffice);
-  return text.replace(/\P{L}/gu, '').length > 1 && !isNobody;
+  return /^\P{L}*\p{L}[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(text) && !isNobody;
 }
 
 function titlesBefore(text: string, { start }: Mention): string[] {
