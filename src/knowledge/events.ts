@@ -116,6 +116,9 @@ function placeOf(
 }
 
 function isPlace(text: string, { start, place, organisation, person }: Name): boolean {
-  const behind = /\b(?:in|at|near) (?:the )?$/.test(text.slice(Math.max(0, start - 12), start));
+  // "a company based in Ostby" says where the company is, not where it happened.
+  const behind = /\b(?<!\b(?:based|born|headquartered|located) )(?:in|at|near) (?:the )?$/.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
   return behind && place >= 0.7 && place > organisation && place > person;
 }

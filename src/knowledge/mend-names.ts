@@ -20,10 +20,22 @@ export function mendNames(
   return joinDashed(text, mentions)
     .map((name) => untitle(text, name, gazetteer))
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
-    .map((name) => (/\p{Ll}\.$/u.test(name.text) ? cut(name, 0, name.text.length - 1) : name))
+    .map(endBeforeStop)
     .map((name) => trimOffice(text, extend(text, extendWord(text, name))))
     .filter((name, index, names) => !isPartOfOffice(text, name) && name.start >= (names[index - 1]?.end ?? 0))
     .flatMap((name, index, names) => [...companyBefore(text, name, names[index - 1]?.end ?? 0), name]);
+}
+
+/** Words of the name itself that say it is a body's outweigh what stands before it. */
+const OF_A_BODY = { person: 0.1, organisation: 0.9, place: 0.2 } as const;
+
+const endsLikeBody = (name: string): boolean => BODY_FORMS.has(name.split(' ').at(-1) ?? '');
+
+/** "Norvik Ltd." at the end of a sentence: the full stop hides from the tagger what the name ends in. */
+function endBeforeStop(name: Mention): Mention {
+  if (!/\p{Ll}\.$/u.test(name.text)) return name;
+  const bare = cut(name, 0, name.text.length - 1);
+  return endsLikeBody(bare.text) ? { ...bare, ...OF_A_BODY } : bare;
 }
 
 function cut(name: Mention, from: number, to: number): Mention {
@@ -98,19 +110,14 @@ function untitle(text: string, name: Mention, gazetteer: ReadonlySet<string>): M
     /(\p{Lu}\p{L}+)\.? $/u.exec(text.slice(0, name.start).slice(-BESIDE)) ?? [];
   const [first = ''] = name.text.split(' ');
   const place = `${title} ${first}`.toLowerCase();
-  const isBody = BODY_FORMS.has(name.text.split(' ').at(-1) ?? '');
+  const isBody = endsLikeBody(name.text);
+  if (isBody && SAINTS.test(first)) return { ...name, ...OF_A_BODY };
   if (!isTitle(title) || !(gazetteer.has(place) || (isBody && SAINTS.test(title)))) return name;
   const start = name.start - before.length;
-  const organisation = isBody ? 0.9 : 0.1;
-  const isWhole = first === name.text;
-  return {
-    text: text.slice(start, name.end),
-    start,
-    end: name.end,
-    person: 0.1,
-    organisation,
-    place: isWhole ? 0.9 : 0.2,
-  };
+  const weights = isBody
+    ? OF_A_BODY
+    : { person: 0.1, organisation: 0.1, place: first === name.text ? 0.9 : 0.2 };
+  return { ...weights, text: text.slice(start, name.end), start, end: name.end };
 }
 
 const SAINTS = /^(?:Saint|St|King|Queen|Prince|Princess)$/;
@@ -132,7 +139,7 @@ function companyBefore(text: string, { start, person }: Mention, free: number): 
     .some((word) => !isOffice(word) && !OFFICE_MODIFIERS.has(word.toLowerCase()));
   if (company === '' || !isOwn || BODY_FORMS.has(company)) return [];
   const end = start - office.length;
-  return [{ start: end - company.length, end, text: company, person: 0.1, organisation: 0.75, place: 0.2 }];
+  return [{ ...OF_A_BODY, start: end - company.length, end, text: company }];
 }
 
 const COMPANY_HEAD = new RegExp(

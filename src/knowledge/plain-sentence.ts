@@ -1,5 +1,12 @@
+import { BODY_NOUN } from './fact-words.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { RoleSighting } from './roles.ts';
+
+/** "the Danish shipping company ⟦o0⟧" */
+const NOUN_BEFORE = new RegExp(
+  `\\b(?:[Tt]he|[Aa]n?) (?:(?!(?:and|at|by|for|from|in|of|on|to|with) )[\\p{L}\\p{N}⟦⟧'’-]+ ){0,5}?${BODY_NOUN} (?=⟦o)`,
+  'gu',
+);
 
 /**
  * Leaves out of a marked sentence what stands between those who act and what they do: offices, appositions, relative
@@ -18,14 +25,18 @@ export function plainSentence({ text, marks }: MarkedText, roles: readonly RoleS
   };
   return (
     plain
+      .replace(NOUN_BEFORE, '')
       .replace(/(⟦o(\d+)⟧), the ⟦o(\d+)⟧(?=[,.;])/g, (whole: string, first: string, a: string, b: string) =>
         same(a, b) ? first : whole,
       )
-      .replace(/(⟦o\d+⟧) of (?:the )?⟦[os]\d+⟧/g, '$1')
+      .replace(/(⟦o\d+⟧) of (?:the )?⟦[ops]\d+⟧/g, '$1')
       // "⟦o0⟧, ⟦s1⟧'s second-largest operator, has chosen"
       .replace(/(⟦o\d+⟧), ⟦[os]\d+⟧['’]s [^,;.⟦]*,(?= \p{Ll})(?! (?:and|or)\b)/gu, '$1')
       .replace(/⟦[os]\d+⟧['’]s (⟦o\d+⟧)(?! (?:[\p{Ll}]+ )?(?:membership|partnership|collaboration))/gu, '$1')
-      .replace(/, (?:which|who|whose|where|an?|one of|among)\b[^,;.]*?(?=[,;.]|$)/g, '')
+      .replace(
+        /, (?:which|who|whose|where|an?|one of|among|based|headquartered|founded|known|led|owned)\b[^,;.]*?(?=[,;.]|$)/g,
+        '',
+      )
       .replace(/, (?:the|its|their|for instance|for example|however|too|also)\b[^,;.⟦]*(?=[,;.]|$)/g, '')
       .replace(/, (?:under|according to|at|through|by way of|on|in|based on) [^,;.⟦]*,/g, '')
       .replace(

@@ -106,7 +106,9 @@ function endOfField(tokens: readonly Token[], to: number): number {
   const isCapital = (i: number): boolean => /^\p{Lu}\p{Ll}+$/u.test(tokens[i]?.text ?? '');
   // A chair's or a president's is a body, even where it is not known as one.
   if (
-    !/(?:minister|secretary|director|head|officer|commissioner|advis[eo]r)$/i.test(tokens[to - 1]?.text ?? '')
+    !/(?:advis[eo]r|commissioner|director|governor|head|mayor|minister|officer|secretary)$/i.test(
+      tokens[to - 1]?.text ?? '',
+    )
   )
     return to;
   const of = /^(?:of|for)$/.test(tokens[to]?.text ?? '');

@@ -70,7 +70,7 @@ export function createStates(): States {
     if (known !== null) return known;
     if (!/(?:[ai]n|i|ese|ish)$/.test(name)) return null;
     const ending = (stem: string): string => (name.startsWith(stem) ? name.slice(stem.length) : '-');
-    return stems.find(({ stem }) => /^(?:[ie]?an|n|i|ese|ish)$/.test(ending(stem)))?.name ?? null;
+    return stems.find(({ stem }) => /^(?:[iey]?an|n|i|ese|ish)$/.test(ending(stem)))?.name ?? null;
   };
   const known = new Map<string, string | null>();
   return {

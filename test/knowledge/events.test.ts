@@ -38,6 +38,10 @@ describe('what happened', () => {
       `The Ministry of Ports of Norway joined the ${B}.`,
       `membership: Ministry of Ports (member), ${B} (body)`,
     ],
+    [`The Danish shipping company ${N} joined the ${B}.`, `membership: ${N} (member), ${B} (body)`],
+    [`${N} bought a stake in Castell Ltd.`, `acquisition: ${N} (buyer), Castell Ltd (bought)`],
+    [`${N} invested in a laboratory with the ${B}.`, `centre: ${N} (operator), ${B} (partner)`],
+    [`The ${B} sponsored the new quay of ${N}.`, `sponsorship: ${B} (sponsor), ${N} (sponsored)`],
   ])('is read from “%s”', (text, event) => {
     expect(eventsIn(text)).toEqual([event]);
   });
@@ -72,6 +76,7 @@ describe('what happened', () => {
       `${N} runs laboratories in Bergen (Norway), Aarhus (Denmark) and Oslo.`,
     ]);
     expect(events.map(({ place }) => place)).toEqual(['Ostby', null]);
+    expect(factsOf([`${N}, based in Bergen, opened a laboratory.`]).events[0]?.place).toBeNull();
     expect(factsOf([`${N} opened a laboratory in May 2021.`]).events[0]?.place).toBeNull();
   });
 });

@@ -20,6 +20,10 @@ describe('an organisation', () => {
     ).toEqual(['Castell', 'Norvik', 'Quorvex']);
   });
 
+  it('is neither a town with a mayor nor somebody from a country', () => {
+    expect(namesIn('The Mayor of Ostby left. The Kenyan and the Mayor of Ostby met.')).toEqual([]);
+  });
+
   it('is neither a person, nor a place, nor a paper, nor a meeting', () => {
     expect(
       namesIn(
@@ -68,7 +72,20 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('is told by the body that it is named beside', () => {
+    expect(namesIn('Quorvex and the Harbour Authority ended their partnership. Quorvex sails.')).toEqual([
+      'Harbour Authority',
+      'Quorvex',
+    ]);
+  });
+
+  it('goes by the letters that stand in brackets behind it, in whatever language they are its initials', () => {
+    const [authority] = factsOf(['The Ostby Harbour Authority (OHM) met. OHM was late.']).organisations;
+    expect(authority).toMatchObject({ name: 'OHM', aliases: ['Ostby Harbour Authority'] });
+  });
+
   it('may have a name that begins like a title', () => {
+    expect(namesIn('The ward of St Anna Hospital is new.')).toEqual(['St Anna Hospital']);
     expect(namesIn('It was sent to the Sri Lanka Harbour Commission.')).toEqual([
       'Sri Lanka Harbour Commission',
     ]);

@@ -20,6 +20,7 @@ describe('an office', () => {
     [`${BOARD} is old. Its CEO Runa Solheim sails.`, 'CEO'],
     [`Dr. Runa Solheim is head of ${BOARD}.`, 'head'],
     [`Runa Solheim, Director for Foreign Affairs of ${BOARD}, sails.`, 'Director for Foreign Affairs'],
+    [`${BOARD}'s chief technology officer, Runa Solheim, sails.`, 'chief technology officer'],
     [`Dr. Runa Solheim, Vice-Chair of ${BOARD}, sails.`, 'Vice-Chair'],
   ])('is read from “%s”', (text, role) => {
     expect(officesIn(text)).toEqual([['Runa Solheim', `${role} of Harbour Safety Board`]]);
