@@ -1,7 +1,6 @@
 import { isDate } from '../corpus/date.ts';
-import { findDates } from '../search/dates.ts';
-import type { Passage } from '../search/knowledge.ts';
 import type { EventDate } from './fact-types.ts';
+import type { Sentence } from './sentence.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -13,9 +12,9 @@ const REPORTED = /\b(?:announced|reported|said|stated|told)\b(?: the \p{L}+)? (?
  * When an event of a sentence happened: the date that stands nearest to its verb, else the article's. A date that is
  * stated without a year ("last Friday") is kept as written.
  *
- * @param at the offset of the verb in the passage's text
+ * @param at the offset of the verb in the sentence's text
  */
-export function dateOf({ text, article }: Passage, at: number): EventDate | null {
+export function dateOf({ passage, text, dates }: Sentence, at: number): EventDate | null {
   const away = ({ start, end }: { start: number; end: number }): number =>
     at < start ? start - at : Math.max(0, at - end);
   // "They will build it, as he announced on Monday": the day is that of the announcement.
@@ -23,13 +22,13 @@ export function dateOf({ text, article }: Passage, at: number): EventDate | null
     const [whole] = REPORTED.exec(text.slice(0, start)) ?? [];
     return whole !== undefined && start - whole.length !== at;
   };
-  const [nearest] = findDates(text, article.language)
+  const [nearest] = dates()
     .filter((date) => !isOfReport(date))
     .sort((a, b) => away(a) - away(b));
   if (nearest !== undefined) {
     return { ...readDate(text.slice(nearest.start, nearest.end)), basis: 'stated' };
   }
-  const { published } = article;
+  const { published } = passage.article;
   return published === null
     ? null
     : { value: published, precision: precisionOf(published), basis: 'publication' };

@@ -1,4 +1,3 @@
-import { findDates } from '../search/dates.ts';
 import { dateOf } from './event-date.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import type { Event, Party } from './fact-types.ts';
@@ -32,7 +31,7 @@ export function findEvents(
       if (!parties.some(({ personId }) => personId === null)) continue;
       if (NEEDS_TWO.has(match.type) && parties.length < 2) continue;
       const { passage } = marked;
-      const date = dateOf(passage, Math.max(0, passage.text.indexOf(match.verb)));
+      const date = dateOf(sentence, Math.max(0, sentence.text.indexOf(match.verb)));
       const place = placeOf(sentence, parties, cast);
       const names = parties.map(({ name }) => name).sort();
       const key = [match.type, passage.article.id, date?.value, ...names].join('\n');
@@ -91,17 +90,16 @@ function organisationId({ kind, id }: { readonly kind: string; readonly id: stri
 
 /** The place that the sentence says it happened in: a name behind "in" or "at" that is no party's. */
 function placeOf(
-  { passage, text, names }: Sentence,
+  { text, names, dates }: Sentence,
   parties: readonly Party[],
   { states }: Cast,
 ): string | null {
-  // "in May"
-  const dates = findDates(passage.text, passage.article.language);
   const places = names.filter(
     (name) =>
       isPlace(text, name) &&
       !parties.some(({ name: party }) => party === name.text) &&
-      !dates.some(({ start, end }) => start < name.end && name.start < end),
+      // "in May"
+      !dates().some(({ start, end }) => start < name.end && name.start < end),
   );
   const place = places.find((name) => !states.isCountry(name.text)) ?? places[0];
   if (place === undefined) return null;

@@ -72,6 +72,7 @@ function tokenise({ text, marks }: MarkedText): Token[] {
 function readOffice(tokens: readonly Token[], at: number): { from: number; to: number } | null {
   const isOneOffice = (i: number): boolean => {
     const word = tokens[i]?.text ?? '';
+    if (word.length < 3) return false;
     const head = word.split('-').at(-1) ?? '';
     return (isOffice(word) || isOffice(head)) && !word.endsWith('s');
   };

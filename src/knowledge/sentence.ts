@@ -1,3 +1,4 @@
+import type { Span } from '../corpus/split.ts';
 import type { Knowledge, Passage } from '../search/knowledge.ts';
 import type { Mention } from '../search/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../search/name-words.ts';
@@ -19,16 +20,18 @@ export interface Sentence {
   /** The passage's text, as far as it is looked through. */
   readonly text: string;
   readonly names: readonly Name[];
+  /** The dates that it states, read when they are first wanted. */
+  readonly dates: () => readonly Span[];
 }
 
 /** Reads the names of a passage. Only English is read for them: other languages do not show names by capitals alike. */
 export function readSentence(passage: Passage, { read, gazetteer }: Knowledge): Sentence {
-  const { text, mentions } = read(passage);
-  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [] };
+  const { text, mentions, dates } = read(passage);
+  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates };
   const names = mendNames(text, mentions(), gazetteer)
     .filter((name) => isNameLike(name.text))
     .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
-  return { passage, text, names };
+  return { passage, text, names, dates };
 }
 
 function isNameLike(text: string): boolean {
