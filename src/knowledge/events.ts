@@ -1,8 +1,9 @@
 import { dateOf } from './event-date.ts';
+import type { EventMatch } from './event-match.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import type { Event, Party } from './fact-types.ts';
 import type { Mark } from './marked-text.ts';
-import { type EventMatch, matchEvents } from './match-events.ts';
+import { matchEvents } from './match-events.ts';
 import type { RoleSentence } from './people.ts';
 import { plainSentence } from './plain-sentence.ts';
 import type { Name, Sentence } from './sentence.ts';

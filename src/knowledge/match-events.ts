@@ -1,18 +1,9 @@
+import { type EventMatch, LIST, type Parties, partsOf, type View, viewMarks } from './event-match.ts';
 import { EVENT_RULES, type EventRule, PURPOSES } from './event-rules.ts';
 import type { EventType } from './fact-types.ts';
 import type { Mark } from './marked-text.ts';
+import { matchNouns } from './match-nouns.ts';
 
-/** Something that a sentence says happened, by the marks of those who took part. */
-export interface EventMatch {
-  readonly type: EventType;
-  readonly parties: readonly { readonly mark: Mark; readonly role: string }[];
-  readonly planned: boolean;
-  /** The word that tells it. */
-  readonly verb: string;
-}
-
-const NAME = "(?:(?:[Tt]he|[Bb]oth|its|[\\p{Ll}]+['’]s|government of) )*⟦[osp]\\d+⟧";
-const LIST = `${NAME}(?:(?:,? (?:and|&|as well as|together with|alongside)|,)(?: (?:by|with|from))? ${NAME})*`;
 /** "⟦o⟧ board members from ⟦s⟧, ⟦s⟧ and ⟦s⟧": those who act for a body. */
 const DELEGATES =
   "(?:['’]s?)?(?: [\\p{L}-]+){0,6}? (?:board members|delegates|delegation|executives|leaders|officials|representatives|team)(?: (?:of|from|in) [^;.]*?)?";
@@ -61,11 +52,7 @@ const MATCHERS = EVENT_RULES.map((rule) => ({
 /** Finds what a plain marked sentence says happened. */
 export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[] {
   if (!plain.includes('⟦')) return [];
-  const marksIn = (list: string | undefined): Mark[] =>
-    [...(list ?? '').matchAll(/⟦[osp](\d+)⟧/g)].flatMap(([, number]) => marks[Number(number)] ?? []);
-  const written = (text: string): string =>
-    text.replace(/⟦[osp](\d+)⟧/g, (_, number: string) => marks[Number(number)]?.text ?? '');
-  const view: View = { marksIn, written };
+  const view = viewMarks(marks);
   const found = [...plain.matchAll(ANY_VERB)].flatMap(({ index }) => {
     const before = plain.slice(0, index);
     const rest = plain.slice(index);
@@ -85,13 +72,6 @@ export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[]
   return [...found, ...matchNouns(plain, view)];
 }
 
-interface View {
-  readonly marksIn: (list: string | undefined) => Mark[];
-  readonly written: (text: string) => string;
-}
-
-type Parties = { mark: Mark; role: string }[];
-
 interface Sides {
   readonly before: string;
   readonly after: string;
@@ -104,8 +84,6 @@ function typeOf(rule: EventRule, after: string): EventType {
   return PURPOSES.find((each) => each.purpose.test(purpose))?.type ?? rule.type;
 }
 
-const parts = (marks: readonly Mark[], role: string): Parties => marks.map((mark) => ({ mark, role }));
-
 function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
   if (rule.needs && !rule.needs.test(after)) return null;
   const helped = rule.object === null ? null : HELPED.exec(before);
@@ -117,15 +95,15 @@ function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, writt
     if (at < 0 || /\b(?:that|whether)\b/.test(head.slice(0, at))) return null;
     const named = marksIn(NEAR.exec(after)?.[1]).filter(({ text }) => rule.object?.test(text));
     return [
-      ...parts(agents, rule.agent),
-      ...parts(helped ? marksIn(helped[2]) : [], rule.patient),
-      ...parts(named, rule.type),
-      ...parts(marksIn(WITH.exec(after)?.[1]), rule.patient),
-      ...parts(rule.behalf ? marksIn(BEHALF.exec(after)?.[1]) : [], rule.behalf ?? ''),
+      ...partsOf(agents, rule.agent),
+      ...partsOf(helped ? marksIn(helped[2]) : [], rule.patient),
+      ...partsOf(named, rule.type),
+      ...partsOf(marksIn(WITH.exec(after)?.[1]), rule.patient),
+      ...partsOf(rule.behalf ? marksIn(BEHALF.exec(after)?.[1]) : [], rule.behalf ?? ''),
     ];
   }
   if (rule.type === 'announcement')
-    return [...parts(agents, rule.agent), ...parts(marksIn(WITH.exec(after)?.[1]), rule.patient)];
+    return [...partsOf(agents, rule.agent), ...partsOf(marksIn(WITH.exec(after)?.[1]), rule.patient)];
   if (rule.type === 'meeting') {
     if (
       /^(?: [\p{L}-]+){0,3} (?:requirements?|standards?|criteria|needs?|demands?|goals?|targets?)\b/u.test(
@@ -133,7 +111,7 @@ function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, writt
       )
     )
       return null;
-    return [...parts(agents, rule.agent), ...parts(marksIn(NEAR.exec(after)?.[1]), rule.patient)];
+    return [...partsOf(agents, rule.agent), ...partsOf(marksIn(NEAR.exec(after)?.[1]), rule.patient)];
   }
   const beside = rule.type === 'sponsorship' ? THING_OF : WITH;
   const direct = DIRECT.exec(after)?.[1] ?? beside.exec(after.slice(0, 80))?.[1];
@@ -143,14 +121,14 @@ function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, writt
   const isElse = ({ kind, text }: Mark): boolean =>
     kind !== 'organisation' || PURPOSES.some(({ purpose }) => purpose.test(text));
   if (rule.type === 'founding' && patients.some(isElse)) return null;
-  return [...parts(agents, rule.agent), ...parts(patients, rule.patient)];
+  return [...partsOf(agents, rule.agent), ...partsOf(patients, rule.patient)];
 }
 
 function matchPassive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
   if (rule.type === 'announcement' || rule.type === 'meeting') return null;
   if (rule.needs && !rule.needs.test(after)) return null;
   const byWhom = rule.type === 'supplier' ? (BY.exec(after) ?? FOR_WHOM.exec(after)) : BY.exec(after);
-  const agents = parts(marksIn(byWhom?.[1] ?? /\bby .{0,40}?(⟦o\d+⟧)/u.exec(after)?.[1]), rule.agent);
+  const agents = partsOf(marksIn(byWhom?.[1] ?? /\bby .{0,40}?(⟦o\d+⟧)/u.exec(after)?.[1]), rule.agent);
   if (rule.object !== null) {
     const subject = before.replace(PASSIVE, '').slice(-90);
     // "It was signed by": what is signed need not be named again.
@@ -165,51 +143,5 @@ function matchPassive(rule: EventRule, { before, after }: Sides, { marksIn, writ
   const patients = marksIn(match?.[1] ?? match?.[0]);
   if (rule.type === 'founding' ? patients.length === 0 : agents.length === 0) return null;
   if (patients.length === 0 && !rule.alone) return null;
-  return [...parts(patients, rule.patient), ...agents];
-}
-
-const MEMBERSHIP =
-  /(⟦[os]\d+⟧)['’]s (?:membership (?:of|in) (?:the )?(⟦o\d+⟧)|(⟦o\d+⟧) membership)|membership of (?:the )?(⟦[os]\d+⟧) in (?:the )?(⟦o\d+⟧)/gu;
-const JOINT_NOUN = new RegExp(
-  `\\b(partnership|collaboration|co-?operation|alliance|joint venture)s? (?:between|of) (${LIST})`,
-  'gu',
-);
-const GATHERING =
-  /\b(?:meeting|talks|round ?table)\b.{0,60}\b(?:at|attended by|hosted by|held|between|with)\b|\b(?:came|travelled|traveled|went|gathered|convened)\b.*\b(?:meeting|talks)\b/u;
-const HOST =
-  /(⟦o\d+⟧)['’]s? (?:head ?quarters|offices?|campus)|(?:headquarters|offices?|campus) of (?:the )?(⟦o\d+⟧)|hosted by (?:the )?(⟦o\d+⟧)/u;
-
-/** What nouns say happened: "X's membership of Y", "the partnership between X and Y", "a meeting at X's headquarters". */
-function matchNouns(plain: string, { marksIn }: View): EventMatch[] {
-  const found: EventMatch[] = [];
-  for (const [whole, a, b, c, d, e] of plain.matchAll(MEMBERSHIP)) {
-    const parties = [...parts(marksIn(a ?? d), 'member'), ...parts(marksIn(b ?? c ?? e), 'body')];
-    found.push({
-      type: 'membership',
-      parties,
-      planned: false,
-      verb: whole.includes('Membership') ? 'Membership' : 'membership',
-    });
-  }
-  for (const [, noun = '', list] of plain.matchAll(JOINT_NOUN))
-    found.push({
-      type: 'collaboration',
-      parties: parts(marksIn(list), 'partner'),
-      planned: false,
-      verb: noun,
-    });
-  const host = HOST.exec(plain);
-  if (host !== null && GATHERING.test(plain)) {
-    const at = marksIn(host[1] ?? host[2] ?? host[3]);
-    const guests = marksIn(plain).filter(
-      ({ kind, id }) => kind === 'organisation' && !at.some((mark) => mark.id === id),
-    );
-    found.push({
-      type: 'meeting',
-      parties: [...parts(at, 'host'), ...parts(guests, 'participant')],
-      planned: false,
-      verb: 'meeting',
-    });
-  }
-  return found;
+  return [...partsOf(patients, rule.patient), ...agents];
 }

@@ -1,6 +1,6 @@
-import { isOffice } from '../search/name-words.ts';
-import { OFFICE_MODIFIERS, wordSet } from './fact-words.ts';
+import { wordSet } from './fact-words.ts';
 import type { Mark, MarkedText } from './marked-text.ts';
+import { LEADS_IN, readOffice, type Token, tokenise } from './office-words.ts';
 import type { States } from './states.ts';
 
 /** An office that a sentence gives somebody, by the marks of the two. */
@@ -15,16 +15,6 @@ export interface RoleSighting {
   readonly end: number;
 }
 
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly mark: Mark | null;
-}
-
-const LEADS_IN = wordSet(
-  'a also an and another as became been becomes current currently former formerly has her his is its new named appointed elected the their then was who',
-);
 const PREPOSITIONS = wordSet('of at for in with under');
 const DOING: ReadonlyMap<string, string> = new Map([
   ['chairs', 'chair'],
@@ -56,67 +46,6 @@ export function findRoles(marked: MarkedText, antecedent: Mark | null, states: S
     i = office.to - 1;
   }
   return found;
-}
-
-function tokenise({ text, marks }: MarkedText): Token[] {
-  const pattern = /⟦[ops](\d+)⟧|['’]s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:[-.][\p{L}\p{M}\p{N}]+)*|\S/gu;
-  return [...text.matchAll(pattern)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    mark: match[1] === undefined ? null : (marks[Number(match[1])] ?? null),
-  }));
-}
-
-/** The words of an office, `tokens[from]` to before `tokens[to]`. */
-function readOffice(tokens: readonly Token[], at: number): { from: number; to: number } | null {
-  const isOneOffice = (i: number): boolean => {
-    const word = tokens[i]?.text ?? '';
-    if (word.length < 3) return false;
-    const head = word.split('-').at(-1) ?? '';
-    return (isOffice(word) || isOffice(head)) && !word.endsWith('s');
-  };
-  if (!isOneOffice(at)) return null;
-  let to = at + 1;
-  while (isOneOffice(to)) to++;
-  // "chief technology officer"
-  if (/^[Cc]hief$/.test(tokens[to - 1]?.text ?? ''))
-    for (let i = to; i < to + 3 && /^\p{L}+$/u.test(tokens[i]?.text ?? ''); i++)
-      if (/^officer$/i.test(tokens[i]?.text ?? '')) to = i + 1;
-  // "Chief Safety and Cranes Officer": an office may go on behind other capitals.
-  for (let i = to; i < to + 5 && /^(?:\p{Lu}[\p{L}-]+|and|&)$/u.test(tokens[i]?.text ?? ''); i++)
-    if (isOneOffice(i)) to = i + 1;
-  to = endOfField(tokens, to);
-  let from = at;
-  for (;;) {
-    const word = tokens[from - 1]?.text ?? '';
-    const isName = /^\p{Lu}/u.test(word) && !LEADS_IN.has(word.toLowerCase());
-    const joins = /^(?:and|&)$/.test(word) && /^\p{Lu}\p{L}/u.test(tokens[from - 2]?.text ?? '');
-    if (
-      !isName &&
-      !OFFICE_MODIFIERS.has(word) &&
-      !(joins && from < at + 1 && /^\p{Lu}/u.test(tokens[from]?.text ?? ''))
-    )
-      return { from, to };
-    from--;
-  }
-}
-
-/** "Minister of Foreign Affairs": what stands behind "of" in capitals and is nobody's name belongs to the office. */
-function endOfField(tokens: readonly Token[], to: number): number {
-  const isCapital = (i: number): boolean => /^\p{Lu}\p{Ll}+$/u.test(tokens[i]?.text ?? '');
-  // A chair's or a president's is a body, even where it is not known as one.
-  if (
-    !/(?:advis[eo]r|commissioner|director|governor|head|mayor|minister|officer|secretary)$/i.test(
-      tokens[to - 1]?.text ?? '',
-    )
-  )
-    return to;
-  const of = /^(?:of|for)$/.test(tokens[to]?.text ?? '');
-  let end = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1;
-  if (!of || !isCapital(end)) return to;
-  while (isCapital(end) || (/^(?:and|&)$/.test(tokens[end]?.text ?? '') && isCapital(end + 1))) end++;
-  return end;
 }
 
 /** What a country has, by its last word: a Norwegian engineer is not Norway's. */
