@@ -62,11 +62,12 @@ export const EVENT_RULES: readonly EventRule[] = [
   {
     type: 'supplier',
     verbs:
-      'chose|choose(?:s)?|chosen|select(?:s|ed)?|pick(?:s|ed)?|appoint(?:s|ed)?|name[sd]?|award(?:s|ed)?',
+      'chose|choose(?:s)?|chosen|select(?:s|ed)?|pick(?:s|ed)?|appoint(?:s|ed)?|name[sd]?|award(?:s|ed)?|hire[sd]?',
     object: null,
     agent: 'customer',
     patient: 'supplier',
-    needs: /\b(?:suppliers?|suppl(?:y|ies)|vendors?|contractors?|contract|providers?)\b/,
+    needs:
+      /\b(?:suppliers?|suppl(?:y|ies)|vendors?|contractors?|contract|providers?|to (?:build|deliver|design|develop|install|provide|supply))\b/,
     alone: false,
   },
   {

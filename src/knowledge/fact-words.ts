@@ -10,7 +10,7 @@ export function wordSet(list: string): ReadonlySet<string> {
 export const BODY_FORMS: ReadonlySet<string> = new Set([
   ...BODY_WORDS,
   ...wordSet(`
-    Aerospace Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
+    Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
     Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
   `),
 ]);
@@ -44,7 +44,7 @@ export const TRADE_WORDS = wordSet(`
 
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
 export const BODY_NOUN =
-  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|giants?|groups?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|teams?|think tanks?|unions?|universit(?:y|ies)|vendors?|ventures?)';
+  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|giants?|groups?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|teams?|think tanks?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';
 
 /** What bodies do, and people seldom: verbs, some with their object. */
 export const BODY_DEED =

@@ -19,7 +19,11 @@ export function findPairs({ text, names }: Sentence): NamePair[] {
     const inCommas = /^, the $/.test(between) && /^(?:[,.;]| \()/.test(behind);
     if (!inBrackets && !inCommas) return [];
     // The letters may be those of another language: "Ostby Harbour Authority (OHM)".
-    const isForeign = BODY_FORMS.has(name.text.split(' ').at(-1) ?? '') && /^\p{Lu}{3,}$/u.test(next.text);
+    const words = name.text.split(' ');
+    const isForeign =
+      BODY_FORMS.has(words.at(-1) ?? '') &&
+      /^\p{Lu}{3,}$/u.test(next.text) &&
+      next.text.length <= words.length + 1;
     if (inBrackets && isForeign) return [{ short: next.text, long: name.text }];
     const fits = inBrackets ? isSpelledBy : isShortFor;
     if (fits(next.text, name.text)) return [{ short: next.text, long: name.text }];

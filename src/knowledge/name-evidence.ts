@@ -53,11 +53,12 @@ const BEFORE: readonly Clue[] = [
   rightBefore(2, `${GROUP_OF_PEOPLE} (?:of|from|at)`, 'iu'),
   rightBefore(
     1.5,
-    '(?:together with|partnership with|agreement with|memorandum with|contract with|partnered with|in cooperation with|in collaboration with|signed by|sponsored by|funded by|operated by|founded by|organi[sz]ed by|hosted by)',
+    '(?:together with|partnership with|agreement with|memorandum with|contract with|partnered with|in cooperation with|in collaboration with|signed by|sponsored by|funded by|operated by|founded by|organi[sz]ed by|hosted by)(?: (?:the )?(?:\\p{Lu}[\\p{L}&-]*,? ){1,5}and)?',
   ),
   rightBefore(1.5, `${PAPER}\\b[^.;]{0,40} (?:with|between)(?: [^.;]{2,40} and)?`),
   rightBefore(1.5, '(?:selected|chosen|appointed|hired) by'),
   rightBefore(1, '(?:chose|chosen|selected|picked|appointed|hired)'),
+  rightBefore(1, '\\p{Lu}\\p{L}* (?:has |have |had )?(?:acquired|bought|hired)'),
   rightBefore(0.25, '(?:between|with|by|partner)'),
 ];
 
@@ -133,7 +134,16 @@ export function weighName(text: string, name: Name, states: States): Evidence {
   const [, officeAfter = ''] = /^(?:['’]s)? (\p{Lu}\p{L}+)(?! (?:of|at|for)\b)/u.exec(after) ?? [];
   const offices =
     (isOffice(officeBefore) && !OF_PLACES.test(officeBefore) ? 1 : 0) + (isOffice(officeAfter) ? 1 : 0);
-  const spoken = name.person >= 0.9 ? 2 : name.person >= 0.75 ? 1.5 : name.person >= 0.5 ? 0.5 : 0;
+  const spoken =
+    name.person >= 0.95
+      ? 3
+      : name.person >= 0.9
+        ? 2
+        : name.person >= 0.75
+          ? 1.5
+          : name.person >= 0.5
+            ? 0.5
+            : 0;
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
   return {
     form: AWARD.test(after) ? -9 : weighForm(name, states),

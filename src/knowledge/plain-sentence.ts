@@ -2,9 +2,9 @@ import { BODY_NOUN } from './fact-words.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { RoleSighting } from './roles.ts';
 
-/** "the Danish shipping company ⟦o0⟧" */
+/** "the Danish shipping company ⟦o0⟧", "Danish shipping company ⟦o0⟧" */
 const NOUN_BEFORE = new RegExp(
-  `\\b(?:[Tt]he|[Aa]n?) (?:(?!(?:and|at|by|for|from|in|of|on|to|with) )[\\p{L}\\p{N}⟦⟧'’-]+ ){0,5}?${BODY_NOUN} (?=⟦o)`,
+  `\\b(?:\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ ){0,2}?|(?:[Tt]he|[Aa]n?) (?:(?!(?:and|at|by|for|from|in|of|on|to|with) )[\\p{L}\\p{N}⟦⟧'’-]+ ){0,5}?)${BODY_NOUN} (?=⟦o)`,
   'gu',
 );
 
@@ -29,7 +29,7 @@ export function plainSentence({ text, marks }: MarkedText, roles: readonly RoleS
       .replace(/(⟦o(\d+)⟧), the ⟦o(\d+)⟧(?=[,.;])/g, (whole: string, first: string, a: string, b: string) =>
         same(a, b) ? first : whole,
       )
-      .replace(/(⟦o\d+⟧) of (?:the )?⟦[ops]\d+⟧/g, '$1')
+      .replace(/(⟦o\d+⟧) (?:of (?:the )?⟦[os]\d+⟧|(?:of|for|on) (?:the )?⟦p\d+⟧)/g, '$1')
       // "⟦o0⟧, ⟦s1⟧'s second-largest operator, has chosen"
       .replace(/(⟦o\d+⟧), ⟦[os]\d+⟧['’]s [^,;.⟦]*,(?= \p{Ll})(?! (?:and|or)\b)/gu, '$1')
       .replace(/⟦[os]\d+⟧['’]s (⟦o\d+⟧)(?! (?:[\p{Ll}]+ )?(?:membership|partnership|collaboration))/gu, '$1')

@@ -152,8 +152,11 @@ function personBeside(
 
 /** "⟦p⟧, who chairs the ⟦o⟧" */
 function readDoing(tokens: readonly Token[], at: number, role: string): RoleSighting[] {
-  const object = tokens[tokens[at + 1]?.text === 'the' ? at + 2 : at + 1];
-  if (object?.mark?.kind !== 'organisation') return [];
+  const next = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  const object = tokens[next];
+  // "who leads ⟦o⟧'s team" leads the team.
+  const isOwner = /^['’]s$/.test(tokens[next + 1]?.text ?? '');
+  if (object?.mark?.kind !== 'organisation' || isOwner) return [];
   let subject = at - 1;
   while (/^(?:who|,|also|has|had|now)$/.test(tokens[subject]?.text ?? '')) subject--;
   const person = tokens[subject];

@@ -39,6 +39,10 @@ describe('what happened', () => {
       `membership: Ministry of Ports (member), ${B} (body)`,
     ],
     [`The Danish shipping company ${N} joined the ${B}.`, `membership: ${N} (member), ${B} (body)`],
+    [
+      `${N} hired Danish engineering firm Castell Ltd to design it.`,
+      `supplier: ${N} (customer), Castell Ltd (supplier)`,
+    ],
     [`${N} bought a stake in Castell Ltd.`, `acquisition: ${N} (buyer), Castell Ltd (bought)`],
     [`${N} invested in a laboratory with the ${B}.`, `centre: ${N} (operator), ${B} (partner)`],
     [`The ${B} sponsored the new quay of ${N}.`, `sponsorship: ${B} (sponsor), ${N} (sponsored)`],
