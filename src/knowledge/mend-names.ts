@@ -17,7 +17,7 @@ export function mendNames(
   mentions: readonly Mention[],
   gazetteer: ReadonlySet<string>,
 ): Mention[] {
-  return joinDashed(text, mentions)
+  return spellOut(text, joinDashed(text, mentions))
     .map((name) => untitle(text, name, gazetteer))
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
     .map(endBeforeStop)
@@ -55,6 +55,32 @@ function joinDashed(text: string, names: readonly Mention[]): Mention[] {
   }
   return joined;
 }
+
+/** "Forum of Crane and Harbour Teams (FCHT)": a name begins where the letters in brackets behind it do. */
+function spellOut(text: string, names: readonly Mention[]): Mention[] {
+  const spelled: Mention[] = [];
+  for (const name of names) {
+    const [, letters] = /^ \((\p{Lu}{2,8})\)/u.exec(text.slice(name.end, name.end + 12)) ?? [];
+    const [, run = ''] =
+      letters === undefined ? [] : (CAPITALS.exec(text.slice(Math.max(0, name.end - 120), name.end)) ?? []);
+    const words = [...run.matchAll(/\p{Lu}[\p{L}-]*/gu)];
+    const first = words.findLast(({ index }) => initialsOf(run.slice(index)) === letters);
+    const start = first === undefined ? name.start : name.end - run.length + first.index;
+    if (start >= name.start) {
+      spelled.push(name);
+      continue;
+    }
+    while ((spelled.at(-1)?.end ?? 0) > start) spelled.pop();
+    spelled.push({ ...OF_A_BODY, start, end: name.end, text: text.slice(start, name.end) });
+  }
+  return spelled;
+}
+
+/** Words in capitals and the small ones that join them, up to the end. */
+const CAPITALS = /$(?<=(?<![\p{L}-])((?:(?:\p{Lu}[\p{L}-]*|and|for|of|on|the),? )*\p{Lu}[\p{L}-]*))/u;
+
+const initialsOf = (name: string): string =>
+  [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(([letter]) => letter).join('');
 
 /** "the Norvik-Castell partnership" names two bodies, "AB-CD" names one. */
 function partAtHyphen(text: string, name: Mention): Mention[] {

@@ -139,9 +139,10 @@ function kindByForm(names: readonly string[]): string | null {
   for (const name of names) {
     const words = name.split(/\s+/);
     if (words.length < 2) continue;
-    if (words.some((word) => CORPORATE_WORDS.has(word)) || TRADE_WORDS.has(words.at(-1) ?? ''))
-      return 'company';
-    const word = [words[0], words.at(-1)].find((each) => each !== undefined && BODY_FORMS.has(each));
+    const last = words.at(-1) ?? '';
+    if (words.some((each) => CORPORATE_WORDS.has(each))) return 'company';
+    if (TRADE_WORDS.has(last) && last !== 'Bank') return 'company';
+    const word = [words[0], last].find((each) => each !== undefined && BODY_FORMS.has(each));
     if (word !== undefined && !isAcronym(word)) return word.toLowerCase();
   }
   return null;

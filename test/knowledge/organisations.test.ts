@@ -72,6 +72,22 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('has a name that begins where the letters behind it do', () => {
+    const { organisations } = factsOf([
+      'The Forum of Harbour Response and Crane Teams (FHRCT) met. FHRCT signed.',
+    ]);
+    expect(organisations.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['FHRCT', 'Forum of Harbour Response and Crane Teams'],
+    ]);
+  });
+
+  it('is of the kind that its name says', () => {
+    const { organisations } = factsOf([
+      'The Kestrel Bank, Norvik Shipping Ltd, Orvik Telecom and the Crane Board met.',
+    ]);
+    expect(organisations.map(({ kind }) => kind)).toEqual(['board', 'bank', 'company', 'company']);
+  });
+
   it('is told by the body that it is named beside', () => {
     expect(namesIn('Quorvex and the Harbour Authority ended their partnership. Quorvex sails.')).toEqual([
       'Harbour Authority',
