@@ -11,7 +11,8 @@ import { createStates, stateId } from './states.ts';
 
 /**
  * Draws from the articles, by rule, which organisations and people they name, who holds which office, what happened and
- * who appears together. Pure and synchronous; about as long as the index takes to build.
+ * who appears together. Pure and synchronous; takes some three times as long as building the index, for most of what it
+ * reads is tagged word by word.
  */
 export function drawFacts(knowledge: Knowledge): Facts {
   const states = createStates();
