@@ -21,7 +21,7 @@ export function mendNames(
     .map((name) => untitle(text, name, gazetteer))
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
     .map(endBeforeStop)
-    .map((name) => trimOffice(text, extend(text, extendWord(text, name))))
+    .map((name) => trimOffice(text, extend(text, extendFirm(text, extendWord(text, name)))))
     .filter((name, index, names) => !isPartOfOffice(text, name) && name.start >= (names[index - 1]?.end ?? 0))
     .flatMap((name, index, names) => [...companyBefore(text, name, names[index - 1]?.end ?? 0), name]);
 }
@@ -128,6 +128,18 @@ function extendWord(text: string, name: Mention): Mention {
   const [rest = ''] = goesOn.exec(behind.slice(letters.length)) ?? [];
   const end = name.end + letters.length + rest.length;
   return end === name.end ? name : { ...name, end, text: text.slice(name.start, end) };
+}
+
+/** "Sol, Quill & Haugen", "Ostby Dockers' Union": a firm goes on behind commas, a body behind a plural's apostrophe. */
+function extendFirm(text: string, name: Mention): Mention {
+  const behind = text.slice(name.end, name.end + BESIDE);
+  const [partners = ''] = / /.test(name.text)
+    ? []
+    : (/^(?:, \p{Lu}\p{L}+)+,? & \p{Lu}\p{L}+/u.exec(behind) ?? []);
+  const [plural = '', body = ''] = /^['’] (\p{Lu}\p{L}+)/u.exec(behind) ?? [];
+  const rest = partners || (name.text.endsWith('s') && BODY_FORMS.has(body) ? plural : '');
+  const end = name.end + rest.length;
+  return rest === '' ? name : { ...OF_A_BODY, start: name.start, end, text: text.slice(name.start, end) };
 }
 
 /** "Sri Lanka Cranes Authority": what looks like a title may begin a place's name. */

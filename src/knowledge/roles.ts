@@ -141,7 +141,9 @@ function personBeside(
   const comma = tokens[at]?.text === ',';
   const before = tokens[comma ? at - 1 : at]?.mark;
   // "British engineer": what stands right before an office without a comma is seldom its holder.
-  const isLed = comma || at < left - 1 || isHeld;
+  // Nor is what stands before it with nothing but an article between.
+  const isLed =
+    comma || tokens.slice(at + 1, left).some(({ text }) => !/^(?:an?|the)$/i.test(text)) || isHeld;
   const isFollowed = tokens[to]?.mark?.kind === 'person';
   if (before?.kind === 'person' && !joined && isLed && !isFollowed)
     return { mark: before, extent: { start: endOf(comma ? at - 1 : at), end: endOf(to - 1) } };

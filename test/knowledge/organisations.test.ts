@@ -72,6 +72,12 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('may have a name with an apostrophe or commas in it', () => {
+    expect(namesIn("It was drawn by the firm Solan, Quillen & Haugen for the Ostby Dockers' Union.")).toEqual(
+      ["Ostby Dockers' Union", 'Solan, Quillen & Haugen'],
+    );
+  });
+
   it('has a name that begins where the letters behind it do', () => {
     const { organisations } = factsOf([
       'The Forum of Harbour Response and Crane Teams (FHRCT) met. FHRCT signed.',

@@ -56,6 +56,7 @@ describe('an office', () => {
   });
 
   it('is not given to somebody else of the sentence', () => {
+    expect(officesIn('He asks whether Norvik the director sails.')).toEqual([]);
     expect(officesIn(`The director of ${BOARD} told Dr. Runa Solheim so.`)).toEqual([['Runa Solheim']]);
     expect(officesIn(`Dr. Runa Solheim, who heads ${BOARD}'s fleet, sails.`)).toEqual([['Runa Solheim']]);
   });
