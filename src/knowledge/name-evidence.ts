@@ -124,6 +124,17 @@ const OF_PLACES =
 /** Nobody else is named in between. */
 const PRONOUN = /^[^\p{Lu}]+\b(?:he|his|him|she|her)\b/u;
 
+/**
+ * What a likelihood of naming a person counts. A verb of speech beside a name (from 0.75 on) counts little: "said Castell
+ * would sail" is said of Castell.
+ */
+const PERSONAL = [
+  { least: 0.95, weight: 3 },
+  { least: 0.9, weight: 2 },
+  { least: 0.75, weight: 1 },
+  { least: 0.5, weight: 0.5 },
+] as const;
+
 /** Weighs one appearance of a name by the words that it is made of and those beside it. */
 export function weighName(text: string, name: Name, states: States): Evidence {
   const before = text.slice(Math.max(0, name.start - NEAR_BY), name.start);
@@ -134,22 +145,20 @@ export function weighName(text: string, name: Name, states: States): Evidence {
   const [, officeAfter = ''] = /^(?:['’]s)? (\p{Lu}\p{L}+)(?! (?:of|at|for)\b)/u.exec(after) ?? [];
   const offices =
     (isOffice(officeBefore) && !OF_PLACES.test(officeBefore) ? 1 : 0) + (isOffice(officeAfter) ? 1 : 0);
-  const spoken =
-    name.person >= 0.95
-      ? 3
-      : name.person >= 0.9
-        ? 2
-        : name.person >= 0.75
-          ? 1.5
-          : name.person >= 0.5
-            ? 0.5
-            : 0;
+  const spoken = PERSONAL.find(({ least }) => name.person >= least)?.weight ?? 0;
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
   return {
     form: AWARD.test(after) ? -9 : weighForm(name, states),
-    organisation: offices + sum(BEFORE, before) + sum(AFTER, after),
+    organisation: offices + sum(BEFORE, before) + (isOfBody(text, name) ? 0 : sum(AFTER, after)),
     person: isShort ? 0 : (name.titles.length > 0 ? 3 : spoken) + (PRONOUN.test(after) ? 1 : 0),
   };
+}
+
+/** "The Port Authority of Ostby signed": what stands behind the town is said of the authority. */
+export function isOfBody(text: string, { start }: Name): boolean {
+  const [, word = ''] =
+    /$(?<=(?<!\p{L})(\p{Lu}\p{L}+) of (?:the )?)/u.exec(text.slice(0, start).slice(-NEAR_BY)) ?? [];
+  return BODY_FORMS.has(word);
 }
 
 /** What the words of the name itself say: "… Authority" is a body, "… World Congress" a gathering. */

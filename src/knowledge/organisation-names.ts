@@ -2,7 +2,7 @@ import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
 import { findPairs, pairUnexplained } from './long-forms.ts';
-import { ENOUGH_EVIDENCE, weighName } from './name-evidence.ts';
+import { ENOUGH_EVIDENCE, isOfBody, weighName } from './name-evidence.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
 
@@ -133,12 +133,13 @@ function weighNames(
   // "Norvik and the Harbour Authority": what is named in one breath with a body is likely to be one.
   const neighbours = new Set(
     sentences.flatMap(({ text, names }) =>
-      names.flatMap(({ text: name, end }, index) => {
+      names.flatMap((name, index) => {
         const next = names[index + 1];
-        if (next === undefined || !/^(?:,| and|, and) (?:the )?$/.test(text.slice(end, next.start)))
+        if (next === undefined || !/^(?:,| and|, and) (?:the )?$/.test(text.slice(name.end, next.start)))
           return [];
+        if (isOfBody(text, name)) return [];
         const isBody = (key: string): boolean => (evidence.get(key)?.organisation ?? 0) >= ENOUGH_EVIDENCE;
-        const [a, b] = [keyOf(name), keyOf(next.text)];
+        const [a, b] = [keyOf(name.text), keyOf(next.text)];
         return [...(isBody(a) ? [b] : []), ...(isBody(b) ? [a] : [])];
       }),
     ),

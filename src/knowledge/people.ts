@@ -23,6 +23,8 @@ export interface FoundPeople {
 const SPEAKS =
   /^,? (?:also )?(?:added|argued|believes?|commented|credited|explained|noted|praised|remarked|said|says|stated|stressed|told|wrote|was born|died|married)\b|^ (?:intends|hopes|is convinced|was confident)\b/;
 const SPOKEN = /\b(?:said|says|added|explained|wrote) $/;
+/** "said Runa Sol, …", but not "said Castell would …". */
+const CLOSED = /^(?: ?[,.;:)”"]|$| (?:at|during|in|on)\b)/;
 
 /**
  * Finds the people: who bears a title, holds an office or speaks. Shorter names are those of the one person whose full
@@ -112,7 +114,7 @@ function weighPerson(mark: Mark, index: number, { marked, roles }: RoleSentence)
   return (
     (mark.titles.length > 0 ? 3 : 0) +
     (roles.some((role) => role.person === mark) ? 3 : 0) +
-    (SPEAKS.test(after) || SPOKEN.test(marked.text.slice(0, at)) ? several : 0)
+    (SPEAKS.test(after) || (SPOKEN.test(marked.text.slice(0, at)) && CLOSED.test(after)) ? several : 0)
   );
 }
 

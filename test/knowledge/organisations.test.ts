@@ -20,6 +20,17 @@ describe('an organisation', () => {
     ).toEqual(['Castell', 'Norvik', 'Quorvex']);
   });
 
+  it('is not the town that has it, nor somebody who speaks because others say what it does', () => {
+    expect(namesIn('The Port Authority of Ostby chose Norvik Ltd as its builder, and Ostby joined.')).toEqual(
+      ['Norvik Ltd', 'Port Authority'],
+    );
+    const { people, organisations } = factsOf([
+      'Norvik has acquired Breton Dairy. Dr. Sol said Breton Dairy would go on.',
+    ]);
+    expect(people.map(({ name }) => name)).toEqual(['Sol']);
+    expect(organisations.map(({ name }) => name)).toContain('Breton Dairy');
+  });
+
   it('is neither a town with a mayor nor somebody from a country', () => {
     expect(namesIn('The Mayor of Ostby left. The Kenyan and the Mayor of Ostby met.')).toEqual([]);
   });
