@@ -11,6 +11,7 @@ export function cleanForTerminal(text: string): string {
   return stripVTControlCharacters(text).replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, ' ');
 }
 
+/** Text as one line that is safe to show in a terminal. */
 export const toOneLine = (text: string): string => cleanForTerminal(text).replace(/\s+/g, ' ');
 
 /** Styles that show only where standard output is a terminal and NO_COLOR is not set. */
@@ -97,6 +98,11 @@ export function formatAnswerLine(
     missing,
     ...(explanation === null ? {} : { explanation }),
   };
+  return formatJsonLine(line);
+}
+
+/** A value as one line of JSON that is safe to show in a terminal. */
+export function formatJsonLine(value: unknown): string {
   // JSON leaves these controls as they are; some terminals obey them.
-  return `${JSON.stringify(line).replace(/[\u007F-\u009F]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;
+  return `${JSON.stringify(value).replace(/[\u007F-\u009F]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;
 }

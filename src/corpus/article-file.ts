@@ -1,6 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import type { Article } from './article.ts';
-import { type FileProblem, parseFrontMatter } from './front-matter.ts';
+import { countLines, decodeText, nameCharacter } from './decode-text.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { FileProblem } from './yaml.ts';
 
 /** Discord's component ids hold 100 code units; this leaves room for what an id is wrapped in. */
 const MAX_ID_LENGTH = 64;
@@ -30,18 +31,8 @@ export function parseArticle(
   id: string,
   bytes: Uint8Array,
 ): { article: Article } | { problems: readonly FileProblem[] } {
-  const problems = checkId(id);
-  const badLine = findLineNotUtf8(bytes);
-  if (badLine !== null)
-    problems.push({ line: badLine, message: 'bytes that are not UTF-8: expected UTF-8 text' });
-
-  // Read on where the bytes are wrong, so that what else is wrong is told at the same time.
-  const content = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
-  const control = /[^\P{Cc}\t\n]/u.exec(content);
-  if (control) {
-    const message = `the control character ${nameCharacter(control[0])}: expected text without any`;
-    problems.push({ line: countLines(content, control.index), message });
-  }
+  const { content, problems: faults } = decodeText(bytes);
+  const problems = [...checkId(id), ...faults];
 
   const fences = /^---[^\S\n]*\n((?:[\s\S]*?\n)??)---[^\S\n]*(?:\n|$)/.exec(content);
   if (!fences) {
@@ -63,26 +54,6 @@ export function parseArticle(
   return {
     article: { id, title, publisher, author, published, url, language, retrieved, source, tags, text },
   };
-}
-
-/** The first line, counting from 1, that is not UTF-8. A line break's byte is never part of another character. */
-function findLineNotUtf8(bytes: Uint8Array): number | null {
-  if (isUtf8(bytes)) return null;
-  for (let start = 0, line = 1; ; line++) {
-    const newline = bytes.indexOf(0x0a, start);
-    if (newline === -1 || !isUtf8(bytes.subarray(start, newline))) return line;
-    start = newline + 1;
-  }
-}
-
-function nameCharacter(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[\p{C}\p{Z}]/u.test(character) ? `U+${code}` : `"${character}" (U+${code})`;
-}
-
-/** The line, counting from 1, that the offset lies on. */
-function countLines(content: string, offset: number): number {
-  return content.slice(0, offset).split('\n').length;
 }
 
 /** Takes whole blank lines off both ends; what stands before or after the words of a line stays. */

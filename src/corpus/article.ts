@@ -17,9 +17,23 @@ export interface Article {
   readonly text: string;
 }
 
-/** The articles of one folder, by id, and a short hash of everything in them. */
+/** What somebody who knows it has noted about an organisation: it wins over what the texts say. */
+export interface CuratedOrganisation {
+  readonly name: string;
+  /** Other names and spellings that the texts use. */
+  readonly aliases: readonly string[];
+  /** The `name` of the organisation that this one is part of. */
+  readonly parent: string | null;
+  readonly country: string | null;
+  /** What sort of organisation it is, in a word or a few: "company", "ministry". */
+  readonly kind: string | null;
+}
+
+/** The articles of one folder, by id, and a short hash of everything that was read. */
 export interface Corpus {
   readonly articles: readonly Article[];
-  /** Seven hexadecimal digits; two corpora with the same articles have the same version. */
+  /** In the order of the file; absent where the folder has none. */
+  readonly organisations?: readonly CuratedOrganisation[];
+  /** Seven hexadecimal digits; two folders with the same content have the same version. */
   readonly version: string;
 }

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { UserError } from '../user-error.ts';
-import type { Article, Corpus } from './article.ts';
+import type { Article, Corpus, CuratedOrganisation } from './article.ts';
 import { checkId, parseArticle } from './article-file.ts';
-import type { FileProblem } from './front-matter.ts';
+import { parseOrganisations } from './organisations.ts';
+import type { FileProblem } from './yaml.ts';
 
 /** Absolute path of the articles that come with Accord. */
 export const SHIPPED_CORPUS = resolve(import.meta.dirname, '../../corpus');
+
+/** The one file of the folder beside the articles that is read. */
+const ORGANISATIONS_FILE = 'organisations.yaml';
 
 const MAX_FILE_BYTES = 1024 * 1024;
 
@@ -36,10 +40,12 @@ export class CorpusError extends UserError {
   }
 }
 
-type Reading = { article: Article } | { problems: readonly FileProblem[] };
+type Failure = { problems: readonly FileProblem[] };
+type Reading = { article: Article } | Failure;
 
 /**
- * Reads every `*.md` directly in a folder; hidden files, other files and subfolders are not articles.
+ * Reads every `*.md` directly in a folder, and `organisations.yaml` where there is one; hidden files, other files and
+ * subfolders are not read.
  *
  * @returns the articles in the order of their ids
  * @throws {CorpusError} with every problem of every file
@@ -73,8 +79,15 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     }
   }
 
+  const organisations = await readOrganisations(realFolder);
+  if (organisations !== null && 'problems' in organisations) {
+    const file = join(basename(resolve(folder)), ORGANISATIONS_FILE);
+    problems.push(...organisations.problems.map((problem) => ({ file, ...problem })));
+  }
   if (problems.length > 0) throw new CorpusError(problems);
-  return { articles, version: hashArticles(articles) };
+  if (organisations === null || 'problems' in organisations)
+    return { articles, version: hashContent(articles) };
+  return { articles, ...organisations, version: hashContent([...articles, ...organisations.organisations]) };
 }
 
 async function listArticleIds(folder: string): Promise<string[]> {
@@ -90,10 +103,28 @@ async function listArticleIds(folder: string): Promise<string[]> {
 }
 
 async function readArticleFile(realFolder: string, id: string): Promise<Reading> {
-  const fail = (message: string): Reading => ({ problems: [...checkId(id), { line: 1, message }] });
-  const path = join(realFolder, `${id}.md`);
+  const reading = await readInside(realFolder, `${id}.md`);
+  if ('problems' in reading) return { problems: [...checkId(id), ...reading.problems] };
+  return parseArticle(id, reading.bytes);
+}
+
+async function readOrganisations(
+  realFolder: string,
+): Promise<{ organisations: readonly CuratedOrganisation[] } | Failure | null> {
+  const isThere = await lstat(join(realFolder, ORGANISATIONS_FILE)).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return null;
+  const reading = await readInside(realFolder, ORGANISATIONS_FILE);
+  return 'problems' in reading ? reading : parseOrganisations(reading.bytes);
+}
+
+/** Reads a file of the folder that is neither too large nor somewhere else. */
+async function readInside(realFolder: string, name: string): Promise<{ bytes: Uint8Array } | Failure> {
+  const fail = (message: string): Failure => ({ problems: [{ line: 1, message }] });
   try {
-    const target = await realpath(path);
+    const target = await realpath(join(realFolder, name));
     if (!target.startsWith(realFolder.endsWith(sep) ? realFolder : realFolder + sep)) {
       return fail('a symbolic link that leaves the folder: expected a file of the folder itself');
     }
@@ -102,7 +133,7 @@ async function readArticleFile(realFolder: string, id: string): Promise<Reading>
     if (file.size > MAX_FILE_BYTES) {
       return fail(`${file.size} bytes: expected at most 1 MiB (${MAX_FILE_BYTES} bytes)`);
     }
-    return parseArticle(id, await readFile(target));
+    return { bytes: await readFile(target) };
   } catch (error) {
     return fail(`${describeFailure(error)}: expected a file that can be read`);
   }
@@ -122,9 +153,9 @@ function describeFailure(error: unknown): string {
   return FAILURES[String(error.code)] ?? error.message;
 }
 
-/** The first seven hexadecimal digits of SHA-256 over all that was read, in the order of the ids. */
-function hashArticles(articles: readonly Article[]): string {
+/** The first seven hexadecimal digits of SHA-256 over all that was read, in order. */
+function hashContent(content: readonly (Article | CuratedOrganisation)[]): string {
   const hash = createHash('sha256');
-  for (const article of articles) hash.update(`${JSON.stringify(article)}\n`);
+  for (const entry of content) hash.update(`${JSON.stringify(entry)}\n`);
   return hash.digest('hex').slice(0, 7);
 }

@@ -4,6 +4,8 @@ import { CorpusError, formatProblem, readCorpus } from '../corpus/read-corpus.ts
 import { buildKnowledge, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
+import type { Facts } from './fact-types.ts';
+import { drawFacts } from './facts.ts';
 
 /** What a reload did, in titles; `changed` are articles that kept their id. */
 export interface ReloadReport {
@@ -24,6 +26,8 @@ export interface LibraryStatus {
 export interface Library {
   /** One caller keeps one value throughout: a reload replaces it, and never changes it. */
   current(): Knowledge;
+  /** The facts of that knowledge, drawn when they are first asked for: starting must not wait for them. */
+  facts(): Facts;
   /**
    * Reads the folder again, builds beside what is being served, and swaps only when all of it is good.
    *
@@ -37,6 +41,7 @@ export interface Library {
 /** Reads a folder of articles for serving. @throws {CorpusError} with every problem of every file. */
 export async function openLibrary(folder: string): Promise<Library> {
   let knowledge = buildKnowledge(await readCorpus(folder));
+  let facts: Facts | null = null;
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
   let reloading = false;
@@ -48,6 +53,7 @@ export async function openLibrary(folder: string): Promise<Library> {
       const next = buildKnowledge(await readCorpus(folder));
       const report = compareArticles(knowledge.corpus.articles, next.corpus.articles);
       knowledge = next;
+      facts = null;
       loadedAt = new Date();
       failure = null;
       return { version: next.corpus.version, ...report };
@@ -59,7 +65,15 @@ export async function openLibrary(folder: string): Promise<Library> {
     }
   }
 
-  return { current: () => knowledge, reload, status: () => ({ loadedAt, failure }) };
+  return {
+    current: () => knowledge,
+    facts: () => {
+      facts ??= drawFacts(knowledge);
+      return facts;
+    },
+    reload,
+    status: () => ({ loadedAt, failure }),
+  };
 }
 
 /** One line a problem, as the corpus check prints them. */

@@ -70,6 +70,8 @@ export function contentTerms(tokens: readonly Token[]): string[] {
 
 /** Whether a word is written as an acronym: two capitals or more and no lower-case run ("OIC", "MoU", "aeCERT"). */
 export function isAcronym(word: string): boolean {
+  // Asked of every name: most words show at a glance that they are none.
+  if (/^[A-Z]?[a-z]*$/.test(word)) return false;
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals >= 2 && capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
 }

@@ -1,0 +1,76 @@
+import { BODY_WORDS, isTitle } from '../search/name-words.ts';
+
+/** Word lists for reading what sentences say about organisations. */
+
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Words that make a name one of a body: those that a question is read by, and rarer ones of articles. */
+export const BODY_FORMS: ReadonlySet<string> = new Set([
+  ...BODY_WORDS,
+  ...wordSet(`
+    Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
+    Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
+  `),
+]);
+
+/** Short forms that everybody uses and that name nobody. */
+export const COMMON_SHORT_FORMS = wordSet(`
+  AD AI AM API AR AVs BC BCE BSc CBE CE CEO CFO CIO CISO COO CTO CPU DNA DVD EV FAQ GDP GHz GNP GPS GPU HD HIV ICT ID
+  IoT IP IQ IT KPI LAN LED LLM MA MBA MHz ML MoU MoUs MOU MOUs MP MPs MSc OBE OS PC PDF PM PhD PR QR RNA SIM SME SMEs
+  SMS TV UFO UI URL USB VIP VPN VR WiFi XML Q&A R&D
+`);
+
+/** "the A-B partnership": what joins two bodies. */
+export const RELATION_NOUNS = wordSet(`
+  accord agreement alliance collaboration contract cooperation deal dialogue meeting memorandum pact partnership
+  project relationship talks treaty venture
+`);
+
+/** Meetings that have names, but are nobody: "… World Congress". */
+export const GATHERING_WORDS = wordSet('Conference Congress Expo Exhibition Festival Fair Games Summit Week');
+
+/** Ends of company names that the same company is also called without. */
+export const CORPORATE_WORDS = wordSet(`
+  AG Co Company Corp Corporation GmbH Group Holding Holdings Inc LLC Limited Ltd PLC Plc SA Technologies
+`);
+
+/** Words of company names that say what the company does, and that its short name leaves out: "Norvik Telecom". */
+export const TRADE_WORDS = wordSet(`
+  Aerospace Airlines Airways Bank Communications Electric Electronics Energy Industries Motors Networks Pharma
+  Pharmaceuticals Records Robotics Semiconductor Software Solutions Studios Systems Telecom Telecommunications Ventures
+`);
+
+/** Nouns for a body: "X, the telecom giant", "agencies such as X". */
+export const BODY_NOUN =
+  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|giants?|groups?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|teams?|think tanks?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';
+
+/** What bodies do, and people seldom: verbs, some with their object. */
+export const BODY_DEED =
+  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected|appointed) [^.;]{2,40} (?:as|to)|(?:won|lost) (?:an?|the) (?:contract|bid|tender)|(?:ended|extended|expanded|strengthened) (?:its|their) (?:collaboration|cooperation|partnership)|bought an?\\b[^.;]{0,20} stake|will (?:acquire|build|collaborate|invest|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
+
+/** "an official of X", "X engineers": people who speak or act for a body. */
+export const GROUP_OF_PEOPLE =
+  '(?:board members|delegat(?:es|ion)|employees|engineers|executives|officials|representatives|researchers|staff)';
+
+export function startsWithBody(name: string): boolean {
+  return BODY_FORMS.has(name.split(' ')[0] ?? '');
+}
+
+/** Whoever heads a body, as what is written right behind its name: "Norvik CEO". */
+export const HEAD_OF_BODY =
+  '(?:CEO|CFO|CTO|COO|CIO|CISO|[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Tt]echnology|[Oo]perating|[Ii]nformation|[Ss]ecurity)(?: [Oo]fficer)?|[Mm]anaging [Dd]irector|[Cc]hairman|[Cc]hairwoman|[Cc]hairperson|[Ss]pokes(?:man|woman|person))';
+
+/** Words before an office that belong to it: "deputy director". */
+export const OFFICE_MODIFIERS = wordSet(`
+  acting assistant associate chief cyber deputy executive first founding general global interim joint managing
+  prime principal regional security senior technical vice
+`);
+
+const HELD_TITLES = wordSet('Governor Mayor Senator');
+
+/** A word before a person's name that says how to address them and not what office they hold. */
+export function isHonorific(word: string): boolean {
+  return isTitle(word) && !HELD_TITLES.has(word);
+}

@@ -1,0 +1,78 @@
+import type { Knowledge } from '../search/knowledge.ts';
+import { findEvents } from './events.ts';
+import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';
+import { findLinks } from './links.ts';
+import { type Mark, type MarkedText, markNames } from './marked-text.ts';
+import { findOrganisations } from './organisations.ts';
+import { findPeople } from './people.ts';
+import { findRoles } from './roles.ts';
+import { readSentence } from './sentence.ts';
+import { createStates, stateId } from './states.ts';
+
+/**
+ * Draws from the articles, by rule, which organisations and people they name, who holds which office, what happened and
+ * who appears together. Pure and synchronous; takes some three times as long as building the index, for most of what it
+ * reads is tagged word by word.
+ */
+export function drawFacts(knowledge: Knowledge): Facts {
+  const states = createStates();
+  const sentences = knowledge.passages.map((passage) => readSentence(passage, knowledge));
+  const found = findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
+  const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string | null => nameById.get(id) ?? null;
+
+  let before: MarkedText | null = null;
+  const read = sentences.map((sentence) => {
+    const marked = markNames(sentence, found.mentionsIn.get(sentence.passage) ?? [], states);
+    const continues = before !== null && before.passage.group === marked.passage.group;
+    const roles = findRoles(marked, continues && before ? subjectOf(before) : null, states);
+    before = marked;
+    return { sentence, marked, roles };
+  });
+  const { people, idOf } = findPeople(read, nameOf);
+  const nameByPerson = new Map(people.map(({ id, name }) => [id, name]));
+  const events = findEvents(read, {
+    nameOfOrganisation: nameOf,
+    nameOfPerson: (id) => nameByPerson.get(id) ?? null,
+    personOf: idOf,
+    states,
+  });
+  const acting = findActingStates(
+    read.map(({ marked }) => marked),
+    events,
+  );
+  const organisations = [...found.organisations, ...acting].sort((a, b) =>
+    a.name.localeCompare(b.name, 'en'),
+  );
+  return { organisations, people, events, links: findLinks(organisations, events) };
+}
+
+/** The organisation that a sentence is about: the one before its verb, or the only one. */
+function subjectOf({ text, marks }: MarkedText): Mark | null {
+  const [, number] = /⟦o(\d+)⟧ (?:is|are|was|were|has|had|will|would|also|[\p{Ll}]+ed)\b/u.exec(text) ?? [];
+  const bodies = marks.filter(({ kind }) => kind === 'organisation');
+  if (number !== undefined) return marks[Number(number)] ?? null;
+  return bodies.length === 1 ? (bodies[0] ?? null) : null;
+}
+
+/** Countries count as organisations where they do what organisations do. */
+function findActingStates(sentences: readonly MarkedText[], events: readonly Event[]): Organisation[] {
+  const acting = new Map<string, NameMention[]>();
+  for (const { parties } of events)
+    for (const { name, organisationId } of parties)
+      if (organisationId === stateId(name)) acting.set(name, []);
+  for (const { passage, marks } of sentences)
+    for (const { kind, id, start, end } of marks)
+      if (kind === 'state' && id !== null)
+        acting.get(id)?.push({ passage, start: passage.start + start, end: passage.start + end });
+  return [...acting].map(([name, mentions]) => ({
+    id: stateId(name),
+    name,
+    aliases: [],
+    parent: null,
+    parentPassage: null,
+    kind: 'state',
+    country: null,
+    mentions,
+  }));
+}

@@ -1,0 +1,82 @@
+import type { Passage } from '../search/knowledge.ts';
+import { isHonorific } from './fact-words.ts';
+import type { OrganisationMention } from './organisations.ts';
+import type { Name, Sentence } from './sentence.ts';
+import type { States } from './states.ts';
+
+/** Somebody or something that a sentence names. Offsets are into the passage's text. */
+export interface Mark {
+  readonly kind: 'organisation' | 'person' | 'state';
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** The id of an organisation, the name of a country; null for somebody of whom only the name is known. */
+  readonly id: string | null;
+  readonly titles: readonly string[];
+}
+
+/**
+ * A sentence with a mark in place of every name, so that patterns can speak of names without spelling them:
+ * "⟦o0⟧ has joined the ⟦o1⟧", with `o` for an organisation, `s` for a state, `p` for somebody who may be a person. The
+ * number is the mark's place in `marks`.
+ */
+export interface MarkedText {
+  readonly passage: Passage;
+  readonly marks: readonly Mark[];
+  readonly text: string;
+}
+
+/** Puts marks in place of the names; brackets and titles are left out. */
+export function markNames(
+  { passage, text, names }: Sentence,
+  organisations: readonly OrganisationMention[],
+  states: States,
+): MarkedText {
+  const bodies = organisations.map(
+    ({ start, end, id }): Mark => ({
+      kind: 'organisation',
+      start,
+      end,
+      text: text.slice(start, end),
+      id,
+      titles: [],
+    }),
+  );
+  const isFree = ({ start, end }: Name): boolean =>
+    !bodies.some((body) => start < body.end && body.start < end);
+  const others = names.filter(isFree).flatMap(({ start, end, text: name, person, place, titles }): Mark[] => {
+    const country = states.countryOf(name);
+    if (country !== null && !states.isCountry(name)) return [];
+    const known = { start, end, text: name, titles };
+    if (country !== null) return [{ ...known, kind: 'state', id: country }];
+    const isPerson = person >= 0.3 && (place < 0.7 || person >= 0.9);
+    return isPerson ? [{ ...known, kind: 'person', id: null }] : [];
+  });
+  const marks = [...bodies, ...others].sort((a, b) => a.start - b.start);
+  let marked = '';
+  let from = 0;
+  marks.forEach(({ kind, start, end }, index) => {
+    marked += `${withoutMarks(text.slice(from, start))}⟦${kind.charAt(0)}${index}⟧`;
+    from = end;
+  });
+  return { passage, marks, text: tidy(marked + withoutMarks(text.slice(from))) };
+}
+
+/** What an article writes like a mark is none. */
+const withoutMarks = (text: string): string => text.replace(/[⟦⟧]/g, ' ');
+
+function tidy(text: string): string {
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ ?\([^()]*\)/g, '')
+      // The full stop of "Norvik Inc." ends no sentence.
+      .replace(/(⟦\w+⟧)\.(?= \p{Ll})/gu, '$1')
+      .replace(/((?:\p{Lu}[\p{L}.]*\s?\.? ?)+) (?=⟦p)/gu, (before: string) => {
+        const words = before.trimEnd().split(' ');
+        while (isHonorific(words.at(-1) ?? '')) words.pop();
+        return words.length > 0 ? `${words.join(' ')} ` : '';
+      })
+  );
+}

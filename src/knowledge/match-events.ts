@@ -1,0 +1,147 @@
+import { type EventMatch, LIST, type Parties, partsOf, type View, viewMarks } from './event-match.ts';
+import { EVENT_RULES, type EventRule, PURPOSES } from './event-rules.ts';
+import type { EventType } from './fact-types.ts';
+import type { Mark } from './marked-text.ts';
+import { matchNouns } from './match-nouns.ts';
+
+/** "⟦o⟧ board members from ⟦s⟧, ⟦s⟧ and ⟦s⟧": those who act for a body. */
+const DELEGATES =
+  "(?:['’]s?)?(?: [\\p{L}-]+){0,6}? (?:board members|delegates|delegation|executives|leaders|officials|representatives|team)(?: (?:of|from|in) [^;.]*?)?";
+const AUXILIARY =
+  '(?:has|have|had|will|would|shall|may|is|are|was|were|been|be|to|also|already|both|currently|each|first|formally|jointly|later|now|officially|recently|since|then|together|today|on \\p{Lu}\\p{Ll}+day|plans?|planned|intends?|agreed|agree|continues?|began|started)';
+const AGENTS = new RegExp(`(${LIST})(?:${DELEGATES})?(?:,)? ?(?!to )(?:${AUXILIARY} )*$`, 'u');
+const HELPED = new RegExp(
+  `(${LIST})(?:,)? (?:${AUXILIARY} )*(?:help(?:s|ed)?|support(?:s|ed)?|assist(?:s|ed)?|(?:work|cooperate|collaborate|partner)(?:s|d|ed)?(?: closely)? with) (${LIST}) (?:to|in)? ?(?:\\p{Ll}+ly )?$`,
+  'u',
+);
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being) (?:(?:also|already|first|later|now|then|been|being|to be|\p{Ll}+ly) )*$/u;
+const BY = new RegExp(`\\bby (${LIST})`, 'u');
+const FOR_WHOM = new RegExp(`\\b(?:to|for|of) (${LIST})`, 'u');
+const DIRECT = new RegExp(
+  `^ (?:up )?(?:with )?(?:the (?:[\\p{Ll}]+ )?|an? (?:\\p{Ll}+ )?stake in )?(${LIST})`,
+  'u',
+);
+/** "sponsored the new ward of ⟦o⟧" */
+const THING_OF = new RegExp(`^ [^,;⟦]{0,60}\\b(?:of|at|for|by) (${LIST})`, 'u');
+const WITH = new RegExp(
+  `\\b(?:with|between|(?:delegat|representativ|executiv|offici)\\p{Ll}+ (?:from|of)) (${LIST})`,
+  'u',
+);
+const BEHALF = new RegExp(`\\b(?:for|on behalf of) (${LIST})`, 'u');
+const NEAR = new RegExp(`^[^,;]{0,90}?(${LIST})`, 'u');
+const DENIED =
+  /\b(?:not|never|no longer|cannot|without|refuse[sd]? to|decline[sd]? to|denie[sd]|if)\b|n['’]t\b/;
+const UNDER_WAY = /\b(?:began|begun|continue[sd]?|started) to $/;
+const TO_COME = /\b(?:will|would|shall|may|to|plans?|planned|intends?|agreed)\b/;
+/** Where what stands behind a verb is about something else. */
+const CLAUSE_END = /;|\bthat\b|, (?:but|while|which|who)\b|, and (?=⟦\w+⟧ \p{Ll})/u;
+/** Where what stands before a verb is about something else. */
+const CLAUSE_START = /^.*(?:;|\b(?:that|which|where|when|while|but)\b|: )/u;
+
+/** Most words are no verb of any rule: one look tells where to try them all. */
+const ANY_VERB = new RegExp(
+  `(?<![\\p{L}-])(?=(?:${EVENT_RULES.map(({ verbs }) => verbs).join('|')})(?![\\p{L}-]))`,
+  'gu',
+);
+const MATCHERS = EVENT_RULES.map((rule) => ({
+  rule,
+  verb: new RegExp(`^(?:${rule.verbs})(?![\\p{L}-])`, 'u'),
+}));
+
+/** Finds what a plain marked sentence says happened. */
+export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[] {
+  if (!plain.includes('⟦')) return [];
+  const view = viewMarks(marks);
+  const found = [...plain.matchAll(ANY_VERB)].flatMap(({ index }) => {
+    const before = plain.slice(0, index);
+    const rest = plain.slice(index);
+    if (DENIED.test(before.slice(-25))) return [];
+    return MATCHERS.flatMap(({ rule, verb: pattern }) => {
+      const [verb] = pattern.exec(rest) ?? [];
+      if (verb === undefined) return [];
+      const after = rest.slice(verb.length).split(CLAUSE_END)[0] ?? '';
+      const sides = { before: before.replace(CLAUSE_START, ''), after };
+      const parties = PASSIVE.test(before) ? matchPassive(rule, sides, view) : matchActive(rule, sides, view);
+      if (parties === null || parties.length === 0) return [];
+      const lead = before.slice(-25).replace(/^.*⟧/u, '');
+      const planned = TO_COME.test(lead) && !UNDER_WAY.test(lead);
+      return [{ type: typeOf(rule, after), parties, planned, verb }];
+    });
+  });
+  return [...found, ...matchNouns(plain, view)];
+}
+
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+}
+
+function typeOf(rule: EventRule, after: string): EventType {
+  if (rule.type !== 'collaboration') return rule.type;
+  const [, purpose = ''] =
+    /⟦\w+⟧(?: (?:on|to|in|for)\b)(.{0,60})/u.exec(after) ?? /^ (to .{0,60})/.exec(after) ?? [];
+  return PURPOSES.find((each) => each.purpose.test(purpose))?.type ?? rule.type;
+}
+
+function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
+  if (rule.needs && !rule.needs.test(after)) return null;
+  const helped = rule.object === null ? null : HELPED.exec(before);
+  const agents = helped ? marksIn(helped[1]) : marksIn(AGENTS.exec(before)?.[1]);
+  if (agents.length === 0) return null;
+  if (rule.object !== null) {
+    const head = written(after.slice(0, 110));
+    const at = head.search(rule.object);
+    if (at < 0 || /\b(?:that|whether)\b/.test(head.slice(0, at))) return null;
+    const named = marksIn(NEAR.exec(after)?.[1]).filter(({ text }) => rule.object?.test(text));
+    return [
+      ...partsOf(agents, rule.agent),
+      ...partsOf(helped ? marksIn(helped[2]) : [], rule.patient),
+      ...partsOf(named, rule.type),
+      ...partsOf(marksIn(WITH.exec(after)?.[1]), rule.patient),
+      ...partsOf(rule.behalf ? marksIn(BEHALF.exec(after)?.[1]) : [], rule.behalf ?? ''),
+    ];
+  }
+  if (rule.type === 'announcement')
+    return [...partsOf(agents, rule.agent), ...partsOf(marksIn(WITH.exec(after)?.[1]), rule.patient)];
+  if (rule.type === 'meeting') {
+    if (
+      /^(?: [\p{L}-]+){0,3} (?:requirements?|standards?|criteria|needs?|demands?|goals?|targets?)\b/u.test(
+        after,
+      )
+    )
+      return null;
+    return [...partsOf(agents, rule.agent), ...partsOf(marksIn(NEAR.exec(after)?.[1]), rule.patient)];
+  }
+  const beside = rule.type === 'sponsorship' ? THING_OF : WITH;
+  const direct = DIRECT.exec(after)?.[1] ?? beside.exec(after.slice(0, 80))?.[1];
+  const member = /^ (?:the )?(⟦\w+⟧)['’]s (?:⟦\w+⟧ )?membership/.exec(after)?.[1];
+  const patients = marksIn(member ?? direct);
+  if (rule.type !== 'collaboration' && patients.length === 0) return null;
+  const isElse = ({ kind, text }: Mark): boolean =>
+    kind !== 'organisation' || PURPOSES.some(({ purpose }) => purpose.test(text));
+  if (rule.type === 'founding' && patients.some(isElse)) return null;
+  return [...partsOf(agents, rule.agent), ...partsOf(patients, rule.patient)];
+}
+
+function matchPassive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
+  if (rule.type === 'announcement' || rule.type === 'meeting') return null;
+  if (rule.needs && !rule.needs.test(after)) return null;
+  const byWhom = rule.type === 'supplier' ? (BY.exec(after) ?? FOR_WHOM.exec(after)) : BY.exec(after);
+  const agents = partsOf(marksIn(byWhom?.[1] ?? /\bby .{0,40}?(⟦o\d+⟧)/u.exec(after)?.[1]), rule.agent);
+  if (rule.object !== null) {
+    const subject = before.replace(PASSIVE, '').slice(-90);
+    // "It was signed by": what is signed need not be named again.
+    const isPaper =
+      rule.type === 'agreement' && /\b(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich) $/.test(subject);
+    if (agents.length === 0 || !(isPaper || rule.object.test(written(subject)))) return null;
+    return agents;
+  }
+  const subject =
+    rule.type === 'founding' ? new RegExp(`(${LIST}) (?:${AUXILIARY} )*$`, 'u') : new RegExp(LIST, 'u');
+  const match = subject.exec(before);
+  const patients = marksIn(match?.[1] ?? match?.[0]);
+  if (rule.type === 'founding' ? patients.length === 0 : agents.length === 0) return null;
+  if (patients.length === 0 && !rule.alone) return null;
+  return [...partsOf(patients, rule.patient), ...agents];
+}

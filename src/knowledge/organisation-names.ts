@@ -1,0 +1,176 @@
+import type { CuratedOrganisation } from '../corpus/article.ts';
+import type { Knowledge } from '../search/knowledge.ts';
+import { CORPORATE_WORDS } from './fact-words.ts';
+import { findPairs, pairUnexplained } from './long-forms.ts';
+import { ENOUGH_EVIDENCE, isOfBody, weighName } from './name-evidence.ts';
+import type { Sentence } from './sentence.ts';
+import type { States } from './states.ts';
+
+/** On the Zipf scale: words such as "apple" and above. */
+const COMMON_WORD = 4;
+
+/** The names that are one organisation's: which key belongs to which group. */
+export interface NameGroups {
+  /** All names as written that are organisations'. */
+  readonly names: readonly string[];
+  /** The group of a name, by a key that stands for all of them; null when the name is no organisation's. */
+  groupOf(name: string): string | null;
+}
+
+/** Decides over all sentences which names are organisations' and which of them are one. */
+export function groupNames(
+  sentences: readonly Sentence[],
+  curated: readonly CuratedOrganisation[],
+  { gazetteer, commonness }: Knowledge,
+  states: States,
+): NameGroups {
+  const given = curated.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const givenWhole = new Set(given.map(foldName));
+  const keys = new Map<string, string>();
+  /** Names that differ only in spaces, capitals, hyphens, spelling and company forms have one key. */
+  function keyOf(name: string): string {
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const words = name.replace(/^the /i, '').split(/\s+/);
+    const bare = words.filter((word) => !CORPORATE_WORDS.has(word.replace(/[.,]$/, '')));
+    const whole = foldName(words.join(' '));
+    // Where a curator tells "Norvik" from "Norvik Group", the ending counts.
+    const key = bare.length === 0 || givenWhole.has(whole) ? whole : foldName(bare.join(' '));
+    keys.set(name, key);
+    return key;
+  }
+
+  const { evidence, written, generic } = weighNames(sentences, keyOf, gazetteer, states);
+  const curatedKeys = new Set(given.map(keyOf));
+  const pairs = [...sentences.flatMap(findPairs), ...namesByArticle(sentences).flatMap(pairUnexplained)];
+  for (const { short, long } of pairs) if (generic.has(keyOf(long))) generic.add(keyOf(short));
+  for (const { short, long } of pairs) {
+    // The one explains the other: what speaks for one speaks for both.
+    const [a, b] = [evidence.get(keyOf(short)), evidence.get(keyOf(long))];
+    if (a && b) a.organisation = b.organisation = Math.max(a.organisation, b.organisation);
+  }
+
+  const isOrganisation = (key: string): boolean => {
+    if (curatedKeys.has(key)) return true;
+    const { organisation, person } = evidence.get(key) ?? { organisation: 0, person: 0 };
+    const name = written.get(key) ?? '';
+    if (states.isUnion(name)) return true;
+    if (generic.has(key) || gazetteer.has(name.toLowerCase()) || states.countryOf(name) !== null)
+      return false;
+    // "Parliament", "News": a word of everyday speech has to be used as a name again and again.
+    const isCommon = !/ |^\p{Lu}+$/u.test(name) && commonness(name.toLowerCase()) >= COMMON_WORD;
+    return organisation >= ENOUGH_EVIDENCE * (isCommon ? 2 : 1) && organisation > person;
+  };
+
+  const parents = new Map<string, string>();
+  function find(key: string): string {
+    const above = parents.get(key);
+    return above === undefined ? key : find(above);
+  }
+  const unite = (into: string, key: string): void => {
+    const [root, other] = [find(into), find(key)];
+    if (root !== other) parents.set(other, root);
+  };
+  for (const { name, aliases } of curated) for (const alias of aliases) unite(keyOf(name), keyOf(alias));
+  const longForms = new Map<string, Set<string>>();
+  for (const { short, long } of pairs) {
+    const known = longForms.get(keyOf(short)) ?? new Set<string>();
+    longForms.set(keyOf(short), known.add(find(keyOf(long))));
+  }
+  // A short form that is explained in two ways is nobody's for certain.
+  for (const [short, longs] of longForms)
+    if (!curatedKeys.has(short) && longs.size === 1) for (const long of longs) unite(long, short);
+    else if (curatedKeys.has(short)) for (const long of longs) if (!curatedKeys.has(long)) unite(short, long);
+
+  const groups = new Map<string, string | null>();
+  return {
+    names: [...keys.keys()].filter((name) => isOrganisation(keyOf(name))),
+    groupOf: (name) => {
+      const known = groups.get(name);
+      if (known !== undefined) return known;
+      const key = keyOf(name);
+      const group = isOrganisation(key) ? find(key) : null;
+      groups.set(name, group);
+      return group;
+    },
+  };
+}
+
+/** Sums up what speaks for each name, by its key, and tells the names that are only kinds of bodies. */
+function weighNames(
+  sentences: readonly Sentence[],
+  keyOf: (name: string) => string,
+  gazetteer: ReadonlySet<string>,
+  states: States,
+) {
+  const evidence = new Map<string, { form: number; organisation: number; person: number }>();
+  const written = new Map<string, string>();
+  for (const { text, names } of sentences)
+    for (const name of names) {
+      const key = keyOf(name.text);
+      const sum = evidence.get(key) ?? { form: -9, organisation: 0, person: 0 };
+      const own = weighName(text, name, states);
+      sum.form = Math.max(sum.form, own.form);
+      sum.organisation += own.organisation;
+      sum.person += own.person;
+      evidence.set(key, sum);
+      if (!written.has(key)) written.set(key, name.text);
+    }
+
+  // A name that others go on from ("Norvik", "Norvik Spain") is a body's; with a country before it, it is a kind of body.
+  const generic = new Set<string>();
+  for (const name of written.values()) {
+    const words = name.split(' ');
+    for (let at = 1; at < words.length; at++) {
+      const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+      const isCountry = gazetteer.has(tail.toLowerCase());
+      const base = isCountry ? evidence.get(keyOf(head)) : undefined;
+      if (base) base.organisation += 1;
+      if (words.length - at > 1 && gazetteer.has(head.toLowerCase())) generic.add(keyOf(tail));
+    }
+  }
+  for (const sum of evidence.values()) sum.organisation += sum.form;
+  // "Norvik and the Harbour Authority": what is named in one breath with a body is likely to be one.
+  const neighbours = new Set(
+    sentences.flatMap(({ text, names }) =>
+      names.flatMap((name, index) => {
+        const next = names[index + 1];
+        if (next === undefined || !/^(?:,| and|, and) (?:the )?$/.test(text.slice(name.end, next.start)))
+          return [];
+        if (isOfBody(text, name)) return [];
+        const isBody = (key: string): boolean => (evidence.get(key)?.organisation ?? 0) >= ENOUGH_EVIDENCE;
+        const [a, b] = [keyOf(name.text), keyOf(next.text)];
+        return [...(isBody(a) ? [b] : []), ...(isBody(b) ? [a] : [])];
+      }),
+    ),
+  );
+  for (const key of neighbours) {
+    const sum = evidence.get(key);
+    if (sum) sum.organisation += 1;
+  }
+  return { evidence, written, generic };
+}
+
+/** The different names of each article. */
+function namesByArticle(sentences: readonly Sentence[]): string[][] {
+  const byArticle = new Map<string, Set<string>>();
+  for (const { passage, names } of sentences) {
+    const known = byArticle.get(passage.article.id) ?? new Set();
+    byArticle.set(passage.article.id, known);
+    for (const { text } of names) known.add(text);
+  }
+  return [...byArticle.values()].map((names) => [...names]);
+}
+
+/** A name without spaces, capitals, hyphens, accents, small words and differences of spelling. */
+function foldName(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/\b(?:the|of|for|and|on)\b|&/g, '')
+    .replace(/isation/g, 'ization')
+    .replace(/(?<=cent|theat)re\b/g, 'er')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return folded || name.toLowerCase();
+}

@@ -1,0 +1,173 @@
+import type { CuratedOrganisation } from '../corpus/article.ts';
+import type { Knowledge, Passage } from '../search/knowledge.ts';
+import { isAcronym } from '../search/tokens.ts';
+import type { NameMention, Organisation } from './fact-types.ts';
+import { BODY_FORMS, CORPORATE_WORDS, TRADE_WORDS } from './fact-words.ts';
+import { makeIds } from './ids.ts';
+import { findParents } from './long-forms.ts';
+import { scanForNames } from './name-scan.ts';
+import { groupNames } from './organisation-names.ts';
+import type { Sentence } from './sentence.ts';
+import type { States } from './states.ts';
+
+/** A name of an organisation in a passage. Offsets are into the passage's text. */
+export interface OrganisationMention {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+}
+
+/** The organisations of a corpus and where each passage names them. */
+export interface FoundOrganisations {
+  readonly organisations: readonly Organisation[];
+  readonly mentionsIn: ReadonlyMap<Passage, readonly OrganisationMention[]>;
+}
+
+interface Found {
+  readonly names: Map<string, number>;
+  readonly mentions: NameMention[];
+}
+
+/** What a body is part of, and the passage that says so; null where its name does. */
+interface Parent {
+  readonly whole: string;
+  readonly passage: Passage | null;
+}
+
+/** Finds the organisations that the sentences name; what is curated wins over what the text says. */
+export function findOrganisations(
+  sentences: readonly Sentence[],
+  curated: readonly CuratedOrganisation[],
+  knowledge: Knowledge,
+  states: States,
+): FoundOrganisations {
+  const groups = groupNames(sentences, curated, knowledge, states);
+  const given = new Set(curated.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const scan = scanForNames([...given, ...groups.names]);
+  const found = new Map<string, Found>();
+  const places: { passage: Passage; start: number; end: number; group: string }[] = [];
+
+  for (const { passage, text, names } of sentences) {
+    // What others call a name may stand inside one of another kind ("Norvik Sea"), a curated name is meant anywhere.
+    const known = scan(text).filter(
+      ({ start, end, name }) =>
+        given.has(name) ||
+        !names.some(
+          (other) => start < other.end && other.start < end && other.end - other.start > end - start,
+        ),
+    );
+    const own = names.flatMap(({ start, text: name }) => {
+      const part = longestKnown(name, groups.groupOf);
+      return part === null ? [] : [{ start, end: start + part.name.length, ...part }];
+    });
+    const literal = known.map(({ start, end, name }) => ({ start, end, name, group: groups.groupOf(name) }));
+    const taken: { start: number; end: number }[] = [];
+    for (const { start, end, name, group } of [...own, ...literal].sort(
+      (a, b) => b.end - b.start - (a.end - a.start),
+    )) {
+      if (group === null || taken.some((other) => start < other.end && other.start < end)) continue;
+      taken.push({ start, end });
+      const entry = found.get(group) ?? { names: new Map<string, number>(), mentions: [] };
+      found.set(group, entry);
+      entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
+      entry.mentions.push({ passage, start: passage.start + start, end: passage.start + end });
+      places.push({ passage, start, end, group });
+    }
+  }
+
+  const byGroup = new Map(curated.map((entry) => [groups.groupOf(entry.name), entry]));
+  for (const group of byGroup.keys())
+    if (group !== null && !found.has(group)) found.set(group, { names: new Map(), mentions: [] });
+  const nameOf = (group: string): string => byGroup.get(group)?.name ?? bestName(found.get(group)?.names);
+  const sorted = [...found.keys()].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+  const ids = makeIds(sorted, nameOf);
+  const parents = collectParents(sentences, groups.groupOf, sorted, nameOf);
+
+  const organisations = sorted.map((group): Organisation => {
+    const { names, mentions } = found.get(group) ?? { names: new Map<string, number>(), mentions: [] };
+    const entry = byGroup.get(group);
+    const name = nameOf(group);
+    const others = new Set([...(entry?.aliases ?? []), ...names.keys()].filter((each) => each !== name));
+    const said = parents.get(group);
+    const above = entry?.parent ? groups.groupOf(entry.parent) : (said?.whole ?? null);
+    return {
+      id: ids.get(group) ?? group,
+      name,
+      aliases: [...others],
+      parent: above === null ? null : (ids.get(above) ?? null),
+      parentPassage:
+        above === null || said?.whole !== above ? null : (said.passage ?? mentions[0]?.passage ?? null),
+      kind: entry?.kind ?? kindByForm([name, ...others]),
+      country: entry?.country ?? null,
+      mentions: mentions.toSorted((a, b) => a.passage.index - b.passage.index || a.start - b.start),
+    };
+  });
+
+  const mentionsIn = new Map<Passage, OrganisationMention[]>();
+  for (const { passage, start, end, group } of places.sort((a, b) => a.start - b.start)) {
+    const inPassage = mentionsIn.get(passage) ?? [];
+    inPassage.push({ start, end, id: ids.get(group) ?? group });
+    mentionsIn.set(passage, inPassage);
+  }
+  return { organisations, mentionsIn };
+}
+
+/** "OIC Member States" goes on from a name that is known. */
+function longestKnown(
+  name: string,
+  groupOf: (name: string) => string | null,
+): { name: string; group: string } | null {
+  for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1)) {
+    const part = name.slice(0, end);
+    if (/ (?:of|for|on|and|the|&)$/.test(part)) continue;
+    const group = groupOf(part);
+    if (group !== null) return { name: part, group };
+  }
+  return null;
+}
+
+/** The name that is used most; of two, the longer. */
+function bestName(names: ReadonlyMap<string, number> | undefined): string {
+  const [best] = [...(names ?? [])].sort(
+    ([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1),
+  );
+  return best?.[0] ?? '';
+}
+
+/** "Harbour Safety Authority" is an authority. */
+function kindByForm(names: readonly string[]): string | null {
+  for (const name of names) {
+    const words = name.split(/\s+/);
+    if (words.length < 2) continue;
+    const last = words.at(-1) ?? '';
+    if (words.some((each) => CORPORATE_WORDS.has(each))) return 'company';
+    if (TRADE_WORDS.has(last) && last !== 'Bank') return 'company';
+    const word = [words[0], last].find((each) => each !== undefined && BODY_FORMS.has(each));
+    if (word !== undefined && !isAcronym(word)) return word.toLowerCase();
+  }
+  return null;
+}
+
+/** Who is part of whom, by what sentences say and by names ("Norvik Spain" is part of "Norvik"); no circles. */
+function collectParents(
+  sentences: readonly Sentence[],
+  groupOf: (name: string) => string | null,
+  all: readonly string[],
+  nameOf: (group: string) => string,
+): Map<string, Parent> {
+  const parents = new Map<string, Parent>();
+  const put = (part: string | null, whole: string | null, passage: Passage | null): void => {
+    if (part === null || whole === null || parents.has(part)) return;
+    for (let above: string | undefined = whole; above !== undefined; above = parents.get(above)?.whole)
+      if (above === part) return;
+    parents.set(part, { whole, passage });
+  };
+  for (const sentence of sentences)
+    for (const { part, whole } of findParents(sentence))
+      put(groupOf(part.text), groupOf(whole.text), sentence.passage);
+  for (const group of all) {
+    const words = nameOf(group).split(' ');
+    for (let end = words.length - 1; end > 0; end--) put(group, groupOf(words.slice(0, end).join(' ')), null);
+  }
+  return parents;
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../corpus/split.ts';
+import type { Knowledge, Passage } from '../search/knowledge.ts';
+import type { Mention } from '../search/mentions.ts';
+import { isOffice, PAPER_WORDS } from '../search/name-words.ts';
+import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
+import { mendNames } from './mend-names.ts';
+
+/** A name in a sentence, and how likely it names each kind of thing. Offsets are into the passage's text. */
+export interface Name extends Mention {
+  /** Words such as "Prof. Dr." right before a person's name. */
+  readonly titles: readonly string[];
+}
+
+/** In characters: "Prof. Dr. Eng." and the like. */
+const LONGEST_TITLES = 40;
+
+/** A passage with the names in it. */
+export interface Sentence {
+  readonly passage: Passage;
+  /** The passage's text, as far as it is looked through. */
+  readonly text: string;
+  readonly names: readonly Name[];
+  /** The dates that it states, read when they are first wanted. */
+  readonly dates: () => readonly Span[];
+}
+
+/** Reads the names of a passage. Only English is read for them: other languages do not show names by capitals alike. */
+export function readSentence(passage: Passage, { read, gazetteer }: Knowledge): Sentence {
+  const { text, mentions, dates } = read(passage);
+  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates };
+  const names = mendNames(text, mentions(), gazetteer)
+    .filter((name) => isNameLike(name.text))
+    .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
+  return { passage, text, names, dates };
+}
+
+function isNameLike(text: string): boolean {
+  const isNobody = COMMON_SHORT_FORMS.has(text) || PAPER_WORDS.has(text) || text.split('-').every(isOffice);
+  return /^\P{L}*\p{L}[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(text) && !isNobody;
+}
+
+function titlesBefore(text: string, { start }: Mention): string[] {
+  const titles: string[] = [];
+  const words = text
+    .slice(Math.max(0, start - LONGEST_TITLES), start)
+    .trimEnd()
+    .split(/\s+/);
+  for (let word = words.pop(); word !== undefined && isHonorific(word); word = words.pop())
+    titles.unshift(word);
+  return titles;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { drawFacts } from '../../src/knowledge/facts.ts';
+import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
+
+/** Articles that fit into a file and that nobody would write; what grows out of proportion here runs into the test's time limit. */
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['one unbroken word', 'N'.repeat(400_000)],
+  ['names without a full stop', 'Norvik Marine and the Almar Foundation, '.repeat(9_000)],
+  ['a sentence of deeds', 'Norvik Marine signed '.repeat(18_000)],
+  [
+    'an endless list of members',
+    `${'Norvik, '.repeat(400)}and Castell Ltd signed a memorandum. `.repeat(100),
+  ],
+  ['an endless name', 'Ministry of '.repeat(35_000)],
+  ['an endless title', 'Prof. Dr. '.repeat(40_000)],
+  ['offices without anybody', 'Chief Executive Director General of the '.repeat(9_000)],
+  ['brackets without end', 'Network (NRA '.repeat(30_000)],
+  ['hyphens without end', 'OIC-CERT-'.repeat(40_000)],
+  ['commas without end', 'Norvik Ltd, which, who, '.repeat(16_000)],
+  ['many people', 'Dr. Runa Sol said so. '.repeat(18_000)],
+  ['marks like those of the program', '⟦o0⟧ signed a memorandum with ⟦p1⟧. '.repeat(10_000)],
+];
+
+describe('facts are drawn from an article', () => {
+  it.each(HOSTILE)(
+    'of %s, and every quote is a slice of it',
+    (_, text) => {
+      const { organisations, people, events } = drawFacts(
+        buildKnowledge({ version: '0', articles: [articleOf({ text })] }),
+      );
+      for (const { passage } of events) expect(text.slice(passage.start, passage.end)).toBe(passage.text);
+      for (const { mentions } of [...organisations, ...people])
+        for (const { start, end } of mentions) expect(text.slice(start, end)).not.toBe('');
+    },
+    20_000,
+  );
+
+  it.each([
+    ['Arabic', 'ar', 'وقعت شركة نورفيك مذكرة تفاهم مع مؤسسة المار في بيرغن.'],
+    ['Chinese', 'zh', '诺维克海事与阿尔玛基金会签署了谅解备忘录。'],
+  ])('in %s, where only curated names are known', (_, language, text) => {
+    const name = text.slice(4, 9);
+    const organisations = [{ name, aliases: [], parent: null, country: null, kind: null }];
+    const corpus = { version: '0', articles: [articleOf({ text, language })], organisations };
+    const [found, ...others] = drawFacts(buildKnowledge(corpus)).organisations;
+    expect(others).toEqual([]);
+    expect(found?.name).toBe(name);
+  });
+
+  it('that is not there: an empty corpus has no facts', () => {
+    expect(drawFacts(buildKnowledge({ version: '0', articles: [] }))).toEqual({
+      organisations: [],
+      people: [],
+      events: [],
+      links: [],
+    });
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { curatedOf, factsOf } from '../support/facts.ts';
+
+const namesIn = (...texts: readonly string[]): string[] =>
+  factsOf(texts).organisations.map(({ name }) => name);
+
+describe('an organisation', () => {
+  it('is told by the form of its name', () => {
+    expect(namesIn('The Ministry of Fisheries paid. The Ostby Harbour Authority agreed.')).toEqual([
+      'Ministry of Fisheries',
+      'Ostby Harbour Authority',
+    ]);
+  });
+
+  it('is told by what it does and what stands beside its name', () => {
+    expect(
+      namesIn(
+        'Norvik acquired Castell, a Danish maker of cranes. Norvik joined the fair. Quorvex, one of the largest shipping companies, was late.',
+      ),
+    ).toEqual(['Castell', 'Norvik', 'Quorvex']);
+  });
+
+  it('is not the town that has it, nor somebody who speaks because others say what it does', () => {
+    expect(namesIn('The Port Authority of Ostby chose Norvik Ltd as its builder, and Ostby joined.')).toEqual(
+      ['Norvik Ltd', 'Port Authority'],
+    );
+    const { people, organisations } = factsOf([
+      'Norvik has acquired Breton Dairy. Dr. Sol said Breton Dairy would go on.',
+    ]);
+    expect(people.map(({ name }) => name)).toEqual(['Sol']);
+    expect(organisations.map(({ name }) => name)).toContain('Breton Dairy');
+  });
+
+  it('is neither a town with a mayor nor somebody from a country', () => {
+    expect(namesIn('The Mayor of Ostby left. The Kenyan and the Mayor of Ostby met.')).toEqual([]);
+  });
+
+  it('is neither a person, nor a place, nor a paper, nor a meeting', () => {
+    expect(
+      namesIn(
+        'Dr. Runa Solheim signed a Memorandum of Understanding in Bergen, Norway. She spoke at the World Crane Congress about AI.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('goes by its short form where a text explains it, and by spellings that differ in little', () => {
+    const [organisation, board] = factsOf([
+      'The Harbour Safety Board (HSB) met. HSB was pleased. The Harbour Safety Organisation paid; the Harbour-Safety Organization did not. ',
+    ]).organisations;
+    expect(board).toMatchObject({ aliases: ['Harbour Safety Board'], name: 'HSB' });
+    expect(board?.mentions).toHaveLength(3);
+    expect(organisation).toMatchObject({
+      name: 'Harbour Safety Organisation',
+      aliases: ['Harbour-Safety Organization'],
+    });
+  });
+
+  it('is not the one whose name its own goes on from, but part of it', () => {
+    const { organisations } = factsOf([
+      'Norvik Spain, a subsidiary, opened. Norvik signed. Norvik joined. Norvik Spain joined Norvik.',
+    ]);
+    expect(organisations.map(({ name, parent, mentions }) => [name, parent, mentions.length])).toEqual([
+      ['Norvik', null, 3],
+      ['Norvik Spain', 'norvik', 2],
+    ]);
+  });
+
+  it('goes by its first word alone, where the rest says its trade and no other name begins so', () => {
+    expect(namesIn('Zephon Telecom paid. Zephon Telecom signed. Zephon agreed.')).toEqual(['Zephon Telecom']);
+    expect(namesIn('The Norvik Museum signed. Norvik sailed.')).toEqual(['Norvik Museum']);
+  });
+
+  it('is known by initials that no text explains, in the article that spells them out', () => {
+    const long = 'The Harbour Safety Board met.';
+    expect(factsOf([`${long} HSB was late.`]).organisations[0]?.mentions).toHaveLength(2);
+    expect(factsOf([long, 'HSB was late.']).organisations[0]?.mentions).toHaveLength(1);
+  });
+
+  it('is one of two where a university and a partner stand side by side', () => {
+    expect(namesIn('The University of Ostby and Norvik Ltd signed a contract.')).toEqual([
+      'Norvik Ltd',
+      'University of Ostby',
+    ]);
+  });
+
+  it('may have a name with an apostrophe or commas in it', () => {
+    expect(namesIn("It was drawn by the firm Solan, Quillen & Haugen for the Ostby Dockers' Union.")).toEqual(
+      ["Ostby Dockers' Union", 'Solan, Quillen & Haugen'],
+    );
+  });
+
+  it('has a name that begins where the letters behind it do', () => {
+    const { organisations } = factsOf([
+      'The Forum of Harbour Response and Crane Teams (FHRCT) met. FHRCT signed.',
+    ]);
+    expect(organisations.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['FHRCT', 'Forum of Harbour Response and Crane Teams'],
+    ]);
+  });
+
+  it('is of the kind that its name says', () => {
+    const { organisations } = factsOf([
+      'The Kestrel Bank, Norvik Shipping Ltd, Orvik Telecom and the Crane Board met.',
+    ]);
+    expect(organisations.map(({ kind }) => kind)).toEqual(['board', 'bank', 'company', 'company']);
+  });
+
+  it('is told by the body that it is named beside', () => {
+    expect(namesIn('Quorvex and the Harbour Authority ended their partnership. Quorvex sails.')).toEqual([
+      'Harbour Authority',
+      'Quorvex',
+    ]);
+  });
+
+  it('goes by the letters that stand in brackets behind it, in whatever language they are its initials', () => {
+    const [authority] = factsOf(['The Ostby Harbour Authority (OHM) met. OHM was late.']).organisations;
+    expect(authority).toMatchObject({ name: 'OHM', aliases: ['Ostby Harbour Authority'] });
+  });
+
+  it('may have a name that begins like a title', () => {
+    expect(namesIn('The ward of St Anna Hospital is new.')).toEqual(['St Anna Hospital']);
+    expect(namesIn('It was sent to the Sri Lanka Harbour Commission.')).toEqual([
+      'Sri Lanka Harbour Commission',
+    ]);
+  });
+
+  it('is not a prize, nor what is only often written in capitals', () => {
+    expect(
+      namesIn('The Harbour Times Boat of the Year award and the Crane Academy Prize went to Runa Sol.'),
+    ).toEqual([]);
+    expect(namesIn('PSPACE holds NP. PSPACE is large. If P is not PSPACE, PSPACE is strict.')).toEqual([]);
+  });
+
+  it('with a hyphen in its name is not the one in front of the hyphen', () => {
+    const { organisations } = factsOf(
+      ['The ABK-NET sails. ABK sails too. The ABK-Norvik partnership holds.'],
+      [curatedOf({ name: 'ABK' }), curatedOf({ name: 'ABK-NET' }), curatedOf({ name: 'Norvik' })],
+    );
+    expect(organisations.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['ABK', 2],
+      ['ABK-NET', 1],
+      ['Norvik', 1],
+    ]);
+  });
+
+  it('is part of the one whose department a sentence calls it', () => {
+    const { organisations } = factsOf([
+      'The Buoy Safety Team, a department of the Ostby Harbour Authority, sails.',
+    ]);
+    expect(organisations.map(({ name, parent }) => [name, parent])).toEqual([
+      ['Buoy Safety Team', 'ostby-harbour-authority'],
+      ['Ostby Harbour Authority', null],
+    ]);
+  });
+
+  it('is what its curator says, before what the text says', () => {
+    const [nord, norvik] = factsOf(
+      ['The Nord Bank paid. NB paid again. Norvik sails.'],
+      [
+        curatedOf({ name: 'Norvik', aliases: ['NB', 'Nord Bank'], kind: 'company', country: 'Norway' }),
+        curatedOf({ name: 'Nord', parent: 'Norvik' }),
+      ],
+    ).organisations;
+    expect(norvik).toMatchObject({ name: 'Norvik', kind: 'company', country: 'Norway', parent: null });
+    expect(norvik?.mentions).toHaveLength(3);
+    expect(nord).toMatchObject({ name: 'Nord', parent: norvik?.id, mentions: [] });
+  });
+
+  it('with a company ending is one with the name without it, unless a curator tells them apart', () => {
+    const text = 'Norvik Group paid. Norvik sails.';
+    const named = (...names: readonly string[]) =>
+      factsOf(
+        [text],
+        names.map((name) => curatedOf({ name })),
+      ).organisations.map(({ name }) => name);
+    expect(named('Norvik')).toEqual(['Norvik']);
+    expect(named('Norvik', 'Norvik Group')).toEqual(['Norvik', 'Norvik Group']);
+  });
+
+  it('may be a state, where that takes part in something', () => {
+    const { organisations, events } = factsOf(['Norway and Denmark signed a treaty. Sweden is large.']);
+    expect(organisations.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Denmark', 'state'],
+      ['Norway', 'state'],
+    ]);
+    expect(events[0]?.parties.map(({ organisationId }) => organisationId)).toEqual(
+      expect.arrayContaining(organisations.map(({ id }) => id)),
+    );
+  });
+});
