@@ -23,13 +23,14 @@ export interface Kept {
 /** The spans of this many of the best passages are looked for; the rest keep their rank. */
 const EXAMINED = 5;
 const SLOT_WEIGHT = 0.35;
-const STATES_BONUS = 2;
+const STATES_BONUS = 1.5;
+/** A sentence that is quoted with the one before tells as much as both. */
+const BEFORE_BONUS = 0.3;
 /**
- * A passage that scores further below the best one is not quoted beside it; one that does not answer must be nearer.
- * Scores are logarithms of odds: of the right passages that come second or third, 99 in 100 are within the first.
+ * A passage that scores further below the best one is not quoted beside it. Scores are logarithms of odds: of the
+ * right passages that come second or third, 99 in 100 are within this of the first.
  */
-const WITHIN = 4.5;
-const WITHIN_BESIDE = 3;
+const WITHIN = 5;
 
 /** What became of a question: everything that an answer is made from. */
 export interface Examination {
@@ -56,7 +57,7 @@ export function examineQuestion(text: string, knowledge: Knowledge, most: number
   return { question, status, best, kept, candidates };
 }
 
-/** Looks for the span asked for in the best passages, and puts those that have it first. */
+/** Looks for the span asked for in the best passages, and puts the best that has it first; the others keep their rank. */
 function examineBest(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Judged[] {
   const open = isOpen(question);
   const examined = candidates.slice(0, EXAMINED).map((candidate): Judged => {
@@ -64,11 +65,15 @@ function examineBest(question: Question, candidates: readonly Candidate[], knowl
     const complete = open || slot !== null || reportsItsNews(question, candidate);
     return { candidate, slot, complete, ...judge(question, candidate, slot, complete, knowledge) };
   });
-  const worth = ({ candidate, slot, complete, verdict }: Judged): number =>
-    candidate.score +
-    SLOT_WEIGHT * (slot?.fit ?? Number(complete)) +
-    (verdict === 'states' && complete ? STATES_BONUS : 0);
-  return examined.sort((a, b) => worth(b) - worth(a));
+  const score = ({ candidate }: Judged): number =>
+    candidate.score + (antecedent(candidate.passage) ? BEFORE_BONUS : 0);
+  const worth = (judged: Judged): number =>
+    score(judged) +
+    SLOT_WEIGHT * (judged.slot?.fit ?? Number(judged.complete)) +
+    (judged.verdict === 'states' && judged.complete ? STATES_BONUS : 0);
+  const best = examined.toSorted((a, b) => worth(b) - worth(a)).slice(0, 1);
+  const others = examined.filter((judged) => !best.includes(judged));
+  return [...best, ...others.sort((a, b) => score(b) - score(a))];
 }
 
 /** The others as they are wanted: most questions have enough to quote without them. */
@@ -91,7 +96,7 @@ function statusOf(best: Judged | null): Status {
   return best.verdict === 'states' ? 'answered' : 'related';
 }
 
-/** What is quoted beside the best: what scores near it and shares words with the question, not only words for the same. */
+/** What is quoted: the best, and beside it what scores near it. */
 function keep(
   examined: readonly Judged[],
   rest: Iterable<Judged>,
@@ -99,13 +104,10 @@ function keep(
   status: Status,
   most: number,
 ): Kept[] {
-  const exact = ({ candidate }: Judged): number =>
-    Array.from(candidate.inSentence).filter((credit) => credit === 1).length;
   const isKept = (each: Judged): boolean => {
     if (each.verdict === 'misses') return false;
     if (status === 'related') return true;
-    const within = each.verdict === 'states' ? WITHIN : WITHIN_BESIDE;
-    return each.candidate.score >= best.candidate.score - within && (exact(each) > 0 || exact(best) === 0);
+    return each.candidate.score >= best.candidate.score - WITHIN;
   };
   const kept: Kept[] = [];
   const quoted = new Set<Passage>();

@@ -55,6 +55,8 @@ const FUTURE = /\b(?:will|shall|going to|planned|scheduled|due to|expire|next)\b
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
 const SYNONYM_CREDIT = 0.8;
+/** Where the corpus holds the word itself, another for the same is more often something else. */
+const SYNONYM_BESIDE_WORD = 0.5;
 const RELATED_FORM_CREDIT = 0.8;
 const SLIP_CREDIT = 0.9;
 /** What a word loses for each step on the Zipf scale of everyday frequency. */
@@ -190,7 +192,11 @@ function findVariants(
       if (follows(long)) stand(at, long.length, { terms: [short], credit: 1 });
     for (const { run, others } of language === 'en' ? (synonyms.get(term) ?? []) : [])
       if (follows(run) && !names[at])
-        for (const terms of others) stand(at, run.length, { terms, credit: SYNONYM_CREDIT });
+        for (const terms of others)
+          stand(at, run.length, {
+            terms,
+            credit: frequencies.has(term) ? SYNONYM_BESIDE_WORD : SYNONYM_CREDIT,
+          });
     for (const related of relatedForms(term, knowledge))
       stand(at, 1, { terms: [related], credit: RELATED_FORM_CREDIT });
   });
