@@ -62,6 +62,7 @@ function besidePreposition(span: Span, { text, question }: View): number {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const preposition = PREPOSITION.exec(before)?.[1]?.toLowerCase();
   if (preposition === undefined) return 0;
+  if (DATELINE.test(text.slice(0, span.start)) && !NOTICE.test(question.text)) return RULED_OUT;
   if (/^(?:from|to|of|into)$/.test(preposition)) {
     const asked = preposition === 'into' ? 'to' : preposition;
     const moves =
@@ -70,6 +71,10 @@ function besidePreposition(span: Span, { text, question }: View): number {
   }
   return /^(?:on|between)$/.test(preposition) ? 0.3 : 0.6;
 }
+
+/** Where a notice is dated is not where what it tells took place. */
+const NOTICE = /\b(?:release|statement|report|article|dispatch|communiqué|notice)\b/i;
+const DATELINE = new RegExp(`${NOTICE.source}[^.;]*\\b(?:dated|issued|published|released)\\b[^.;,]*$`, 'i');
 
 const PREPOSITION =
   /\b(in|at|near|on|outside|inside|beneath|under|along|between|from|to|of|into)\s+(?:the |an? |its |their |his |her )?$/i;

@@ -55,7 +55,7 @@ const FUTURE = /\b(?:will|shall|going to|planned|scheduled|due to|expire|next)\b
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
 const SYNONYM_CREDIT = 0.8;
-/** Where the corpus holds the word itself, another for the same is more often something else. */
+/** Where the corpus holds the noun itself, another for the same is more often something else. */
 const SYNONYM_BESIDE_WORD = 0.5;
 const RELATED_FORM_CREDIT = 0.8;
 const SLIP_CREDIT = 0.9;
@@ -102,7 +102,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const names = content.map(
     (token) => !shouted && isNameInQuestion(token, tags.get(token.start) ?? 'NOUN', text, language),
   );
-  const allVariants = findVariants(content, names, language, knowledge);
+  const isVerb = content.map((token) => tags.get(token.start) === 'VERB');
+  const allVariants = findVariants(content, names, isVerb, language, knowledge);
   const terms = content.map((token, at): QuestionTerm => {
     const tag = tags.get(token.start) ?? 'NOUN';
     const name = names[at] ?? false;
@@ -170,6 +171,7 @@ function variantFrequency(variant: Variant, { frequencies }: Knowledge): number 
 function findVariants(
   content: readonly Token[],
   names: readonly boolean[],
+  isVerb: readonly boolean[],
   language: string,
   knowledge: Knowledge,
 ): Variant[][] {
@@ -190,13 +192,13 @@ function findVariants(
     for (const long of acronyms.longForms.get(term) ?? []) stand(at, 1, { terms: long, credit: 1 });
     for (const { short, long } of acronyms.shortForms.get(term) ?? [])
       if (follows(long)) stand(at, long.length, { terms: [short], credit: 1 });
-    for (const { run, others } of language === 'en' ? (synonyms.get(term) ?? []) : [])
-      if (follows(run) && !names[at])
-        for (const terms of others)
-          stand(at, run.length, {
-            terms,
-            credit: frequencies.has(term) ? SYNONYM_BESIDE_WORD : SYNONYM_CREDIT,
-          });
+    for (const { run, others } of language === 'en' ? (synonyms.get(term) ?? []) : []) {
+      if (!follows(run) || names[at]) continue;
+      const isRival =
+        run.length === 1 && frequencies.has(term) && !(content[at] && namesOffice(content[at], knowledge));
+      const credit = isRival ? SYNONYM_BESIDE_WORD : SYNONYM_CREDIT;
+      for (const terms of others) stand(at, run.length, { terms, credit });
+    }
     for (const related of relatedForms(term, knowledge))
       stand(at, 1, { terms: [related], credit: RELATED_FORM_CREDIT });
   });
