@@ -94,21 +94,27 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const texts: { text: string; tokens: Token[] }[] = [];
 
   for (const article of corpus.articles) {
-    const titleTokens = analyse(article.title, article.language);
+    const paragraphs = splitText(article.text, article.language);
+    const sentences = paragraphs.flatMap((paragraph) =>
+      paragraph.sentences.map(({ start, end }) => article.text.slice(start, end)),
+    );
+    const date = article.published === null ? '' : formatDate(article.published);
+    const [titleTokens = [], dateTokens = [], ...sentenceTokens] = analyse.all(
+      [article.title, date, ...sentences],
+      article.language,
+    );
     texts.push({ text: article.title, tokens: titleTokens });
     const title = new Set(contentTerms(titleTokens));
-    const period = new Set(
-      article.published === null
-        ? []
-        : contentTerms(analyse(formatDate(article.published), article.language)),
-    );
+    const period = new Set(contentTerms(dateTokens));
     const all = new Set<string>();
-    for (const paragraph of splitText(article.text, article.language)) {
+    let read = 0;
+    for (const paragraph of paragraphs) {
       const group: Group = { index: groups.length, passages: [], title, period, article: all };
       groups.push(group);
       paragraph.sentences.forEach(({ start, end }, position) => {
-        const text = article.text.slice(start, end);
-        const tokens = analyse(text, article.language);
+        const text = sentences[read] ?? '';
+        const tokens = sentenceTokens[read] ?? [];
+        read++;
         texts.push({ text, tokens });
         for (const token of tokens) all.add(token.term);
         const place = { index: passages.length, article, paragraph: paragraph.number, position };

@@ -34,10 +34,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/amme$/, 'am'],
 ];
 
-/** Porter2 over the lemma of a lower-case word, so that "chose" meets "choose"; other than plain letters stay. */
-export function stemEnglish(word: string, tagger: Tagger): string {
-  return /^[a-z]+$/.test(word) ? stemmer(foldSpelling(tagger.lemma(word))) : word;
+/** Porter2 over the lemmas of lower-case words, so that "chose" meets "choose"; other than plain letters stay. */
+export function stemEnglish(words: readonly string[], tagger: Tagger): string[] {
+  const plain = words.filter((word) => PLAIN.test(word));
+  const lemmas = tagger.lemmas(plain);
+  let at = 0;
+  return words.map((word) => (PLAIN.test(word) ? stemmer(foldSpelling(lemmas[at++] ?? word)) : word));
 }
+
+const PLAIN = /^[a-z]+$/;
 
 function foldSpelling(word: string): string {
   return SPELLINGS.reduce((folded, [british, american]) => folded.replace(british, american), word);
