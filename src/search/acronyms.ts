@@ -20,6 +20,7 @@ const LONGEST_BRACKET = 120;
  */
 export function findAcronyms(text: string, tokens: readonly Token[]): Acronym[] {
   const found: Acronym[] = [];
+  if (!text.includes('(')) return found;
   tokens.forEach((token, i) => {
     const previous = tokens[i - 1];
     if (previous === undefined) return;
@@ -47,20 +48,31 @@ export function findInitials(tokens: readonly Token[]): { initials: string; long
   const found: { initials: string; long: readonly string[] }[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from];
-    if (first === undefined || !/^\p{Lu}/u.test(first.text) || isAcronym(first.text)) continue;
+    if (first === undefined || !isCapitalised(first.text) || isAcronym(first.text)) continue;
+    const long: string[] = [];
     let initials = '';
+    let capitals = '';
     for (let to = from; to < Math.min(tokens.length, from + MAX_LETTERS); to++) {
       const token = tokens[to];
-      if (token === undefined || (!token.stop && !/^\p{Lu}/u.test(token.text))) break;
-      initials += token.text.charAt(0);
-      if (to === from || token.stop) continue;
-      const words = tokens.slice(from, to + 1);
-      const long = contentTerms(words);
-      for (const letters of new Set([initials, initials.replace(/\P{Lu}/gu, '')]))
-        if (letters.length >= MIN_LETTERS) found.push({ initials: letters, long });
+      if (token === undefined) break;
+      const capitalised = isCapitalised(token.text);
+      if (!token.stop && !capitalised) break;
+      const initial = token.text.charAt(0);
+      initials += initial;
+      if (capitalised) capitals += initial;
+      if (token.stop) continue;
+      long.push(token.term);
+      if (to === from) continue;
+      if (initials.length >= MIN_LETTERS) found.push({ initials, long: [...long] });
+      if (capitals !== initials && capitals.length >= MIN_LETTERS)
+        found.push({ initials: capitals, long: [...long] });
     }
   }
   return found;
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
 
 function longFormBefore(text: string, words: readonly Token[], acronym: string): string[] | null {

@@ -27,8 +27,6 @@ export interface PassageView {
 
 const PARAGRAPHS = 20;
 const SENTENCES = 30;
-/** What the title tells of a paragraph, against a word of its own. */
-const TITLE_BOOST = 0.3;
 /** So many entries of the inverted index are read for a question, the rarest words' first: a common word tells little. */
 const POSTINGS = 6000;
 
@@ -52,31 +50,24 @@ export function findCandidates(question: Question, knowledge: Knowledge): Passag
   return views.sort((a, b) => (quick.get(b) ?? 0) - (quick.get(a) ?? 0)).slice(0, SENTENCES);
 }
 
-function searchParagraphs(question: Question, { groups, paragraphIndex, frequencies }: Knowledge): Group[] {
-  const stands = collectStandIns(question, frequencies);
-  const rarestFirst = [...stands.keys()].sort(
-    (a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0),
-  );
+function searchParagraphs(question: Question, { groups, index }: Knowledge): Group[] {
+  const stands = collectStandIns(question, index);
+  const rarestFirst = [...stands].sort(([a], [b]) => index.frequency(a) - index.frequency(b));
   let postings = 0;
-  const read = rarestFirst.filter((term, i) => {
-    postings += frequencies.get(term) ?? 0;
+  const read = rarestFirst.filter(([term], i) => {
+    postings += index.frequency(term);
     return i === 0 || postings <= POSTINGS;
   });
-  if (read.length === 0) return [];
-  const boostTerm = (term: string): number => stands.get(term) ?? 1;
-  return paragraphIndex
-    .search(read.join(' '), { boost: { title: TITLE_BOOST }, boostTerm })
-    .slice(0, PARAGRAPHS)
-    .flatMap(({ id }) => groups[id] ?? []);
+  return index.search(read, PARAGRAPHS).flatMap((group) => groups[group] ?? []);
 }
 
 /** Every term of the index that may stand for a word of a question, and how much it is worth, 0 to 1. */
-function collectStandIns({ terms }: Question, frequencies: Knowledge['frequencies']): Map<string, number> {
+function collectStandIns({ terms }: Question, index: Knowledge['index']): Map<string, number> {
   const stands = new Map<string, number>();
   for (const { variants } of terms)
     for (const { terms: run, credit } of variants)
       for (const word of run)
-        if (frequencies.has(word)) stands.set(word, Math.max(stands.get(word) ?? 0, credit / run.length));
+        if (index.frequency(word) > 0) stands.set(word, Math.max(stands.get(word) ?? 0, credit / run.length));
   return stands;
 }
 

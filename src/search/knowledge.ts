@@ -1,17 +1,18 @@
-import MiniSearch from 'minisearch';
 import type { Article, Corpus } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import { type Span, splitText } from '../corpus/split.ts';
-import { findAcronyms, findInitials } from './acronyms.ts';
+import { type Acronyms, createAcronymCollector } from './collect-acronyms.ts';
 import { createCommonness } from './commonness.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import { createKindReader, type KindReader } from './languages/asked-kind.ts';
 import { createLanguageDetector, type LanguageDetector } from './languages/detect-language.ts';
 import { primaryLanguage } from './languages/scripts.ts';
 import { createReader, type Reading } from './reading.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
-import { type Analyser, contentTerms, createAnalyser, isAcronym, type Token } from './tokens.ts';
+import { type Analyser, contentTerms, createAnalyser } from './tokens.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A sentence of an article: what is found, ranked and quoted. `article.text.slice(start, end) === text`. */
 export interface Passage extends Span {
@@ -44,13 +45,10 @@ export interface Knowledge {
   readonly corpus: Corpus;
   readonly passages: readonly Passage[];
   readonly groups: readonly Group[];
-  readonly paragraphIndex: MiniSearch<Entry>;
+  readonly index: InvertedIndex;
   /** Mean number of content terms. */
   readonly averageLength: { readonly sentence: number; readonly paragraph: number };
-  /** In how many passages (with their titles) a term occurs. */
-  readonly frequencies: ReadonlyMap<string, number>;
-  /** The terms of the passages and titles, sorted by code unit. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   readonly acronyms: Acronyms;
   readonly synonyms: Synonyms;
   readonly analyse: Analyser;
@@ -66,32 +64,13 @@ export interface Knowledge {
   readonly commonness: (word: string) => number;
 }
 
-/** Long forms are runs of content terms. */
-interface Acronyms {
-  /** What the short forms that the texts use are short for, by their term. */
-  readonly longForms: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** The same the other way round, by the first term of the long form. */
-  readonly shortForms: ReadonlyMap<
-    string,
-    readonly { readonly short: string; readonly long: readonly string[] }[]
-  >;
-  /** Runs of capitalised words by their initials in small letters, for short forms that no text uses. */
-  readonly byInitials: ReadonlyMap<string, readonly (readonly string[])[]>;
-}
-
-interface Entry {
-  readonly id: number;
-  readonly text: string;
-  readonly title: string;
-}
-
 /** Splits, analyses and indexes a corpus. Pure and synchronous. */
 export function buildKnowledge(corpus: Corpus): Knowledge {
   const tagger = createTagger();
   const analyse = createAnalyser(tagger);
   const passages: Passage[] = [];
   const groups: Group[] = [];
-  const texts: { text: string; tokens: Token[] }[] = [];
+  const acronyms = createAcronymCollector();
 
   for (const article of corpus.articles) {
     const paragraphs = splitText(article.text, article.language);
@@ -103,7 +82,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
       [article.title, date, ...sentences],
       article.language,
     );
-    texts.push({ text: article.title, tokens: titleTokens });
+    acronyms.read(article.title, titleTokens);
     const title = new Set(contentTerms(titleTokens));
     const period = new Set(contentTerms(dateTokens));
     const all = new Set<string>();
@@ -115,7 +94,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
         const text = sentences[read] ?? '';
         const tokens = sentenceTokens[read] ?? [];
         read++;
-        texts.push({ text, tokens });
+        acronyms.read(text, tokens);
         for (const token of tokens) all.add(token.term);
         const place = { index: passages.length, article, paragraph: paragraph.number, position };
         const passage: Passage = { ...place, start, end, text, terms: contentTerms(tokens), group };
@@ -125,30 +104,20 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     }
   }
 
-  const paragraphIndex = createIndex(
-    groups.map((group) =>
-      entry(
-        group.index,
-        group.passages.flatMap((passage) => passage.terms),
-        group.title,
-      ),
-    ),
-  );
-  const frequencies = countTerms(passages);
-  const vocabulary = [...frequencies.keys()].sort();
-  const acronyms = collectAcronyms(texts);
+  const index = createInvertedIndex(groups);
   const synonyms = createSynonyms(analyse);
   const languages = languagesOf(corpus);
   const gazetteer = createGazetteer();
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
   const averageLength = { sentence: length / passages.length || 1, paragraph: length / groups.length || 1 };
-  const indexes = { averageLength, paragraphIndex, frequencies, vocabulary };
   return {
     corpus,
     passages,
     groups,
-    ...indexes,
-    acronyms,
+    averageLength,
+    index,
+    vocabulary: createVocabulary(index.terms()),
+    acronyms: acronyms.finish(),
     synonyms,
     analyse,
     languages,
@@ -168,62 +137,4 @@ function languagesOf({ articles }: Corpus): string[] {
     counts.set(primary, (counts.get(primary) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language);
-}
-
-/** The texts are analysed once, here; MiniSearch only parts them at the spaces again. */
-function createIndex(entries: Entry[]): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>({
-    fields: ['text', 'title'],
-    tokenize: (text) => (text === '' ? [] : text.split(' ')),
-    processTerm: (term) => term,
-  });
-  index.addAll(entries);
-  return index;
-}
-
-function entry(id: number, terms: readonly string[], title: ReadonlySet<string>): Entry {
-  return { id, text: terms.join(' '), title: [...title].join(' ') };
-}
-
-function countTerms(passages: readonly Passage[]): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const passage of passages)
-    for (const term of new Set([...passage.terms, ...passage.group.title]))
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  return frequencies;
-}
-
-function collectAcronyms(texts: readonly { text: string; tokens: Token[] }[]): Acronyms {
-  const written = new Map<string, string>();
-  for (const { tokens } of texts)
-    for (const token of tokens) if (isAcronym(token.text)) written.set(token.text, token.term);
-  const longForms = new Map<string, Map<string, readonly string[]>>();
-  const byInitials = new Map<string, Map<string, readonly string[]>>();
-  for (const { text, tokens } of texts) {
-    for (const { short, long } of findAcronyms(text, tokens)) add(longForms, short, long);
-    for (const { initials, long } of findInitials(tokens)) {
-      const short = initials.length > 2 ? written.get(initials) : undefined;
-      if (short !== undefined) add(longForms, short, long);
-      add(byInitials, initials.toLowerCase(), long);
-    }
-  }
-  const shortForms = new Map<string, { short: string; long: readonly string[] }[]>();
-  for (const [short, longs] of longForms)
-    for (const long of longs.values()) {
-      const [first = ''] = long;
-      shortForms.set(first, [...(shortForms.get(first) ?? []), { short, long }]);
-    }
-  return { longForms: listed(longForms), shortForms, byInitials: listed(byInitials) };
-}
-
-type Runs = Map<string, Map<string, readonly string[]>>;
-
-function add(runs: Runs, key: string, run: readonly string[]): void {
-  const known = runs.get(key) ?? new Map<string, readonly string[]>();
-  known.set(run.join(' '), run);
-  runs.set(key, known);
-}
-
-function listed(runs: Runs): Map<string, (readonly string[])[]> {
-  return new Map([...runs].map(([key, known]) => [key, [...known.values()]]));
 }

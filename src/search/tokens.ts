@@ -120,6 +120,7 @@ export function contentTerms(tokens: readonly Token[]): string[] {
 
 /** Whether a word is written as an acronym: two capitals or more and no lower-case run ("OIC", "MoU", "aeCERT"). */
 export function isAcronym(word: string): boolean {
+  if (!/\p{Lu}.*\p{Lu}/u.test(word)) return false;
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals >= 2 && capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
+  return capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
 }
