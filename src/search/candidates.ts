@@ -37,7 +37,7 @@ export function findCandidates(question: Question, knowledge: Knowledge): Passag
   const titles = new Map<Group['title'], Match>();
   const views: PassageView[] = [];
   for (const group of searchParagraphs(question, knowledge)) {
-    const title = titles.get(group.title) ?? matcher.match([matcher.read(group.title)]);
+    const title = titles.get(group.title) ?? matcher.match([matcher.read([...group.title])]);
     titles.set(group.title, title);
     for (const view of viewGroup(group, title, terms, matcher, knowledge.averageLength)) views.push(view);
   }
@@ -97,7 +97,7 @@ function viewGroup(
     return { passage, hits, found: read(passage.terms, hits) };
   });
   // What the article's date says of the period holds for each of its sentences.
-  const period = group.period.size > 0 ? [read(group.period)] : [];
+  const period = group.period.size > 0 ? [read([...group.period])] : [];
   const own = match([...sentences.map(({ found }) => found), ...period]);
   const context = own.credits.map((credit, i) => Math.max(credit, title.credits[i] ?? 0));
   const relativeLength = length / averageLength.paragraph;

@@ -20,6 +20,9 @@ const NONE: KindFeatures = {
   newNames: 0,
   hasPlace: 0,
 };
+const DATED: KindFeatures = { ...NONE, hasDate: 1 };
+const QUANTIFIED: KindFeatures = { ...NONE, hasQuantity: 1 };
+const COUNTED: KindFeatures = { ...QUANTIFIED, countsHead: 1 };
 
 /** Whether a sentence has something of the kind that was asked for. Where none was asked for, it is not even read. */
 export function kindFeatures(
@@ -31,7 +34,7 @@ export function kindFeatures(
     case 'other':
       return NONE;
     case 'date':
-      return { ...NONE, hasDate: hasDate(question, view, read) ? 1 : 0 };
+      return hasDate(question, view, read) ? DATED : NONE;
     case 'quantity':
       return quantityFeatures(question, view, read(view.passage));
     default:
@@ -58,14 +61,16 @@ function quantityFeatures(question: Question, { hits }: PassageView, reading: Re
     const at = tokens.findIndex((token) => token.start >= start);
     return heads.some(({ place }) => place >= at && place - at <= COUNTED_WITHIN);
   });
-  return { ...NONE, hasQuantity: 1, countsHead: counts ? 1 : 0 };
+  return counts ? COUNTED : QUANTIFIED;
 }
 
 function nameFeatures({ wanted, allTerms }: Question, reading: Reading): KindFeatures {
   let names = 0;
   for (const name of reading.capitalised()) if (!allTerms.has(name)) names++;
   return {
-    ...NONE,
+    hasDate: 0,
+    hasQuantity: 0,
+    countsHead: 0,
     hasName: names > 0 ? 1 : 0,
     newNames: Math.min(1, names / 4),
     hasPlace: wanted.kind === 'place' && PLACE.test(reading.text) ? 1 : 0,

@@ -23,7 +23,7 @@ export interface Found extends Match {
 /** Holds texts against one question. */
 export interface Matcher {
   /** Notes what a text holds; its hits are added to the list that is given. */
-  read(text: Iterable<string>, hits?: Hit[]): Found;
+  read(text: readonly string[], hits?: Hit[]): Found;
   /** What texts, taken as one, hold of the question. */
   match(found: readonly Found[]): Match;
 }
@@ -56,33 +56,34 @@ export function createMatcher(terms: readonly QuestionTerm[]): Matcher {
     }
   });
 
+  const noRuns = new Int32Array(0);
   const nothing = (): Found => {
     return {
       credits: new Float64Array(terms.length),
       counts: new Float64Array(terms.length),
-      runs: new Int32Array(runs.length),
+      runs: runs.length === 0 ? noRuns : new Int32Array(runs.length),
     };
   };
   const read: Matcher['read'] = (text, hits) => {
     const found = nothing();
     const { credits, counts } = found;
-    let place = 0;
-    for (const word of text) {
-      const meant = roles.get(word);
-      if (meant !== undefined)
-        for (const { term, credit, run, part } of meant) {
-          if (run >= 0) found.runs[run] = (found.runs[run] ?? 0) | part;
-          else {
-            credits[term] = Math.max(credits[term] ?? 0, credit);
-            counts[term] = (counts[term] ?? 0) + credit;
-          }
-          if (place < HITS_WITHIN) hits?.push({ place, term });
+    for (let place = 0; place < text.length; place++) {
+      const meant = roles.get(text[place] ?? '');
+      if (meant === undefined) continue;
+      for (const { term, credit, run, part } of meant) {
+        if (run >= 0) found.runs[run] = (found.runs[run] ?? 0) | part;
+        else {
+          credits[term] = Math.max(credits[term] ?? 0, credit);
+          counts[term] = (counts[term] ?? 0) + credit;
         }
-      place++;
+        if (place < HITS_WITHIN) hits?.push({ place, term });
+      }
     }
     return found;
   };
   const match: Matcher['match'] = (texts) => {
+    const [first] = texts;
+    if (first !== undefined && texts.length === 1 && runs.length === 0) return first;
     const all = nothing();
     const { credits, counts } = all;
     for (const found of texts) {

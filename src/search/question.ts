@@ -105,8 +105,13 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
         ? RAREST
         : knowledge.commonness(token.text.toLowerCase());
     const plain = frequency > 0 ? 1 : 1 - COMMON_WORD_DISCOUNT * (common - RAREST);
+    // Named one by one: an object spread before so many keys takes ten times as long.
     return {
-      ...token,
+      text: token.text,
+      term: token.term,
+      start: token.start,
+      end: token.end,
+      stop: token.stop,
       weight: rarity * (name ? 1 : share * plain),
       name,
       adjunct: ADJUNCT.test(text.slice(0, token.start)),
