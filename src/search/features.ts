@@ -3,9 +3,10 @@ import { bestScores, type PassageView } from './candidates.ts';
 import { distances, longestRise, narrowness, placesByTerm } from './closeness.ts';
 import { createCover } from './cover-features.ts';
 import type { Features } from './feature-names.ts';
+import { createGramShare } from './four-grams.ts';
 import { kindFeatures } from './kind-features.ts';
 import { bm25, type Hit } from './matching.ts';
-import type { Question, QuestionTerm } from './question.ts';
+import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { createWording } from './wording-features.ts';
 
@@ -27,7 +28,7 @@ export function createDescriber(
   const articles = bestByArticle(views);
   const cover = createCover(question, views);
   const wording = createWording(question);
-  const grams = fourGramsOf(terms);
+  const gramShare = createGramShare(terms.map(({ term }) => term));
   const noun = wanted.kind === 'other' ? askedNoun(question) : -1;
 
   return (view) => {
@@ -78,7 +79,7 @@ export function createDescriber(
       closeness: near.reduce((sum, distance) => sum + 1 / distance, 0) / pairs,
       order: terms.length === 0 ? 0 : longestRise(hits) / terms.length,
       window: narrowness(hits),
-      fourGrams: shareOf(grams, ` ${passage.terms.join(' ')} `),
+      fourGrams: gramShare(passage.terms),
       hasDate: kind.hasDate,
       hasQuantity: kind.hasQuantity,
       countsHead: kind.countsHead,
@@ -130,17 +131,4 @@ function isList(text: string): boolean {
   let commas = 0;
   for (let at = text.indexOf(','); at >= 0 && commas <= LIST_COMMAS; at = text.indexOf(',', at + 1)) commas++;
   return commas > LIST_COMMAS;
-}
-
-function fourGramsOf(terms: readonly QuestionTerm[]): readonly string[] {
-  const text = ` ${terms.map(({ term }) => term).join(' ')} `;
-  const grams = new Set<string>();
-  for (let i = 0; i + 4 <= text.length; i++) grams.add(text.slice(i, i + 4));
-  return [...grams];
-}
-
-function shareOf(wanted: readonly string[], held: string): number {
-  let shared = 0;
-  for (const gram of wanted) if (held.includes(gram)) shared++;
-  return wanted.length === 0 ? 0 : shared / wanted.length;
 }

@@ -57,19 +57,22 @@ export function createMatcher(terms: readonly QuestionTerm[]): Matcher {
   });
 
   const noRuns = new Int32Array(0);
-  const nothing = (): Found => {
+  const create = (): Found => {
     return {
       credits: new Float64Array(terms.length),
       counts: new Float64Array(terms.length),
       runs: runs.length === 0 ? noRuns : new Int32Array(runs.length),
     };
   };
+  // Of many sentences nothing is found: they share this.
+  const nothing = create();
   const read: Matcher['read'] = (text, hits) => {
-    const found = nothing();
-    const { credits, counts } = found;
+    let found = nothing;
     for (let place = 0; place < text.length; place++) {
       const meant = roles.get(text[place] ?? '');
       if (meant === undefined) continue;
+      if (found === nothing) found = create();
+      const { credits, counts } = found;
       for (const { term, credit, run, part } of meant) {
         if (run >= 0) found.runs[run] = (found.runs[run] ?? 0) | part;
         else {
@@ -84,9 +87,10 @@ export function createMatcher(terms: readonly QuestionTerm[]): Matcher {
   const match: Matcher['match'] = (texts) => {
     const [first] = texts;
     if (first !== undefined && texts.length === 1 && runs.length === 0) return first;
-    const all = nothing();
+    const all = create();
     const { credits, counts } = all;
     for (const found of texts) {
+      if (found === nothing) continue;
       for (let i = 0; i < terms.length; i++) {
         credits[i] = Math.max(credits[i] ?? 0, found.credits[i] ?? 0);
         counts[i] = (counts[i] ?? 0) + (found.counts[i] ?? 0);
