@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { contentTerms, isAcronym } from './tokens.ts';
+import { contentTerms, isAcronym, isCapitalised } from './tokens.ts';
 
 /** A short form and the content terms of its long form: "mou" and ["memorandum", "understand"]. */
 export interface Acronym {
@@ -69,10 +69,6 @@ export function findInitials(tokens: readonly Token[]): { initials: string; long
     }
   }
   return found;
-}
-
-function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }
 
 function longFormBefore(text: string, words: readonly Token[], acronym: string): string[] | null {

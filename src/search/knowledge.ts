@@ -1,6 +1,6 @@
 import type { Article, Corpus } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
-import { type Span, splitText } from '../corpus/split.ts';
+import { createSplitter, type Span } from '../corpus/split.ts';
 import { type Acronyms, createAcronymCollector } from './collect-acronyms.ts';
 import { createCommonness } from './commonness.ts';
 import { createGazetteer } from './gazetteer.ts';
@@ -64,6 +64,9 @@ export interface Knowledge {
   readonly commonness: (word: string) => number;
 }
 
+/** It is the same for every corpus. */
+const GAZETTEER = createGazetteer();
+
 /** Splits, analyses and indexes a corpus. Pure and synchronous. */
 export function buildKnowledge(corpus: Corpus): Knowledge {
   const tagger = createTagger();
@@ -71,9 +74,10 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const passages: Passage[] = [];
   const groups: Group[] = [];
   const acronyms = createAcronymCollector();
+  const split = createSplitter();
 
   for (const article of corpus.articles) {
-    const paragraphs = splitText(article.text, article.language);
+    const paragraphs = split(article.text, article.language);
     const sentences = paragraphs.flatMap((paragraph) =>
       paragraph.sentences.map(({ start, end }) => article.text.slice(start, end)),
     );
@@ -107,7 +111,6 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const index = createInvertedIndex(groups);
   const synonyms = createSynonyms(analyse);
   const languages = languagesOf(corpus);
-  const gazetteer = createGazetteer();
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
   const averageLength = { sentence: length / passages.length || 1, paragraph: length / groups.length || 1 };
   return {
@@ -124,8 +127,8 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     detectLanguage: createLanguageDetector(languages),
     readKind: createKindReader(analyse),
     tagger,
-    gazetteer,
-    read: createReader({ analyse, tagger, gazetteer }),
+    gazetteer: GAZETTEER,
+    read: createReader({ analyse, tagger, gazetteer: GAZETTEER }),
     commonness: createCommonness(),
   };
 }

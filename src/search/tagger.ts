@@ -30,13 +30,11 @@ export function createTagger(): Tagger {
     lemmas: (words) => {
       // Words on lines of their own do not influence each other's tags, and are read in a third of the time that they
       // take one by one.
-      const tokens = nlp.readDoc(words.join('\n')).tokens();
-      const pieces = tokens.out();
-      const lemmas = tokens.out(lemma);
+      const lemmas = nlp.readDoc(words.join('\n')).tokens().out(lemma);
       let at = 0;
       return words.map((word) => {
         const first = at;
-        while (at < pieces.length && pieces[at] !== '\n') at++;
+        while (at < lemmas.length && lemmas[at] !== '\n') at++;
         const isWhole = at - first === 1;
         at++;
         // "cannot" is read as two words, and stays as it is.

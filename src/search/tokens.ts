@@ -43,12 +43,18 @@ export function createAnalyser(tagger: Tagger): Analyser {
     return known;
   };
   const isFunctionWord = (text: string): boolean =>
-    vocabularyOf('zh')([[{ text, start: 0 }]]).get(text)?.stop === true;
+    vocabularyOf('zh')([{ text, start: 0 }])[0]?.stop === true;
 
   const all: Analyser['all'] = (texts, tag = 'en') => {
-    const words = texts.map((text) => findWords(text, isFunctionWord));
-    const terms = vocabularyOf(primaryLanguage(tag))(words);
-    return texts.map((text, i) => toTokens(text, words[i] ?? [], terms));
+    const wordsOfTexts = texts.map((text) => findWords(text, isFunctionWord));
+    const terms = vocabularyOf(primaryLanguage(tag))(wordsOfTexts.flat());
+    let at = 0;
+    return texts.map((text, i) => {
+      const words = wordsOfTexts[i] ?? [];
+      const tokens = toTokens(text, words, terms, at);
+      at += words.length;
+      return tokens;
+    });
   };
   return Object.assign((text: string, language?: string) => all([text], language)[0] ?? [], { all });
 }
@@ -59,33 +65,41 @@ interface Word {
   readonly start: number;
 }
 
-/** Tells what each word of some texts becomes; other words may be among them. */
-type Vocabulary = (texts: readonly (readonly Word[])[]) => ReadonlyMap<string, Term>;
+/** Tells what each of some words becomes. */
+type Vocabulary = (words: readonly Word[]) => readonly Term[];
 
 /** A vocabulary of the texts of one language: each word is analysed once, in the language that its script tells. */
 function createVocabulary(language: string, tagger: Tagger): Vocabulary {
   const known = new Map<string, Term>();
   const analyses = new Map<string, WordAnalysis>();
-  return (texts) => {
-    if (known.size > MAX_KNOWN_WORDS) known.clear();
-    const unknown = new Map<string, Set<string>>();
-    for (const words of texts)
-      for (const { text } of words) {
-        if (known.has(text)) continue;
-        const own = languageOfWord(text, language);
-        const others = unknown.get(own);
-        if (others) others.add(text);
-        else unknown.set(own, new Set([text]));
-      }
-    for (const [own, set] of unknown) {
-      const words = [...set];
+  const learn = (words: Iterable<string>): void => {
+    const byLanguage = new Map<string, string[]>();
+    for (const word of words) {
+      const own = languageOfWord(word, language);
+      const others = byLanguage.get(own);
+      if (others) others.push(word);
+      else byLanguage.set(own, [word]);
+    }
+    for (const [own, list] of byLanguage) {
       const analyse = analyses.get(own) ?? createWordAnalysis(own, tagger);
       analyses.set(own, analyse);
-      for (const [i, term] of analyse(words).entries()) known.set(words[i] ?? '', term);
+      for (const [i, term] of analyse(list).entries()) known.set(list[i] ?? '', term);
     }
-    return known;
+  };
+  return (words) => {
+    if (known.size > MAX_KNOWN_WORDS) known.clear();
+    const unknown = new Set<string>();
+    const terms = words.map(({ text }) => {
+      const term = known.get(text);
+      if (term === undefined) unknown.add(text);
+      return term;
+    });
+    learn(unknown);
+    return terms.map((term, i) => term ?? known.get(words[i]?.text ?? '') ?? NO_TERM);
   };
 }
+
+const NO_TERM: Term = { term: '', stop: true };
 
 function findWords(text: string, isFunctionWord: (word: string) => boolean): Word[] {
   const words: Word[] = [];
@@ -98,18 +112,18 @@ function findWords(text: string, isFunctionWord: (word: string) => boolean): Wor
   return words;
 }
 
-function toTokens(text: string, words: readonly Word[], terms: ReadonlyMap<string, Term>): Token[] {
+/** @param from where the terms of these words begin */
+function toTokens(text: string, words: readonly Word[], terms: readonly Term[], from: number): Token[] {
   const tokens: Token[] = [];
   const shouted = !/\p{Ll}/u.test(text);
-  for (const { text: word, start } of words) {
-    const known = terms.get(word);
-    if (known === undefined || known.term === '') continue;
+  words.forEach(({ text: word, start }, i) => {
+    const { term, stop } = terms[from + i] ?? NO_TERM;
+    if (term === '') return;
     // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
-    const spelled = known.stop && !shouted && /^[\p{Lu}.]{2,}$/u.test(word);
+    const spelled = stop && !shouted && /^[\p{Lu}.]{2,}$/u.test(word);
     const asks = spelled && tokens.length === 0 && /^(?:WH|HOW)/.test(word);
-    const stop = known.stop && (!spelled || asks);
-    tokens.push({ text: word, start, end: start + word.length, term: known.term, stop });
-  }
+    tokens.push({ text: word, start, end: start + word.length, term, stop: stop && (!spelled || asks) });
+  });
   return tokens;
 }
 
@@ -120,7 +134,14 @@ export function contentTerms(tokens: readonly Token[]): string[] {
 
 /** Whether a word is written as an acronym: two capitals or more and no lower-case run ("OIC", "MoU", "aeCERT"). */
 export function isAcronym(word: string): boolean {
-  if (!/\p{Lu}.*\p{Lu}/u.test(word)) return false;
+  // Most words are in small letters.
+  if (word === word.toLowerCase()) return false;
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
+  return capitals >= 2 && capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapitalised(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase() && /^\p{Lu}/u.test(word);
 }

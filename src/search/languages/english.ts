@@ -44,6 +44,9 @@ export function stemEnglish(words: readonly string[], tagger: Tagger): string[] 
 
 const PLAIN = /^[a-z]+$/;
 
+const BRITISH = new RegExp(SPELLINGS.map(([spelling]) => spelling.source).join('|'));
+
 function foldSpelling(word: string): string {
+  if (!BRITISH.test(word)) return word;
   return SPELLINGS.reduce((folded, [british, american]) => folded.replace(british, american), word);
 }

@@ -29,9 +29,7 @@ export function createWordAnalysis(language: string, tagger: Tagger): WordAnalys
 
 function englishAnalysis(tagger: Tagger): WordAnalysis {
   return (words) => {
-    const folded = words.map((word) =>
-      foldLetters(foldFigures(dropAffixes(foldCase(word, 'en'), 'en'), 'en')),
-    );
+    const folded = words.map(foldEnglish);
     const terms = stemEnglish(folded, tagger);
     return words.map((word, i) => {
       const bare = folded[i] ?? word;
@@ -40,6 +38,12 @@ function englishAnalysis(tagger: Tagger): WordAnalysis {
       return { term: terms[i] ?? bare, stop };
     });
   };
+}
+
+function foldEnglish(word: string): string {
+  // Most words are plain already.
+  if (/^[a-z]+$/.test(word)) return word;
+  return foldLetters(foldFigures(dropAffixes(foldCase(word, 'en'), 'en'), 'en'));
 }
 
 function analysisOf(language: string): WordAnalysis {
