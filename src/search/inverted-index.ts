@@ -6,6 +6,8 @@ export interface InvertedIndex {
   readonly terms: () => Iterable<string>;
   /** In how many passages, each with its title, a term occurs. */
   readonly frequency: (term: string) => number;
+  /** Whether the sentences of a group whose index is from `from` up to but not `to` have a term. */
+  readonly holds: (term: string, from: number, to: number) => boolean;
   /**
    * The indexes of the groups that hold most of the given terms, best first and at most `limit`. A term counts by its
    * weight.
@@ -100,7 +102,28 @@ export function createInvertedIndex(groups: readonly Group[]): InvertedIndex {
     // A group that has many of the terms is better than one that has a rare one often.
     return best(found, (group) => (scores[group] ?? 0) * (matched[group] ?? 0), limit);
   };
-  return { terms: () => index.keys(), frequency: (term) => index.get(term)?.frequency ?? 0, search };
+  return {
+    terms: () => index.keys(),
+    frequency: (term) => index.get(term)?.frequency ?? 0,
+    holds: (term, from, to) => {
+      const { inText = [] } = index.get(term) ?? {};
+      const group = inText[2 * firstFrom(inText, from)];
+      return group !== undefined && group < to;
+    },
+    search,
+  };
+}
+
+/** The place of the first entry of a list of groups and counts whose group is not before `from`. */
+function firstFrom(inText: readonly number[], from: number): number {
+  let low = 0;
+  let high = inText.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inText[2 * middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What a length adds to the occurrences that a term needs to count half: more in longer texts. */

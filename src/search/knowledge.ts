@@ -34,8 +34,8 @@ export interface Group {
   readonly index: number;
   readonly passages: Passage[];
   readonly title: ReadonlySet<string>;
-  /** All terms of the article. */
-  readonly article: ReadonlySet<string>;
+  /** Which terms the sentences of its article have. */
+  readonly article: Pick<ReadonlySet<string>, 'has'>;
   /** The terms of the article's date: a question may name the period and its sentences need not. */
   readonly period: ReadonlySet<string>;
 }
@@ -89,19 +89,29 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     acronyms.read(article.title, titleTokens);
     const title = new Set(contentTerms(titleTokens));
     const period = new Set(contentTerms(dateTokens));
-    const all = new Set<string>();
+    const from = groups.length;
+    const to = from + paragraphs.length;
+    const inArticle = { has: (term: string) => index.holds(term, from, to) };
     let read = 0;
     for (const paragraph of paragraphs) {
-      const group: Group = { index: groups.length, passages: [], title, period, article: all };
+      const group: Group = { index: groups.length, passages: [], title, period, article: inArticle };
       groups.push(group);
       paragraph.sentences.forEach(({ start, end }, position) => {
         const text = sentences[read] ?? '';
         const tokens = sentenceTokens[read] ?? [];
         read++;
         acronyms.read(text, tokens);
-        for (const token of tokens) all.add(token.term);
-        const place = { index: passages.length, article, paragraph: paragraph.number, position };
-        const passage: Passage = { ...place, start, end, text, terms: contentTerms(tokens), group };
+        const passage: Passage = {
+          index: passages.length,
+          article,
+          paragraph: paragraph.number,
+          position,
+          start,
+          end,
+          text,
+          terms: contentTerms(tokens),
+          group,
+        };
         passages.push(passage);
         group.passages.push(passage);
       });

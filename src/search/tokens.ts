@@ -42,31 +42,29 @@ export function createAnalyser(tagger: Tagger): Analyser {
     vocabularies.set(language, known);
     return known;
   };
-  const isFunctionWord = (text: string): boolean =>
-    vocabularyOf('zh')([{ text, start: 0 }])[0]?.stop === true;
+  const isFunctionWord = (text: string): boolean => {
+    const word = wordAt(text, 0);
+    vocabularyOf('zh')([word]);
+    return word.stop;
+  };
 
   const all: Analyser['all'] = (texts, tag = 'en') => {
-    const wordsOfTexts = texts.map((text) => findWords(text, isFunctionWord));
-    const terms = vocabularyOf(primaryLanguage(tag))(wordsOfTexts.flat());
-    let at = 0;
-    return texts.map((text, i) => {
-      const words = wordsOfTexts[i] ?? [];
-      const tokens = toTokens(text, words, terms, at);
-      at += words.length;
-      return tokens;
-    });
+    const words = texts.map((text) => findWords(text, isFunctionWord));
+    vocabularyOf(primaryLanguage(tag))(words.flat());
+    return words.map((each, i) => finish(each, texts[i] ?? ''));
   };
   return Object.assign((text: string, language?: string) => all([text], language)[0] ?? [], { all });
 }
 
-/** A word as it is written, and where it stands in its text. */
-interface Word {
-  readonly text: string;
-  readonly start: number;
+/** A token in the making: what its word becomes is not looked up yet. */
+type Word = { -readonly [key in keyof Token]: Token[key] };
+
+function wordAt(text: string, start: number): Word {
+  return { text, start, end: start + text.length, term: '', stop: true };
 }
 
-/** Tells what each of some words becomes. */
-type Vocabulary = (words: readonly Word[]) => readonly Term[];
+/** Fills in what words become. */
+type Vocabulary = (words: readonly Word[]) => void;
 
 /** A vocabulary of the texts of one language: each word is analysed once, in the language that its script tells. */
 function createVocabulary(language: string, tagger: Tagger): Vocabulary {
@@ -86,43 +84,42 @@ function createVocabulary(language: string, tagger: Tagger): Vocabulary {
       for (const [i, term] of analyse(list).entries()) known.set(list[i] ?? '', term);
     }
   };
+  const fill = (word: Word): boolean => {
+    const term = known.get(word.text);
+    if (term === undefined) return false;
+    word.term = term.term;
+    word.stop = term.stop;
+    return true;
+  };
   return (words) => {
     if (known.size > MAX_KNOWN_WORDS) known.clear();
-    const unknown = new Set<string>();
-    const terms = words.map(({ text }) => {
-      const term = known.get(text);
-      if (term === undefined) unknown.add(text);
-      return term;
-    });
-    learn(unknown);
-    return terms.map((term, i) => term ?? known.get(words[i]?.text ?? '') ?? NO_TERM);
+    const unknown = words.filter((word) => !fill(word));
+    if (unknown.length === 0) return;
+    learn(new Set(unknown.map(({ text }) => text)));
+    unknown.forEach(fill);
   };
 }
 
-const NO_TERM: Term = { term: '', stop: true };
-
 function findWords(text: string, isFunctionWord: (word: string) => boolean): Word[] {
   const words: Word[] = [];
+  const mayBeUnspaced = isUnspaced(text);
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!isUnspaced(word)) words.push({ text: word, start: index });
+    if (!mayBeUnspaced || !isUnspaced(word)) words.push(wordAt(word, index));
     else
       for (const piece of segmentUnspaced(word, isFunctionWord))
-        words.push({ text: piece.text, start: index + piece.index });
+        words.push(wordAt(piece.text, index + piece.index));
   }
   return words;
 }
 
-/** @param from where the terms of these words begin */
-function toTokens(text: string, words: readonly Word[], terms: readonly Term[], from: number): Token[] {
-  const tokens: Token[] = [];
-  const shouted = !/\p{Ll}/u.test(text);
-  words.forEach(({ text: word, start }, i) => {
-    const { term, stop } = terms[from + i] ?? NO_TERM;
-    if (term === '') return;
-    // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
-    const spelled = stop && !shouted && /^[\p{Lu}.]{2,}$/u.test(word);
-    const asks = spelled && tokens.length === 0 && /^(?:WH|HOW)/.test(word);
-    tokens.push({ text: word, start, end: start + word.length, term, stop: stop && (!spelled || asks) });
+/** The tokens of a text, given its words: without those of which nothing is left, acronyms told from stop words. */
+function finish(words: readonly Word[], text: string): Token[] {
+  const tokens = words.filter(({ term }) => term !== '');
+  // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
+  if (!/\p{Ll}/u.test(text)) return tokens;
+  tokens.forEach((word, i) => {
+    if (!word.stop || !/^[\p{Lu}.]{2,}$/u.test(word.text)) return;
+    word.stop = i === 0 && /^(?:WH|HOW)/.test(word.text);
   });
   return tokens;
 }

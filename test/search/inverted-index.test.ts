@@ -31,6 +31,14 @@ describe('an index of terms', () => {
     expect(search([['train', 1]])).toEqual([]);
   });
 
+  it('tells whether some neighbouring paragraphs hold a term', () => {
+    expect(index.holds('net', 0, 2)).toBe(true);
+    expect(index.holds('net', 0, 1)).toBe(false);
+    expect(index.holds('net', 2, 3)).toBe(false);
+    expect(index.holds('boat', 1, 2)).toBe(true);
+    expect(index.holds('ferri', 0, 3)).toBe(false);
+  });
+
   it('puts a paragraph with more of the terms before one that has a term more often', () => {
     expect(
       search([
