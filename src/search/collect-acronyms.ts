@@ -1,5 +1,5 @@
 import { findAcronyms, findInitials } from './acronyms.ts';
-import { isAcronym, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** Short and long forms of a corpus. A long form is a run of content terms. */
 export interface Acronyms {
@@ -32,7 +32,7 @@ export function createAcronymCollector(): AcronymCollector {
   const byInitials: Runs = new Map();
   return {
     read: (text, tokens) => {
-      for (const token of tokens) if (isAcronym(token.text)) written.set(token.text, token.term);
+      for (const token of tokens) if (token.acronym) written.set(token.text, token.term);
       for (const { short, long } of findAcronyms(text, tokens)) add(explained, short, long);
       for (const { initials, long } of findInitials(tokens)) add(byInitials, initials, long);
     },

@@ -64,7 +64,8 @@ export interface Knowledge {
   readonly commonness: (word: string) => number;
 }
 
-/** It is the same for every corpus. */
+/** Both are the same for every corpus. */
+const SYNONYMS = createSynonyms(createAnalyser(createTagger()));
 const GAZETTEER = createGazetteer();
 
 /** Splits, analyses and indexes a corpus. Pure and synchronous. */
@@ -119,7 +120,6 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   }
 
   const index = createInvertedIndex(groups);
-  const synonyms = createSynonyms(analyse);
   const languages = languagesOf(corpus);
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
   const averageLength = { sentence: length / passages.length || 1, paragraph: length / groups.length || 1 };
@@ -131,7 +131,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     index,
     vocabulary: createVocabulary(index.terms()),
     acronyms: acronyms.finish(),
-    synonyms,
+    synonyms: SYNONYMS,
     analyse,
     languages,
     detectLanguage: createLanguageDetector(languages),

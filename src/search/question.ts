@@ -112,6 +112,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
       start: token.start,
       end: token.end,
       stop: token.stop,
+      capital: token.capital,
+      acronym: token.acronym,
       weight: rarity * (name ? 1 : share * plain),
       name,
       adjunct: ADJUNCT.test(text.slice(0, token.start)),

@@ -10,6 +10,10 @@ export interface Token extends Span {
   readonly term: string;
   /** Words such as "the" and "was", which say nothing about the subject and are not indexed. */
   readonly stop: boolean;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
+  /** Whether it is written as an acronym. */
+  readonly acronym: boolean;
 }
 
 /**
@@ -60,15 +64,17 @@ export function createAnalyser(tagger: Tagger): Analyser {
 type Word = { -readonly [key in keyof Token]: Token[key] };
 
 function wordAt(text: string, start: number): Word {
-  return { text, start, end: start + text.length, term: '', stop: true };
+  return { text, start, end: start + text.length, term: '', stop: true, capital: false, acronym: false };
 }
+
+type Looks = Pick<Token, 'capital' | 'acronym'>;
 
 /** Fills in what words become. */
 type Vocabulary = (words: readonly Word[]) => void;
 
 /** A vocabulary of the texts of one language: each word is analysed once, in the language that its script tells. */
 function createVocabulary(language: string, tagger: Tagger): Vocabulary {
-  const known = new Map<string, Term>();
+  const known = new Map<string, Looks & Term>();
   const analyses = new Map<string, WordAnalysis>();
   const learn = (words: Iterable<string>): void => {
     const byLanguage = new Map<string, string[]>();
@@ -81,14 +87,19 @@ function createVocabulary(language: string, tagger: Tagger): Vocabulary {
     for (const [own, list] of byLanguage) {
       const analyse = analyses.get(own) ?? createWordAnalysis(own, tagger);
       analyses.set(own, analyse);
-      for (const [i, term] of analyse(list).entries()) known.set(list[i] ?? '', term);
+      for (const [i, { term, stop }] of analyse(list).entries()) {
+        const word = list[i] ?? '';
+        known.set(word, { term, stop, capital: isCapitalised(word), acronym: isAcronym(word) });
+      }
     }
   };
   const fill = (word: Word): boolean => {
-    const term = known.get(word.text);
-    if (term === undefined) return false;
-    word.term = term.term;
-    word.stop = term.stop;
+    const found = known.get(word.text);
+    if (found === undefined) return false;
+    word.term = found.term;
+    word.stop = found.stop;
+    word.capital = found.capital;
+    word.acronym = found.acronym;
     return true;
   };
   return (words) => {
@@ -131,14 +142,10 @@ export function contentTerms(tokens: readonly Token[]): string[] {
 
 /** Whether a word is written as an acronym: two capitals or more and no lower-case run ("OIC", "MoU", "aeCERT"). */
 export function isAcronym(word: string): boolean {
-  // Most words are in small letters.
-  if (word === word.toLowerCase()) return false;
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals >= 2 && capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
 }
 
-/** Whether a word begins with a capital letter. */
-export function isCapitalised(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() && /^\p{Lu}/u.test(word);
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }

@@ -1,5 +1,5 @@
 import type { Tagger } from '../tagger.ts';
-import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
+import { createEnglishStemmer, ENGLISH_STOP_WORDS } from './english.ts';
 import { dropAffixes, foldCase, foldFigures, foldLetters } from './fold.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import { STEMMERS } from './stemmers.ts';
@@ -28,9 +28,10 @@ export function createWordAnalysis(language: string, tagger: Tagger): WordAnalys
 }
 
 function englishAnalysis(tagger: Tagger): WordAnalysis {
+  const stem = createEnglishStemmer(tagger);
   return (words) => {
     const folded = words.map(foldEnglish);
-    const terms = stemEnglish(folded, tagger);
+    const terms = stem(folded);
     return words.map((word, i) => {
       const bare = folded[i] ?? word;
       const stop =
