@@ -45,32 +45,33 @@ export function createInvertedIndex(groups: readonly Group[]): InvertedIndex {
   /** Numbers of different terms. */
   const lengths = { text: new Uint32Array(groups.length), title: new Uint32Array(groups.length) };
 
-  const note = (term: string, passage: number): Postings => {
-    let postings = index.get(term);
+  const noteInText = (term: string, group: number, passage: number): void => {
+    const postings = index.get(term);
     if (postings === undefined) {
-      postings = { frequency: 0, lastPassage: -1, inText: [], inTitle: [] };
-      index.set(term, postings);
+      // Most terms occur once: what is written down at once takes no more room than it needs.
+      index.set(term, { frequency: 1, lastPassage: passage, inText: [group, 1], inTitle: [] });
+    } else {
+      countPassage(postings, passage);
+      const { inText } = postings;
+      if (inText.at(-2) === group) {
+        inText.push((inText.pop() ?? 0) + 1);
+        return;
+      }
+      inText.push(group, 1);
     }
-    if (postings.lastPassage !== passage) {
-      postings.lastPassage = passage;
-      postings.frequency++;
-    }
-    return postings;
+    lengths.text[group] = (lengths.text[group] ?? 0) + 1;
   };
 
   for (const group of groups) {
     for (const { terms, index: passage } of group.passages) {
-      for (const term of terms) {
-        const { inText } = note(term, passage);
-        if (inText.at(-2) === group.index) inText.push((inText.pop() ?? 0) + 1);
-        else {
-          inText.push(group.index, 1);
-          lengths.text[group.index] = (lengths.text[group.index] ?? 0) + 1;
-        }
+      for (const term of terms) noteInText(term, group.index, passage);
+      for (const term of group.title) {
+        const postings = index.get(term) ?? { frequency: 0, lastPassage: -1, inText: [], inTitle: [] };
+        index.set(term, postings);
+        countPassage(postings, passage);
+        if (postings.inTitle.at(-1) !== group.index) postings.inTitle.push(group.index);
       }
-      for (const term of group.title) note(term, passage);
     }
-    for (const term of group.title) index.get(term)?.inTitle.push(group.index);
     lengths.title[group.index] = group.title.size;
   }
   const norms = { text: normsOf(lengths.text), title: normsOf(lengths.title) };
@@ -112,6 +113,12 @@ export function createInvertedIndex(groups: readonly Group[]): InvertedIndex {
     },
     search,
   };
+}
+
+function countPassage(postings: Postings, passage: number): void {
+  if (postings.lastPassage === passage) return;
+  postings.lastPassage = passage;
+  postings.frequency++;
 }
 
 /** The place of the first entry of a list of groups and counts whose group is not before `from`. */

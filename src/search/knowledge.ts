@@ -76,6 +76,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
   const groups: Group[] = [];
   const acronyms = createAcronymCollector();
   const split = createSplitter();
+  const holds: InvertedIndex['holds'] = (...where) => index.holds(...where);
 
   for (const article of corpus.articles) {
     const paragraphs = split(article.text, article.language);
@@ -92,7 +93,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     const period = new Set(contentTerms(dateTokens));
     const from = groups.length;
     const to = from + paragraphs.length;
-    const inArticle = { has: (term: string) => index.holds(term, from, to) };
+    const inArticle = termsBetween(holds, from, to);
     let read = 0;
     for (const paragraph of paragraphs) {
       const group: Group = { index: groups.length, passages: [], title, period, article: inArticle };
@@ -141,6 +142,11 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     read: createReader({ analyse, tagger, gazetteer: GAZETTEER }),
     commonness: createCommonness(),
   };
+}
+
+/** Made out here, since what is made where an article is read keeps all its tokens in memory. */
+function termsBetween(holds: InvertedIndex['holds'], from: number, to: number): Group['article'] {
+  return { has: (term) => holds(term, from, to) };
 }
 
 function languagesOf({ articles }: Corpus): string[] {
