@@ -64,7 +64,9 @@ function inSmallLetters(byInitials: Runs): Acronyms['byInitials'] {
   const spellings = new Map<string, string[]>();
   for (const initials of byInitials.keys()) {
     const small = initials.toLowerCase();
-    spellings.set(small, [...(spellings.get(small) ?? []), initials]);
+    const known = spellings.get(small);
+    if (known) known.push(initials);
+    else spellings.set(small, [initials]);
   }
   return (initials) => {
     const runs = (spellings.get(initials) ?? []).flatMap((spelling) => [...(byInitials.get(spelling) ?? [])]);
