@@ -64,14 +64,14 @@ export interface Knowledge {
   readonly commonness: (word: string) => number;
 }
 
-/** Both are the same for every corpus. */
-const SYNONYMS = createSynonyms(createAnalyser(createTagger()));
+/** All are the same for every corpus: one that is loaded again has hardly a word that was not analysed before. */
+const TAGGER = createTagger();
+const ANALYSE = createAnalyser(TAGGER);
+const SYNONYMS = createSynonyms(ANALYSE);
 const GAZETTEER = createGazetteer();
 
 /** Splits, analyses and indexes a corpus. Pure and synchronous. */
 export function buildKnowledge(corpus: Corpus): Knowledge {
-  const tagger = createTagger();
-  const analyse = createAnalyser(tagger);
   const passages: Passage[] = [];
   const groups: Group[] = [];
   const acronyms = createAcronymCollector();
@@ -84,7 +84,7 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
       paragraph.sentences.map(({ start, end }) => article.text.slice(start, end)),
     );
     const date = article.published === null ? '' : formatDate(article.published);
-    const [titleTokens = [], dateTokens = [], ...sentenceTokens] = analyse.all(
+    const [titleTokens = [], dateTokens = [], ...sentenceTokens] = ANALYSE.all(
       [article.title, date, ...sentences],
       article.language,
     );
@@ -133,13 +133,13 @@ export function buildKnowledge(corpus: Corpus): Knowledge {
     vocabulary: createVocabulary(index.terms()),
     acronyms: acronyms.finish(),
     synonyms: SYNONYMS,
-    analyse,
+    analyse: ANALYSE,
     languages,
     detectLanguage: createLanguageDetector(languages),
-    readKind: createKindReader(analyse),
-    tagger,
+    readKind: createKindReader(ANALYSE),
+    tagger: TAGGER,
     gazetteer: GAZETTEER,
-    read: createReader({ analyse, tagger, gazetteer: GAZETTEER }),
+    read: createReader({ analyse: ANALYSE, tagger: TAGGER, gazetteer: GAZETTEER }),
     commonness: createCommonness(),
   };
 }

@@ -27,7 +27,7 @@ export interface Analyser {
 }
 
 /** More words than a large corpus has; beyond, what people ask could fill the memory. */
-const MAX_KNOWN_WORDS = 500_000;
+const MAX_KNOWN_WORDS = 200_000;
 
 // A word: letters, marks and digits; inner apostrophes and full stops of abbreviations ("U.S.") belong to it,
 // and so do the separators of a number ("5,000", "1.8") and joiners. A hyphen parts two words.

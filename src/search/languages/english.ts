@@ -35,7 +35,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** More words than a large corpus has; beyond, what people ask could fill the memory. */
-const MAX_KNOWN_STEMS = 500_000;
+const MAX_KNOWN_STEMS = 200_000;
 const PLAIN = /^[a-z]+$/;
 
 /**
