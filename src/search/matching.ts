@@ -15,7 +15,7 @@ export interface Hit {
 }
 
 /** What was read of a text for a question, to be put together with what was read of others. */
-export interface Found extends Match {
+interface Found extends Match {
   /** For each run of terms that may stand for one: which of its parts are there, as bits. */
   readonly runs: Int32Array;
 }
