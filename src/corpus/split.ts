@@ -75,6 +75,19 @@ function splitSentences(text: string, block: Span, rules: SentenceRules): Span[]
   return sentences;
 }
 
+/** Splits an article's text into paragraphs and sentences; the language is the article's BCP 47 tag. */
+export type Splitter = (text: string, language: string) => Paragraph[];
+
+/** Makes a splitter that prepares the rules of each language once. */
+export function createSplitter(): Splitter {
+  const rulesOf = new Map<string, SentenceRules>();
+  return (text, language) => {
+    const rules = rulesOf.get(language) ?? createSentenceRules(language);
+    rulesOf.set(language, rules);
+    return splitParagraphs(text, rules);
+  };
+}
+
 /**
  * Splits an article's text into paragraphs and sentences.
  *
@@ -85,7 +98,10 @@ function splitSentences(text: string, block: Span, rules: SentenceRules): Span[]
  * @throws RangeError when `language` is not a well-formed tag
  */
 export function splitText(text: string, language: string): Paragraph[] {
-  const rules = createSentenceRules(language);
+  return splitParagraphs(text, createSentenceRules(language));
+}
+
+function splitParagraphs(text: string, rules: SentenceRules): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let lines: Line[] = [];
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError, formatProblem, readCorpus } from '../corpus/read-corpus.ts';
-import { buildKnowledge, type Knowledge } from '../search/knowledge.ts';
+import { buildKnowledge, createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Facts } from './fact-types.ts';
@@ -40,7 +40,8 @@ export interface Library {
 
 /** Reads a folder of articles for serving. @throws {CorpusError} with every problem of every file. */
 export async function openLibrary(folder: string): Promise<Library> {
-  let knowledge = buildKnowledge(await readCorpus(folder));
+  const tools = createLanguageTools();
+  let knowledge = buildKnowledge(await readCorpus(folder), tools);
   let facts: Facts | null = null;
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
@@ -50,7 +51,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     if (reloading) throw new UserError(texts.reloadRunning);
     reloading = true;
     try {
-      const next = buildKnowledge(await readCorpus(folder));
+      const next = buildKnowledge(await readCorpus(folder), tools);
       const report = compareArticles(knowledge.corpus.articles, next.corpus.articles);
       knowledge = next;
       facts = null;

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { contentTerms, isAcronym } from './tokens.ts';
+import { contentTerms } from './tokens.ts';
 
 /** A short form and the content terms of its long form: "mou" and ["memorandum", "understand"]. */
 export interface Acronym {
@@ -20,12 +20,13 @@ const LONGEST_BRACKET = 120;
  */
 export function findAcronyms(text: string, tokens: readonly Token[]): Acronym[] {
   const found: Acronym[] = [];
+  if (!text.includes('(')) return found;
   tokens.forEach((token, i) => {
     const previous = tokens[i - 1];
     if (previous === undefined) return;
     const opens = text.slice(previous.end, token.start).trim() === '(';
     if (!opens) return;
-    if (isAcronym(token.text) && /^\s*\)/.test(text.slice(token.end, token.end + 4))) {
+    if (token.acronym && /^\s*\)/.test(text.slice(token.end, token.end + 4))) {
       const long = longFormBefore(text, tokens.slice(Math.max(0, i - token.text.length - 5), i), token.text);
       if (long) found.push({ short: token.term, long });
       return;
@@ -33,7 +34,7 @@ export function findAcronyms(text: string, tokens: readonly Token[]): Acronym[] 
     const bracket = text.slice(token.start, token.start + LONGEST_BRACKET);
     const closing = token.start + bracket.indexOf(')');
     const inside = tokens.slice(i, i + MAX_LETTERS * 2).filter((inner) => inner.end <= closing);
-    if (isAcronym(previous.text) && initialsMatch(inside, lettersOf(previous.text)))
+    if (previous.acronym && initialsMatch(inside, lettersOf(previous.text)))
       found.push({ short: previous.term, long: contentTerms(inside) });
   });
   return found;
@@ -47,17 +48,23 @@ export function findInitials(tokens: readonly Token[]): { initials: string; long
   const found: { initials: string; long: readonly string[] }[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from];
-    if (first === undefined || !/^\p{Lu}/u.test(first.text) || isAcronym(first.text)) continue;
+    if (!first?.capital || first.acronym) continue;
+    const long: string[] = [];
     let initials = '';
+    let capitals = '';
     for (let to = from; to < Math.min(tokens.length, from + MAX_LETTERS); to++) {
       const token = tokens[to];
-      if (token === undefined || (!token.stop && !/^\p{Lu}/u.test(token.text))) break;
-      initials += token.text.charAt(0);
-      if (to === from || token.stop) continue;
-      const words = tokens.slice(from, to + 1);
-      const long = contentTerms(words);
-      for (const letters of new Set([initials, initials.replace(/\P{Lu}/gu, '')]))
-        if (letters.length >= MIN_LETTERS) found.push({ initials: letters, long });
+      if (token === undefined) break;
+      if (!token.stop && !token.capital) break;
+      const initial = token.text.charAt(0);
+      initials += initial;
+      if (token.capital) capitals += initial;
+      if (token.stop) continue;
+      long.push(token.term);
+      if (to === from) continue;
+      if (initials.length >= MIN_LETTERS) found.push({ initials, long: [...long] });
+      if (capitals !== initials && capitals.length >= MIN_LETTERS)
+        found.push({ initials: capitals, long: [...long] });
     }
   }
   return found;

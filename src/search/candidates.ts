@@ -27,89 +27,92 @@ export interface PassageView {
 
 const PARAGRAPHS = 20;
 const SENTENCES = 30;
-/** What the title tells of a paragraph, against a word of its own. */
-const TITLE_BOOST = 0.3;
 /** So many entries of the inverted index are read for a question, the rarest words' first: a common word tells little. */
 const POSTINGS = 6000;
 
 /** The sentences that may answer, best first by a quick look: those of the paragraphs that share most with the question. */
 export function findCandidates(question: Question, knowledge: Knowledge): PassageView[] {
-  const { sentence, paragraph } = knowledge.averageLength;
-  const matcher = createMatcher(question.terms);
-  const groups = searchParagraphs(question, knowledge).map((group) =>
-    viewGroup(group, question.terms, matcher, paragraph),
-  );
-  const views = groups.flatMap((group) =>
-    group.group.passages.map((passage) => viewPassage(passage, group, question.terms, matcher, sentence)),
-  );
-  const best = {
-    sentence: Math.max(...views.map(({ score }) => score)) || 1,
-    paragraph: Math.max(...groups.map(({ score }) => score)) || 1,
-  };
-  const quick = new Map(
-    views.map((view) => [view, view.score / best.sentence + view.group.score / best.paragraph]),
-  );
-  return views.sort((a, b) => (quick.get(b) ?? 0) - (quick.get(a) ?? 0)).slice(0, SENTENCES);
+  const { terms } = question;
+  const matcher = createMatcher(terms);
+  const titles = new Map<Group['title'], Match>();
+  const views: PassageView[] = [];
+  for (const group of searchParagraphs(question, knowledge)) {
+    const title = titles.get(group.title) ?? matcher.match([matcher.read([...group.title])]);
+    titles.set(group.title, title);
+    for (const view of viewGroup(group, title, terms, matcher, knowledge.averageLength)) views.push(view);
+  }
+  const best = bestScores(views);
+  const quick = (view: PassageView): number => view.score / best.sentence + view.group.score / best.paragraph;
+  return views
+    .map((view) => ({ view, worth: quick(view) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, SENTENCES)
+    .map(({ view }) => view);
 }
 
-function searchParagraphs(question: Question, { groups, paragraphIndex, frequencies }: Knowledge): Group[] {
-  const stands = collectStandIns(question, frequencies);
-  const rarestFirst = [...stands.keys()].sort(
-    (a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0),
-  );
+/** The best score of a sentence and of a paragraph among some; 1 where that is 0, as something to divide by. */
+export function bestScores(views: readonly PassageView[]): { sentence: number; paragraph: number } {
+  let sentence = 0;
+  let paragraph = 0;
+  for (const { score, group } of views) {
+    sentence = Math.max(sentence, score);
+    paragraph = Math.max(paragraph, group.score);
+  }
+  return { sentence: sentence || 1, paragraph: paragraph || 1 };
+}
+
+function searchParagraphs(question: Question, { groups, index }: Knowledge): Group[] {
+  const stands = collectStandIns(question, index);
+  const rarestFirst = [...stands].sort(([a], [b]) => index.frequency(a) - index.frequency(b));
   let postings = 0;
-  const read = rarestFirst.filter((term, i) => {
-    postings += frequencies.get(term) ?? 0;
+  const read = rarestFirst.filter(([term], i) => {
+    postings += index.frequency(term);
     return i === 0 || postings <= POSTINGS;
   });
-  if (read.length === 0) return [];
-  const boostTerm = (term: string): number => stands.get(term) ?? 1;
-  return paragraphIndex
-    .search(read.join(' '), { boost: { title: TITLE_BOOST }, boostTerm })
-    .slice(0, PARAGRAPHS)
-    .flatMap(({ id }) => groups[id] ?? []);
+  return index.search(new Map(read), PARAGRAPHS).flatMap((group) => groups[group] ?? []);
 }
 
 /** Every term of the index that may stand for a word of a question, and how much it is worth, 0 to 1. */
-function collectStandIns({ terms }: Question, frequencies: Knowledge['frequencies']): Map<string, number> {
+function collectStandIns({ terms }: Question, index: Knowledge['index']): Map<string, number> {
   const stands = new Map<string, number>();
   for (const { variants } of terms)
     for (const { terms: run, credit } of variants)
       for (const word of run)
-        if (frequencies.has(word)) stands.set(word, Math.max(stands.get(word) ?? 0, credit / run.length));
+        if (index.frequency(word) > 0) stands.set(word, Math.max(stands.get(word) ?? 0, credit / run.length));
   return stands;
 }
 
+/** A paragraph's sentences: each is read once, for itself and for the paragraph. */
 function viewGroup(
   group: Group,
+  title: Match,
   terms: readonly QuestionTerm[],
-  matcher: Matcher,
-  averageLength: number,
-): GroupView {
-  const own = matcher([...group.passages.map((passage) => passage.terms), group.period]);
-  const title = matcher([group.title]);
-  const length = group.passages.reduce((sum, passage) => sum + passage.terms.length, 0);
-  const relativeLength = length / averageLength;
-  const context = own.credits.map((credit, i) => Math.max(credit, title.credits[i] ?? 0));
-  return { group, own, title, context, relativeLength, score: score(terms, own, relativeLength) };
-}
-
-function viewPassage(
-  passage: Passage,
-  group: GroupView,
-  terms: readonly QuestionTerm[],
-  matcher: Matcher,
-  averageLength: number,
-): PassageView {
-  const hits: Hit[] = [];
+  { read, match }: Matcher,
+  averageLength: Knowledge['averageLength'],
+): PassageView[] {
+  let length = 0;
+  const sentences = group.passages.map((passage) => {
+    const hits: Hit[] = [];
+    length += passage.terms.length;
+    return { passage, hits, found: read(passage.terms, hits) };
+  });
   // What the article's date says of the period holds for each of its sentences.
-  const match = matcher([passage.terms, passage.group.period], hits);
-  const relativeLength = passage.terms.length / averageLength;
-  return { passage, group, match, hits, relativeLength, score: score(terms, match, relativeLength) };
+  const period = group.period.size > 0 ? [read([...group.period])] : [];
+  const own = match([...sentences.map(({ found }) => found), ...period]);
+  const context = own.credits.map((credit, i) => Math.max(credit, title.credits[i] ?? 0));
+  const relativeLength = length / averageLength.paragraph;
+  const score = quickScore(terms, own, relativeLength);
+  const view: GroupView = { group, own, title, context, relativeLength, score };
+  return sentences.map(({ passage, hits, found }): PassageView => {
+    const held = match([found, ...period]);
+    const relativeLength = passage.terms.length / averageLength.sentence;
+    const score = quickScore(terms, held, relativeLength);
+    return { passage, group: view, match: held, hits, relativeLength, score };
+  });
 }
 
 /** BM25 times the share of the question's words that is there: only to be compared within one question. */
-function score(terms: readonly QuestionTerm[], match: Match, relativeLength: number): number {
+function quickScore(terms: readonly QuestionTerm[], match: Match, relativeLength: number): number {
   const matched = match.credits.reduce((sum, credit) => sum + credit, 0);
   return (bm25(terms, match, relativeLength) * matched) / Math.max(1, terms.length);
 }

@@ -1,29 +1,27 @@
 import type { Hit } from './matching.ts';
-import type { QuestionTerm } from './question.ts';
 
 export function placesByTerm(hits: readonly Hit[], terms: number): number[][] {
-  const places = Array.from({ length: terms }, (): number[] => []);
+  const places: number[][] = [];
+  for (let i = 0; i < terms; i++) places.push([]);
   for (const { place, term } of hits) places[term]?.push(place);
   return places;
 }
 
-/** The mean of a measure over neighbouring words of the question that are both in the sentence; 0 where one is not. */
-export function share(
-  terms: readonly QuestionTerm[],
-  places: readonly (readonly number[])[],
-  measure: (first: readonly number[], second: readonly number[]) => number,
-): number {
-  let sum = 0;
-  for (let i = 1; i < terms.length; i++) {
+/**
+ * How far apart neighbouring words of the question stand at their nearest, for those that are both in the sentence. One
+ * word of the sentence that stands for both is not beside itself.
+ */
+export function distances(places: readonly (readonly number[])[]): number[] {
+  const found: number[] = [];
+  for (let i = 1; i < places.length; i++) {
     const first = places[i - 1] ?? [];
     const second = places[i] ?? [];
-    if (first.length > 0 && second.length > 0) sum += measure(first, second);
+    if (first.length > 0 && second.length > 0) found.push(nearest(first, second));
   }
-  return terms.length < 2 ? 0 : sum / (terms.length - 1);
+  return found;
 }
 
-/** How far apart two words stand at their nearest; one word that stands for both is beside itself. */
-export function nearest(first: readonly number[], second: readonly number[]): number {
+function nearest(first: readonly number[], second: readonly number[]): number {
   let least = Infinity;
   for (const a of first) for (const b of second) if (a !== b) least = Math.min(least, Math.abs(a - b));
   return least;

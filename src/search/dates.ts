@@ -40,8 +40,10 @@ const ENGLISH_DATES = [
   "\\b(?:Christmas|Easter|New Year['’]s|Thanksgiving)(?: Day| Eve| Sunday| Monday)?\\b|\\b(?:Ramadan|Eid)\\b",
   NAMED_TIME,
 ];
-const ENGLISH_DATE = new RegExp(ENGLISH_DATES.join('|'), 'gu');
-const ANY_DATE = new RegExp([...LOCAL_DATES, ...ENGLISH_DATES].join('|'), 'gu');
+/** None begins within a word: said once before all of them, a look at the letters inside a word is a short one. */
+const ENGLISH = `(?<!\\w)(?:${ENGLISH_DATES.join('|')})`;
+const ENGLISH_DATE = new RegExp(ENGLISH, 'gu');
+const ANY_DATE = new RegExp([...LOCAL_DATES, ENGLISH].join('|'), 'gu');
 
 /** The dates that a text states. Offsets are into the text; `language` is its BCP 47 tag. */
 export function findDates(text: string, language = 'en'): Span[] {

@@ -1,6 +1,6 @@
 import { quote } from './answer.ts';
 import { examineQuestion, type Kept } from './examine.ts';
-import { FEATURE_NAMES } from './features.ts';
+import { FEATURE_NAMES } from './feature-names.ts';
 import { EVIDENCE_NAMES, gate, weighEvidence } from './gate.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Question } from './question.ts';

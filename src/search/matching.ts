@@ -14,8 +14,19 @@ export interface Hit {
   readonly term: number;
 }
 
-/** Tells what texts, taken as one, hold of one question; the hits in the first are added to the list that is given. */
-export type Matcher = (texts: Iterable<Iterable<string>>, hits?: Hit[]) => Match;
+/** What was read of a text for a question, to be put together with what was read of others. */
+interface Found extends Match {
+  /** For each run of terms that may stand for one: which of its parts are there, as bits. */
+  readonly runs: Int32Array;
+}
+
+/** Holds texts against one question. */
+export interface Matcher {
+  /** Notes what a text holds; its hits are added to the list that is given. */
+  read(text: readonly string[], hits?: Hit[]): Found;
+  /** What texts, taken as one, hold of the question. */
+  match(found: readonly Found[]): Match;
+}
 
 /** Hits are noted in so many content terms: far more than any real sentence has. */
 const HITS_WITHIN = 200;
@@ -45,33 +56,55 @@ export function createMatcher(terms: readonly QuestionTerm[]): Matcher {
     }
   });
 
-  return (texts, hits) => {
-    const credits = new Float64Array(terms.length);
-    const counts = new Float64Array(terms.length);
-    const found = new Int32Array(runs.length);
-    let inFirst = true;
-    for (const text of texts) {
-      let place = 0;
-      for (const word of text) {
-        for (const { term, credit, run, part } of roles.get(word) ?? []) {
-          if (run >= 0) found[run] = (found[run] ?? 0) | part;
-          else {
-            credits[term] = Math.max(credits[term] ?? 0, credit);
-            counts[term] = (counts[term] ?? 0) + credit;
-          }
-          if (inFirst && place < HITS_WITHIN) hits?.push({ place, term });
+  const noRuns = new Int32Array(0);
+  const create = (): Found => {
+    return {
+      credits: new Float64Array(terms.length),
+      counts: new Float64Array(terms.length),
+      runs: runs.length === 0 ? noRuns : new Int32Array(runs.length),
+    };
+  };
+  // Of many sentences nothing is found: they share this.
+  const nothing = create();
+  const read: Matcher['read'] = (text, hits) => {
+    let found = nothing;
+    for (let place = 0; place < text.length; place++) {
+      const meant = roles.get(text[place] ?? '');
+      if (meant === undefined) continue;
+      if (found === nothing) found = create();
+      const { credits, counts } = found;
+      for (const { term, credit, run, part } of meant) {
+        if (run >= 0) found.runs[run] = (found.runs[run] ?? 0) | part;
+        else {
+          credits[term] = Math.max(credits[term] ?? 0, credit);
+          counts[term] = (counts[term] ?? 0) + credit;
         }
-        place++;
+        if (place < HITS_WITHIN) hits?.push({ place, term });
       }
-      inFirst = false;
     }
-    runs.forEach(({ term, credit, whole }, run) => {
-      if (found[run] !== whole) return;
+    return found;
+  };
+  const match: Matcher['match'] = (texts) => {
+    const [first] = texts;
+    if (first !== undefined && texts.length === 1 && runs.length === 0) return first;
+    const all = create();
+    const { credits, counts } = all;
+    for (const found of texts) {
+      if (found === nothing) continue;
+      for (let i = 0; i < terms.length; i++) {
+        credits[i] = Math.max(credits[i] ?? 0, found.credits[i] ?? 0);
+        counts[i] = (counts[i] ?? 0) + (found.counts[i] ?? 0);
+      }
+      for (let i = 0; i < runs.length; i++) all.runs[i] = (all.runs[i] ?? 0) | (found.runs[i] ?? 0);
+    }
+    for (const [run, { term, credit, whole }] of runs.entries()) {
+      if (all.runs[run] !== whole) continue;
       credits[term] = Math.max(credits[term] ?? 0, credit);
       counts[term] = Math.max(counts[term] ?? 0, credit);
-    });
-    return { credits, counts };
+    }
+    return all;
   };
+  return { read, match };
 }
 
 /** Share of the question's weight that is covered, given each term's credit. */

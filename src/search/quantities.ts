@@ -87,8 +87,10 @@ const ENGLISH_QUANTITIES = [
   `(?<clock>${NOT_INSIDE}\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))`,
   `(?<number>${NOT_INSIDE}${FIGURES}(?:(?:\\s?–\\s?|-| to | or )${FIGURES})?|\\b(?:${FRACTION}|none(?= of\\b)|${WORDS}(?: (?:to|or) ${WORDS})?))(?:[ -]?(?<unit>${UNIT})(?!\\w))?(?<=[%°]|(?:\\w${NOT_GOING_ON}))`,
 ];
-const ENGLISH_QUANTITY = new RegExp(ENGLISH_QUANTITIES.join('|'), 'giu');
-const ANY_QUANTITY = new RegExp([...LOCAL_QUANTITIES, ...ENGLISH_QUANTITIES].join('|'), 'giu');
+/** But for a currency's sign, none begins within a word: a look at the letters inside one is a short one. */
+const ENGLISH = `(?:(?<!\\w)|(?=[$£€¥]))(?:${ENGLISH_QUANTITIES.join('|')})`;
+const ENGLISH_QUANTITY = new RegExp(ENGLISH, 'giu');
+const ANY_QUANTITY = new RegExp([...LOCAL_QUANTITIES, ENGLISH].join('|'), 'giu');
 
 /**
  * The numbers that a text states, but for those inside the dates given. Offsets are into the text; `language` is its

@@ -45,7 +45,7 @@ function predicateOf(before: QuestionShape, noun: string | null, { tagger }: Kno
   if (auxiliary !== null) return `${auxiliary.text} ${subject}${text.slice(auxiliary.end)}`;
   if (verb === null) return rest;
   const word = verb.text.toLowerCase();
-  const lemma = tagger.lemma(word);
+  const [lemma = word] = tagger.lemmas([word]);
   const present = word.endsWith('s') && word !== lemma;
   const adverb = text.slice(asking.end, verb.start).trim();
   const support = `${present ? 'does' : word === lemma ? 'do' : 'did'} ${subject}`;

@@ -1,17 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isNameInQuestion } from './name-in-question.ts';
 import { isOffice } from './name-words.ts';
 import { asksWhoIs, findRoleWords } from './roles.ts';
-import { contentTerms, isAcronym, type Token } from './tokens.ts';
-
-/** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
-interface Variant {
-  readonly terms: readonly string[];
-  readonly credit: number;
-}
+import { findVariants, type Variant, variantFrequency } from './stand-ins.ts';
+import { isAcronym, type Token } from './tokens.ts';
 
 /** A content word of the question. */
 export interface QuestionTerm extends Token {
@@ -54,11 +48,6 @@ const OBJECT_QUESTION =
 const FUTURE = /\b(?:will|shall|going to|planned|scheduled|due to|expire|next)\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
-const SYNONYM_CREDIT = 0.8;
-/** Where the corpus holds the noun itself, another for the same is more often something else. */
-const SYNONYM_BESIDE_WORD = 0.5;
-const RELATED_FORM_CREDIT = 0.8;
-const SLIP_CREDIT = 0.9;
 /** What a word loses for each step on the Zipf scale of everyday frequency. */
 const COMMON_WORD_DISCOUNT = 0.3;
 /** Words from here on the Zipf scale are everyday ones: "cover", "fall", but not "employ" or "sponsor". */
@@ -102,8 +91,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const names = content.map(
     (token) => !shouted && isNameInQuestion(token, tags.get(token.start) ?? 'NOUN', text, language),
   );
-  const isVerb = content.map((token) => tags.get(token.start) === 'VERB');
-  const allVariants = findVariants(content, names, isVerb, language, knowledge);
+  const offices = content.map((token) => namesOffice(token, knowledge));
+  const allVariants = findVariants(content, names, offices, language, knowledge);
   const terms = content.map((token, at): QuestionTerm => {
     const tag = tags.get(token.start) ?? 'NOUN';
     const name = names[at] ?? false;
@@ -117,20 +106,27 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
         ? RAREST
         : knowledge.commonness(token.text.toLowerCase());
     const plain = frequency > 0 ? 1 : 1 - COMMON_WORD_DISCOUNT * (common - RAREST);
+    // Named one by one: an object spread before so many keys takes ten times as long.
     return {
-      ...token,
+      text: token.text,
+      term: token.term,
+      start: token.start,
+      end: token.end,
+      stop: token.stop,
+      capital: token.capital,
+      acronym: token.acronym,
       weight: rarity * (name ? 1 : share * plain),
       name,
       adjunct: ADJUNCT.test(text.slice(0, token.start)),
       verb: tag === 'VERB',
       head: wanted.head.has(token),
       known: frequency > 0,
-      exact: knowledge.frequencies.has(token.term),
+      exact: knowledge.index.frequency(token.term) > 0,
       everyday: common >= EVERYDAY,
       variants,
     };
   });
-  const asksOffice = wanted.kind === 'person' && content.some((token) => namesOffice(token, knowledge));
+  const asksOffice = wanted.kind === 'person' && offices.some(Boolean);
   const asksWho = !asksOffice && names.every(Boolean) && asksWhoIs(text, content.at(-1)?.end ?? 0);
   return {
     text,
@@ -161,115 +157,4 @@ function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
       ({ run, others }) => run.length === 1 && others.some((other) => other.join() === 'ceo'),
     )
   );
-}
-
-function variantFrequency(variant: Variant, { frequencies }: Knowledge): number {
-  return Math.min(...variant.terms.map((term) => frequencies.get(term) ?? 0));
-}
-
-/** For each content word, the terms that may stand for it. */
-function findVariants(
-  content: readonly Token[],
-  names: readonly boolean[],
-  isVerb: readonly boolean[],
-  language: string,
-  knowledge: Knowledge,
-): Variant[][] {
-  const { frequencies, acronyms, synonyms, languages } = knowledge;
-  const all = content.map(({ term }): Variant[] => [{ terms: [term], credit: 1 }]);
-  const stand = (from: number, length: number, variant: Variant): void => {
-    for (let i = from; i < from + length; i++) all[i]?.push(variant);
-  };
-  content.forEach(({ term, text }, at) => {
-    // What a name is called in another language's articles, where its ending may be cut elsewhere.
-    for (const other of languages)
-      if (other !== language) {
-        const terms = contentTerms(knowledge.analyse(text, other));
-        if (terms.length > 0 && terms.join() !== term) stand(at, 1, { terms, credit: 1 });
-      }
-    const follows = (run: readonly string[]): boolean =>
-      run.every((each, i) => content[at + i]?.term === each);
-    for (const long of acronyms.longForms.get(term) ?? []) stand(at, 1, { terms: long, credit: 1 });
-    for (const { short, long } of acronyms.shortForms.get(term) ?? [])
-      if (follows(long)) stand(at, long.length, { terms: [short], credit: 1 });
-    for (const { run, others } of language === 'en' ? (synonyms.get(term) ?? []) : []) {
-      if (!follows(run) || names[at]) continue;
-      const isRival =
-        run.length === 1 && frequencies.has(term) && !(content[at] && namesOffice(content[at], knowledge));
-      const credit = isRival ? SYNONYM_BESIDE_WORD : SYNONYM_CREDIT;
-      for (const terms of others) stand(at, run.length, { terms, credit });
-    }
-    for (const related of relatedForms(term, knowledge))
-      stand(at, 1, { terms: [related], credit: RELATED_FORM_CREDIT });
-  });
-  content.forEach(({ term, text }, at) => {
-    if (all[at]?.some((variant) => variantFrequency(variant, knowledge) > 0) || frequencies.has(term)) return;
-    for (const long of acronyms.byInitials.get(term) ?? [])
-      stand(at, 1, { terms: long, credit: SLIP_CREDIT });
-    for (const slip of nearestTerms(term, text.toLowerCase(), knowledge))
-      stand(at, 1, { terms: [slip], credit: SLIP_CREDIT });
-  });
-  return all;
-}
-
-/** Words of one root with another ending: "Malaysia" and "Malaysian", "sponsor" and "sponsorship". */
-function relatedForms(term: string, { vocabulary }: Knowledge): string[] {
-  if (term.length < 5 || !/^\p{L}+$/u.test(term)) return [];
-  const found: string[] = [];
-  const root = term.slice(0, Math.max(5, term.length - 2));
-  for (let i = lowerBound(vocabulary, root); i < vocabulary.length; i++) {
-    const other = vocabulary[i];
-    if (other === undefined || !other.startsWith(root)) break;
-    if (
-      other !== term &&
-      Math.abs(other.length - term.length) <= 4 &&
-      (other.startsWith(term) || term.startsWith(other))
-    )
-      found.push(other);
-  }
-  return found;
-}
-
-/** The terms of the corpus that a slip of the pen may have meant: one letter off in short words, two in long ones. */
-function nearestTerms(term: string, word: string, { vocabulary }: Knowledge): string[] {
-  if (term.length < 5 || !/^\p{L}+$/u.test(term)) return [];
-  const allowed = term.length < 8 ? 1 : 2;
-  let nearest: string[] = [];
-  let least = allowed;
-  const first = term.charAt(0);
-  for (let i = lowerBound(vocabulary, first); i < vocabulary.length; i++) {
-    const other = vocabulary[i];
-    if (other === undefined || !other.startsWith(first)) break;
-    const off = Math.min(slips(term, other, least), slips(word, other, least));
-    if (off < least) nearest = [];
-    if (off <= least) {
-      least = off;
-      nearest.push(other);
-    }
-  }
-  return nearest;
-}
-
-/** How many slips of the pen lie between two words; more than allowed is as good as infinitely many. */
-function slips(a: string, b: string, allowed: number): number {
-  if (Math.abs(a.length - b.length) > allowed) return Infinity;
-  return isTransposed(a, b) ? 1 : distance(a, b);
-}
-
-/** Two neighbouring letters the other way round: one slip, though two edits ("Zeira", "Zeria"). */
-function isTransposed(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-function lowerBound(sorted: readonly string[], value: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { findCandidates } from './candidates.ts';
-import { createDescriber, FEATURE_NAMES, type Features } from './features.ts';
+import { FEATURE_NAMES, type Features } from './feature-names.ts';
+import { createDescriber } from './features.ts';
 import type { Knowledge, Passage } from './knowledge.ts';
 import type { Question } from './question.ts';
 import fitted from './ranking-weights.json' with { type: 'json' };
@@ -26,11 +27,19 @@ export function rankPassages(question: Question, knowledge: Knowledge): Candidat
     const { passage, match, group } = view;
     return {
       passage,
-      score: FEATURE_NAMES.reduce((sum, name) => sum + rankingWeights[name] * features[name], 0),
+      score: scoreOf(features),
       features,
       inSentence: match.credits,
       inContext: group.context,
     };
   });
   return candidates.sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+}
+
+const WEIGHTS = FEATURE_NAMES.map((name) => ({ name, weight: fitted.weights[name] }));
+
+function scoreOf(features: Features): number {
+  let score = 0;
+  for (const { name, weight } of WEIGHTS) score += weight * features[name];
+  return score;
 }

@@ -44,8 +44,10 @@ export function createReader(tools: Tools): (passage: Readable) => Reading {
     const known = kept.get(passage);
     if (known) return known;
     const reading = read(passage.text.slice(0, LOOKED_THROUGH), passage.article.language, tools);
-    const [oldest] = kept.keys();
-    if (kept.size >= KEPT && oldest) kept.delete(oldest);
+    if (kept.size >= KEPT) {
+      const [oldest] = kept.keys();
+      if (oldest) kept.delete(oldest);
+    }
     kept.set(passage, reading);
     return reading;
   };
@@ -61,13 +63,14 @@ function read(text: string, language: string, { analyse, tagger, gazetteer }: To
     words,
     mentions: once(() => findMentions(text, words(), gazetteer)),
     nounPhrases: once(() => findNounPhrases(words())),
-    capitalised: once(() => [...text.matchAll(CAPITALISED)].map(([word]) => word.toLowerCase())),
+    capitalised: once(() => (text.match(CAPITALISED) ?? []).map((word) => word.toLowerCase())),
     dates,
     quantities: once(() => findQuantities(text, dates(), language)),
   };
 }
 
-const CAPITALISED = /(?<!^)(?<![.!?] )\b\p{Lu}[\p{L}\p{M}]+/gu;
+// Whether it opens a sentence is asked behind the capital: before it, it would be asked of every letter.
+const CAPITALISED = /\b\p{Lu}(?<!^.)(?<![.!?] .)[\p{L}\p{M}]+/gu;
 
 function once<T>(compute: () => T): () => T {
   let made: { readonly value: T } | null = null;

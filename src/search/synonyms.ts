@@ -1,4 +1,4 @@
-import type { Analyser } from './tokens.ts';
+import { type Analyser, contentTerms } from './tokens.ts';
 
 /**
  * Words that say the same of a collaboration, a group a line. They are the vocabulary of the field (agreements,
@@ -98,17 +98,18 @@ export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 /** Brings the groups into the terms of an analyser, so that "sponsorship" meets "sponsored". */
 export function createSynonyms(analyse: Analyser): Synonyms {
   const synonyms = new Map<string, Synonym[]>();
-  for (const line of GROUPS.trim().split('\n')) {
-    const runs = line.split(',').map((words) =>
-      analyse(words)
-        .filter((token) => !token.stop)
-        .map((token) => token.term),
-    );
+  const lines = GROUPS.trim().split('\n');
+  const tokens = analyse.all(lines.flatMap((line) => line.split(',')));
+  let read = 0;
+  for (const line of lines) {
+    const runs = line.split(',').map(() => contentTerms(tokens[read++] ?? []));
     for (const run of runs) {
       const [term] = run;
       if (term === undefined) continue;
       const others = runs.filter((other) => other.length > 0 && other.join(' ') !== run.join(' '));
-      synonyms.set(term, [...(synonyms.get(term) ?? []), { run, others }]);
+      const known = synonyms.get(term);
+      if (known) known.push({ run, others });
+      else synonyms.set(term, [{ run, others }]);
     }
   }
   return synonyms;

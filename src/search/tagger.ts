@@ -11,8 +11,8 @@ export interface TaggedWord extends Span {
 }
 
 export interface Tagger {
-  /** The dictionary form of one lower-case English word: "chose" → "choose". */
-  lemma(word: string): string;
+  /** The dictionary forms of lower-case English words, in their order: "chose" → "choose". */
+  lemmas(words: readonly string[]): string[];
   /** Words and punctuation in order, with their parts of speech. */
   tag(text: string): TaggedWord[];
 }
@@ -27,9 +27,19 @@ export function createTagger(): Tagger {
   // `out` knows its own functions by identity, but the typings of this one do not fit those of `out`.
   const lemma = z.custom<ItsFunction<string>>((value) => value === its.lemma).parse(its.lemma);
   return {
-    lemma: (word) => {
-      const lemmas = nlp.readDoc(word).tokens().out(lemma);
-      return lemmas.length === 1 ? (lemmas[0] ?? word).toLowerCase() : word;
+    lemmas: (words) => {
+      // Words on lines of their own do not influence each other's tags, and are read in a third of the time that they
+      // take one by one.
+      const lemmas = nlp.readDoc(words.join('\n')).tokens().out(lemma);
+      let at = 0;
+      return words.map((word) => {
+        const first = at;
+        while (at < lemmas.length && lemmas[at] !== '\n') at++;
+        const isWhole = at - first === 1;
+        at++;
+        // "cannot" is read as two words, and stays as it is.
+        return isWhole ? (lemmas[first] ?? word).toLowerCase() : word;
+      });
     },
     tag: (text) => {
       const tokens = nlp.readDoc(text).tokens();

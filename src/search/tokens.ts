@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/split.ts';
 import { languageOfWord, primaryLanguage } from './languages/scripts.ts';
 import { isUnspaced, segmentUnspaced } from './languages/unspaced.ts';
-import { createWordAnalysis, type Term } from './languages/word-analysis.ts';
+import { createWordAnalysis, type Term, type WordAnalysis } from './languages/word-analysis.ts';
 import type { Tagger } from './tagger.ts';
 
 /** A word of a text: where it stands, and the term that the inverted index knows it by. */
@@ -10,13 +10,24 @@ export interface Token extends Span {
   readonly term: string;
   /** Words such as "the" and "was", which say nothing about the subject and are not indexed. */
   readonly stop: boolean;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
+  /** Whether it is written as an acronym. */
+  readonly acronym: boolean;
 }
 
 /**
  * Turns text into tokens. One analyser is shared by an index and the questions put to it. The language is a BCP 47 tag,
  * English unless told.
  */
-export type Analyser = (text: string, language?: string) => Token[];
+export interface Analyser {
+  (text: string, language?: string): Token[];
+  /** The tokens of many texts of one language: what words become is looked up for all of them at once. */
+  all(texts: readonly string[], language?: string): Token[][];
+}
+
+/** More words than a large corpus has; beyond, what people ask could fill the memory. */
+const MAX_KNOWN_WORDS = 200_000;
 
 // A word: letters, marks and digits; inner apostrophes and full stops of abbreviations ("U.S.") belong to it,
 // and so do the separators of a number ("5,000", "1.8") and joiners. A hyphen parts two words.
@@ -29,38 +40,99 @@ const WORD =
  * in pieces. A word in another script than its text's language is taken for one of that script's.
  */
 export function createAnalyser(tagger: Tagger): Analyser {
-  const analyses = new Map<string, (word: string) => Term>();
-
-  const analysisOf = (language: string): ((word: string) => Term) => {
-    const known = analyses.get(language);
-    if (known !== undefined) return known;
-    const analysis = createWordAnalysis(language, tagger);
-    analyses.set(language, analysis);
-    return analysis;
+  const vocabularies = new Map<string, Vocabulary>();
+  const vocabularyOf = (language: string): Vocabulary => {
+    const known = vocabularies.get(language) ?? createVocabulary(language, tagger);
+    vocabularies.set(language, known);
+    return known;
+  };
+  const isFunctionWord = (text: string): boolean => {
+    const word = wordAt(text, 0);
+    vocabularyOf('zh')([word]);
+    return word.stop;
   };
 
-  const isFunctionWord = (word: string): boolean => analysisOf('zh')(word).stop;
+  const all: Analyser['all'] = (texts, tag = 'en') => {
+    const words = texts.map((text) => findWords(text, isFunctionWord));
+    vocabularyOf(primaryLanguage(tag))(words.flat());
+    return words.map((each, i) => finish(each, texts[i] ?? ''));
+  };
+  return Object.assign((text: string, language?: string) => all([text], language)[0] ?? [], { all });
+}
 
-  return (text, tag = 'en') => {
-    const language = primaryLanguage(tag);
-    const tokens: Token[] = [];
-    const shouted = !/\p{Ll}/u.test(text);
-    const push = (word: string, start: number): void => {
-      const { term, stop } = analysisOf(languageOfWord(word, language))(word);
-      if (term === '') return;
-      // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
-      const spelled = stop && !shouted && /^[\p{Lu}.]{2,}$/u.test(word);
-      const asks = spelled && tokens.length === 0 && /^(?:WH|HOW)/.test(word);
-      tokens.push({ text: word, start, end: start + word.length, term, stop: stop && (!spelled || asks) });
-    };
-    for (const match of text.matchAll(WORD)) {
-      if (isUnspaced(match[0]))
-        for (const piece of segmentUnspaced(match[0], isFunctionWord))
-          push(piece.text, match.index + piece.index);
-      else push(match[0], match.index);
+/** A token in the making: what its word becomes is not looked up yet. */
+type Word = { -readonly [key in keyof Token]: Token[key] };
+
+function wordAt(text: string, start: number): Word {
+  return { text, start, end: start + text.length, term: '', stop: true, capital: false, acronym: false };
+}
+
+type Looks = Pick<Token, 'capital' | 'acronym'>;
+
+/** Fills in what words become. */
+type Vocabulary = (words: readonly Word[]) => void;
+
+/** A vocabulary of the texts of one language: each word is analysed once, in the language that its script tells. */
+function createVocabulary(language: string, tagger: Tagger): Vocabulary {
+  const known = new Map<string, Looks & Term>();
+  const analyses = new Map<string, WordAnalysis>();
+  const learn = (words: Iterable<string>): void => {
+    const byLanguage = new Map<string, string[]>();
+    for (const word of words) {
+      const own = languageOfWord(word, language);
+      const others = byLanguage.get(own);
+      if (others) others.push(word);
+      else byLanguage.set(own, [word]);
     }
-    return tokens;
+    for (const [own, list] of byLanguage) {
+      const analyse = analyses.get(own) ?? createWordAnalysis(own, tagger);
+      analyses.set(own, analyse);
+      for (const [i, { term, stop }] of analyse(list).entries()) {
+        const word = list[i] ?? '';
+        known.set(word, { term, stop, capital: isCapitalised(word), acronym: isAcronym(word) });
+      }
+    }
   };
+  const fill = (word: Word): boolean => {
+    const found = known.get(word.text);
+    if (found === undefined) return false;
+    word.term = found.term;
+    word.stop = found.stop;
+    word.capital = found.capital;
+    word.acronym = found.acronym;
+    return true;
+  };
+  return (words) => {
+    if (known.size > MAX_KNOWN_WORDS) known.clear();
+    const unknown = words.filter((word) => !fill(word));
+    if (unknown.length === 0) return;
+    learn(new Set(unknown.map(({ text }) => text)));
+    unknown.forEach(fill);
+  };
+}
+
+function findWords(text: string, isFunctionWord: (word: string) => boolean): Word[] {
+  const words: Word[] = [];
+  const mayBeUnspaced = isUnspaced(text);
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!mayBeUnspaced || !isUnspaced(word)) words.push(wordAt(word, index));
+    else
+      for (const piece of segmentUnspaced(word, isFunctionWord))
+        words.push(wordAt(piece.text, index + piece.index));
+  }
+  return words;
+}
+
+/** The tokens of a text, given its words: without those of which nothing is left, acronyms told from stop words. */
+function finish(words: readonly Word[], text: string): Token[] {
+  const tokens = words.filter(({ term }) => term !== '');
+  // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
+  if (!/\p{Ll}/u.test(text)) return tokens;
+  tokens.forEach((word, i) => {
+    if (!word.stop || !/^[\p{Lu}.]{2,}$/u.test(word.text)) return;
+    word.stop = i === 0 && /^(?:WH|HOW)/.test(word.text);
+  });
+  return tokens;
 }
 
 /** The terms that a text is indexed under, in its order. */
@@ -74,4 +146,8 @@ export function isAcronym(word: string): boolean {
   if (/^[A-Z]?[a-z]*$/.test(word)) return false;
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals >= 2 && capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../src/corpus/article.ts';
 import type { Span } from '../../src/corpus/split.ts';
 import { type Answer, answer } from '../../src/search/answer.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { buildKnowledge, createLanguageTools } from '../../src/search/knowledge.ts';
 import type { Peer } from './peers/peer.ts';
 import { PEERS } from './peers/peers.ts';
 import { sentencesOf } from './sentences.ts';
@@ -40,11 +40,14 @@ const QUOTES = 5;
 /** A reader gets the first three of them. */
 export const READ_QUOTES = 3;
 
+/** As in the bot, one set serves every corpus that is loaded. */
+const tools = createLanguageTools();
+
 /** Accord's index time includes splitting the articles; a peer is given the sentences. */
 export const accord: Contender = {
   name: 'Accord',
   prepare: (corpus) => async () => {
-    const knowledge = buildKnowledge(corpus);
+    const knowledge = buildKnowledge(corpus, tools);
     const ask = (question: string): Found => {
       const given = answer(question, knowledge, { limit: QUOTES });
       const quotes = given.quotes.map((quote) => ({ ...quote, article: quote.article.id }));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Corpus } from '../../src/corpus/article.ts';
@@ -15,6 +16,8 @@ export interface IndexMeasures {
 /** What is done first for nothing, so that no contender's figures hold the compiling of its code. */
 const WARMING_ARTICLES = 20;
 const WARMING_QUESTIONS = 100;
+/** V8 compiles beside the program what was warmed up, and keeps hold of the warming index meanwhile. */
+const SETTLE_MS = 300;
 
 /**
  * Makes an index and says what it took. Memory is the difference that the index makes to V8's heap and to what is
@@ -29,6 +32,7 @@ export async function measureIndex(
   questions: readonly string[],
 ): Promise<Index & IndexMeasures> {
   await warmUp(contender, corpus, questions);
+  await setTimeout(SETTLE_MS);
   const makeIndex = contender.prepare(corpus);
   const bytesBefore = usedBytes();
   const startMs = performance.now();

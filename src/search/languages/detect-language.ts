@@ -1,6 +1,6 @@
 import { ENGLISH_STOP_WORDS } from './english.ts';
 import { QUESTION_WORDS } from './question-words.ts';
-import { defaultLanguage, scriptOf, scriptOfLanguage } from './scripts.ts';
+import { defaultLanguage, type Script, scriptOf, scriptOfLanguage } from './scripts.ts';
 import { functionWords } from './word-analysis.ts';
 
 /** Tells the language of a short text, as a BCP 47 primary subtag. */
@@ -24,39 +24,51 @@ const LEAST_FOREIGN = 2;
  */
 export function createLanguageDetector(languages: readonly string[]): LanguageDetector {
   const known = [...new Set([...languages, 'en', ...Object.keys(QUESTION_WORDS)])];
-  const wordsOf = new Map<string, ReadonlySet<string>>();
-  const words = (language: string): ReadonlySet<string> => {
-    const list =
-      wordsOf.get(language) ??
-      (language === 'en'
-        ? new Set([...ENGLISH_STOP_WORDS, ...ENGLISH_QUESTION_WORDS])
-        : new Set(functionWords(language).flatMap((word) => word.split(' '))));
-    wordsOf.set(language, list);
-    return list;
+  const byScript = new Map<Script, readonly Candidate[]>();
+  const candidatesIn = (script: Script): readonly Candidate[] => {
+    const candidates =
+      byScript.get(script) ??
+      known
+        .filter((language) => scriptOfLanguage(language) === script)
+        .map((language) => createCandidate(language, languages.includes(language)));
+    byScript.set(script, candidates);
+    return candidates;
   };
   return (text) => {
     const script = mainScript(text);
-    const candidates = known.filter((language) => scriptOfLanguage(language) === script);
-    const own = candidates.filter((language) => languages.includes(language));
+    const candidates = candidatesIn(script);
     const letters = text.normalize('NFC').toLowerCase();
-    const tokens =
-      text
-        .normalize('NFC')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}]+/gu) ?? [];
-    let best = own[0] ?? defaultLanguage(script);
+    const tokens = letters.match(/[\p{L}\p{M}]+/gu) ?? [];
+    let best = candidates.find(({ isOwn }) => isOwn)?.language ?? defaultLanguage(script);
     let most = 0;
-    for (const language of candidates) {
-      const told = tokens.filter((token) => words(language).has(token)).length;
-      const score =
-        told + [...(OWN_LETTERS[language] ?? '')].filter((letter) => letters.includes(letter)).length;
-      if (score > most && (own.includes(language) || score >= LEAST_FOREIGN)) {
+    for (const { language, isOwn, words, ownLetters } of candidates) {
+      let score = 0;
+      for (const token of tokens) if (words.has(token)) score++;
+      for (const letter of ownLetters) if (letters.includes(letter)) score++;
+      if (score > most && (isOwn || score >= LEAST_FOREIGN)) {
         best = language;
         most = score;
       }
     }
     return best;
   };
+}
+
+interface Candidate {
+  readonly language: string;
+  /** Whether articles are in it. */
+  readonly isOwn: boolean;
+  /** Words that it uses to ask and to join. */
+  readonly words: ReadonlySet<string>;
+  readonly ownLetters: readonly string[];
+}
+
+function createCandidate(language: string, isOwn: boolean): Candidate {
+  const words =
+    language === 'en'
+      ? [...ENGLISH_STOP_WORDS, ...ENGLISH_QUESTION_WORDS]
+      : functionWords(language).flatMap((word) => word.split(' '));
+  return { language, isOwn, words: new Set(words), ownLetters: [...(OWN_LETTERS[language] ?? '')] };
 }
 
 const ENGLISH_QUESTION_WORDS = [
@@ -74,8 +86,9 @@ const ENGLISH_QUESTION_WORDS = [
 ];
 
 /** The script that most letters of a text are in: names may be in another. */
-function mainScript(text: string): ReturnType<typeof scriptOfLanguage> {
-  const counts = new Map<ReturnType<typeof scriptOfLanguage>, number>();
+function mainScript(text: string): Script {
+  if (/^[ -~]*$/.test(text)) return 'latin';
+  const counts = new Map<Script, number>();
   for (const letter of text.match(/\p{L}/gu) ?? []) {
     const script = scriptOf(letter) ?? 'other';
     // One Chinese character says as much as several letters.

@@ -34,11 +34,28 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/amme$/, 'am'],
 ];
 
-/** Porter2 over the lemma of a lower-case word, so that "chose" meets "choose"; other than plain letters stay. */
-export function stemEnglish(word: string, tagger: Tagger): string {
-  return /^[a-z]+$/.test(word) ? stemmer(foldSpelling(tagger.lemma(word))) : word;
+/** More words than a large corpus has; beyond, what people ask could fill the memory. */
+const MAX_KNOWN_STEMS = 200_000;
+const PLAIN = /^[a-z]+$/;
+
+/**
+ * Makes a stemmer of lower-case words: Porter2 over their lemmas, so that "chose" meets "choose"; other than plain letters
+ * stay. Each word is stemmed once, however often it comes and with whatever capitals it was written.
+ */
+export function createEnglishStemmer(tagger: Tagger): (words: readonly string[]) => string[] {
+  const stems = new Map<string, string>();
+  return (words) => {
+    if (stems.size > MAX_KNOWN_STEMS) stems.clear();
+    const unknown = [...new Set(words)].filter((word) => !stems.has(word) && PLAIN.test(word));
+    for (const [i, lemma] of tagger.lemmas(unknown).entries())
+      stems.set(unknown[i] ?? lemma, stemmer(foldSpelling(lemma)));
+    return words.map((word) => stems.get(word) ?? word);
+  };
 }
 
+const BRITISH = new RegExp(SPELLINGS.map(([spelling]) => spelling.source).join('|'));
+
 function foldSpelling(word: string): string {
+  if (!BRITISH.test(word)) return word;
   return SPELLINGS.reduce((folded, [british, american]) => folded.replace(british, american), word);
 }

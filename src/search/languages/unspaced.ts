@@ -7,6 +7,8 @@ export interface Piece {
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const THAI = /\p{Script=Thai}/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Where Unicode puts these scripts: a look at the range is much shorter than one at the scripts. */
+const BEHIND_OTHERS = /[\u0e00-\uffff]/;
 const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{Script=Thai}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}]+/gu;
 
@@ -15,7 +17,7 @@ const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** Whether a run of letters holds a script that is written without spaces: Chinese, Japanese, Thai. */
 export function isUnspaced(run: string): boolean {
-  return UNSPACED.test(run);
+  return BEHIND_OTHERS.test(run) && UNSPACED.test(run);
 }
 
 /**

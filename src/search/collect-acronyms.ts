@@ -1,0 +1,82 @@
+import { findAcronyms, findInitials } from './acronyms.ts';
+import type { Token } from './tokens.ts';
+
+/** Short and long forms of a corpus. A long form is a run of content terms. */
+export interface Acronyms {
+  /** What the short forms that the texts use are short for, by their term. */
+  readonly longForms: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** The same the other way round, by the first term of the long form. */
+  readonly shortForms: ReadonlyMap<
+    string,
+    readonly { readonly short: string; readonly long: readonly string[] }[]
+  >;
+  /** Runs of capitalised words by their initials in small letters, for short forms that no text uses. */
+  readonly byInitials: (initials: string) => readonly (readonly string[])[];
+}
+
+/** Takes texts in with their tokens, and tells in the end which short forms they use or might. */
+export interface AcronymCollector {
+  readonly read: (text: string, tokens: readonly Token[]) => void;
+  readonly finish: () => Acronyms;
+}
+
+/** Different runs of terms under a key, each by its terms as one string. */
+type Runs = Map<string, Map<string, readonly string[]>>;
+
+const LEAST_INITIALS = 3;
+
+export function createAcronymCollector(): AcronymCollector {
+  /** The terms of acronyms by how they are written. */
+  const written = new Map<string, string>();
+  const explained: Runs = new Map();
+  const byInitials: Runs = new Map();
+  return {
+    read: (text, tokens) => {
+      for (const token of tokens) if (token.acronym) written.set(token.text, token.term);
+      for (const { short, long } of findAcronyms(text, tokens)) add(explained, short, long);
+      for (const { initials, long } of findInitials(tokens)) add(byInitials, initials, long);
+    },
+    finish: () => {
+      for (const [initials, short] of written)
+        if (initials.length >= LEAST_INITIALS)
+          for (const long of byInitials.get(initials)?.values() ?? []) add(explained, short, long);
+      return { ...bothWays(explained), byInitials: inSmallLetters(byInitials) };
+    },
+  };
+}
+
+function bothWays(explained: Runs): Pick<Acronyms, 'longForms' | 'shortForms'> {
+  const longForms = new Map<string, (readonly string[])[]>();
+  const shortForms = new Map<string, { short: string; long: readonly string[] }[]>();
+  for (const [short, longs] of explained) {
+    longForms.set(short, [...longs.values()]);
+    for (const long of longs.values()) {
+      const [first = ''] = long;
+      const known = shortForms.get(first);
+      if (known) known.push({ short, long });
+      else shortForms.set(first, [{ short, long }]);
+    }
+  }
+  return { longForms, shortForms };
+}
+
+function inSmallLetters(byInitials: Runs): Acronyms['byInitials'] {
+  const spellings = new Map<string, string[]>();
+  for (const initials of byInitials.keys()) {
+    const small = initials.toLowerCase();
+    const known = spellings.get(small);
+    if (known) known.push(initials);
+    else spellings.set(small, [initials]);
+  }
+  return (initials) => {
+    const runs = (spellings.get(initials) ?? []).flatMap((spelling) => [...(byInitials.get(spelling) ?? [])]);
+    return [...new Map(runs).values()];
+  };
+}
+
+function add(runs: Runs, key: string, run: readonly string[]): void {
+  const joined = run.join(' ');
+  const known = runs.get(key);
+  if (known === undefined) runs.set(key, new Map([[joined, run]]));
+  else if (!known.has(joined)) known.set(joined, run);
+}

@@ -1,0 +1,67 @@
+import MiniSearch from 'minisearch';
+import type { Group } from './knowledge.ts';
+
+/** Where the terms of a corpus occur. */
+export interface ParagraphIndex {
+  /** All terms of passages and titles. */
+  readonly terms: () => Iterable<string>;
+  /** In how many passages, each with its title, a term occurs. */
+  readonly frequency: (term: string) => number;
+  /**
+   * The indexes of the groups that hold most of the given terms, best first and at most `limit`. A term counts by its
+   * weight.
+   */
+  readonly search: (weights: ReadonlyMap<string, number>, limit: number) => number[];
+}
+
+/** What MiniSearch is given of a paragraph: the terms that the analysis has found, joined by spaces. */
+interface Entry {
+  readonly id: number;
+  readonly text: string;
+  readonly title: string;
+}
+
+/** What the title tells of a paragraph, against a word of its own. */
+const TITLE_BOOST = 0.3;
+
+const split = (terms: string): string[] => terms.split(' ');
+const asItIs = (term: string): string => term;
+
+/** Indexes the paragraphs of a corpus, whose sentences are analysed already. */
+export function createParagraphIndex(groups: readonly Group[]): ParagraphIndex {
+  const index = new MiniSearch<Entry>({
+    fields: ['text', 'title'],
+    tokenize: split,
+    processTerm: asItIs,
+    searchOptions: { tokenize: split, processTerm: asItIs, boost: { title: TITLE_BOOST } },
+  });
+  index.addAll(groups.map(toEntry));
+  const frequencies = countPassages(groups);
+  return {
+    terms: () => frequencies.keys(),
+    frequency: (term) => frequencies.get(term) ?? 0,
+    search: (weights, limit) => {
+      if (weights.size === 0) return [];
+      const boostTerm = (term: string): number => weights.get(term) ?? 1;
+      const found = index.search([...weights.keys()].join(' '), { boostTerm });
+      return found.slice(0, limit).map(({ id }) => Number(id));
+    },
+  };
+}
+
+function toEntry({ index, passages, title }: Group): Entry {
+  return {
+    id: index,
+    text: passages.map(({ terms }) => terms.join(' ')).join(' '),
+    title: [...title].join(' '),
+  };
+}
+
+function countPassages(groups: readonly Group[]): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const { passages, title } of groups)
+    for (const { terms } of passages)
+      for (const term of new Set([...terms, ...title]))
+        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  return frequencies;
+}

@@ -1,0 +1,85 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The terms of a corpus by what they look like. */
+export interface Vocabulary {
+  /** Terms of one root with another ending: "malaysian" for "malaysia", "sponsorship" for "sponsor". */
+  readonly related: (term: string) => string[];
+  /** The terms that a slip of the pen may have meant: one letter off in short words, two in long ones. */
+  readonly nearest: (term: string, word: string) => string[];
+}
+
+const LEAST_LETTERS = 5;
+const LONGEST_ENDING = 4;
+/** Words from here on may have two letters wrong. */
+const LONG = 8;
+
+/** Sorts terms by their first letters and their lengths, so that few have to be looked at for a word. */
+export function createVocabulary(terms: Iterable<string>): Vocabulary {
+  const byRoot = new Map<string, string[]>();
+  const byFirstAndLength = new Map<string, string[]>();
+  for (const term of terms) {
+    if (term.length >= LEAST_LETTERS) add(byRoot, term.slice(0, LEAST_LETTERS), term);
+    add(byFirstAndLength, placeOf(term, term.length), term);
+  }
+
+  return {
+    related: (term) => {
+      if (!isWord(term)) return [];
+      const root = term.slice(0, Math.max(LEAST_LETTERS, term.length - 2));
+      const others = byRoot.get(term.slice(0, LEAST_LETTERS)) ?? [];
+      return others.filter(
+        (other) =>
+          other !== term &&
+          other.startsWith(root) &&
+          Math.abs(other.length - term.length) <= LONGEST_ENDING &&
+          (other.startsWith(term) || term.startsWith(other)),
+      );
+    },
+    nearest: (term, word) => {
+      if (!isWord(term)) return [];
+      let least = term.length < LONG ? 1 : 2;
+      let nearest: string[] = [];
+      const shortest = Math.min(term.length, word.length) - least;
+      const longest = Math.max(term.length, word.length) + least;
+      for (let length = shortest; length <= longest; length++)
+        for (const other of byFirstAndLength.get(placeOf(term, length)) ?? []) {
+          const off = Math.min(slips(term, other, least), slips(word, other, least));
+          if (off < least) nearest = [];
+          if (off > least) continue;
+          least = off;
+          nearest.push(other);
+        }
+      return nearest;
+    },
+  };
+}
+
+function isWord(term: string): boolean {
+  return term.length >= LEAST_LETTERS && /^\p{L}+$/u.test(term);
+}
+
+function placeOf(term: string, length: number): string {
+  return `${term.charAt(0)}${length}`;
+}
+
+function add(lists: Map<string, string[]>, key: string, term: string): void {
+  const list = lists.get(key);
+  if (list) list.push(term);
+  else lists.set(key, [term]);
+}
+
+/** How many slips of the pen lie between two words; more than allowed is as good as infinitely many. */
+function slips(a: string, b: string, allowed: number): number {
+  if (Math.abs(a.length - b.length) > allowed) return Infinity;
+  return isTransposed(a, b) ? 1 : distance(a, b);
+}
+
+/** Two neighbouring letters the other way round: one slip, though two edits ("Zeira", "Zeria"). */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (
+    at < a.length - 1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  );
+}
