@@ -20,12 +20,14 @@ export interface Kept {
   readonly before: Passage | null;
 }
 
-/** The spans of this many of the best passages are looked for; the rest keep their rank. */
+/** The spans of at most this many of the best passages are looked for before one is chosen. */
 const EXAMINED = 5;
 const SLOT_WEIGHT = 0.35;
 const STATES_BONUS = 1.5;
 /** A sentence that is quoted with the one before tells as much as both. */
 const BEFORE_BONUS = 0.3;
+/** More than this no passage gains by its span and its verdict: one that scores so far below another cannot overtake it. */
+const MOST_GAIN = 3.5;
 /**
  * A passage that scores further below the best one is not quoted beside it. Scores are logarithms of odds: of the
  * right passages that come second or third, 99 in 100 are within this of the first.
@@ -47,44 +49,51 @@ export interface Examination {
 export function examineQuestion(text: string, knowledge: Knowledge, most: number): Examination {
   const question = analyseQuestion(text, knowledge);
   const candidates = rankPassages(question, knowledge);
-  const examined = examineBest(question, candidates, knowledge);
-  const [best = null] = examined;
+  const scored = candidates.map((candidate): Scored => {
+    const before = antecedent(candidate.passage);
+    return { candidate, before, score: candidate.score + (before ? BEFORE_BONUS : 0) };
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const judged = new Map<Scored, Judged>();
+  const judgeOnce = (each: Scored): Judged => {
+    const known = judged.get(each) ?? judgeCandidate(question, each.candidate, knowledge);
+    judged.set(each, known);
+    return known;
+  };
+  const first = chooseBest(scored, judgeOnce);
+  const best = first && judgeOnce(first);
   const status = statusOf(best);
-  const kept =
-    status === 'not_found' || best === null
-      ? []
-      : keep(examined, judgeRest(question, candidates, knowledge), best, status, most);
+  const kept = first && status !== 'not_found' ? keep(first, scored, judgeOnce, status, most) : [];
   return { question, status, best, kept, candidates };
 }
 
-/** Looks for the span asked for in the best passages, and puts the best that has it first; the others keep their rank. */
-function examineBest(question: Question, candidates: readonly Candidate[], knowledge: Knowledge): Judged[] {
-  const open = isOpen(question);
-  const examined = candidates.slice(0, EXAMINED).map((candidate): Judged => {
-    const slot = findSlot(question, candidate.passage, knowledge);
-    const complete = open || slot !== null || reportsItsNews(question, candidate);
-    return { candidate, slot, complete, ...judge(question, candidate, slot, complete, knowledge) };
-  });
-  const score = ({ candidate }: Judged): number =>
-    candidate.score + (antecedent(candidate.passage) ? BEFORE_BONUS : 0);
-  const worth = (judged: Judged): number =>
-    score(judged) +
-    SLOT_WEIGHT * (judged.slot?.fit ?? Number(judged.complete)) +
-    (judged.verdict === 'states' && judged.complete ? STATES_BONUS : 0);
-  const best = examined.toSorted((a, b) => worth(b) - worth(a)).slice(0, 1);
-  const others = examined.filter((judged) => !best.includes(judged));
-  return [...best, ...others.sort((a, b) => score(b) - score(a))];
+/** A candidate with the sentence that it would be quoted with. */
+interface Scored {
+  readonly candidate: Candidate;
+  readonly before: Passage | null;
+  readonly score: number;
 }
 
-/** The others as they are wanted: most questions have enough to quote without them. */
-function* judgeRest(
-  question: Question,
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-): Generator<Judged> {
-  const complete = isOpen(question);
-  for (const candidate of candidates.slice(EXAMINED))
-    yield { candidate, slot: null, complete, ...judge(question, candidate, null, complete, knowledge) };
+/** Looks for the span asked for, and holds the passage against the question. */
+function judgeCandidate(question: Question, candidate: Candidate, knowledge: Knowledge): Judged {
+  const slot = findSlot(question, candidate.passage, knowledge);
+  const complete = isOpen(question) || slot !== null || reportsItsNews(question, candidate);
+  return { candidate, slot, complete, ...judge(question, candidate, slot, complete, knowledge) };
+}
+
+/** The best passage by its score, its span and whether it answers. */
+function chooseBest(scored: readonly Scored[], judgeOnce: (each: Scored) => Judged): Scored | null {
+  let best: { each: Scored; worth: number } | null = null;
+  for (const each of scored.slice(0, EXAMINED)) {
+    if (best !== null && each.score + MOST_GAIN < best.worth) break;
+    const { slot, complete, verdict } = judgeOnce(each);
+    const worth =
+      each.score +
+      SLOT_WEIGHT * (slot?.fit ?? Number(complete)) +
+      (verdict === 'states' && complete ? STATES_BONUS : 0);
+    if (best === null || worth > best.worth) best = { each, worth };
+  }
+  return best?.each ?? null;
 }
 
 function isOpen({ wanted, asksRole }: Question): boolean {
@@ -98,30 +107,26 @@ function statusOf(best: Judged | null): Status {
 
 /** What is quoted: the best, and beside it what scores near it. */
 function keep(
-  examined: readonly Judged[],
-  rest: Iterable<Judged>,
-  best: Judged,
+  best: Scored,
+  scored: readonly Scored[],
+  judgeOnce: (each: Scored) => Judged,
   status: Status,
   most: number,
 ): Kept[] {
-  const isKept = (each: Judged): boolean => {
-    if (each.verdict === 'misses') return false;
-    if (status === 'related') return true;
-    return each.candidate.score >= best.candidate.score - WITHIN;
-  };
   const kept: Kept[] = [];
   const quoted = new Set<Passage>();
-  for (const ranked of [examined, rest])
-    for (const judged of ranked) {
-      if (kept.length >= most) return kept;
-      const { passage } = judged.candidate;
-      if (quoted.has(passage) || !isKept(judged)) continue;
-      const explained = antecedent(passage);
-      const before = explained && !quoted.has(explained) ? explained : null;
-      kept.push({ judged, before });
-      quoted.add(passage);
-      if (before) quoted.add(before);
-    }
+  for (const each of [best, ...scored.filter((other) => other !== best)]) {
+    if (kept.length >= most) break;
+    const { passage, score } = each.candidate;
+    if (quoted.has(passage)) continue;
+    if (status === 'answered' && score < best.candidate.score - WITHIN) continue;
+    const judged = judgeOnce(each);
+    if (judged.verdict === 'misses') continue;
+    const before = each.before && !quoted.has(each.before) ? each.before : null;
+    kept.push({ judged, before });
+    quoted.add(passage);
+    if (before) quoted.add(before);
+  }
   return kept;
 }
 
