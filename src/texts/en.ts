@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import type { Answer, AnswerKind } from '../search/answer.ts';
+import { lookups } from './en-lookups.ts';
 
 /** What was asked for, as the object of "none says …". */
 const ASKED: Readonly<Record<AnswerKind, string | null>> = {
@@ -135,6 +136,9 @@ export const texts = {
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,
 
+  // Organisations, people and events
+  lookups,
+
   // Pictures, and the same in words for those who do not see them
   pictures: {
     empty: 'There is nothing to show.',
@@ -187,6 +191,7 @@ export const texts = {
       status: 'What is loaded, since when, and what went wrong last',
       reload: 'Read the articles again and say what was added, changed and removed',
     },
+    ...lookups.commands,
     help: { description: 'What can be asked, with examples' },
   },
 

@@ -13,7 +13,7 @@ import type { Component } from '../../src/playground/message.ts';
 import type { Recorded } from '../../src/playground/rest/route.ts';
 import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
-import { ARTICLES, type ArticleFile, writeCorpus } from './articles.ts';
+import { ARTICLES, type ArticleFile, type OrganisationEntry, writeCorpus } from './articles.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
 import { buttonOf } from './shown-message.ts';
 
@@ -36,6 +36,7 @@ export interface Person {
 
 export interface TestBotOptions {
   readonly articles?: readonly ArticleFile[];
+  readonly organisations?: readonly OrganisationEntry[];
   readonly moderatorRoleId?: string | null;
   readonly guildId?: string | null;
   readonly commandsFolder?: string;
@@ -70,7 +71,7 @@ export class TestBot {
   ) {}
 
   static async start(options: TestBotOptions = {}): Promise<TestBot> {
-    const folder = await writeCorpus(options.articles ?? ARTICLES);
+    const folder = await writeCorpus(options.articles ?? ARTICLES, options.organisations);
     const requests: Recorded[] = [];
     const playground = await startPlayground({
       port: 0,

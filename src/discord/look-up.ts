@@ -1,0 +1,54 @@
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { Facts } from '../knowledge/fact-types.ts';
+import type { Library } from '../knowledge/library.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
+import type { Reply } from './components.ts';
+import { completeDeferred, deferChange, deferPrivately } from './respond.ts';
+
+/** What is known, and the version of the corpus that it was drawn from: buttons hold it. */
+export interface Known {
+  readonly facts: Facts;
+  readonly version: string;
+}
+
+/**
+ * Answers privately from what is known. Deferred, since of a large corpus it may be drawn only now, which may take longer
+ * than Discord waits.
+ *
+ * @param version the one that a button was made for; refused when the corpus is no longer that one.
+ */
+export async function answerFromFacts(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  library: Library,
+  compose: (known: Known) => Reply,
+  version?: string,
+): Promise<void> {
+  refuseOther(library, version);
+  await deferPrivately(interaction);
+  await completeDeferred(interaction, compose(openFacts(library, version)));
+}
+
+/** Puts what is known in the place of the message that the button is on. See `answerFromFacts`. */
+export async function changeFromFacts(
+  interaction: ButtonInteraction,
+  library: Library,
+  compose: (known: Known) => Reply,
+  version: string | undefined,
+): Promise<void> {
+  refuseOther(library, version);
+  await deferChange(interaction);
+  await completeDeferred(interaction, compose(openFacts(library, version)));
+}
+
+/** Again once it has been deferred: the corpus may have changed meanwhile. */
+function openFacts(library: Library, version: string | undefined): Known {
+  refuseOther(library, version);
+  return { facts: library.facts(), version: library.current().corpus.version };
+}
+
+function refuseOther(library: Library, version: string | undefined): void {
+  if (version !== undefined && version !== library.current().corpus.version) {
+    throw new UserError(texts.staleMessage);
+  }
+}

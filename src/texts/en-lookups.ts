@@ -1,0 +1,80 @@
+import type { EventType } from '../knowledge/fact-types.ts';
+
+const plural = (count: number, one: string) =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+const bold = (text: string) => `**${text}**`;
+const either = (names: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map(bold));
+
+const EVENT_TYPES: Readonly<Record<EventType, string>> = {
+  membership: 'Membership',
+  sponsorship: 'Sponsorship',
+  agreement: 'Agreement',
+  meeting: 'Meeting',
+  centre: 'Centre',
+  committee: 'Committee',
+  training: 'Training',
+  announcement: 'Announcement',
+  supplier: 'Supplier',
+  founding: 'Founding',
+  acquisition: 'Acquisition',
+  collaboration: 'Collaboration',
+};
+
+const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]) =>
+  nearest.length > 0
+    ? `No ${kind} of the articles is called ${bold(name)}. The nearest: ${either(nearest)}.`
+    : `No ${kind} of the articles is called ${bold(name)}.`;
+
+/** What a reader sees of organisations, people and events that are looked up: the part of `en.ts` about them. */
+export const lookups = {
+  eventTypes: EVENT_TYPES,
+  planned: (what: string) => `${what}, planned`,
+  /** A date in the words of the sentence. */
+  written: (words: string) => `“${words}”`,
+  party: (name: string, role: string) => `${name} (${role})`,
+  office: (role: string, organisation: string | null) =>
+    organisation === null ? role : `${role}, ${organisation}`,
+  former: (office: string) => `formerly ${office}`,
+  mentions: (count: number) => `named ${plural(count, 'time')}`,
+  passages: (count: number) => plural(count, 'passage'),
+  events: (count: number) => plural(count, 'event'),
+  notedOnly: 'Noted by those who keep the articles; no article says it.',
+  undated: 'Without a date',
+
+  // Names
+  matched: (alias: string) => ` (“${alias}”)`,
+  several: (name: string) => `${bold(name)} may be any of these. Which is meant?`,
+  severalMore: (more: number) => `And ${more.toLocaleString('en')} more: type more of the name.`,
+  choose: 'Choose',
+  unknownOrganisation: nobodyCalled('organisation'),
+  unknownPerson: nobodyCalled('person'),
+
+  // An organisation
+  noDefinition: 'No sentence says in so many words what it is.',
+  aliases: 'Also called',
+  partOf: 'Part of',
+  parts: 'Its parts',
+  people: 'People',
+  latestEvents: 'Latest events',
+  partners: 'Named together with',
+  alias: (name: string) => `Also called ${bold(name)}`,
+  parent: (name: string) => `Part of ${bold(name)}`,
+  part: (name: string) => `${bold(name)} is part of it`,
+  counted: (name: string, passages: number) => `${name} (${plural(passages, 'passage')})`,
+  tabs: {
+    overview: () => 'Overview',
+    names: (count: number) => `Names (${count})`,
+    people: (count: number) => `People (${count})`,
+    events: (count: number) => `Events (${count})`,
+    partners: (count: number) => `Partners (${count})`,
+  },
+
+  commands: {
+    organisation: {
+      description:
+        'Look an organisation up: what it is, its people, events and partners, each with its source',
+      name: 'The organisation, by any of its names',
+    },
+  },
+} as const;
