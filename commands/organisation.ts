@@ -40,9 +40,9 @@ export default {
     await answerFromFacts(interaction, library, (known) => {
       const { unknownOrganisation } = texts.lookups;
       const [first, ...others] = resolveName(known.facts.organisations, typed, unknownOrganisation);
-      if (others.length === 0) return composeCard(known, first.found);
+      if (others.length === 0) return openCard(known, first.found);
       const target = (found: Organisation) => ['organisation', 'show', known.version, keyOf(found)] as const;
-      return composeChoice(typed, [first, ...others], target);
+      return { reply: composeChoice(typed, [first, ...others], target) };
     });
   },
 
@@ -51,13 +51,13 @@ export default {
 
 async function change(interaction: ButtonInteraction, { library }: Services, argument: string) {
   const [version, key, tab, page] = argument.split(':');
-  const compose = (known: Known) =>
-    composeCard(known, findByKey(known.facts.organisations, key), tab, Number(page ?? 0));
-  await changeFromFacts(interaction, library, compose, version);
+  const find = (known: Known) =>
+    openCard(known, findByKey(known.facts.organisations, key), tab, Number(page ?? 0));
+  await changeFromFacts(interaction, library, find, version);
 }
 
-function composeCard({ facts, version }: Known, { id }: Organisation, tab?: string, page?: number) {
+function openCard({ facts, version }: Known, { id }: Organisation, tab?: string, page?: number) {
   const card = organisationCard(facts, id);
   if (card === null) throw new UserError(texts.staleMessage);
-  return composeOrganisation(card, version, parseTab(tab), page);
+  return { reply: composeOrganisation(card, version, parseTab(tab), page) };
 }

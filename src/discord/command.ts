@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
 import type { ComposeHelp } from './help-reply.ts';
+import type { Pictures } from './pictures.ts';
 import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly sharing: OnceOnly;
   /** What a mention of the bot may lean on. */
   readonly recent: RecentQuestions;
+  readonly pictures: Pictures;
 }
 
 /** @param argument what follows `command:action:` in the button's `custom_id`. */

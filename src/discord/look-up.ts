@@ -3,13 +3,20 @@ import type { Facts } from '../knowledge/fact-types.ts';
 import type { Library } from '../knowledge/library.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { Reply } from './components.ts';
+import type { PictureFile, Reply } from './components.ts';
+import { addPicture } from './picture-reply.ts';
 import { completeDeferred, deferChange, deferPrivately } from './respond.ts';
 
 /** What is known, and the version of the corpus that it was drawn from: buttons hold it. */
 export interface Known {
   readonly facts: Facts;
   readonly version: string;
+}
+
+/** What is answered in words, and what draws the picture that goes with them. */
+export interface Found {
+  readonly reply: Reply;
+  readonly draw?: () => Promise<PictureFile | null>;
 }
 
 /**
@@ -21,24 +28,29 @@ export interface Known {
 export async function answerFromFacts(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
   library: Library,
-  compose: (known: Known) => Reply,
+  find: (known: Known) => Found,
   version?: string,
 ): Promise<void> {
   refuseOther(library, version);
   await deferPrivately(interaction);
-  await completeDeferred(interaction, compose(openFacts(library, version)));
+  await complete(interaction, find(openFacts(library, version)));
 }
 
 /** Puts what is known in the place of the message that the button is on. See `answerFromFacts`. */
 export async function changeFromFacts(
   interaction: ButtonInteraction,
   library: Library,
-  compose: (known: Known) => Reply,
+  find: (known: Known) => Found,
   version: string | undefined,
 ): Promise<void> {
   refuseOther(library, version);
   await deferChange(interaction);
-  await completeDeferred(interaction, compose(openFacts(library, version)));
+  await complete(interaction, find(openFacts(library, version)));
+}
+
+async function complete(interaction: Parameters<typeof completeDeferred>[0], { reply, draw }: Found) {
+  await completeDeferred(interaction, reply);
+  if (draw !== undefined) await addPicture(interaction, await draw());
 }
 
 /** Again once it has been deferred: the corpus may have changed meanwhile. */

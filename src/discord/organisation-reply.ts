@@ -42,7 +42,10 @@ export function composeOrganisation(
     if (one !== 'overview' && count === 0) return [];
     return [button(lookups.tabs[one](count), ['organisation', 'show', version, key, one], one === tab)];
   });
-  const rows = tabs.length > 1 ? [tabs] : [];
+  const rows = [
+    ...(tabs.length > 1 ? [tabs] : []),
+    ...(card.partners.length > 0 ? [[button(lookups.networkButton, ['network', 'open', version, key])]] : []),
+  ];
   const head = composeHead(organisation);
   if (tab === 'overview') return composeOverview(card, { head, rows, version });
   return composeEntries({

@@ -75,6 +75,12 @@ export async function publish(interaction: ButtonInteraction, reply: Reply): Pro
   await interaction.followUp({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
 }
 
+/** Sends one more message that only the person sees, after the interaction has been answered. */
+export async function addPrivately(interaction: Respondable, reply: Reply): Promise<void> {
+  const flags = [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const];
+  await interaction.followUp({ components: reply.components, files: [...(reply.files ?? [])], flags });
+}
+
 /** Tells the person who is behind an interaction something, privately, however far its answer has come. */
 export async function notify(interaction: RepliableInteraction, text: string): Promise<void> {
   const { components } = composeNotice(text);

@@ -69,12 +69,30 @@ export const lookups = {
     events: (count: number) => `Events (${count})`,
     partners: (count: number) => `Partners (${count})`,
   },
+  networkButton: 'Network',
+
+  // A network
+  networkOfAll: 'Who works with whom',
+  networkOf: (name: string) => `Who works with ${name}`,
+  networkCounted: (organisations: number, links: number) =>
+    `${plural(organisations, 'organisation')}, ${plural(links, 'link')}`,
+  networkEmpty: (ofOne: boolean) =>
+    ofOne
+      ? 'No passage names it together with another organisation.'
+      : 'No passage names two organisations together.',
+  namedTogether: 'named together',
+  pair: (one: string, other: string) => `${bold(one)} and ${bold(other)}`,
+  noPicture: 'The picture could not be drawn this time; the list says the same.',
 
   commands: {
     organisation: {
       description:
         'Look an organisation up: what it is, its people, events and partners, each with its source',
       name: 'The organisation, by any of its names',
+    },
+    network: {
+      description: 'Who works with whom, as a picture and in words',
+      organisation: 'Only this organisation and those it appears with, by any of its names',
     },
   },
 } as const;

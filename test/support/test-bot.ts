@@ -7,6 +7,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { createLogger } from '../../src/logger.ts';
+import { openStudio, type Studio } from '../../src/pictures/studio.ts';
 import type { Clock } from '../../src/playground/clock.ts';
 import { BOT, CHANNEL, GUILD_ID, MODERATOR_ROLE_ID } from '../../src/playground/guild.ts';
 import type { Component } from '../../src/playground/message.ts';
@@ -41,6 +42,7 @@ export interface TestBotOptions {
   readonly guildId?: string | null;
   readonly commandsFolder?: string;
   readonly clock?: Clock;
+  readonly studio?: Studio;
   readonly heartbeatIntervalMs?: number;
 }
 
@@ -58,6 +60,7 @@ export class TestBot {
   readonly #pages = new Map<string, PageClient>();
   /** Who was shown a message first: they are the ones to go on with it. */
   readonly #shownTo = new Map<string, PageClient>();
+  readonly #studio: Studio;
   #bot: Bot | null = null;
   #violationsSeen = 0;
 
@@ -68,7 +71,9 @@ export class TestBot {
     readonly folder: string,
     readonly library: Library,
     readonly options: TestBotOptions,
-  ) {}
+  ) {
+    this.#studio = options.studio ?? openStudio();
+  }
 
   static async start(options: TestBotOptions = {}): Promise<TestBot> {
     const folder = await writeCorpus(options.articles ?? ARTICLES, options.organisations);
@@ -94,6 +99,7 @@ export class TestBot {
       moderatorRoleId: this.options.moderatorRoleId ?? null,
       commands: await loadCommands(this.options.commandsFolder ?? COMMANDS_FOLDER),
       library: this.library,
+      studio: this.#studio,
       logger: createLogger('debug', { write }),
       onLost: (code) => this.lost.push(code),
       rest: this.playground.rest,
@@ -108,6 +114,7 @@ export class TestBot {
 
   async stop(): Promise<void> {
     await this.disconnect();
+    await this.#studio.close();
     await Promise.all([...this.#pages.values()].map((page) => page.close()));
     await this.playground.stop();
     running.delete(this);
@@ -150,6 +157,16 @@ export class TestBot {
     const customId = buttonOf(on, label).custom_id;
     const shownTo = person === undefined ? this.#shownTo.get(on.id) : undefined;
     return this.#shown(shownTo ?? (await this.page(person)), pressing(on.id, customId));
+  }
+
+  /** The message that came after this one, for the person who was shown it. */
+  async after(shown: ShownMessage): Promise<ShownMessage> {
+    const page = this.#shownTo.get(shown.id);
+    if (page === undefined) throw new Error('nobody was shown this message');
+    const isLater = (id: string) => BigInt(id) > BigInt(shown.id);
+    return page.first((event) =>
+      event.t === 'MESSAGE_CREATE' && isLater(event.d.message.id) ? event.d.message : undefined,
+    );
   }
 
   async complete(name: string, option: string, typed: string, person: Person = {}) {
