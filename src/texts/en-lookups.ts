@@ -82,6 +82,22 @@ export const lookups = {
       : 'No passage names two organisations together.',
   namedTogether: 'named together',
   pair: (one: string, other: string) => `${bold(one)} and ${bold(other)}`,
+  // A timeline
+  timelineOfAll: 'What happened when',
+  timelineOf: (name: string) => `What happened when: ${name}`,
+  timelineCounted: (dated: number, undated: number) =>
+    [
+      plural(dated, 'event'),
+      ...(undated > 0 ? [`${undated.toLocaleString('en')} more without a date`] : []),
+    ].join(', '),
+  timelineEmpty: 'The articles tell of nothing like this.',
+  period: (from: string | null, to: string | null) =>
+    [...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(' '),
+  badDate: (typed: string) =>
+    `${bold(typed)} is not a date that can be told: expected a day, a month or a year, such as “12 December 2023”, ` +
+    '“October 2019”, “2019-10”, “2017” or “last year”.',
+  periodBackwards: (from: string, to: string) =>
+    `A period from ${bold(from)} to ${bold(to)} ends before it begins: expected the earlier date in **from**.`,
   noPicture: 'The picture could not be drawn this time; the list says the same.',
 
   commands: {
@@ -93,6 +109,13 @@ export const lookups = {
     network: {
       description: 'Who works with whom, as a picture and in words',
       organisation: 'Only this organisation and those it appears with, by any of its names',
+    },
+    timeline: {
+      description: 'What happened when, as a list by date and as a picture, each with its source',
+      organisation: 'Only what this organisation took part in, by any of its names',
+      from: 'Only from this day, month or year on, such as “October 2019”',
+      to: 'Only up to this day, month or year, such as “2021”',
+      type: 'Only events of this kind',
     },
   },
 } as const;
