@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   SlashCommandBuilder,
 } from 'discord.js';
-import { composeChoice } from '../src/discord/choice-reply.ts';
+import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { answerFromFacts, changeFromFacts, type Known } from '../src/discord/look-up.ts';
@@ -42,7 +42,7 @@ export default {
       const [first, ...others] = resolveName(known.facts.organisations, typed, unknownOrganisation);
       if (others.length === 0) return openCard(known, first.found);
       const target = (found: Organisation) => ['organisation', 'show', known.version, keyOf(found)] as const;
-      return { reply: composeChoice(typed, [first, ...others], target) };
+      return { reply: composeNameChoices(typed, [first, ...others], target) };
     });
   },
 

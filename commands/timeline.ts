@@ -1,5 +1,5 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
-import { composeChoice } from '../src/discord/choice-reply.ts';
+import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { answerFromFacts, changeFromFacts, type Found, type Known } from '../src/discord/look-up.ts';
@@ -62,7 +62,7 @@ export default {
       if (others.length === 0) return findTimeline(services, known, scopeOf(first.found));
       const target = (found: Organisation) =>
         ['timeline', 'show', ...formatScope(scopeOf(found), known.version)] as const;
-      return { reply: composeChoice(typed, [first, ...others], target) };
+      return { reply: composeNameChoices(typed, [first, ...others], target) };
     });
   },
 

@@ -6,33 +6,41 @@ import { button, container, type Reply, section, textDisplay } from './component
 /** As many as can be told apart at a glance; their components fit a message. */
 const MOST_CHOICES = 8;
 
-/**
- * Asks which of several is meant: a name that fits more than one is never guessed.
- *
- * @param typed as the person typed it.
- * @param target what the button of each calls.
- */
-export function composeChoice<T extends Named>(
-  typed: string,
-  matches: readonly NameMatch<T>[],
-  target: (found: T) => Parameters<typeof button>[1],
-): Reply {
-  const shown = matches.slice(0, MOST_CHOICES);
-  const left = matches.length - shown.length;
+const { lookups } = texts;
+
+/** One of several that may be meant. */
+export interface Choice {
+  /** Lines of Discord's markdown. */
+  readonly lines: readonly string[];
+  /** What its button calls. */
+  readonly target: readonly [string, string, ...(string | number)[]];
+}
+
+/** Asks which of several is meant: a name that fits more than one is never guessed. */
+export function composeChoices(typed: readonly string[], choices: readonly Choice[]): Reply {
+  const shown = choices.slice(0, MOST_CHOICES);
+  const left = choices.length - shown.length;
   return {
     components: [
       container([
-        textDisplay(texts.lookups.several(formatName(typed))),
-        ...shown.map(({ found, matched }) => {
-          const also = matched === found.name ? '' : formatName(texts.lookups.matched(matched));
-          const count = texts.lookups.mentions(found.mentions.length);
-          return section(
-            `**${formatName(found.name)}**${also}\n-# ${count}`,
-            button(texts.lookups.choose, target(found)),
-          );
-        }),
-        ...(left > 0 ? [textDisplay(`-# ${texts.lookups.severalMore(left)}`)] : []),
+        textDisplay(lookups.several(typed.map(formatName))),
+        ...shown.map(({ lines, target }) => section(lines.join('\n'), button(lookups.choose, target))),
+        ...(left > 0 ? [textDisplay(`-# ${lookups.severalMore(left)}`)] : []),
       ]),
     ],
   };
+}
+
+/** The same for what has one name: with the other name that fits, and how often it is named. */
+export function composeNameChoices<T extends Named>(
+  typed: string,
+  matches: readonly NameMatch<T>[],
+  target: (found: T) => Choice['target'],
+): Reply {
+  const choices = matches.map(({ found, matched }) => {
+    const also = matched === found.name ? '' : formatName(lookups.matched(matched));
+    const lines = [`**${formatName(found.name)}**${also}`, `-# ${lookups.mentions(found.mentions.length)}`];
+    return { lines, target: target(found) };
+  });
+  return composeChoices([typed], choices);
 }

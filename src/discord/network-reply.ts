@@ -2,6 +2,7 @@ import type { Facts, Link, Organisation } from '../knowledge/fact-types.ts';
 import type { Network } from '../knowledge/network.ts';
 import type { NetworkPicture } from '../pictures/types.ts';
 import { texts } from '../texts/en.ts';
+import { showAll } from './between-reply.ts';
 import { formatName } from './citation.ts';
 import type { Reply } from './components.ts';
 import type { Entry } from './entries.ts';
@@ -28,7 +29,7 @@ export function composeNetwork(
     // Whose network it is comes first.
     const [first, second] = b === around?.id ? [b, a] : [a, b];
     const [one, other, link] = [byId.get(first), byId.get(second), links.get(`${a} ${b}`)];
-    return one && other && link ? [describeLink(one, other, link, kinds.map(nameKind))] : [];
+    return one && other && link ? [describeLink(one, other, link, kinds.map(nameKind), version)] : [];
   });
   const title = titleOf(around === null ? null : formatName(around.name));
   const counted =
@@ -73,11 +74,13 @@ function describeLink(
   other: Organisation,
   { passages, events }: Link,
   kinds: readonly string[],
+  version: string,
 ): Entry {
   const names = lookups.pair(formatName(one.name), formatName(other.name));
   const together = [lookups.passages(passages.length), ...kinds];
   return {
     statements: [`${names} · ${together.join(', ')}`],
     passage: events[0]?.passage ?? passages[0] ?? null,
+    ...showAll(one, other, passages, version),
   };
 }

@@ -3,6 +3,7 @@ import type { NameMention, Organisation } from '../knowledge/fact-types.ts';
 import type { OrganisationCard } from '../knowledge/organisation-card.ts';
 import type { Passage } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
+import { showAll } from './between-reply.ts';
 import { formatName } from './citation.ts';
 import { type Button, button, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
@@ -35,7 +36,7 @@ export function composeOrganisation(
     names: () => listNames(card),
     people: () => listPeople(card),
     events: () => listEvents(card),
-    partners: () => listPartners(card),
+    partners: () => listPartners(card, version),
   };
   const tabs = TABS.flatMap((one): Button[] => {
     const count = entries[one]().length;
@@ -105,9 +106,10 @@ function listEvents({ events }: OrganisationCard): Entry[] {
 }
 
 /** Each partner with one passage that names both: one of what they did together before any other. */
-function listPartners({ partners }: OrganisationCard): Entry[] {
+function listPartners({ organisation, partners }: OrganisationCard, version: string): Entry[] {
   return partners.map(({ organisation: partner, passages, events }) => ({
     statements: [lookups.counted(`**${formatName(partner.name)}**`, passages.length)],
     passage: events[0]?.passage ?? passages[0] ?? null,
+    ...showAll(organisation, partner, passages, version),
   }));
 }

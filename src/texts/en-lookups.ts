@@ -44,7 +44,8 @@ export const lookups = {
 
   // Names
   matched: (alias: string) => ` (“${alias}”)`,
-  several: (name: string) => `${bold(name)} may be any of these. Which is meant?`,
+  several: (names: readonly string[]) =>
+    `${names.map(bold).join(' and ')} may be any of these. Which is meant?`,
   severalMore: (more: number) => `And ${more.toLocaleString('en')} more: type more of the name.`,
   choose: 'Choose',
   unknownOrganisation: nobodyCalled('organisation'),
@@ -82,6 +83,20 @@ export const lookups = {
       : 'No passage names two organisations together.',
   namedTogether: 'named together',
   pair: (one: string, other: string) => `${bold(one)} and ${bold(other)}`,
+  // Between two
+  betweenTitle: (one: string, other: string) => `${one} and ${other}`,
+  betweenCounted: (passages: number, events: number) =>
+    [plural(passages, 'passage'), ...(events > 0 ? [plural(events, 'event')] : [])].join(', '),
+  betweenNone: 'No passage names both, and no organisation is named with the one and with the other.',
+  betweenShared: (count: number) =>
+    `No passage names both. ${count === 1 ? 'One organisation is' : `${count.toLocaleString('en')} organisations are`} ` +
+    'named with the one and with the other:',
+  betweenSame: (name: string) => `Both are ${bold(name)}: expected two different organisations.`,
+  together: 'What they did together',
+  namedBoth: 'Where else both are named',
+  withOne: (third: string, one: string) => `${bold(third)} with ${one}`,
+  showAll: 'All passages',
+
   // A timeline
   timelineOfAll: 'What happened when',
   timelineOf: (name: string) => `What happened when: ${name}`,
@@ -109,6 +124,11 @@ export const lookups = {
     network: {
       description: 'Who works with whom, as a picture and in words',
       organisation: 'Only this organisation and those it appears with, by any of its names',
+    },
+    between: {
+      description: 'What joins two organisations: what they did together, and where both are named',
+      first: 'The one organisation, by any of its names',
+      second: 'The other organisation, by any of its names',
     },
     timeline: {
       description: 'What happened when, as a list by date and as a picture, each with its source',
