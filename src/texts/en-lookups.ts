@@ -72,6 +72,11 @@ export const lookups = {
   },
   networkButton: 'Network',
 
+  // A person
+  offices: 'Offices',
+  saidOrDone: 'Said and done',
+  shortNames: (names: readonly string[]) => `also ${names.join(', ')}`,
+
   // A network
   networkOfAll: 'Who works with whom',
   networkOf: (name: string) => `Who works with ${name}`,
@@ -120,6 +125,10 @@ export const lookups = {
       description:
         'Look an organisation up: what it is, its people, events and partners, each with its source',
       name: 'The organisation, by any of its names',
+    },
+    person: {
+      description: 'Look a person up: offices over time, and what they said and did, each with its source',
+      name: 'The person, by any of their names',
     },
     network: {
       description: 'Who works with whom, as a picture and in words',
