@@ -4,12 +4,14 @@ import {
   InteractionContextType,
   SlashCommandBuilder,
 } from 'discord.js';
+import { answerAbout, composeForm, readForm } from '../src/discord/ask-about.ts';
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { answerFromFacts, changeFromFacts, type Known } from '../src/discord/look-up.ts';
+import { answerFromFacts, changeFromFacts, type Known, openFacts } from '../src/discord/look-up.ts';
 import { findByKey, keyOf, resolveName, suggestNames } from '../src/discord/named.ts';
 import { composeOrganisation, parseTab } from '../src/discord/organisation-reply.ts';
+import { respond } from '../src/discord/respond.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import { organisationCard } from '../src/knowledge/organisation-card.ts';
 import { texts } from '../src/texts/en.ts';
@@ -46,7 +48,26 @@ export default {
     });
   },
 
-  buttons: { show: change, page: change },
+  buttons: {
+    show: change,
+    page: change,
+    async ask(interaction, { library }, argument) {
+      const [version, key] = argument.split(':');
+      // A form cannot be promised: it is the first answer, or none.
+      const { facts } = openFacts(library, version);
+      await interaction.showModal(composeForm(findByKey(facts.organisations, key), argument));
+    },
+  },
+
+  forms: {
+    async question(interaction, { library, limiter }, argument) {
+      await limiter.count(interaction.user.id);
+      const [version, key] = argument.split(':');
+      const { facts } = openFacts(library, version);
+      const { name } = findByKey(facts.organisations, key);
+      await respond(interaction, answerAbout(name, readForm(interaction), library.current()));
+    },
+  },
 } satisfies Command;
 
 async function change(interaction: ButtonInteraction, { library }: Services, argument: string) {

@@ -2,6 +2,7 @@ import type {
   ApplicationCommandOptionChoiceData,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
@@ -25,6 +26,13 @@ export interface Services {
 /** @param argument what follows `command:action:` in the button's `custom_id`. */
 type ButtonHandler = (interaction: ButtonInteraction, services: Services, argument: string) => Promise<void>;
 
+/** @param argument what follows `command:action:` in the form's `custom_id`. */
+type FormHandler = (
+  interaction: ModalSubmitInteraction,
+  services: Services,
+  argument: string,
+) => Promise<void>;
+
 /** A slash command: the default export of a file in `commands/` that bears the command's name. */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -35,6 +43,8 @@ export interface Command {
   autocomplete?(typed: string, services: Services): readonly ApplicationCommandOptionChoiceData[];
   /** The handlers of the command's own buttons, by the action in their `custom_id`. */
   readonly buttons?: Readonly<Record<string, ButtonHandler>>;
+  /** The handlers of the forms that its buttons open, likewise. */
+  readonly forms?: Readonly<Record<string, FormHandler>>;
 }
 
 /** The commands that were loaded, by name: what is registered, and what is dispatched to. */

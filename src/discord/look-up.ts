@@ -53,8 +53,12 @@ async function complete(interaction: Parameters<typeof completeDeferred>[0], { r
   if (draw !== undefined) await addPicture(interaction, await draw());
 }
 
-/** Again once it has been deferred: the corpus may have changed meanwhile. */
-function openFacts(library: Library, version: string | undefined): Known {
+/**
+ * What is known at the moment: asked again once an answer is deferred, for the corpus may have changed meanwhile.
+ *
+ * @throws {UserError} when it is no longer the corpus of this version.
+ */
+export function openFacts(library: Library, version: string | undefined): Known {
   refuseOther(library, version);
   return { facts: library.facts(), version: library.current().corpus.version };
 }

@@ -45,7 +45,10 @@ export function composeOrganisation(
   });
   const rows = [
     ...(tabs.length > 1 ? [tabs] : []),
-    ...(card.partners.length > 0 ? [[button(lookups.networkButton, ['network', 'open', version, key])]] : []),
+    [
+      button(lookups.askButton, ['organisation', 'ask', version, key]),
+      ...(card.partners.length > 0 ? [button(lookups.networkButton, ['network', 'open', version, key])] : []),
+    ],
   ];
   const head = composeHead(organisation);
   if (tab === 'overview') return composeOverview(card, { head, rows, version });

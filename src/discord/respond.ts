@@ -5,12 +5,13 @@ import {
   type InteractionEditReplyOptions,
   type Message,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
 
-type Respondable = ChatInputCommandInteraction | ButtonInteraction;
+type Respondable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
 /** A message of one line: a refusal, a notice. */
 export function composeNotice(text: string): Reply {

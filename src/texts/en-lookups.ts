@@ -71,6 +71,10 @@ export const lookups = {
     partners: (count: number) => `Partners (${count})`,
   },
   networkButton: 'Network',
+  askButton: 'Ask about it',
+  askTitle: (name: string) => `Ask about ${name}`,
+  askLabel: 'Your question; “it” is understood',
+  askExample: 'When was it founded?',
 
   // A person
   offices: 'Offices',

@@ -72,6 +72,26 @@ describe('the card of an organisation', () => {
     expect(shown(await bot.press(card, 'Events (1)'))).toContain('Without a date\nAcquisition');
   });
 
+  test('takes a question about it in a form, in which “it” is the organisation, and answers privately', async () => {
+    const card = await bot.run('organisation', { name: 'norvik' });
+    const answer = await bot.fillIn(card, 'Ask about it', 'When did it join the Tidewatch Network?');
+    expect(isPrivate(answer)).toBe(true);
+    expect(shown(answer)).toContain('Understood as “When did Norvik join the Tidewatch Network?”');
+    expect(shown(answer)).toContain('October 2019');
+    expect(buttonsOf(answer).map(({ label }) => label)).toContain('Share');
+    const other = await bot.fillIn(card, 'Ask about it', 'Who acquired Quorvex?');
+    expect(textsOf(other)[0]).toBe('-# “Who acquired Quorvex?”');
+    expect(textOf(await bot.fillIn(card, 'Ask about it', ' ?! '))).toContain('no letters or digits');
+  });
+
+  test('opens no form once the corpus has changed', async () => {
+    const busy = await startBot(COLLABORATIONS, ORGANISATIONS);
+    const card = await busy.run('organisation', { name: 'norvik' });
+    await rm(join(busy.folder, 'takeover.md'));
+    await busy.library.reload();
+    expect(textOf(await busy.press(card, 'Ask about it'))).toContain('The corpus has changed');
+  });
+
   test('goes on working after the bot has been started anew', async () => {
     const busy = await startBot(COLLABORATIONS, ORGANISATIONS);
     const card = await busy.run('organisation', { name: 'norvik' });

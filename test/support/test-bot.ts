@@ -10,11 +10,12 @@ import { createLogger } from '../../src/logger.ts';
 import { openStudio, type Studio } from '../../src/pictures/studio.ts';
 import type { Clock } from '../../src/playground/clock.ts';
 import { BOT, CHANNEL, GUILD_ID, MODERATOR_ROLE_ID } from '../../src/playground/guild.ts';
-import type { Component } from '../../src/playground/message.ts';
+import { type Component, flattenComponents } from '../../src/playground/message.ts';
 import type { Recorded } from '../../src/playground/rest/route.ts';
 import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
 import { ARTICLES, type ArticleFile, type OrganisationEntry, writeCorpus } from './articles.ts';
+import { commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
 import { buttonOf } from './shown-message.ts';
 
@@ -159,6 +160,18 @@ export class TestBot {
     return this.#shown(shownTo ?? (await this.page(person)), pressing(on.id, customId));
   }
 
+  /** Presses a button that opens a form, writes the same into all its fields and sends it. */
+  async fillIn(on: ShownMessage, label: string, value: string): Promise<ShownMessage> {
+    const page = this.#shownTo.get(on.id) ?? (await this.page());
+    const after = page.events.length;
+    await page.act(pressing(on.id, buttonOf(on, label).custom_id));
+    const form = await page.first((event) => (event.t === 'MODAL' ? event.d : undefined), after);
+    const fields = flattenComponents(form.components).flatMap(({ component }) => component.custom_id ?? []);
+    const values = Object.fromEntries(fields.map((field) => [field, value]));
+    const { interaction_id, custom_id } = form;
+    return this.#shown(page, { op: 'modal', interaction_id, custom_id, values });
+  }
+
   /** The message that came after this one, for the person who was shown it. */
   async after(shown: ShownMessage): Promise<ShownMessage> {
     const page = this.#shownTo.get(shown.id);
@@ -238,37 +251,4 @@ export class TestBot {
     this.#shownTo.set(id, page);
     return shown;
   }
-}
-
-function pressing(messageId: string, customId: string) {
-  return {
-    op: 'component',
-    message_id: messageId,
-    custom_id: customId,
-    component_type: ComponentType.Button,
-  };
-}
-
-function commandOf(
-  page: PageClient,
-  path: string,
-  values: Readonly<Record<string, OptionValue>>,
-  { inDirectMessage = false }: Person,
-) {
-  const [name, subcommand] = path.split(' ');
-  const found = page.commands().find((one) => one.name === name);
-  const names = page.commands().map((one) => one.name);
-  if (found === undefined) throw new Error(`no command "${name}" among ${names.join(', ')}`);
-  const options = Object.entries(values).map(([key, value]) => ({
-    name: key,
-    type: typeof value === 'boolean' ? 5 : 3,
-    value,
-  }));
-  return {
-    op: 'command',
-    command_id: found.id,
-    options,
-    direct: inDirectMessage,
-    ...(subcommand && { subcommand }),
-  };
 }
