@@ -14,6 +14,9 @@ const { lookups } = texts;
 /** In the place of the key of an organisation: the network of all. */
 export const EVERYBODY = '-';
 
+/** Nobody turns a hundred pages; of more links, those with the most passages are listed. */
+const MOST_LISTED = 500;
+
 /** Whose network it is; null for that of all organisations. */
 type Around = Organisation | null;
 
@@ -25,7 +28,7 @@ export function composeNetwork(
 ): Reply {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const links = new Map(facts.links.map((link) => [`${link.a} ${link.b}`, link]));
-  const entries = edges.flatMap(({ a, b, kinds }): Entry[] => {
+  const entries = edges.slice(0, MOST_LISTED).flatMap(({ a, b, kinds }): Entry[] => {
     // Whose network it is comes first.
     const [first, second] = b === around?.id ? [b, a] : [a, b];
     const [one, other, link] = [byId.get(first), byId.get(second), links.get(`${a} ${b}`)];
@@ -34,7 +37,7 @@ export function composeNetwork(
   const title = titleOf(around === null ? null : formatName(around.name));
   const counted =
     entries.length > 0
-      ? lookups.networkCounted(nodes.length, entries.length)
+      ? lookups.networkCounted(nodes.length, edges.length, entries.length)
       : lookups.networkEmpty(around !== null);
   return composeEntries({
     head: `**${title}**\n-# ${counted}`,

@@ -84,8 +84,12 @@ export const lookups = {
   // A network
   networkOfAll: 'Who works with whom',
   networkOf: (name: string) => `Who works with ${name}`,
-  networkCounted: (organisations: number, links: number) =>
-    `${plural(organisations, 'organisation')}, ${plural(links, 'link')}`,
+  networkCounted: (organisations: number, links: number, listed: number) =>
+    [
+      plural(organisations, 'organisation'),
+      plural(links, 'link'),
+      ...(listed < links ? [`those ${listed} with the most passages are listed`] : []),
+    ].join(', '),
   networkEmpty: (ofOne: boolean) =>
     ofOne
       ? 'No passage names it together with another organisation.'

@@ -98,3 +98,20 @@ test('is turned page by page, after a restart as well, but not once the corpus h
   await busy.library.reload();
   expect(textOf(await busy.press(next, 'Previous'))).toContain('The corpus has changed');
 });
+
+test('of a thousand organisations lists the strongest links, says how many there are, and is drawn', async () => {
+  const organisations = Array.from({ length: 1000 }, (_, index) => ({
+    name: `Norvik ${String(index).padStart(3, '0')}`,
+  }));
+  const text = organisations
+    .map(({ name }, index) => `${name} signed an agreement with ${organisations[(index + 7) % 1000]?.name}.`)
+    .join(' ');
+  const busy = await startBot({ articles: [{ id: 'a', title: 'A', text }], organisations });
+  const words = await busy.run('network');
+  expect(shown(words)).toContain(
+    '1,000 organisations, 1,000 links, those 500 with the most passages are listed',
+  );
+  expect(shown(words)).toContain('page 1 of 100');
+  const [{ description = '' } = {}] = picturesOf(await busy.after(words));
+  expect(description).toMatch(/^Who works with whom: a network of 1000 organisations\..* And \d+ more\.$/);
+});
