@@ -66,7 +66,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const services = {
     library,
     limiter: createQuestionLimiter(),
-    composeHelp: createHelp(),
+    composeHelp: createHelp(commands),
     sharing: createOnceOnly(),
     recent: createRecentQuestions(),
     pictures: createPictures(options.studio, logger),

@@ -130,8 +130,7 @@ export const texts = {
     'The answer is always a sentence quoted from an article, with its source. Ask who, which organisation, when, ' +
     'where or how many, in a sentence or in keywords. Where no article says so, you are told so.',
   helpWays:
-    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”. ' +
-    '**/article** reads an article.',
+    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”.',
   helpExamples: 'For example:',
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,
