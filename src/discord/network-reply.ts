@@ -58,7 +58,8 @@ export function pictureNetwork({ nodes, edges }: Network, around: Around): Netwo
     links: edges.map(({ a, b, kinds, weight }) => ({
       a,
       b,
-      label: kinds.length === 0 ? lookups.namedTogether : texts.pictures.kinds(kinds.map(nameKind)),
+      // That two are only named together needs no word on every line.
+      label: texts.pictures.kinds(kinds.map(nameKind)),
       passages: weight,
     })),
   };

@@ -94,7 +94,6 @@ export const lookups = {
     ofOne
       ? 'No passage names it together with another organisation.'
       : 'No passage names two organisations together.',
-  namedTogether: 'named together',
   pair: (one: string, other: string) => `${bold(one)} and ${bold(other)}`,
   // Between two
   betweenTitle: (one: string, other: string) => `${one} and ${other}`,

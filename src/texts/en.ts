@@ -142,6 +142,7 @@ export const texts = {
   pictures: {
     empty: 'There is nothing to show.',
     kinds: (kinds: readonly string[]) => kinds.join(', '),
+    unnamedNote: 'A line without a word: both are named together, no more.',
     thicknessNote: 'The thicker a line, the more passages tell of it.',
     /** What a picture of a network leaves out; empty for nothing. */
     networkLeftOut(organisations: number, links: number): string {
@@ -160,7 +161,7 @@ export const texts = {
     networkLead: (title: string, organisations: number) =>
       `${title}: a network of ${plural(organisations, 'organisation')}.`,
     networkLink: (a: string, b: string, kinds: readonly string[], passages: number) =>
-      `${a} and ${b}: ${kinds.join(', ')} (${plural(passages, 'passage')})`,
+      `${a} and ${b}${kinds.some((kind) => kind !== '') ? `: ${kinds.join(', ')}` : ''} (${plural(passages, 'passage')})`,
     networkAlone: (name: string) => `${name}: no links`,
     timelineLead: (title: string, events: number) => `${title}: a timeline of ${plural(events, 'event')}.`,
     timelineEvent: (date: string, type: string, label: string) => `${date}: ${type}, ${label}`,
