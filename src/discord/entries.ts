@@ -95,7 +95,7 @@ export function composeEntry({ entry, content, number }: PlacedEntry) {
 function formatEntry(entry: Entry, number: number, withHeading: boolean, fixed: readonly string[]): string {
   const { heading, passage, highlights } = entry;
   const head = [
-    ...(withHeading && heading !== undefined ? [`**${heading}**`] : []),
+    ...(withHeading && heading !== undefined ? [`### ${heading}`] : []),
     ...fitLines(entry.statements, STATEMENT_BUDGET, texts.andMore),
   ];
   if (passage === null) return [...head, `-# ${texts.lookups.notedOnly}`].join('\n');

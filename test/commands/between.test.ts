@@ -35,7 +35,7 @@ test('what two organisations did together comes first, then where else both are 
     expect.stringMatching(/^corpus/),
   ]);
   const bold = render(textsOf(found)[2] ?? '').marks.filter(({ type }) => type === 'strong');
-  expect(bold.map(({ text }) => text)).toEqual(['Where else both are named', 'Norvik', 'Castell Robotics']);
+  expect(bold.map(({ text }) => text)).toEqual(['Norvik', 'Castell Robotics']);
 });
 
 test('two that nothing joins are told so, with whom both are named with', async () => {
