@@ -63,14 +63,12 @@ export function pictureTimeline({ dated, undated }: Timeline, scope: TimelineSco
   };
 }
 
-const drawn = (event: Event) => ({
-  type: lookups.eventTypes[event.type].toLowerCase(),
-  label: labelOf(event),
-});
-
-function labelOf({ parties, planned }: Event): string {
-  const names = parties.map(({ name }) => name).join(', ');
-  return planned ? lookups.planned(names) : names;
+function drawn({ type, planned, parties }: Event) {
+  const kind = lookups.eventTypes[type].toLowerCase();
+  return {
+    type: planned ? lookups.planned(kind) : kind,
+    label: parties.map(({ name }) => name).join(', '),
+  };
 }
 
 function describeScope({ organisation, from, to, type }: TimelineScope, show: (name: string) => string) {
