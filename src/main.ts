@@ -6,6 +6,7 @@ import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import { openLibrary } from './knowledge/library.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { openStudio, type Studio } from './pictures/studio.ts';
 import { answer } from './search/answer.ts';
 import { texts } from './texts/en.ts';
 import { UserError } from './user-error.ts';
@@ -44,12 +45,13 @@ export async function start(
       logger.fatal({ code }, 'Discord closed the connection for good');
       process.exit(1);
     };
-    const parts = { commands, library, logger, onLost };
+    const studio = openStudio();
+    const parts = { commands, library, studio, logger, onLost };
     const running =
       token === null
         ? await startInPlayground(parts, config.playgroundPort)
         : await startBot({ ...parts, token, guildId, moderatorRoleId, ...(rest && { rest }) });
-    stopOnSignals(running, logger);
+    stopOnSignals(closing(running, studio), logger);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (!(error instanceof UserError)) logger.fatal({ err: error }, 'Accord could not start');
@@ -60,7 +62,7 @@ export async function start(
 
 /** The same bot, in a Discord of its own on this machine, which has its own server and roles. */
 async function startInPlayground(
-  parts: Pick<BotOptions, 'commands' | 'library' | 'logger' | 'onLost'>,
+  parts: Pick<BotOptions, 'commands' | 'library' | 'studio' | 'logger' | 'onLost'>,
   port: number,
 ): Promise<Bot> {
   const { startPlayground } = await import('./playground/start-playground.ts');
@@ -76,6 +78,16 @@ async function startInPlayground(
     async stop() {
       await bot.stop();
       await playground.stop();
+    },
+  };
+}
+
+/** The bot, and then the thread that draws for it. */
+function closing(bot: Bot, studio: Studio): Bot {
+  return {
+    async stop() {
+      await bot.stop();
+      await studio.close();
     },
   };
 }

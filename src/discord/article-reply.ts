@@ -4,17 +4,10 @@ import { splitText } from '../corpus/split.ts';
 import { texts } from '../texts/en.ts';
 import { formatParagraph, paginate } from './article-pages.ts';
 import { formatName, formatTitle, sourceParts } from './citation.ts';
-import {
-  type Button,
-  button,
-  buttonRow,
-  container,
-  type Reply,
-  separator,
-  textDisplay,
-} from './components.ts';
+import { button, buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
 import { fits } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { composeFooter, turnButtons } from './turn-pages.ts';
 
 /** So few that they fit a message even when every character of their titles and publishers is escaped. */
 const ARTICLES_A_PAGE = 8;
@@ -116,20 +109,4 @@ function formatHead(article: Article, source: readonly string[]): string {
     ...(retrieved === null ? [] : [texts.retrieved(formatDate(retrieved))]),
   ];
   return `**${formatTitle(article.title, article.url)}**\n-# ${parts.join(' · ')}`;
-}
-
-function composeFooter(number: number, pages: number, version: string): string {
-  const page = pages > 1 ? [texts.page(number + 1, pages)] : [];
-  return `-# ${[...page, texts.corpusVersion(version)].join(' · ')}`;
-}
-
-function turnButtons(
-  number: number,
-  pages: number,
-  target: (to: number) => Parameters<typeof button>[1],
-): readonly Button[] {
-  return [
-    ...(number > 0 ? [button(texts.buttons.previous, target(number - 1))] : []),
-    ...(number < pages - 1 ? [button(texts.buttons.next, target(number + 1))] : []),
-  ];
 }

@@ -13,12 +13,14 @@ import {
 } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
 import type { Logger } from '../logger.ts';
+import type { Studio } from '../pictures/studio.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { createHelp } from './help-reply.ts';
+import { createPictures } from './pictures.ts';
 import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
 import { registerCommands } from './register-commands.ts';
@@ -32,6 +34,7 @@ export interface BotOptions {
   readonly moderatorRoleId: string | null;
   readonly commands: Commands;
   readonly library: Library;
+  readonly studio: Studio;
   readonly logger: Logger;
   /** Called when Discord has closed the connection for good: a reset token, a bad shard. */
   readonly onLost: (code: number) => void;
@@ -63,9 +66,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const services = {
     library,
     limiter: createQuestionLimiter(),
-    composeHelp: createHelp(),
+    composeHelp: createHelp(commands),
     sharing: createOnceOnly(),
     recent: createRecentQuestions(),
+    pictures: createPictures(options.studio, logger),
   };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {

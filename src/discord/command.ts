@@ -2,10 +2,12 @@ import type {
   ApplicationCommandOptionChoiceData,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
 import type { ComposeHelp } from './help-reply.ts';
+import type { Pictures } from './pictures.ts';
 import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
 
@@ -18,10 +20,18 @@ export interface Services {
   readonly sharing: OnceOnly;
   /** What a mention of the bot may lean on. */
   readonly recent: RecentQuestions;
+  readonly pictures: Pictures;
 }
 
 /** @param argument what follows `command:action:` in the button's `custom_id`. */
 type ButtonHandler = (interaction: ButtonInteraction, services: Services, argument: string) => Promise<void>;
+
+/** @param argument what follows `command:action:` in the form's `custom_id`. */
+type FormHandler = (
+  interaction: ModalSubmitInteraction,
+  services: Services,
+  argument: string,
+) => Promise<void>;
 
 /** A slash command: the default export of a file in `commands/` that bears the command's name. */
 export interface Command {
@@ -33,6 +43,8 @@ export interface Command {
   autocomplete?(typed: string, services: Services): readonly ApplicationCommandOptionChoiceData[];
   /** The handlers of the command's own buttons, by the action in their `custom_id`. */
   readonly buttons?: Readonly<Record<string, ButtonHandler>>;
+  /** The handlers of the forms that its buttons open, likewise. */
+  readonly forms?: Readonly<Record<string, FormHandler>>;
 }
 
 /** The commands that were loaded, by name: what is registered, and what is dispatched to. */

@@ -10,6 +10,15 @@ import { CUSTOM_ID_CHARACTERS } from './limits.ts';
 /** What a message shows, as Discord's components: https://discord.com/developers/docs/components/reference. */
 export interface Reply {
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** What the components show as `attachment://name`. */
+  readonly files?: readonly PictureFile[];
+}
+
+/** A picture that goes with a message; `description` says the same in words, for those who do not see it. */
+export interface PictureFile {
+  readonly name: string;
+  readonly attachment: Buffer;
+  readonly description: string;
 }
 
 export type Button = APIButtonComponentWithCustomId;
@@ -21,6 +30,12 @@ export function textDisplay(content: string, id?: number) {
 
 export function section(content: string, accessory: Button) {
   return { type: ComponentType.Section as const, components: [textDisplay(content)], accessory };
+}
+
+/** One picture, as wide as the message. */
+export function gallery({ name, description }: PictureFile) {
+  const media = { url: `attachment://${name}` };
+  return { type: ComponentType.MediaGallery as const, items: [{ media, description }] };
 }
 
 export function separator() {

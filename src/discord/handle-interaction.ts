@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../logger.ts';
@@ -21,7 +22,8 @@ export interface Dispatch {
   readonly logger: Logger;
 }
 
-type Handled = ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction;
+type Pressed = ButtonInteraction | ModalSubmitInteraction;
+type Handled = ChatInputCommandInteraction | Pressed | AutocompleteInteraction;
 type Status = 'ok' | 'refused' | 'expired' | 'failed';
 
 /**
@@ -37,7 +39,7 @@ type Status = 'ok' | 'refused' | 'expired' | 'failed';
  * Where the sentence itself cannot be sent, that is logged at warn, and that is all.
  */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
-  if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isAutocomplete()) return;
+  if (!interaction.isChatInputCommand() && !isPressed(interaction) && !interaction.isAutocomplete()) return;
   const startedMs = performance.now();
   const { command, action } = nameOf(interaction);
   const { id: interactionId, guildId } = interaction;
@@ -51,8 +53,13 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'interaction');
 }
 
+/** A button, or the form that it opened. */
+function isPressed(interaction: Interaction): interaction is Pressed {
+  return interaction.isButton() || interaction.isModalSubmit();
+}
+
 function nameOf(interaction: Handled): { command: string; action: string } {
-  if (interaction.isButton()) return parseCustomId(interaction.customId);
+  if (isPressed(interaction)) return parseCustomId(interaction.customId);
   return {
     command: interaction.commandName,
     action: interaction.isAutocomplete() ? 'autocomplete' : 'execute',
@@ -65,20 +72,25 @@ async function run(interaction: Handled, { commands, services, moderatorRoleId }
   if (command.moderatorsOnly === true && !isModerator(interaction, moderatorRoleId)) {
     throw new UserError(texts.moderatorsOnly);
   }
-  if (interaction.isButton()) await press(interaction, command, services);
+  if (isPressed(interaction)) await press(interaction, command, services);
   else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
   else {
     await interaction.respond(command.autocomplete?.(interaction.options.getFocused(), services) ?? []);
   }
 }
 
-async function press(interaction: ButtonInteraction, command: Command, services: Services): Promise<void> {
+async function press(interaction: Pressed, command: Command, services: Services): Promise<void> {
   const { action, argument } = parseCustomId(interaction.customId);
-  const handlers = new Map(Object.entries(command.buttons ?? {}));
-  const handler = handlers.get(action);
-  // A button of a message that an earlier version wrote.
-  if (handler === undefined) throw new UserError(texts.staleMessage);
-  await handler(interaction, services, argument);
+  // Undefined for a button of a message that an earlier version wrote.
+  if (interaction.isButton()) {
+    const handler = new Map(Object.entries(command.buttons ?? {})).get(action);
+    if (handler === undefined) throw new UserError(texts.staleMessage);
+    await handler(interaction, services, argument);
+  } else {
+    const handler = new Map(Object.entries(command.forms ?? {})).get(action);
+    if (handler === undefined) throw new UserError(texts.staleMessage);
+    await handler(interaction, services, argument);
+  }
 }
 
 async function settle(error: unknown, interaction: Handled, logger: Logger): Promise<Status> {

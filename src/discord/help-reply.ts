@@ -1,6 +1,7 @@
 import { answer } from '../search/answer.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
+import type { Commands } from './command.ts';
 import { container, type Reply, textDisplay } from './components.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -16,22 +17,33 @@ const NAME = /(?<![\p{L}\p{N}-])[\p{Ll}]{0,2}\p{Lu}{3,}[\p{L}\p{N}-]*(?![\p{L}\p
 /** What can be asked, with examples that the corpus being served does answer. */
 export type ComposeHelp = (knowledge: Knowledge) => Reply;
 
-/** The help, whose examples are looked for once in each corpus that is served. */
-export function createHelp(): ComposeHelp {
+/** The help: the commands that there are, and examples, which are looked for once in each corpus that is served. */
+export function createHelp(commands: Commands): ComposeHelp {
   const composed = new WeakMap<Knowledge, Reply>();
+  const listed = listCommands(commands);
   return (knowledge) => {
-    const help = composed.get(knowledge) ?? composeHelp(knowledge);
+    const help = composed.get(knowledge) ?? composeHelp(knowledge, listed);
     composed.set(knowledge, help);
     return help;
   };
 }
 
-function composeHelp(knowledge: Knowledge): Reply {
+/** What everybody may use: a line each, as Discord shows it beside the name. */
+function listCommands(commands: Commands): string {
+  return [...commands.values()]
+    .filter(({ moderatorsOnly }) => moderatorsOnly !== true)
+    .map(({ data: { name, description } }) => `**/${name}** ${description}`)
+    .join('\n');
+}
+
+function composeHelp(knowledge: Knowledge, commands: string): Reply {
   const examples = findExamples(knowledge).map((example) => `- ${escapeMarkdown(example)}`);
   const lines = [`**${texts.helpTitle}**`, texts.helpBody, '', texts.helpWays];
   const shown = examples.length === 0 ? [] : [textDisplay([texts.helpExamples, ...examples].join('\n'))];
   const footer = textDisplay(`-# ${texts.corpusVersion(knowledge.corpus.version)}`);
-  return { components: [container([textDisplay(lines.join('\n')), ...shown, footer])] };
+  return {
+    components: [container([textDisplay(lines.join('\n')), ...shown, textDisplay(commands), footer])],
+  };
 }
 
 /**

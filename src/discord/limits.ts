@@ -7,6 +7,9 @@ export const MESSAGE_LIMITS = { characters: 4000, bytes: 9000, components: 40 } 
 /** Lengths of an autocomplete choice and of a list of them. */
 export const CHOICE_LIMITS = { choices: 25, nameCharacters: 100 } as const;
 
+/** Of the title of a form. */
+export const FORM_TITLE_CHARACTERS = 45;
+
 export const CUSTOM_ID_CHARACTERS = 100;
 
 /** The length of the question that Discord is told to allow; what people type is checked again. */

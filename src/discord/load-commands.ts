@@ -5,6 +5,10 @@ import { z } from 'zod';
 import { UserError } from '../user-error.ts';
 import type { Command, Commands } from './command.ts';
 
+const handlers = z
+  .record(z.string(), z.custom(isFunction, 'expected a function'), 'expected functions by action')
+  .optional();
+
 const shape = z.object({
   data: z.object(
     { name: z.string('expected the command’s name'), description: z.string('expected a description') },
@@ -13,9 +17,8 @@ const shape = z.object({
   moderatorsOnly: z.boolean('expected true or false').optional(),
   execute: z.custom(isFunction, 'expected a function'),
   autocomplete: z.custom(isFunction, 'expected a function').optional(),
-  buttons: z
-    .record(z.string(), z.custom(isFunction, 'expected a function'), 'expected functions by action')
-    .optional(),
+  buttons: handlers,
+  forms: handlers,
 });
 
 function isFunction(value: unknown): boolean {

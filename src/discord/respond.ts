@@ -5,12 +5,13 @@ import {
   type InteractionEditReplyOptions,
   type Message,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
 
-type Respondable = ChatInputCommandInteraction | ButtonInteraction;
+type Respondable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
 /** A message of one line: a refusal, a notice. */
 export function composeNotice(text: string): Reply {
@@ -73,6 +74,12 @@ export async function replaceMessage(interaction: ButtonInteraction, reply: Repl
 /** Sends one more message to the channel, for everyone, after the interaction has been answered or deferred. */
 export async function publish(interaction: ButtonInteraction, reply: Reply): Promise<void> {
   await interaction.followUp({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
+}
+
+/** Sends one more message that only the person sees, after the interaction has been answered. */
+export async function addPrivately(interaction: Respondable, reply: Reply): Promise<void> {
+  const flags = [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const];
+  await interaction.followUp({ components: reply.components, files: [...(reply.files ?? [])], flags });
 }
 
 /** Tells the person who is behind an interaction something, privately, however far its answer has come. */

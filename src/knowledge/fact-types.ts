@@ -49,19 +49,21 @@ export interface Person {
   readonly mentions: readonly NameMention[];
 }
 
-export type EventType =
-  | 'membership'
-  | 'sponsorship'
-  | 'agreement'
-  | 'meeting'
-  | 'centre'
-  | 'committee'
-  | 'training'
-  | 'announcement'
-  | 'supplier'
-  | 'founding'
-  | 'acquisition'
-  | 'collaboration';
+export const EVENT_TYPES = [
+  'membership',
+  'sponsorship',
+  'agreement',
+  'meeting',
+  'centre',
+  'committee',
+  'training',
+  'announcement',
+  'supplier',
+  'founding',
+  'acquisition',
+  'collaboration',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Somebody's part in an event. */
 export interface Party {

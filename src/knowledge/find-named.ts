@@ -3,7 +3,7 @@ import type { NameMention } from './fact-types.ts';
 import { UNSPACED } from './name-scan.ts';
 
 /** What can be looked up by name: an organisation or a person. */
-interface Named {
+export interface Named {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -67,6 +67,19 @@ const FITTING: Readonly<Record<Fit, (name: string, wanted: string) => boolean>> 
     return slips > 0 && isClose && distance(name, wanted) <= slips;
   },
 };
+
+/** The names that come nearest to what was typed, the best first: for whoever is told that nothing fits. */
+export function nearestNames(all: readonly Named[], typed: string, most: number): string[] {
+  const wanted = fold(typed);
+  return all
+    .map(({ name, aliases }) => ({
+      name,
+      slips: Math.min(...[name, ...aliases].map((each) => distance(fold(each), wanted))),
+    }))
+    .sort((a, b) => a.slips - b.slips)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
 
 function fold(name: string): string {
   return name

@@ -157,7 +157,8 @@ function drawJoined(
   });
   const labels = set.labels.flatMap((label, index): SceneItem[] => {
     const box = boxes.labels[index];
-    if (box === undefined) return [];
+    // Where there is no word, nothing has to interrupt the line.
+    if (box === undefined || label.lines.every((line) => line === '')) return [];
     const colour = colourOf(joined[index]?.labels[0] ?? '');
     const ground = { kind: 'rectangle', ...box, radius: 8, fill: palette.background, outline: null } as const;
     return [ground, ...write(label, box, colour)];
@@ -209,9 +210,14 @@ function middle({ x, y, width, height }: Box) {
 }
 
 function noteOn({ nodes, joined, nodesLeftOut, linksLeftOut }: ChosenNetwork): string {
-  const { empty, thicknessNote, networkLeftOut } = texts.pictures;
+  const { empty, thicknessNote, unnamedNote, networkLeftOut } = texts.pictures;
   if (nodes.length === 0) return empty;
   const counts = new Set(joined.map(({ passages }) => passages));
-  const notes = [counts.size > 1 ? thicknessNote : '', networkLeftOut(nodesLeftOut, linksLeftOut)];
+  const isUnnamed = joined.some(({ labels }) => labels.every((label) => label === ''));
+  const notes = [
+    counts.size > 1 ? thicknessNote : '',
+    isUnnamed ? unnamedNote : '',
+    networkLeftOut(nodesLeftOut, linksLeftOut),
+  ];
   return notes.filter((note) => note !== '').join(' ');
 }

@@ -18,6 +18,7 @@ export interface NetworkNode {
 export interface NetworkLink {
   readonly a: string;
   readonly b: string;
+  /** Empty where nothing is known but that they are named together. */
   readonly label: string;
   /** How many passages tell of it: what the line's thickness shows. */
   readonly passages: number;

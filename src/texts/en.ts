@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import type { Answer, AnswerKind } from '../search/answer.ts';
+import { lookups } from './en-lookups.ts';
 
 /** What was asked for, as the object of "none says …". */
 const ASKED: Readonly<Record<AnswerKind, string | null>> = {
@@ -129,16 +130,19 @@ export const texts = {
     'The answer is always a sentence quoted from an article, with its source. Ask who, which organisation, when, ' +
     'where or how many, in a sentence or in keywords. Where no article says so, you are told so.',
   helpWays:
-    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”. ' +
-    '**/article** reads an article.',
+    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”.',
   helpExamples: 'For example:',
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,
+
+  // Organisations, people and events
+  lookups,
 
   // Pictures, and the same in words for those who do not see them
   pictures: {
     empty: 'There is nothing to show.',
     kinds: (kinds: readonly string[]) => kinds.join(', '),
+    unnamedNote: 'A line without a word: both are named together, no more.',
     thicknessNote: 'The thicker a line, the more passages tell of it.',
     /** What a picture of a network leaves out; empty for nothing. */
     networkLeftOut(organisations: number, links: number): string {
@@ -157,7 +161,7 @@ export const texts = {
     networkLead: (title: string, organisations: number) =>
       `${title}: a network of ${plural(organisations, 'organisation')}.`,
     networkLink: (a: string, b: string, kinds: readonly string[], passages: number) =>
-      `${a} and ${b}: ${kinds.join(', ')} (${plural(passages, 'passage')})`,
+      `${a} and ${b}${kinds.some((kind) => kind !== '') ? `: ${kinds.join(', ')}` : ''} (${plural(passages, 'passage')})`,
     networkAlone: (name: string) => `${name}: no links`,
     timelineLead: (title: string, events: number) => `${title}: a timeline of ${plural(events, 'event')}.`,
     timelineEvent: (date: string, type: string, label: string) => `${date}: ${type}, ${label}`,
@@ -187,6 +191,7 @@ export const texts = {
       status: 'What is loaded, since when, and what went wrong last',
       reload: 'Read the articles again and say what was added, changed and removed',
     },
+    ...lookups.commands,
     help: { description: 'What can be asked, with examples' },
   },
 

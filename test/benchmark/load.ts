@@ -5,6 +5,7 @@ import { startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { openLibrary } from '../../src/knowledge/library.ts';
 import { createLogger } from '../../src/logger.ts';
+import { openStudio } from '../../src/pictures/studio.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
 import { PageClient } from '../support/page-client.ts';
 import { readOwnQuestions } from './own-questions.ts';
@@ -36,6 +37,7 @@ export async function measureLoad(): Promise<LoadMeasures> {
   const statuses: string[] = [];
   const write = (line: string) => void statuses.push(logLine.parse(JSON.parse(line)).status ?? '');
   const playground = await startPlayground({ port: 0, logger: createLogger('warn') });
+  const studio = openStudio();
   const bot = await startBot({
     token: playground.token,
     rest: playground.rest,
@@ -43,6 +45,7 @@ export async function measureLoad(): Promise<LoadMeasures> {
     moderatorRoleId: null,
     commands: await loadCommands(resolve(ROOT, 'commands')),
     library: await openLibrary(resolve(ROOT, 'corpus')),
+    studio,
     logger: createLogger('info', { write }),
     onLost: (code) => {
       throw new Error(`the playground closed the connection with ${code}`);
@@ -77,6 +80,7 @@ export async function measureLoad(): Promise<LoadMeasures> {
   } finally {
     await Promise.all(pages.map((page) => page.close()));
     await playground.stop();
+    await studio.close();
   }
 
   async function openPage(index: number): Promise<PageClient> {

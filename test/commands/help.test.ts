@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { loadCommands } from '../../src/discord/load-commands.ts';
 import { render } from '../support/render.ts';
 import { isPrivate, textOf } from '../support/shown-message.ts';
-import { TestBot, type TestBotOptions } from '../support/test-bot.ts';
+import { COMMANDS_FOLDER, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
 async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
   const bot = await TestBot.start(options);
@@ -46,4 +47,14 @@ test('no example is shown that is no question that can be asked', async () => {
     articles: [{ id: 'a', title: 'long '.repeat(80), text: 'Quite another subject.' }],
   });
   expect(textOf(await bot.run('help'))).not.toContain('For example');
+});
+
+test('the help names every command but those for moderators, with what it does', async () => {
+  const bot = await startBot();
+  const shown = render(textOf(await bot.run('help'))).text;
+  for (const { data, moderatorsOnly } of (await loadCommands(COMMANDS_FOLDER)).values()) {
+    const line = `/${data.name} ${data.description}`;
+    if (moderatorsOnly === true) expect(shown).not.toContain(line);
+    else expect(shown).toContain(line);
+  }
 });

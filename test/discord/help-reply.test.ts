@@ -12,7 +12,7 @@ async function build(articles: readonly ArticleFile[]): Promise<Knowledge> {
 }
 
 test('examples are looked for once in a corpus, and again in the next', async () => {
-  const composeHelp = createHelp();
+  const composeHelp = createHelp(new Map());
   const [one, two] = [await build(ARTICLES), await build(ARTICLES.slice(0, 1))];
   const help = composeHelp(one);
   expect(composeHelp(two)).not.toEqual(help);
@@ -26,6 +26,6 @@ test('a large corpus in which no example does well is not searched to its end', 
     text: 'Somebody built a crane.',
   }));
   const good = { id: 'b', title: 'The Quorn treaty', text: 'The Quorn treaty was signed.' };
-  expect(JSON.stringify(createHelp()(await build([...dull.slice(1), good])))).toContain('Quorn');
-  expect(JSON.stringify(createHelp()(await build([...dull, good])))).not.toContain('Quorn');
+  expect(JSON.stringify(createHelp(new Map())(await build([...dull.slice(1), good])))).toContain('Quorn');
+  expect(JSON.stringify(createHelp(new Map())(await build([...dull, good])))).not.toContain('Quorn');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNameSearch } from '../../src/knowledge/find-named.ts';
+import { createNameSearch, nearestNames } from '../../src/knowledge/find-named.ts';
 
 const named = (name: string, ...aliases: readonly string[]) => ({
   id: name.toLowerCase().replaceAll(' ', '-'),
@@ -65,4 +65,11 @@ describe('somebody or something is found', () => {
   it('among all, where nothing is typed yet', () => {
     expect(found('')).toHaveLength(6);
   });
+});
+
+it('where nothing fits, the names with the fewest slips come first, by whichever of their names', () => {
+  const all = [named('Castell'), named('Norvik', 'Nordic Vikings'), named('Almar')];
+  expect(nearestNames(all, 'NORDIC wikinger', 2)[0]).toBe('Norvik');
+  expect(nearestNames(all, 'Kastel', 1)).toEqual(['Castell']);
+  expect(nearestNames([], 'Kastel', 3)).toEqual([]);
 });

@@ -20,6 +20,13 @@ describe('a network in words', () => {
     );
   });
 
+  test('leaves out what joins two that are only named together', () => {
+    const links = [{ a: '0', b: '1', label: '', passages: 2 }];
+    expect(describeNetwork({ ...BASE, nodes: nodes(2), links })).toBe(
+      'Norvik: a network of 2 organisations. Body 0 and Body 1 (2 passages).',
+    );
+  });
+
   test('that is too long ends with a whole item and the number of those left out', () => {
     const links = Array.from({ length: 99 }, (_, index) => ({
       a: '0',

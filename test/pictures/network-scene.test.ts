@@ -54,6 +54,15 @@ test('whatever the names and links, no text is covered, crossed or cut off', () 
 });
 
 describe('a network', () => {
+  test('says what a line without a word means, and interrupts it for none', () => {
+    const unnamed = layOut({ nodes: nodes(2), links: [link(0, 1, 1, '')] });
+    expect(textsOf(unnamed).join(' ')).toContain('A line without a word: both are named together, no more.');
+    expect(groundsOf(unnamed)).toHaveLength(2);
+    expect(textsOf(layOut({ nodes: nodes(2), links: [link(0, 1)] })).join(' ')).not.toContain(
+      'without a word',
+    );
+  });
+
   test('of one hub and forty others shows them all', () => {
     const links = Array.from({ length: 40 }, (_, index) => link(0, index + 1));
     const scene = layOut({ nodes: nodes(41), links });

@@ -6,7 +6,7 @@ import type { ShownMessage } from '../support/page-client.ts';
 import { buttonsOf, isPrivate, textOf } from '../support/shown-message.ts';
 import { COMMANDS_FOLDER, MENTION, TestBot } from '../support/test-bot.ts';
 
-const MANY = Array.from({ length: 12 }, (_, index) => ({
+const TREATIES = Array.from({ length: 12 }, (_, index) => ({
   id: `treaty-${index}`,
   title: `The treaty of Ostby, part ${index}`,
   text: Array.from(
@@ -14,6 +14,18 @@ const MANY = Array.from({ length: 12 }, (_, index) => ({
     () => `The treaty of Ostby has a part ${index}. ${'It tells of harbours. '.repeat(60)}`,
   ).join('\n\n'),
 }));
+const AGREEMENTS = ['Castell', 'Almar', 'Quorvex', 'Velmar', 'Tidewatch', 'Kestrel', 'Ostwind'].map(
+  (name, index) => ({
+    id: `agreement-${index}`,
+    title: `Norvik and ${name}`,
+    published: `${2000 + index}`,
+    text: [
+      `Norvik Ltd signed an agreement with ${name} Ltd. Norvik Ltd signed an agreement with Castell Ltd.`,
+      `Runa Sol, CEO of Norvik Ltd, spoke of cranes. Dr. Runa Berg, CEO of Norvik Spain Ltd, left.`,
+    ].join('\n\n'),
+  }),
+);
+const MANY = [...TREATIES, ...AGREEMENTS];
 const MODERATOR = { id: MODERATOR_PERSON.user.id, canManageServer: true };
 
 let bot: TestBot;
@@ -30,6 +42,7 @@ test('every button that the bot ever shows works, and there is no kind of button
     ),
   );
   const reached = new Set<string>();
+  const pressed = new Set<string>();
   const waiting: ShownMessage[] = [
     await bot.run('ask', { question: 'What does the treaty of Ostby tell of?', private: true }, MODERATOR),
     await bot.run('article', {}, MODERATOR),
@@ -37,14 +50,25 @@ test('every button that the bot ever shows works, and there is no kind of button
     await bot.run('corpus status', {}, MODERATOR),
     await bot.run('help', {}, MODERATOR),
     await bot.say(`${MENTION} What does the treaty of Ostby tell of?`, MODERATOR),
+    await bot.run('organisation', { name: 'Norvik Ltd' }, MODERATOR),
+    await bot.run('organisation', { name: 'norv' }, MODERATOR),
+    await bot.run('person', { name: 'run' }, MODERATOR),
+    await bot.run('between', { first: 'norv', second: 'Castell Ltd' }, MODERATOR),
+    await bot.run('timeline', { organisation: 'norv' }, MODERATOR),
+    await bot.run('network', { organisation: 'norv' }, MODERATOR),
   ];
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
     for (const { custom_id, label, disabled } of buttonsOf(message)) {
       const { command, action } = parseCustomId(custom_id ?? '');
       const kind = `${command}:${action}`;
-      if (disabled || !label || reached.has(kind)) continue;
-      const shown = await bot.press(message, label, MODERATOR);
+      // Buttons of one kind lead to different places where their labels differ.
+      if (disabled || !label || pressed.has(`${kind} ${label}`)) continue;
+      const opensForm = commands.get(command)?.forms !== undefined && action === 'ask';
+      const shown = opensForm
+        ? await bot.fillIn(message, label, 'Who signed an agreement?')
+        : await bot.press(message, label, MODERATOR);
       expect(textOf(shown)).not.toMatch(/corpus has changed|no longer knows|Something went wrong/);
+      pressed.add(`${kind} ${label}`);
       reached.add(kind);
       waiting.push(shown);
       // What was changed in place has lost the buttons that were not pressed: those come back on the next one.
@@ -62,7 +86,7 @@ test('a member finds an article while typing, reads it, asks about it in a reply
       .commands()
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['article', 'ask', 'help']);
+  ).toEqual(['article', 'ask', 'between', 'help', 'network', 'organisation', 'person', 'timeline']);
   const [choice] = await bot.complete('article', 'title', 'part 7', member);
   const article = await bot.run('article', { title: choice?.value ?? '' }, member);
   expect(textOf(article)).toContain('part 7');
@@ -83,7 +107,7 @@ test('what a moderator reloads, members are answered from; nobody else sees what
   const member = await bot.page();
   const before = member.messages().length;
   expect(textOf(await bot.run('corpus reload', {}, MODERATOR))).toContain('Reloaded');
-  expect(textOf(await bot.run('corpus status', {}, MODERATOR))).toContain('12 articles');
+  expect(textOf(await bot.run('corpus status', {}, MODERATOR))).toContain(`${MANY.length} articles`);
   expect(member.messages()).toHaveLength(before);
 });
 

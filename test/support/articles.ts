@@ -12,9 +12,18 @@ export interface ArticleFile {
   readonly publisher?: string;
   readonly author?: string;
   readonly published?: string;
+  readonly language?: string;
   readonly url?: string;
   readonly source?: string;
   readonly retrieved?: string;
+}
+
+/** What is noted about an organisation beside the articles. */
+export interface OrganisationEntry {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly parent?: string;
+  readonly kind?: string;
 }
 
 /** An article in memory, of which nothing is known but what is told. */
@@ -39,9 +48,13 @@ export async function writeArticle(folder: string, { id, text, ...frontMatter }:
 }
 
 /** A new folder under the system's temporary one, with these articles in it. */
-export async function writeCorpus(articles: readonly ArticleFile[]): Promise<string> {
+export async function writeCorpus(
+  articles: readonly ArticleFile[],
+  organisations: readonly OrganisationEntry[] = [],
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-corpus-'));
   await Promise.all(articles.map((article) => writeArticle(folder, article)));
+  if (organisations.length > 0) await writeFile(join(folder, 'organisations.yaml'), stringify(organisations));
   return folder;
 }
 

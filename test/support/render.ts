@@ -27,7 +27,8 @@ export function render(markdown: string): Rendered {
     if (type === 'twemoji') return name ?? '';
     const text = typeof content === 'string' ? content : read(content ?? []);
     if (type !== 'text') marks.push({ type, text, ...(target === undefined ? {} : { target }) });
-    return text;
+    // What follows stands on a line of its own.
+    return type === 'heading' ? `${text}\n` : text;
   };
   const text = read(z.array(node).parse(parse(markdown, 'extended')));
   return { text, marks };

@@ -3,6 +3,7 @@ import { startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { createLogger } from '../../src/logger.ts';
+import { openStudio } from '../../src/pictures/studio.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 
 const COMMANDS_FOLDER = resolve(import.meta.dirname, '../../commands');
@@ -20,6 +21,7 @@ export async function runPlayground(
 ): Promise<RunningPlayground> {
   const logger = createLogger('silent');
   const [library, commands] = await Promise.all([openLibrary(corpusFolder), loadCommands(COMMANDS_FOLDER)]);
+  const studio = openStudio();
   const playground = await startPlayground({ port, logger, examples });
   const bot = await startBot({
     token: playground.token,
@@ -28,6 +30,7 @@ export async function runPlayground(
     moderatorRoleId: null,
     commands,
     library,
+    studio,
     logger,
     onLost: (code) => {
       throw new Error(`The playground closed the bot's connection for good: ${code}`);
@@ -38,6 +41,7 @@ export async function runPlayground(
     library,
     async stop() {
       await bot.stop();
+      await studio.close();
       await playground.stop();
     },
   };

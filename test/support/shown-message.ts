@@ -36,6 +36,18 @@ export function buttonsOf(message: Readable): Component[] {
   return componentsOf(message).filter(({ type }) => type === ComponentType.Button);
 }
 
+const gallery = z.looseObject({
+  items: z.array(z.object({ media: z.looseObject({ url: z.string() }), description: z.string() })),
+});
+
+/** The pictures of a message: where they are, and what they show in words. */
+export function picturesOf(message: Readable): { url: string; description: string }[] {
+  return componentsOf(message)
+    .filter(({ type }) => type === ComponentType.MediaGallery)
+    .flatMap((component) => gallery.parse(component).items)
+    .map(({ media: { url }, description }) => ({ url, description }));
+}
+
 /** The button with this label. @throws when there is none, naming those there are. */
 export function buttonOf(message: Readable, label: string): Component & { custom_id: string } {
   const labels = buttonsOf(message).map((one) => one.label);

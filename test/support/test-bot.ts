@@ -7,13 +7,15 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { createLogger } from '../../src/logger.ts';
+import { openStudio, type Studio } from '../../src/pictures/studio.ts';
 import type { Clock } from '../../src/playground/clock.ts';
 import { BOT, CHANNEL, GUILD_ID, MODERATOR_ROLE_ID } from '../../src/playground/guild.ts';
-import type { Component } from '../../src/playground/message.ts';
+import { type Component, flattenComponents } from '../../src/playground/message.ts';
 import type { Recorded } from '../../src/playground/rest/route.ts';
 import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
-import { ARTICLES, type ArticleFile, writeCorpus } from './articles.ts';
+import { ARTICLES, type ArticleFile, type OrganisationEntry, writeCorpus } from './articles.ts';
+import { commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
 import { buttonOf } from './shown-message.ts';
 
@@ -36,10 +38,12 @@ export interface Person {
 
 export interface TestBotOptions {
   readonly articles?: readonly ArticleFile[];
+  readonly organisations?: readonly OrganisationEntry[];
   readonly moderatorRoleId?: string | null;
   readonly guildId?: string | null;
   readonly commandsFolder?: string;
   readonly clock?: Clock;
+  readonly studio?: Studio;
   readonly heartbeatIntervalMs?: number;
 }
 
@@ -57,6 +61,7 @@ export class TestBot {
   readonly #pages = new Map<string, PageClient>();
   /** Who was shown a message first: they are the ones to go on with it. */
   readonly #shownTo = new Map<string, PageClient>();
+  readonly #studio: Studio;
   #bot: Bot | null = null;
   #violationsSeen = 0;
 
@@ -67,10 +72,12 @@ export class TestBot {
     readonly folder: string,
     readonly library: Library,
     readonly options: TestBotOptions,
-  ) {}
+  ) {
+    this.#studio = options.studio ?? openStudio();
+  }
 
   static async start(options: TestBotOptions = {}): Promise<TestBot> {
-    const folder = await writeCorpus(options.articles ?? ARTICLES);
+    const folder = await writeCorpus(options.articles ?? ARTICLES, options.organisations);
     const requests: Recorded[] = [];
     const playground = await startPlayground({
       port: 0,
@@ -93,6 +100,7 @@ export class TestBot {
       moderatorRoleId: this.options.moderatorRoleId ?? null,
       commands: await loadCommands(this.options.commandsFolder ?? COMMANDS_FOLDER),
       library: this.library,
+      studio: this.#studio,
       logger: createLogger('debug', { write }),
       onLost: (code) => this.lost.push(code),
       rest: this.playground.rest,
@@ -107,6 +115,7 @@ export class TestBot {
 
   async stop(): Promise<void> {
     await this.disconnect();
+    await this.#studio.close();
     await Promise.all([...this.#pages.values()].map((page) => page.close()));
     await this.playground.stop();
     running.delete(this);
@@ -149,6 +158,28 @@ export class TestBot {
     const customId = buttonOf(on, label).custom_id;
     const shownTo = person === undefined ? this.#shownTo.get(on.id) : undefined;
     return this.#shown(shownTo ?? (await this.page(person)), pressing(on.id, customId));
+  }
+
+  /** Presses a button that opens a form, writes the same into all its fields and sends it. */
+  async fillIn(on: ShownMessage, label: string, value: string): Promise<ShownMessage> {
+    const page = this.#shownTo.get(on.id) ?? (await this.page());
+    const after = page.events.length;
+    await page.act(pressing(on.id, buttonOf(on, label).custom_id));
+    const form = await page.first((event) => (event.t === 'MODAL' ? event.d : undefined), after);
+    const fields = flattenComponents(form.components).flatMap(({ component }) => component.custom_id ?? []);
+    const values = Object.fromEntries(fields.map((field) => [field, value]));
+    const { interaction_id, custom_id } = form;
+    return this.#shown(page, { op: 'modal', interaction_id, custom_id, values });
+  }
+
+  /** The message that came after this one, for the person who was shown it. */
+  async after(shown: ShownMessage): Promise<ShownMessage> {
+    const page = this.#shownTo.get(shown.id);
+    if (page === undefined) throw new Error('nobody was shown this message');
+    const isLater = (id: string) => BigInt(id) > BigInt(shown.id);
+    return page.first((event) =>
+      event.t === 'MESSAGE_CREATE' && isLater(event.d.message.id) ? event.d.message : undefined,
+    );
   }
 
   async complete(name: string, option: string, typed: string, person: Person = {}) {
@@ -220,37 +251,4 @@ export class TestBot {
     this.#shownTo.set(id, page);
     return shown;
   }
-}
-
-function pressing(messageId: string, customId: string) {
-  return {
-    op: 'component',
-    message_id: messageId,
-    custom_id: customId,
-    component_type: ComponentType.Button,
-  };
-}
-
-function commandOf(
-  page: PageClient,
-  path: string,
-  values: Readonly<Record<string, OptionValue>>,
-  { inDirectMessage = false }: Person,
-) {
-  const [name, subcommand] = path.split(' ');
-  const found = page.commands().find((one) => one.name === name);
-  const names = page.commands().map((one) => one.name);
-  if (found === undefined) throw new Error(`no command "${name}" among ${names.join(', ')}`);
-  const options = Object.entries(values).map(([key, value]) => ({
-    name: key,
-    type: typeof value === 'boolean' ? 5 : 3,
-    value,
-  }));
-  return {
-    op: 'command',
-    command_id: found.id,
-    options,
-    direct: inDirectMessage,
-    ...(subcommand && { subcommand }),
-  };
 }

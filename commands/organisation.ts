@@ -1,0 +1,84 @@
+import {
+  ApplicationIntegrationType,
+  type ButtonInteraction,
+  InteractionContextType,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { answerAbout, composeForm, readForm } from '../src/discord/ask-about.ts';
+import { composeNameChoices } from '../src/discord/choice-reply.ts';
+import type { Command, Services } from '../src/discord/command.ts';
+import { CHOICE_LIMITS } from '../src/discord/limits.ts';
+import { answerFromFacts, changeFromFacts, type Known, openFacts } from '../src/discord/look-up.ts';
+import { findByKey, keyOf, resolveName, suggestNames } from '../src/discord/named.ts';
+import { composeOrganisation, parseTab } from '../src/discord/organisation-reply.ts';
+import { respond } from '../src/discord/respond.ts';
+import type { Organisation } from '../src/knowledge/fact-types.ts';
+import { organisationCard } from '../src/knowledge/organisation-card.ts';
+import { texts } from '../src/texts/en.ts';
+import { UserError } from '../src/user-error.ts';
+
+const { organisation } = texts.commands;
+
+export default {
+  data: new SlashCommandBuilder()
+    .setName('organisation')
+    .setDescription(organisation.description)
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .addStringOption((option) =>
+      option
+        .setName('name')
+        .setDescription(organisation.name)
+        .setRequired(true)
+        .setMaxLength(CHOICE_LIMITS.nameCharacters)
+        .setAutocomplete(true),
+    )
+    .toJSON(),
+
+  autocomplete: (typed, { library }) => suggestNames(library.facts().organisations, typed),
+
+  async execute(interaction, { library }) {
+    const typed = interaction.options.getString('name', true);
+    await answerFromFacts(interaction, library, (known) => {
+      const { unknownOrganisation } = texts.lookups;
+      const [first, ...others] = resolveName(known.facts.organisations, typed, unknownOrganisation);
+      if (others.length === 0) return openCard(known, first.found);
+      const target = (found: Organisation) => ['organisation', 'show', known.version, keyOf(found)] as const;
+      return { reply: composeNameChoices(typed, [first, ...others], target) };
+    });
+  },
+
+  buttons: {
+    show: change,
+    page: change,
+    async ask(interaction, { library }, argument) {
+      const [version, key] = argument.split(':');
+      // A form cannot be promised: it is the first answer, or none.
+      const { facts } = openFacts(library, version);
+      await interaction.showModal(composeForm(findByKey(facts.organisations, key), argument));
+    },
+  },
+
+  forms: {
+    async question(interaction, { library, limiter }, argument) {
+      await limiter.count(interaction.user.id);
+      const [version, key] = argument.split(':');
+      const { facts } = openFacts(library, version);
+      const { name } = findByKey(facts.organisations, key);
+      await respond(interaction, answerAbout(name, readForm(interaction), library.current()));
+    },
+  },
+} satisfies Command;
+
+async function change(interaction: ButtonInteraction, { library }: Services, argument: string) {
+  const [version, key, tab, page] = argument.split(':');
+  const find = (known: Known) =>
+    openCard(known, findByKey(known.facts.organisations, key), tab, Number(page ?? 0));
+  await changeFromFacts(interaction, library, find, version);
+}
+
+function openCard({ facts, version }: Known, { id }: Organisation, tab?: string, page?: number) {
+  const card = organisationCard(facts, id);
+  if (card === null) throw new UserError(texts.staleMessage);
+  return { reply: composeOrganisation(card, version, parseTab(tab), page) };
+}

@@ -1,0 +1,61 @@
+import {
+  ApplicationIntegrationType,
+  type ButtonInteraction,
+  InteractionContextType,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { composeNameChoices } from '../src/discord/choice-reply.ts';
+import type { Command, Services } from '../src/discord/command.ts';
+import { CHOICE_LIMITS } from '../src/discord/limits.ts';
+import { answerFromFacts, changeFromFacts, type Found, type Known } from '../src/discord/look-up.ts';
+import { findByKey, keyOf, resolveName, suggestNames } from '../src/discord/named.ts';
+import { composePerson } from '../src/discord/person-reply.ts';
+import type { Person } from '../src/knowledge/fact-types.ts';
+import { personCard } from '../src/knowledge/person-card.ts';
+import { texts } from '../src/texts/en.ts';
+import { UserError } from '../src/user-error.ts';
+
+const { person: words } = texts.commands;
+
+export default {
+  data: new SlashCommandBuilder()
+    .setName('person')
+    .setDescription(words.description)
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .addStringOption((option) =>
+      option
+        .setName('name')
+        .setDescription(words.name)
+        .setRequired(true)
+        .setMaxLength(CHOICE_LIMITS.nameCharacters)
+        .setAutocomplete(true),
+    )
+    .toJSON(),
+
+  autocomplete: (typed, { library }) => suggestNames(library.facts().people, typed),
+
+  async execute(interaction, { library }) {
+    const typed = interaction.options.getString('name', true);
+    await answerFromFacts(interaction, library, (known) => {
+      const [first, ...others] = resolveName(known.facts.people, typed, texts.lookups.unknownPerson);
+      if (others.length === 0) return findPerson(known, first.found);
+      const target = (found: Person) => ['person', 'show', known.version, keyOf(found)] as const;
+      return { reply: composeNameChoices(typed, [first, ...others], target) };
+    });
+  },
+
+  buttons: { show: change, page: change },
+} satisfies Command;
+
+async function change(interaction: ButtonInteraction, { library }: Services, argument: string) {
+  const [version, key, page = '0'] = argument.split(':');
+  const find = (known: Known) => findPerson(known, findByKey(known.facts.people, key), Number(page));
+  await changeFromFacts(interaction, library, find, version);
+}
+
+function findPerson({ facts, version }: Known, { id }: Person, page?: number): Found {
+  const card = personCard(facts, id);
+  if (card === null) throw new UserError(texts.staleMessage);
+  return { reply: composePerson(card, { version, ...(page !== undefined && { page }) }) };
+}

@@ -1,0 +1,65 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js';
+import type { Organisation } from '../knowledge/fact-types.ts';
+import { answer } from '../search/answer.ts';
+import { understandFollowUp } from '../search/follow-up.ts';
+import type { Knowledge } from '../search/knowledge.ts';
+import { texts } from '../texts/en.ts';
+import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
+import { formatCustomId, type Reply } from './components.ts';
+import { FORM_TITLE_CHARACTERS, QUESTION_CHARACTERS } from './limits.ts';
+import { joinLines, shorten } from './markdown.ts';
+import { parseQuestion } from './question.ts';
+
+const FIELD = 'question';
+
+const { lookups } = texts;
+
+/** A form for a question about an organisation; `argument` comes back with it. */
+export function composeForm(
+  { name }: Organisation,
+  argument: string,
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: formatCustomId(['organisation', 'question', argument]),
+    title: shorten(lookups.askTitle(joinLines(name)), FORM_TITLE_CHARACTERS),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: lookups.askLabel,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: FIELD,
+          style: TextInputStyle.Short,
+          max_length: QUESTION_CHARACTERS,
+          placeholder: lookups.askExample,
+          required: true,
+        },
+      },
+    ],
+  };
+}
+
+/** The question in a form that was sent. */
+export function readForm({ fields }: ModalSubmitInteraction): string {
+  return fields.getTextInputValue(FIELD);
+}
+
+/**
+ * Answers a question as if "What is …?" had been asked of the organisation before: "who leads it?" is about it, and a
+ * question with a subject of its own stands as it is. Only the asker sees it, and may share it.
+ *
+ * @throws {UserError} when there is nothing to search for.
+ */
+export function answerAbout(name: string, typed: string, knowledge: Knowledge): Reply {
+  const asked = parseQuestion(typed);
+  const followUp = understandFollowUp(asked, texts.exampleName(name), knowledge);
+  const leans = followUp !== null && followUp.question.length <= QUESTION_CHARACTERS;
+  const question = leans ? followUp.question : asked;
+  const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
+  return composeAnswer(found, { share: 'offered', ...(leans && { filled: followUp.filled }) });
+}

@@ -1,0 +1,99 @@
+import type { Between } from '../knowledge/between.ts';
+import type { Organisation } from '../knowledge/fact-types.ts';
+import type { NameMatch } from '../knowledge/find-named.ts';
+import type { Passage } from '../search/knowledge.ts';
+import { texts } from '../texts/en.ts';
+import { formatName } from './citation.ts';
+import { button, type Reply } from './components.ts';
+import type { Entry } from './entries.ts';
+import { composeEntries } from './entry-reply.ts';
+import { keyOf } from './named.ts';
+import { formatEvent } from './statements.ts';
+
+const { lookups } = texts;
+
+export type Pair = readonly [Organisation, Organisation];
+
+/** What joins two organisations, or whom both are named with: a page of it, counted from 0. */
+export function composeBetween(
+  { passages, events, shared }: Between,
+  pair: Pair,
+  { version, page = 0 }: { version: string; page?: number },
+): Reply {
+  const [first, second] = pair;
+  const [one, other] = [formatName(first.name), formatName(second.name)];
+  const told = new Set(events.map(({ passage }) => passage));
+  const entries: Entry[] =
+    passages.length > 0
+      ? [
+          ...events.map((event) => ({
+            ...quoting(event.passage, pair),
+            heading: lookups.together,
+            statements: [formatEvent(event)],
+          })),
+          ...passages
+            .filter((passage) => !told.has(passage))
+            .map((passage) => ({
+              ...quoting(passage, pair),
+              ...(told.size > 0 && { heading: lookups.namedBoth }),
+            })),
+        ]
+      : shared.flatMap(({ organisation, withFirst, withSecond }) => [
+          joining(organisation, one, withFirst[0], first),
+          joining(organisation, other, withSecond[0], second),
+        ]);
+  const none = shared.length === 0 ? lookups.betweenNone : lookups.betweenShared(shared.length);
+  const counted = passages.length > 0 ? lookups.betweenCounted(passages.length, events.length) : none;
+  return composeEntries({
+    head: `**${lookups.betweenTitle(one, other)}**\n-# ${counted}`,
+    entries,
+    page,
+    turn: (to) => ['between', 'page', version, keyOf(first), keyOf(second), to],
+    rows: [],
+    version,
+  });
+}
+
+/** For an entry that shows one of several passages that name two organisations: the button to all of them. */
+export function showAll(
+  one: Organisation,
+  other: Organisation,
+  passages: readonly Passage[],
+  version: string,
+) {
+  if (passages.length < 2) return {};
+  return { accessory: button(lookups.showAll, ['between', 'open', version, keyOf(one), keyOf(other)]) };
+}
+
+/** How many organisations that a name may mean are paired with those of the other. */
+const PAIRED = 3;
+
+/** Every two that may be meant, the likeliest first; nobody is paired with themselves. */
+export function pairUp(
+  firsts: readonly NameMatch<Organisation>[],
+  seconds: readonly NameMatch<Organisation>[],
+): Pair[] {
+  const most = firsts.length > 1 && seconds.length > 1 ? PAIRED : Number.POSITIVE_INFINITY;
+  return firsts
+    .slice(0, most)
+    .flatMap(({ found: one }) =>
+      seconds.slice(0, most).flatMap(({ found: other }): Pair[] => (one === other ? [] : [[one, other]])),
+    );
+}
+
+function joining(third: Organisation, name: string, passage: Passage | undefined, one: Organisation): Entry {
+  return {
+    statements: [lookups.withOne(formatName(third.name), name)],
+    passage: passage ?? null,
+    ...(passage !== undefined && { highlights: mentionsIn(passage, [third, one]) }),
+  };
+}
+
+function quoting(passage: Passage, pair: Pair) {
+  return { statements: [], passage, highlights: mentionsIn(passage, pair) };
+}
+
+/** Where a passage names them. */
+function mentionsIn(passage: Passage, named: readonly Organisation[]) {
+  return named.flatMap(({ mentions }) => mentions.filter((mention) => mention.passage === passage));
+}

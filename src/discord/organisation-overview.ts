@@ -1,0 +1,80 @@
+import { comparePassages } from '../knowledge/event-order.ts';
+import type { OrganisationCard } from '../knowledge/organisation-card.ts';
+import { texts } from '../texts/en.ts';
+import { formatName } from './citation.ts';
+import { type Button, buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
+import { composeEntry, pageEntries } from './entries.ts';
+import { fitLines } from './limits.ts';
+import { formatEvent, formatPerson, formatRole } from './statements.ts';
+import { composeFooter } from './turn-pages.ts';
+
+const { lookups } = texts;
+
+/** What the first tab names of a list; all of it is in the tab of its own. */
+const SHOWN = { names: 4, people: 4, roles: 2, events: 3, partners: 5 } as const;
+
+/** Leaves the quote the larger part of a message. */
+const SUMMARY_BUDGET = { characters: 1600, bytes: 3600 } as const;
+
+interface Frame {
+  readonly head: string;
+  readonly rows: readonly (readonly Button[])[];
+  readonly version: string;
+}
+
+/** The first tab of the card: the sentence that says what the organisation is, and what the other tabs hold. */
+export function composeOverview(card: OrganisationCard, { head, rows, version }: Frame): Reply {
+  const { organisation, definition } = card;
+  const summary = fitLines(summarise(card), SUMMARY_BUDGET, texts.andMore).join('\n');
+  const footer = composeFooter(0, 1, version);
+  const highlights = organisation.mentions.filter(({ passage }) => passage === definition).slice(0, 1);
+  const quotes = definition === null ? [] : [{ statements: [], passage: definition, highlights }];
+  const [page = []] = pageEntries(quotes, [head, summary, footer]);
+  return {
+    components: [
+      container([
+        textDisplay(head),
+        ...(definition === null ? [textDisplay(lookups.noDefinition)] : page.map(composeEntry)),
+        ...(summary === '' ? [] : [separator(), textDisplay(summary)]),
+        ...rows.flatMap(buttonRow),
+        textDisplay(footer),
+      ]),
+    ],
+  };
+}
+
+/** One line for each of the other tabs' lists; events stand on lines of their own. */
+function summarise({ aliases, parent, parts, people, events, partners }: OrganisationCard): string[] {
+  const offices = people.map(({ person, roles }) => {
+    const newest = roles.toSorted((a, b) => comparePassages(b.passage, a.passage));
+    const shown = [...new Set(newest.map((role) => formatRole(role, false)))].slice(0, SHOWN.roles);
+    return lookups.party(formatPerson(person), shown.join('; '));
+  });
+  const counted = partners.map(({ organisation, passages }) =>
+    lookups.counted(formatName(organisation.name), passages.length),
+  );
+  return [
+    ...listLine(
+      lookups.aliases,
+      aliases.map(({ name }) => formatName(name)),
+      SHOWN.names,
+    ),
+    ...listLine(lookups.partOf, parent === null ? [] : [formatName(parent.organisation.name)], 1),
+    ...listLine(
+      lookups.parts,
+      parts.map(({ name }) => formatName(name)),
+      SHOWN.names,
+    ),
+    ...listLine(lookups.people, offices, SHOWN.people),
+    ...listLine(lookups.partners, counted, SHOWN.partners),
+    ...(events.length === 0 ? [] : [`**${lookups.latestEvents}**`]),
+    ...events.slice(0, SHOWN.events).map((event) => `- ${formatEvent(event)}`),
+    ...(events.length > SHOWN.events ? [`-# ${texts.andMore(events.length - SHOWN.events)}`] : []),
+  ];
+}
+
+function listLine(title: string, items: readonly string[], most: number): string[] {
+  if (items.length === 0) return [];
+  const left = items.length - most;
+  return [`**${title}** ${[...items.slice(0, most), ...(left > 0 ? [texts.andMore(left)] : [])].join(', ')}`];
+}

@@ -1,0 +1,27 @@
+import type { Logger } from '../logger.ts';
+import { describeNetwork, describeTimeline } from '../pictures/describe.ts';
+import { PictureError, type Studio } from '../pictures/studio.ts';
+import type { NetworkPicture, TimelinePicture } from '../pictures/types.ts';
+import type { PictureFile } from './components.ts';
+
+/** Draws what goes with an answer: null where a picture fails, which is logged; the words are there all the same. */
+export interface Pictures {
+  network(picture: NetworkPicture): Promise<PictureFile | null>;
+  timeline(picture: TimelinePicture): Promise<PictureFile | null>;
+}
+
+export function createPictures(studio: Studio, logger: Logger): Pictures {
+  async function file(name: string, description: string, drawing: Promise<Buffer>) {
+    try {
+      return { name, description, attachment: await drawing };
+    } catch (err) {
+      if (!(err instanceof PictureError)) throw err;
+      logger.warn({ err }, 'a picture could not be drawn');
+      return null;
+    }
+  }
+  return {
+    network: (picture) => file('network.png', describeNetwork(picture), studio.drawNetwork(picture)),
+    timeline: (picture) => file('timeline.png', describeTimeline(picture), studio.drawTimeline(picture)),
+  };
+}

@@ -1,0 +1,107 @@
+import { formatDate, isDate } from '../corpus/date.ts';
+import { EVENT_TYPES, type Event, type EventType, type Organisation } from '../knowledge/fact-types.ts';
+import type { Timeline } from '../knowledge/timeline.ts';
+import type { TimelineEvent, TimelinePicture } from '../pictures/types.ts';
+import { texts } from '../texts/en.ts';
+import { formatName } from './citation.ts';
+import type { Reply } from './components.ts';
+import type { Entry } from './entries.ts';
+import { composeEntries } from './entry-reply.ts';
+import { findByKey, keyOf } from './named.ts';
+import { formatEvent } from './statements.ts';
+
+const { lookups } = texts;
+
+/** What a timeline is limited to. */
+export interface TimelineScope {
+  readonly organisation: Organisation | null;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly type: EventType | null;
+}
+
+/** Stands in a button for what limits nothing. */
+const NONE = '-';
+
+/** What happened, by date: a page of the list, counted from 0; what has no date comes last and apart. */
+export function composeTimeline(
+  { dated, undated }: Timeline,
+  scope: TimelineScope,
+  { version, page = 0 }: { version: string; page?: number },
+): Reply {
+  const entryOf = (event: Event): Entry => ({ statements: [formatEvent(event)], passage: event.passage });
+  const entries = [
+    ...dated.map(entryOf),
+    ...undated.map((event) => ({ ...entryOf(event), heading: lookups.undated })),
+  ];
+  const counted =
+    entries.length === 0 ? lookups.timelineEmpty : lookups.timelineCounted(dated.length, undated.length);
+  return composeEntries({
+    head: `**${describeScope(scope, formatName)}**\n-# ${counted}`,
+    entries,
+    page,
+    turn: (to) => ['timeline', 'page', ...formatScope(scope, version), to],
+    rows: [],
+    version,
+  });
+}
+
+/** The same for drawing; null where there is nothing to draw. */
+export function pictureTimeline({ dated, undated }: Timeline, scope: TimelineScope): TimelinePicture | null {
+  if (dated.length + undated.length === 0) return null;
+  // Where there is no room for all, what the sentences date themselves tells more than what was only reported.
+  const events = dated.toSorted(
+    (a, b) => Number(b.date?.basis === 'stated') - Number(a.date?.basis === 'stated'),
+  );
+  return {
+    title: describeScope(scope, (name) => name),
+    events: [...events, ...undated].flatMap((event): TimelineEvent[] =>
+      event.date === null ? [] : [{ date: event.date, ...drawn(event) }],
+    ),
+    undated: undated.filter(({ date }) => date === null).map(drawn),
+  };
+}
+
+function drawn({ type, planned, parties }: Event) {
+  const kind = lookups.eventTypes[type].toLowerCase();
+  return {
+    type: planned ? lookups.planned(kind) : kind,
+    label: parties.map(({ name }) => name).join(', '),
+  };
+}
+
+function describeScope({ organisation, from, to, type }: TimelineScope, show: (name: string) => string) {
+  const parts = [
+    organisation === null ? lookups.timelineOfAll : lookups.timelineOf(show(organisation.name)),
+    ...(type === null ? [] : [lookups.eventTypes[type].toLowerCase()]),
+    ...(from === null && to === null
+      ? []
+      : [lookups.period(from === null ? null : formatDate(from), to === null ? null : formatDate(to))]),
+  ];
+  return parts.join(' · ');
+}
+
+/** What a button holds of a timeline, so that it can be drawn up again. */
+export function formatScope({ organisation, from, to, type }: TimelineScope, version: string) {
+  const key = organisation === null ? NONE : keyOf(organisation);
+  return [version, key, from ?? NONE, to ?? NONE, type ?? NONE] as const;
+}
+
+/** A scope as `formatScope` wrote it, behind the version. */
+export function readScope(
+  organisations: readonly Organisation[],
+  [key, from = '', to = '', type]: readonly string[],
+): TimelineScope {
+  return {
+    organisation: key === NONE ? null : findByKey(organisations, key),
+    from: isDate(from) ? from : null,
+    to: isDate(to) ? to : null,
+    type: parseEventType(type ?? null),
+  };
+}
+
+/** The kind of event that goes by this name; null for none. */
+export function parseEventType(text: string | null): EventType | null {
+  return EVENT_TYPES.find((type) => type === text) ?? null;
+}

@@ -1,0 +1,157 @@
+import type { EventType } from '../knowledge/fact-types.ts';
+
+const plural = (count: number, one: string) =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+const bold = (text: string) => `**${text}**`;
+const either = (names: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map(bold));
+
+const EVENT_TYPES: Readonly<Record<EventType, string>> = {
+  membership: 'Membership',
+  sponsorship: 'Sponsorship',
+  agreement: 'Agreement',
+  meeting: 'Meeting',
+  centre: 'Centre',
+  committee: 'Committee',
+  training: 'Training',
+  announcement: 'Announcement',
+  supplier: 'Supplier',
+  founding: 'Founding',
+  acquisition: 'Acquisition',
+  collaboration: 'Collaboration',
+};
+
+const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]) =>
+  nearest.length > 0
+    ? `No ${kind} of the articles is called ${bold(name)}. The nearest: ${either(nearest)}.`
+    : `No ${kind} of the articles is called ${bold(name)}.`;
+
+/** What a reader sees of organisations, people and events that are looked up: the part of `en.ts` about them. */
+export const lookups = {
+  eventTypes: EVENT_TYPES,
+  planned: (what: string) => `${what}, planned`,
+  /** A date in the words of the sentence. */
+  written: (words: string) => `“${words}”`,
+  party: (name: string, role: string) => `${name} (${role})`,
+  office: (role: string, organisation: string | null) =>
+    organisation === null ? role : `${role}, ${organisation}`,
+  former: (office: string) => `formerly ${office}`,
+  mentions: (count: number) => `named ${plural(count, 'time')}`,
+  passages: (count: number) => plural(count, 'passage'),
+  events: (count: number) => plural(count, 'event'),
+  notedOnly: 'Noted by those who keep the articles; no article says it.',
+  undated: 'Without a date',
+
+  // Names
+  matched: (alias: string) => ` (“${alias}”)`,
+  several: (names: readonly string[]) =>
+    `${names.map(bold).join(' and ')} may be any of these. Which is meant?`,
+  severalMore: (more: number) => `And ${more.toLocaleString('en')} more: type more of the name.`,
+  choose: 'Choose',
+  unknownOrganisation: nobodyCalled('organisation'),
+  unknownPerson: nobodyCalled('person'),
+
+  // An organisation
+  noDefinition: 'No sentence says in so many words what it is.',
+  aliases: 'Also called',
+  partOf: 'Part of',
+  parts: 'Its parts',
+  people: 'People',
+  latestEvents: 'Latest events',
+  partners: 'Named together with',
+  alias: (name: string) => `Also called ${bold(name)}`,
+  parent: (name: string) => `Part of ${bold(name)}`,
+  part: (name: string) => `${bold(name)} is part of it`,
+  counted: (name: string, passages: number) => `${name} (${plural(passages, 'passage')})`,
+  tabs: {
+    overview: () => 'Overview',
+    names: (count: number) => `Names (${count})`,
+    people: (count: number) => `People (${count})`,
+    events: (count: number) => `Events (${count})`,
+    partners: (count: number) => `Partners (${count})`,
+  },
+  networkButton: 'Network',
+  askButton: 'Ask about it',
+  askTitle: (name: string) => `Ask about ${name}`,
+  askLabel: 'Your question; “it” is understood',
+  askExample: 'When was it founded?',
+
+  // A person
+  offices: 'Offices',
+  saidOrDone: 'Said and done',
+  shortNames: (names: readonly string[]) => `also ${names.join(', ')}`,
+
+  // A network
+  networkOfAll: 'Who works with whom',
+  networkOf: (name: string) => `Who works with ${name}`,
+  networkCounted: (organisations: number, links: number, listed: number) =>
+    [
+      plural(organisations, 'organisation'),
+      plural(links, 'link'),
+      ...(listed < links ? [`those ${listed} with the most passages are listed`] : []),
+    ].join(', '),
+  networkEmpty: (ofOne: boolean) =>
+    ofOne
+      ? 'No passage names it together with another organisation.'
+      : 'No passage names two organisations together.',
+  pair: (one: string, other: string) => `${bold(one)} and ${bold(other)}`,
+  // Between two
+  betweenTitle: (one: string, other: string) => `${one} and ${other}`,
+  betweenCounted: (passages: number, events: number) =>
+    [plural(passages, 'passage'), ...(events > 0 ? [plural(events, 'event')] : [])].join(', '),
+  betweenNone: 'No passage names both, and no organisation is named with the one and with the other.',
+  betweenShared: (count: number) =>
+    `No passage names both. ${count === 1 ? 'One organisation is' : `${count.toLocaleString('en')} organisations are`} ` +
+    'named with the one and with the other:',
+  betweenSame: (name: string) => `Both are ${bold(name)}: expected two different organisations.`,
+  together: 'What they did together',
+  namedBoth: 'Where else both are named',
+  withOne: (third: string, one: string) => `${bold(third)} with ${one}`,
+  showAll: 'All passages',
+
+  // A timeline
+  timelineOfAll: 'What happened when',
+  timelineOf: (name: string) => `What happened when: ${name}`,
+  timelineCounted: (dated: number, undated: number) =>
+    [
+      plural(dated, 'event'),
+      ...(undated > 0 ? [`${undated.toLocaleString('en')} more without a date`] : []),
+    ].join(', '),
+  timelineEmpty: 'The articles tell of nothing like this.',
+  period: (from: string | null, to: string | null) =>
+    [...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(' '),
+  badDate: (typed: string) =>
+    `${bold(typed)} is not a date that can be told: expected a day, a month or a year, such as “12 December 2023”, ` +
+    '“October 2019”, “2019-10”, “2017” or “last year”.',
+  periodBackwards: (from: string, to: string) =>
+    `A period from ${bold(from)} to ${bold(to)} ends before it begins: expected the earlier date in **from**.`,
+  noPicture: 'The picture could not be drawn this time; the list says the same.',
+
+  commands: {
+    organisation: {
+      description:
+        'Look an organisation up: what it is, its people, events and partners, each with its source',
+      name: 'The organisation, by any of its names',
+    },
+    person: {
+      description: 'Look a person up: offices over time, and what they said and did, each with its source',
+      name: 'The person, by any of their names',
+    },
+    network: {
+      description: 'Who works with whom, as a picture and in words',
+      organisation: 'Only this organisation and those it appears with, by any of its names',
+    },
+    between: {
+      description: 'What joins two organisations: what they did together, and where both are named',
+      first: 'The one organisation, by any of its names',
+      second: 'The other organisation, by any of its names',
+    },
+    timeline: {
+      description: 'What happened when, as a list by date and as a picture, each with its source',
+      organisation: 'Only what this organisation took part in, by any of its names',
+      from: 'Only from this day, month or year on, such as “October 2019”',
+      to: 'Only up to this day, month or year, such as “2021”',
+      type: 'Only events of this kind',
+    },
+  },
+} as const;

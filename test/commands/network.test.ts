@@ -1,0 +1,117 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { PictureError, type Studio } from '../../src/pictures/studio.ts';
+import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
+import { render } from '../support/render.ts';
+import { buttonsOf, isPrivate, picturesOf, textOf } from '../support/shown-message.ts';
+import { TestBot, type TestBotOptions } from '../support/test-bot.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await TestBot.start({ articles: COLLABORATIONS, organisations: ORGANISATIONS });
+});
+afterAll(async () => {
+  await bot.stop();
+});
+
+async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const started = await TestBot.start({ articles: COLLABORATIONS, organisations: ORGANISATIONS, ...options });
+  onTestFinished(() => started.stop());
+  return started;
+}
+
+const shown = (message: Parameters<typeof textOf>[0]) => render(textOf(message)).text;
+
+test('says privately who works with whom, each link with a quote, and then draws it, with the same in words', async () => {
+  const words = await bot.run('network');
+  expect(isPrivate(words)).toBe(true);
+  expect(shown(words)).toContain('Who works with whom\n7 organisations, 6 links');
+  expect(shown(words)).toContain('Castell Robotics and Norvik · 2 passages, agreement');
+  expect(shown(words)).toContain('Norvik signed an agreement with Castell Robotics. [1]');
+  const picture = await bot.after(words);
+  expect(isPrivate(picture)).toBe(true);
+  const [{ url = '', description = '' } = {}] = picturesOf(picture);
+  expect(description).toMatch(
+    /^Who works with whom: a network of 7 organisations\. Castell Robotics and Norvik/,
+  );
+  const png = Buffer.from(await (await fetch(url)).arrayBuffer());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('of one organisation shows it and those it appears with', async () => {
+  const words = await bot.run('network', { organisation: 'جامعة الساحل' });
+  expect(shown(words)).toContain('Who works with جامعة الساحل\n2 organisations, 1 link');
+  expect(picturesOf(await bot.after(words))[0]?.description).toContain('جامعة الساحل and Castell Robotics');
+  expect(shown(words)).toContain('جامعة الساحل and Castell Robotics · 1 passage');
+});
+
+test('opens from the card of an organisation, and asks which one is meant', async () => {
+  const card = await bot.run('organisation', { name: 'norvik' });
+  const opened = await bot.press(card, 'Network');
+  expect(shown(opened)).toContain('Who works with Norvik');
+  expect(picturesOf(await bot.after(opened))).toHaveLength(1);
+  const asked = await bot.run('network', { organisation: 'norv' });
+  expect(shown(asked)).toContain('norv may be any of these');
+  expect(shown(await bot.press(asked, 'Choose'))).toContain('Who works with Norvik');
+});
+
+test('of an organisation that appears with nobody says so, without a picture', async () => {
+  const sent = () => bot.requestsOf(/^POST .*\/webhooks\//).length;
+  const before = sent();
+  const words = await bot.run('network', { organisation: 'Norvik Spain' });
+  expect(shown(words)).toContain('No passage names it together with another organisation.');
+  expect(sent()).toBe(before);
+});
+
+test('that nobody bears is told with the nearest names', async () => {
+  expect(shown(await bot.run('network', { organisation: 'Quorvix Ltd' }))).toContain('The nearest: Quorvex');
+});
+
+test('is told in words alone where the picture fails, and the failure is logged without a word of theirs', async () => {
+  const broken: Studio = {
+    drawNetwork: () => Promise.reject(new PictureError('The studio is closed')),
+    drawTimeline: () => Promise.reject(new PictureError('The studio is closed')),
+    close: async () => {},
+  };
+  const busy = await startBot({ studio: broken });
+  const words = await busy.run('network');
+  expect(shown(words)).toContain('7 organisations');
+  expect(textOf(await busy.after(words))).toBe(
+    'The picture could not be drawn this time; the list says the same.',
+  );
+  expect(busy.logs.filter(({ level }) => level >= 40).map(({ msg }) => msg)).toEqual([
+    'a picture could not be drawn',
+  ]);
+});
+
+test('is turned page by page, after a restart as well, but not once the corpus has changed', async () => {
+  const busy = await startBot();
+  const words = await busy.run('network');
+  await busy.after(words);
+  await busy.disconnect();
+  await busy.connect();
+  const next = await busy.press(words, 'Next');
+  expect(shown(next)).toContain('page 2 of 2');
+  expect(buttonsOf(next).map(({ label }) => label)).toContain('Previous');
+  await rm(join(busy.folder, 'takeover.md'));
+  await busy.library.reload();
+  expect(textOf(await busy.press(next, 'Previous'))).toContain('The corpus has changed');
+});
+
+test('of a thousand organisations lists the strongest links, says how many there are, and is drawn', async () => {
+  const organisations = Array.from({ length: 1000 }, (_, index) => ({
+    name: `Norvik ${String(index).padStart(3, '0')}`,
+  }));
+  const text = organisations
+    .map(({ name }, index) => `${name} signed an agreement with ${organisations[(index + 7) % 1000]?.name}.`)
+    .join(' ');
+  const busy = await startBot({ articles: [{ id: 'a', title: 'A', text }], organisations });
+  const words = await busy.run('network');
+  expect(shown(words)).toContain(
+    '1,000 organisations, 1,000 links, those 500 with the most passages are listed',
+  );
+  expect(shown(words)).toContain('page 1 of 100');
+  const [{ description = '' } = {}] = picturesOf(await busy.after(words));
+  expect(description).toMatch(/^Who works with whom: a network of 1000 organisations\..* And \d+ more\.$/);
+});
