@@ -42,14 +42,17 @@ const EMPTY_HEADS = words(
 );
 const MEASURES = words('many much often long far old large big tall high fast frequently wide deep heavy');
 const FILLERS = words(
-  'roughly approximately exactly precisely exact please kindly tell know wonder wondering curious anybody anyone somebody someone anything something anywhere somewhere thanks thank hello hi hey list mention mentioned mentions sort kind type name since until till like want ask asking question answer happen occur opinion view according',
+  'roughly approximately exactly precisely exact please kindly tell know wonder wondering curious anybody anyone somebody someone anything something anywhere somewhere thanks thank hello hi hey list mention mentioned mentions sort kind type name due since until till like want ask asking question answer happen occur opinion view according',
 );
 const NUMBERS = words('one two three four five six seven eight nine ten several');
+const PREPOSITION = /^(?:in|at|on|to|for|from|by|with|since|of|until|about|under)$/;
 const QUESTION_WORDS = ['who', 'whom', 'whose', 'when', 'where', 'which', 'what', 'why', 'how'];
 
 /** Reads what is asked for from the question word and the noun beside it, or, without a question word, from a noun alone. */
 export function findAnswerKind(tokens: readonly Token[], tags: Tags): Wanted {
-  const lower = tokens.map((token, i) => questionWord(token.text.toLowerCase().replace(/['’]s$/u, ''), i));
+  const typed = tokens.map((token) => token.text.toLowerCase().replace(/['’]s$/u, ''));
+  const opens = PREPOSITION.test(typed[0] ?? '') ? 1 : 0;
+  const lower = typed.map((word, i) => (i === opens ? questionWord(word) : word));
   const wanted = readKind(tokens, lower, tags);
   const asides = tokens.filter((_, i) => isAside(lower, i, wanted.kind));
   const keywords = !lower.some((word) => QUESTION_WORDS.includes(word));
@@ -59,8 +62,8 @@ export function findAnswerKind(tokens: readonly Token[], tags: Tags): Wanted {
 }
 
 /** A question word with a slip in it ("wich", "waht") where a question word is to be expected. */
-function questionWord(word: string, at: number): string {
-  if (at > 0 || word.length < 3 || !/^[wh]/.test(word) || QUESTION_WORDS.includes(word)) return word;
+function questionWord(word: string): string {
+  if (word.length < 3 || !/^[wh]/.test(word) || QUESTION_WORDS.includes(word)) return word;
   const meant = QUESTION_WORDS.find((other) => other.length > 3 && distance(word, other) === 1);
   return meant ?? word;
 }
@@ -173,7 +176,7 @@ function fromNounAlone(tokens: readonly Token[], lower: readonly string[]): Read
     return { kind, head: new Set(kind === 'person' ? [] : [head]), consumed, open: false };
   }
   // "aeCERT parent authority": what is wanted comes last.
-  const last = tokens.at(-1);
+  const last = lower.includes('of') ? undefined : tokens.at(-1);
   const body = last !== undefined && HEADS.organisation.has(singular(lower.at(-1) ?? '')) ? last : null;
   if (body) return { kind: 'organisation', head: new Set([body]), consumed: new Set(), open: false };
   return nothing;

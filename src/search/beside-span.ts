@@ -44,7 +44,7 @@ const ENDS_COUNTED = /[,;:()]|\w.* (?:of|in|at|for|to|from|by|with|on|and) /;
 function besideDate(span: Span, { text, matches, question }: View): number {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   const told = matches.some(
-    ({ token, term }) => term.verb && token.end <= span.start && span.start - token.end <= 5,
+    ({ token, term }) => !term.name && token.end <= span.start && span.start - token.end <= 5,
   );
   if (!told && REPORTED.test(before)) return RULED_OUT;
   const ahead = question.asksFuture && /\b(?:will|to|plans?|planned|due|expected) [^,;]*$/.test(before);

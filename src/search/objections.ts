@@ -132,8 +132,14 @@ function compoundNames({ terms, wanted }: Question): [QuestionTerm, QuestionTerm
 function standApart(first: QuestionTerm, second: QuestionTerm, { passage: { group } }: Candidate): boolean {
   if (!group.article.has(first.term) || !group.article.has(second.term)) return false;
   if (group.title.has(first.term) && group.title.has(second.term)) return false;
-  return !group.passages.some(({ terms }) =>
-    terms.some((term, i) => term === first.term && terms.slice(i + 1, i + 1 + CLOSE).includes(second.term)),
+  // "the CPA" is the Calvessa Port Authority.
+  const shortForms = first.variants.filter(
+    ({ terms }) => terms.length === 1 && second.variants.some((other) => other.terms.join() === terms.join()),
+  );
+  return !group.passages.some(
+    ({ terms }) =>
+      shortForms.some((short) => terms.includes(short.terms[0] ?? '')) ||
+      terms.some((term, i) => term === first.term && terms.slice(i + 1, i + 1 + CLOSE).includes(second.term)),
   );
 }
 
@@ -170,5 +176,5 @@ function saysSomethingElse(
     said,
     credits.filter((_, i) => terms[i] && isSaid(terms[i])),
   );
-  return said.length > 0 && held <= (kind === 'date' ? LEAST_OF_EVENT : LEAST_OF_PREDICATE);
+  return said.length > 0 && held < (kind === 'date' ? LEAST_OF_EVENT : LEAST_OF_PREDICATE);
 }

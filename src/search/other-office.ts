@@ -23,7 +23,7 @@ export function holdsOtherOffice(
   });
   const held = new Set(named.map(({ term }) => term));
   const isAsked = (token: Token): boolean =>
-    asked.some(({ variants }) => variants.some((variant) => variant.terms.includes(token.term)));
+    question.terms.some(({ variants }) => variants.some((variant) => variant.terms.includes(token.term)));
   return asked.some((term) => creditOf(term, held) === 0) && !named.every(isAsked);
 }
 

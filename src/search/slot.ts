@@ -33,7 +33,12 @@ export function findSlot(question: Question, passage: Passage, knowledge: Knowle
   const matches = findMatches(question, tokens);
   if (question.asksRole) return findRoleSlot(reading, matches);
   // "Who did X sponsor?" is not answered by whom X was sponsored by.
-  const turned = matches.some(({ token, term }) => !term.name && /^ by\b/.test(text.slice(token.end)));
+  const turned = matches.some(
+    ({ token, term }) =>
+      !term.name &&
+      /^ by\b/.test(text.slice(token.end)) &&
+      !matches.some((other) => other.term.name && other.token.start > token.end),
+  );
   if (question.asksObject && turned) return null;
   const view = { question, text, tokens, matches };
   const names = findPossibleSpans(question, reading);

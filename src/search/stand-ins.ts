@@ -12,6 +12,9 @@ const SYNONYM_CREDIT = 0.8;
 const SYNONYM_BESIDE_WORD = 0.5;
 const RELATED_FORM_CREDIT = 0.8;
 const SLIP_CREDIT = 0.9;
+/** In letters: shorter words have too many neighbours, and nobody types longer ones. */
+const LEAST_RESPELLED = 6;
+const MOST_RESPELLED = 24;
 
 /** In how many passages a variant may occur: as many as have its rarest term. */
 export function variantFrequency({ terms }: Variant, { index }: Knowledge): number {
@@ -57,8 +60,25 @@ export function findVariants(
   content.forEach(({ term, text }, at) => {
     if (index.frequency(term) > 0 || all[at]?.some((each) => variantFrequency(each, knowledge) > 0)) return;
     for (const long of acronyms.byInitials(term)) stand(at, 1, { terms: long, credit: SLIP_CREDIT });
-    for (const slip of vocabulary.nearest(term, text.toLowerCase()))
-      stand(at, 1, { terms: [slip], credit: SLIP_CREDIT });
+    const meant = [...vocabulary.nearest(term, text.toLowerCase()), ...respell(text, language, knowledge)];
+    for (const slip of new Set(meant)) stand(at, 1, { terms: [slip], credit: SLIP_CREDIT });
   });
   return all;
+}
+
+/** A slip may hide the ending that stemming would cut: the terms of the corpus that mending the word as typed leads to. */
+function respell(text: string, language: string, { analyse, index }: Knowledge): string[] {
+  if (text.length < LEAST_RESPELLED || text.length > MOST_RESPELLED) return [];
+  const letters = [...text.toLowerCase()];
+  const mended = letters.flatMap((letter, i) => {
+    const [before, next, behind] = [letters.slice(0, i), letters[i + 1] ?? '', letters.slice(i + 2)];
+    const rest = letters.slice(i + 1);
+    return [
+      [...before, next, letter, ...behind],
+      [...before, letter, letter, ...rest],
+      [...before, ...rest],
+    ].map((word) => word.join(''));
+  });
+  const terms = contentTerms(analyse([...new Set(mended)].join(' '), language));
+  return [...new Set(terms)].filter((term) => index.frequency(term) > 0);
 }

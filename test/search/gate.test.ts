@@ -13,6 +13,7 @@ const knowledge = buildKnowledge({
         'Brauer Optics opened a laboratory for lenses in Felden in May 2016 together with Lomar University. It cost 14 million.',
         'Mira Osk, CEO of Brauer Optics Denmark, thanked the university, which has 21 partner firms and 9,400 students.',
         'The Harbour Trust was sponsored by Lomar University in 1998.',
+        'Tor Beck, Chairman of the Felden Port Authority (FPA), came too. Eda Lund is a member of the FPA.',
         'A board of seven supervises the laboratory. The ministry did not pay for the building.',
       ].join('\n\n'),
     }),
@@ -37,6 +38,8 @@ describe('a question about what the corpus tells', () => {
     ['When did Lomar University sponsor the Harbour Trust?', '1998'],
     ['How heavy are the trains?', '120 tonnes'],
     ['How often do the trains run?', 'every two hours'],
+    ['In wich city did Brauer Optics open the laboratroy?', 'Felden'],
+    ['Who is the chairman of the Felden Port Authority?', 'Tor Beck'],
   ])('“%s” is answered', (question, text) => {
     expect(ask(question)).toMatchObject({ status: 'answered', answer: { text } });
   });
