@@ -26,6 +26,8 @@ const SLOT_WEIGHT = 0.35;
 const STATES_BONUS = 1.5;
 /** A sentence that is quoted with the one before tells as much as both. */
 const BEFORE_BONUS = 0.3;
+/** In so many quotes the span is marked. */
+const WELL_READ = 3;
 /** More than this no passage gains by its span and its verdict: one that scores so far below another cannot overtake it. */
 const MOST_GAIN = 3.5;
 /**
@@ -60,10 +62,13 @@ export function examineQuestion(text: string, knowledge: Knowledge, most: number
     judged.set(each, known);
     return known;
   };
+  const judgeBriefly = (each: Scored): Judged =>
+    judged.get(each) ?? judgeWithoutSpan(question, each.candidate, knowledge);
   const first = chooseBest(scored, judgeOnce);
   const best = first && judgeOnce(first);
   const status = statusOf(best);
-  const kept = first && status !== 'not_found' ? keep(first, scored, judgeOnce, status, most) : [];
+  const kept =
+    first && status !== 'not_found' ? keep(first, scored, [judgeOnce, judgeBriefly], status, most) : [];
   return { question, status, best, kept, candidates };
 }
 
@@ -79,6 +84,12 @@ function judgeCandidate(question: Question, candidate: Candidate, knowledge: Kno
   const slot = findSlot(question, candidate.passage, knowledge);
   const complete = isOpen(question) || slot !== null || reportsItsNews(question, candidate);
   return { candidate, slot, complete, ...judge(question, candidate, slot, complete, knowledge) };
+}
+
+/** For what is listed far down: its words are held against the question, its span is not looked for. */
+function judgeWithoutSpan(question: Question, candidate: Candidate, knowledge: Knowledge): Judged {
+  const complete = isOpen(question);
+  return { candidate, slot: null, complete, ...judge(question, candidate, null, complete, knowledge) };
 }
 
 /** The best passage by its score, its span and whether it answers. */
@@ -109,7 +120,7 @@ function statusOf(best: Judged | null): Status {
 function keep(
   best: Scored,
   scored: readonly Scored[],
-  judgeOnce: (each: Scored) => Judged,
+  [judgeWell, judgeBriefly]: readonly [(each: Scored) => Judged, (each: Scored) => Judged],
   status: Status,
   most: number,
 ): Kept[] {
@@ -120,7 +131,7 @@ function keep(
     const { passage, score } = each.candidate;
     if (quoted.has(passage)) continue;
     if (status === 'answered' && score < best.candidate.score - WITHIN) continue;
-    const judged = judgeOnce(each);
+    const judged = kept.length < WELL_READ ? judgeWell(each) : judgeBriefly(each);
     if (judged.verdict === 'misses') continue;
     const before = each.before && !quoted.has(each.before) ? each.before : null;
     kept.push({ judged, before });
