@@ -34,6 +34,7 @@ test('every button that the bot ever shows works, and there is no kind of button
     await bot.run('ask', { question: 'What does the treaty of Ostby tell of?', private: true }, MODERATOR),
     await bot.run('article', {}, MODERATOR),
     await bot.run('article', { title: 'treaty-3' }, MODERATOR),
+    await bot.run('cite', { key: 'treaty-3' }, MODERATOR),
     await bot.run('corpus status', {}, MODERATOR),
     await bot.run('help', {}, MODERATOR),
     await bot.say(`${MENTION} What does the treaty of Ostby tell of?`, MODERATOR),
@@ -62,7 +63,7 @@ test('a member finds an article while typing, reads it, asks about it in a reply
       .commands()
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['article', 'ask', 'help']);
+  ).toEqual(['article', 'ask', 'cite', 'help']);
   const [choice] = await bot.complete('article', 'title', 'part 7', member);
   const article = await bot.run('article', { title: choice?.value ?? '' }, member);
   expect(textOf(article)).toContain('part 7');
