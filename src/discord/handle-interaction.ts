@@ -4,12 +4,19 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { Command, Commands, Services } from './command.ts';
+import {
+  type Command,
+  type Commands,
+  isMessageCommand,
+  type MessageCommand,
+  type Services,
+} from './command.ts';
 import { parseCustomId } from './components.ts';
 import { isModerator } from './permissions.ts';
 import { notify } from './respond.ts';
@@ -21,7 +28,11 @@ export interface Dispatch {
   readonly logger: Logger;
 }
 
-type Handled = ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction;
+type Handled =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | AutocompleteInteraction;
 type Status = 'ok' | 'refused' | 'expired' | 'failed';
 
 /**
@@ -37,7 +48,7 @@ type Status = 'ok' | 'refused' | 'expired' | 'failed';
  * Where the sentence itself cannot be sent, that is logged at warn, and that is all.
  */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
-  if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isAutocomplete()) return;
+  if (!isHandled(interaction)) return;
   const startedMs = performance.now();
   const { command, action } = nameOf(interaction);
   const { id: interactionId, guildId } = interaction;
@@ -49,6 +60,15 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
     status = await settle(error, interaction, logger);
   }
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'interaction');
+}
+
+function isHandled(interaction: Interaction): interaction is Handled {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isButton() ||
+    interaction.isAutocomplete()
+  );
 }
 
 function nameOf(interaction: Handled): { command: string; action: string } {
@@ -65,6 +85,19 @@ async function run(interaction: Handled, { commands, services, moderatorRoleId }
   if (command.moderatorsOnly === true && !isModerator(interaction, moderatorRoleId)) {
     throw new UserError(texts.moderatorsOnly);
   }
+  if (interaction.isMessageContextMenuCommand()) {
+    if (!isMessageCommand(command)) throw new UserError(texts.unknownCommand);
+    await command.execute(interaction, services);
+  } else await runOwn(interaction, command, services);
+}
+
+async function runOwn(
+  interaction: Exclude<Handled, MessageContextMenuCommandInteraction>,
+  command: Command | MessageCommand,
+  services: Services,
+): Promise<void> {
+  // A command on a message has neither options nor buttons, and an earlier version may have registered another.
+  if (isMessageCommand(command)) throw new UserError(texts.unknownCommand);
   if (interaction.isButton()) await press(interaction, command, services);
   else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
   else {

@@ -4,13 +4,14 @@ import {
   DiscordAPIError,
   type InteractionEditReplyOptions,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
 
-type Respondable = ChatInputCommandInteraction | ButtonInteraction;
+type Respondable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
 /** A message of one line: a refusal, a notice. */
 export function composeNotice(text: string): Reply {

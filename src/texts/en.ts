@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import type { Answer, AnswerKind } from '../search/answer.ts';
+import { checkTexts } from './en-check.ts';
 import { citationTexts } from './en-citation.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
 
@@ -102,6 +103,7 @@ export const texts = {
   retrieved: (date: string) => `retrieved ${date}`,
 
   citation: citationTexts,
+  check: checkTexts,
 
   // Corpus
   corpusTitle: 'The corpus',
@@ -128,7 +130,8 @@ export const texts = {
     'where or how many, in a sentence or in keywords. Where no article says so, you are told so.',
   helpWays:
     '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”. ' +
-    '**/article** reads an article; **/cite** gives the citation of a passage.',
+    '**/article** reads an article; **/cite** gives the citation of a passage. In the menu of a message, under Apps, ' +
+    '**Check against the corpus** says which of its sentences the articles hold.',
   helpExamples: 'For example:',
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isMessageCommand } from '../../src/discord/command.ts';
 import { parseCustomId } from '../../src/discord/components.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { BOT, MEMBER, MODERATOR_PERSON } from '../../src/playground/guild.ts';
@@ -25,8 +26,10 @@ afterEach(() => bot.stop());
 test('every button that the bot ever shows works, and there is no kind of button that is not reached', async () => {
   const commands = await loadCommands(COMMANDS_FOLDER);
   const kinds = new Set(
-    [...commands].flatMap(([name, { buttons = {} }]) =>
-      Object.keys(buttons).map((action) => `${name}:${action}`),
+    [...commands].flatMap(([name, command]) =>
+      isMessageCommand(command)
+        ? []
+        : Object.keys(command.buttons ?? {}).map((action) => `${name}:${action}`),
     ),
   );
   const reached = new Set<string>();
@@ -63,7 +66,7 @@ test('a member finds an article while typing, reads it, asks about it in a reply
       .commands()
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['article', 'ask', 'cite', 'help']);
+  ).toEqual(['Check against the corpus', 'article', 'ask', 'cite', 'help']);
   const [choice] = await bot.complete('article', 'title', 'part 7', member);
   const article = await bot.run('article', { title: choice?.value ?? '' }, member);
   expect(textOf(article)).toContain('part 7');

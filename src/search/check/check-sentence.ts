@@ -14,7 +14,7 @@ import { readStatement } from './statement.ts';
 type Verdict = 'supported' | 'contradicted' | 'not_covered';
 
 /** What a corpus says of one sentence. */
-interface Check {
+export interface Check {
   readonly verdict: Verdict;
   /** The passage that says it, or says it otherwise; null when none does. */
   readonly quote: Quote | null;

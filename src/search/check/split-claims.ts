@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { LONGEST_CLAIM } from './check-sentence.ts';
 
 /** Why a sentence cannot be held against articles. */
-type Unchecked = 'question' | 'fragment' | 'pronoun' | 'hidden' | 'language' | 'long';
+export type Unchecked = 'question' | 'fragment' | 'pronoun' | 'hidden' | 'language' | 'long';
 
 /** Stands for a part of a sentence that is not for the check: Unicode's sign for an object in a text. */
 export const HOLE = '\uFFFC';
