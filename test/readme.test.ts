@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { PermissionsBitField } from 'discord.js';
+import { ApplicationCommandType, PermissionsBitField } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { USAGE } from '../src/cli/arguments.ts';
@@ -73,8 +73,8 @@ test('the commands are those of the folder, each with its options and whom it is
   }));
   const commands = [...(await loadCommands(COMMANDS_FOLDER)).values()];
   const loaded = commands.map(({ data, moderatorsOnly }) => ({
-    name: `/${data.name}`,
-    options: (data.options ?? []).map(({ name }) => name),
+    name: data.type === ApplicationCommandType.Message ? data.name : `/${data.name}`,
+    options: 'options' in data ? (data.options ?? []).map(({ name }) => name) : [],
     forModerators: moderatorsOnly === true,
   }));
   expect(written).toHaveLength(loaded.length);

@@ -2,9 +2,12 @@ import type {
   ApplicationCommandOptionChoiceData,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
 import type { ComposeHelp } from './help-reply.ts';
 import type { Pictures } from './pictures.ts';
@@ -47,5 +50,19 @@ export interface Command {
   readonly forms?: Readonly<Record<string, FormHandler>>;
 }
 
+/**
+ * A command on a message, in its menu under "Apps": the default export of a file in `commands/`, whose name is the
+ * command's in small letters, with hyphens for its spaces.
+ */
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly moderatorsOnly?: boolean;
+  execute(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<void>;
+}
+
+export function isMessageCommand(command: Command | MessageCommand): command is MessageCommand {
+  return command.data.type === ApplicationCommandType.Message;
+}
+
 /** The commands that were loaded, by name: what is registered, and what is dispatched to. */
-export type Commands = ReadonlyMap<string, Command>;
+export type Commands = ReadonlyMap<string, Command | MessageCommand>;

@@ -17,9 +17,9 @@ export function findArticle(
   articles: readonly Article[],
   name: string,
 ): { readonly article: Article } | { readonly nearest: readonly string[] } {
-  const wanted = fold(name);
+  const wanted = foldTitle(name);
   const exact =
-    articles.find(({ id }) => id === name) ?? articles.find(({ title }) => fold(title) === wanted);
+    articles.find(({ id }) => id === name) ?? articles.find(({ title }) => foldTitle(title) === wanted);
   if (exact !== undefined) return { article: exact };
 
   const holding = wanted === '' ? [] : searchTitles(articles, name);
@@ -27,7 +27,7 @@ export function findArticle(
   if (only !== undefined && others.length === 0) return { article: only };
 
   const ranked = (holding.length > 0 ? holding : articles)
-    .map((article) => ({ article, slips: distance(fold(article.title), wanted) }))
+    .map((article) => ({ article, slips: distance(foldTitle(article.title), wanted) }))
     .sort((a, b) => a.slips - b.slips);
   const [best] = ranked;
   if (best !== undefined && best.slips <= wanted.length * SLIP_SHARE) return { article: best.article };
@@ -43,10 +43,10 @@ export function suggestTitles(articles: readonly Article[], typed: string) {
 
 /** Titles in which every word that was typed starts a word; those that start as typed come first. */
 function searchTitles(articles: readonly Article[], typed: string): readonly Article[] {
-  const wanted = fold(typed);
+  const wanted = foldTitle(typed);
   const words = wanted.split(' ').filter((word) => word !== '');
   return articles
-    .map((article) => ({ article, title: fold(article.title) }))
+    .map((article) => ({ article, title: foldTitle(article.title) }))
     .filter(({ title }) => words.every((word) => ` ${title}`.includes(` ${word}`)))
     .sort(
       (a, b) =>
@@ -57,7 +57,7 @@ function searchTitles(articles: readonly Article[], typed: string): readonly Art
 }
 
 /** Letters and digits only, without case and accents. */
-function fold(text: string): string {
+export function foldTitle(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -4,13 +4,20 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { Command, Commands, Services } from './command.ts';
+import {
+  type Command,
+  type Commands,
+  isMessageCommand,
+  type MessageCommand,
+  type Services,
+} from './command.ts';
 import { parseCustomId } from './components.ts';
 import { isModerator } from './permissions.ts';
 import { notify } from './respond.ts';
@@ -23,7 +30,11 @@ export interface Dispatch {
 }
 
 type Pressed = ButtonInteraction | ModalSubmitInteraction;
-type Handled = ChatInputCommandInteraction | Pressed | AutocompleteInteraction;
+type Handled =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | Pressed
+  | AutocompleteInteraction;
 type Status = 'ok' | 'refused' | 'expired' | 'failed';
 
 /**
@@ -39,7 +50,7 @@ type Status = 'ok' | 'refused' | 'expired' | 'failed';
  * Where the sentence itself cannot be sent, that is logged at warn, and that is all.
  */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
-  if (!interaction.isChatInputCommand() && !isPressed(interaction) && !interaction.isAutocomplete()) return;
+  if (!isHandled(interaction)) return;
   const startedMs = performance.now();
   const { command, action } = nameOf(interaction);
   const { id: interactionId, guildId } = interaction;
@@ -58,6 +69,15 @@ function isPressed(interaction: Interaction): interaction is Pressed {
   return interaction.isButton() || interaction.isModalSubmit();
 }
 
+function isHandled(interaction: Interaction): interaction is Handled {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    isPressed(interaction) ||
+    interaction.isAutocomplete()
+  );
+}
+
 function nameOf(interaction: Handled): { command: string; action: string } {
   if (isPressed(interaction)) return parseCustomId(interaction.customId);
   return {
@@ -72,6 +92,19 @@ async function run(interaction: Handled, { commands, services, moderatorRoleId }
   if (command.moderatorsOnly === true && !isModerator(interaction, moderatorRoleId)) {
     throw new UserError(texts.moderatorsOnly);
   }
+  if (interaction.isMessageContextMenuCommand()) {
+    if (!isMessageCommand(command)) throw new UserError(texts.unknownCommand);
+    await command.execute(interaction, services);
+  } else await runOwn(interaction, command, services);
+}
+
+async function runOwn(
+  interaction: Exclude<Handled, MessageContextMenuCommandInteraction>,
+  command: Command | MessageCommand,
+  services: Services,
+): Promise<void> {
+  // A command on a message has neither options nor buttons, and an earlier version may have registered another.
+  if (isMessageCommand(command)) throw new UserError(texts.unknownCommand);
   if (isPressed(interaction)) await press(interaction, command, services);
   else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
   else {

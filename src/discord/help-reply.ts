@@ -1,7 +1,7 @@
 import { answer } from '../search/answer.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
-import type { Commands } from './command.ts';
+import { type Commands, isMessageCommand } from './command.ts';
 import { container, type Reply, textDisplay } from './components.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -31,8 +31,11 @@ export function createHelp(commands: Commands): ComposeHelp {
 /** What everybody may use: a line each, as Discord shows it beside the name. */
 function listCommands(commands: Commands): string {
   return [...commands.values()]
-    .filter(({ moderatorsOnly }) => moderatorsOnly !== true)
-    .map(({ data: { name, description } }) => `**/${name}** ${description}`)
+    .flatMap((command) =>
+      command.moderatorsOnly === true || isMessageCommand(command)
+        ? []
+        : [`**/${command.data.name}** ${command.data.description}`],
+    )
     .join('\n');
 }
 

@@ -1,19 +1,29 @@
 import { readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ApplicationCommandType } from 'discord.js';
 import { z } from 'zod';
 import { UserError } from '../user-error.ts';
-import type { Command, Commands } from './command.ts';
+import { type Command, type Commands, isMessageCommand, type MessageCommand } from './command.ts';
 
 const handlers = z
   .record(z.string(), z.custom(isFunction, 'expected a function'), 'expected functions by action')
   .optional();
 
 const shape = z.object({
-  data: z.object(
-    { name: z.string('expected the command’s name'), description: z.string('expected a description') },
-    'expected what is registered with Discord',
-  ),
+  data: z
+    .object(
+      {
+        name: z.string('expected the command’s name'),
+        type: z.number().optional(),
+        description: z.string('expected a description').optional(),
+      },
+      'expected what is registered with Discord',
+    )
+    .refine(({ type, description }) => type === ApplicationCommandType.Message || description !== undefined, {
+      path: ['description'],
+      error: 'expected a description',
+    }),
   moderatorsOnly: z.boolean('expected true or false').optional(),
   execute: z.custom(isFunction, 'expected a function'),
   autocomplete: z.custom(isFunction, 'expected a function').optional(),
@@ -25,7 +35,7 @@ function isFunction(value: unknown): boolean {
   return typeof value === 'function';
 }
 
-function assertCommand(value: unknown, file: string): asserts value is Command {
+function assertCommand(value: unknown, file: string): asserts value is Command | MessageCommand {
   const { error } = shape.safeParse(value);
   if (error === undefined) return;
   const reasons = error.issues.map(
@@ -42,7 +52,7 @@ function assertCommand(value: unknown, file: string): asserts value is Command {
  *   silently is missed by the people who use it, not by the one who broke it.
  */
 export async function loadCommands(folder: string): Promise<Commands> {
-  const commands = new Map<string, Command>();
+  const commands = new Map<string, Command | MessageCommand>();
   const problems: UserError[] = [];
   const files = (await readdir(folder)).filter((file) => !file.startsWith('.'));
   for (const file of files.sort()) {
@@ -60,16 +70,23 @@ export async function loadCommands(folder: string): Promise<Commands> {
   return commands;
 }
 
-async function loadCommand(folder: string, file: string): Promise<Command> {
+async function loadCommand(folder: string, file: string): Promise<Command | MessageCommand> {
   const { name, ext } = parse(file);
   if (ext !== '.ts')
     throw invalid(file, 'only commands live in this folder: expected a file that ends in .ts');
   const command = await importDefault(join(folder, file), file);
   assertCommand(command, file);
-  if (command.data.name !== name) {
-    throw invalid(file, `its command is called "${command.data.name}": expected the file’s name, "${name}"`);
+  const written = command.data.name;
+  if (fileName(command) !== name) {
+    throw invalid(file, `its command is called "${written}": expected the file’s name, "${name}"`);
   }
   return command;
+}
+
+/** The names of commands on a message are written as in a menu: "Read aloud" is in `read-aloud.ts`. */
+function fileName(command: Command | MessageCommand): string {
+  const { name } = command.data;
+  return isMessageCommand(command) ? name.toLowerCase().replaceAll(' ', '-') : name;
 }
 
 async function importDefault(path: string, file: string): Promise<unknown> {

@@ -81,7 +81,7 @@ function encodeFragment(text: string): string {
 }
 
 /** Spaces, angle brackets and parentheses would end the address of a masked link early. */
-function encodeForLink(url: string): string {
+export function encodeForLink(url: string): string {
   return url.replace(/[()<>\s\\]/g, percentEncode);
 }
 

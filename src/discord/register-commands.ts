@@ -4,6 +4,7 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
@@ -17,7 +18,7 @@ import type { Commands } from './command.ts';
 function describeCommands(
   commands: Commands,
   moderatorRoleId: string | null,
-): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+): (RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody)[] {
   const hidden = moderatorRoleId === null ? PermissionFlagsBits.ManageGuild.toString() : null;
   return [...commands.values()].map(({ data, moderatorsOnly }) =>
     moderatorsOnly === true ? { ...data, default_member_permissions: hidden } : data,

@@ -4,6 +4,7 @@ import {
   DiscordAPIError,
   type InteractionEditReplyOptions,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
@@ -11,7 +12,11 @@ import {
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
 
-type Respondable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+type Respondable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 /** A message of one line: a refusal, a notice. */
 export function composeNotice(text: string): Reply {

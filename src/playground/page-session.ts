@@ -128,9 +128,10 @@ export class PageSession {
   }
 
   #context({ nonce, command_id, target_id }: PageOperation<'context'>): void {
-    const command = requireCommand(this.#world, this.#me, CHANNEL, command_id);
-    const { id, name, type } = command;
-    const stored = this.#world.findMessage(target_id);
+    const found = this.#world.findMessage(target_id);
+    const stored = found && this.#world.sees(this.#me.user.id, found) ? found : undefined;
+    const channel = stored === undefined ? CHANNEL : this.#world.channel(stored.message.channel_id);
+    const { id, name, type } = requireCommand(this.#world, this.#me, channel, command_id);
     const person = this.#world.people.get(target_id);
     const isMessage = type === ApplicationCommandType.Message;
     if (isMessage ? stored === undefined : person === undefined)
@@ -140,7 +141,7 @@ export class PageSession {
       : { users: { [target_id]: person?.user } };
     this.#open(nonce, {
       type: InteractionType.ApplicationCommand,
-      channel: CHANNEL,
+      channel,
       data: { id, name, type, target_id, resolved },
     });
   }

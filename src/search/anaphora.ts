@@ -15,5 +15,10 @@ const EMPTY =
 export function antecedent({ text, article, group, position }: Passage): Passage | null {
   const before = group.passages[position - 1];
   if (before === undefined || !/^en\b/i.test(article.language)) return null;
-  return ANAPHOR.test(text) && !EMPTY.test(text.slice(0, 60)) ? before : null;
+  return opensWithAnaphor(text) ? before : null;
+}
+
+/** Whether an English sentence opens with a word that only the sentence before it explains. */
+export function opensWithAnaphor(text: string): boolean {
+  return ANAPHOR.test(text) && !EMPTY.test(text.slice(0, 60));
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../corpus/date.ts';
 import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { examineQuestion, type Judged, type Kept, type Status } from './examine.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Passage } from './knowledge.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import type { Candidate } from './ranking.ts';
 
@@ -89,19 +89,27 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
 }
 
 export function quote({ judged: { candidate, slot, verdict }, before }: Kept, status: Status): Quote {
-  const { article, end, paragraph } = candidate.passage;
-  const start = (before ?? candidate.passage).start;
+  const answers = status === 'answered' && verdict === 'states';
+  return quotePassage(candidate.passage, before, answers ? (slot?.spans ?? []) : []);
+}
+
+/**
+ * Quotes a sentence, with the one before it where that is given.
+ *
+ * @param spans what is highlighted, in offsets of the sentence.
+ * @throws Error when the quote is not the slice of its article that it claims to be, which would be a bug.
+ */
+export function quotePassage(passage: Passage, before: Passage | null, spans: readonly Span[]): Quote {
+  const { article, end, paragraph } = passage;
+  const start = (before ?? passage).start;
   const text = article.text.slice(start, end);
-  if (!text.startsWith(before?.text ?? '') || !text.endsWith(candidate.passage.text))
+  if (!text.startsWith(before?.text ?? '') || !text.endsWith(passage.text))
     throw new Error(`quote ${article.id}:${start}-${end} is not what the article says`);
   const { id, title, publisher, published, url } = article;
-  const highlights =
-    status === 'answered' && verdict === 'states'
-      ? (slot?.spans ?? []).map((span) => ({
-          start: candidate.passage.start + span.start,
-          end: candidate.passage.start + span.end,
-        }))
-      : [];
+  const highlights = spans.map((span) => ({
+    start: passage.start + span.start,
+    end: passage.start + span.end,
+  }));
   return {
     key: `${id}¶${paragraph}`,
     text,

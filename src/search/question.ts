@@ -73,8 +73,12 @@ export function cleanQuestion(text: string): string {
     .trim();
 }
 
-/** Finds what a question asks for and which of its words a passage has to speak of. */
-export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
+/**
+ * Finds what a question asks for and which of its words a passage has to speak of.
+ *
+ * @param given what is wanted, where that is known: of a statement, nothing is, and all its words count.
+ */
+export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wanted): Question {
   const text = cleanQuestion(raw);
   const language = knowledge.detectLanguage(text);
   const tokens = knowledge.analyse(text, language);
@@ -82,8 +86,8 @@ export function analyseQuestion(raw: string, knowledge: Knowledge): Question {
   const isEnglish = language === 'en';
   const tagged = isEnglish ? knowledge.tagger.tag(text.slice(0, 2000)) : [];
   const tags = new Map(tagged.map((word) => [word.start, word.tag]));
-  const wanted = knowledge.readKind(text, tokens, language) ?? findAnswerKind(tokens, tags);
-  const roleWords = isEnglish ? findRoleWords(text, tokens) : new Set<Token>();
+  const wanted = given ?? knowledge.readKind(text, tokens, language) ?? findAnswerKind(tokens, tags);
+  const roleWords = isEnglish && given === undefined ? findRoleWords(text, tokens) : new Set<Token>();
   const content = tokens
     .filter((token) => !token.stop && !wanted.consumed.has(token) && !roleWords.has(token))
     .slice(0, MAX_TERMS);

@@ -1,7 +1,10 @@
 import type { Article } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import type { Answer, AnswerKind } from '../search/answer.ts';
+import { checkTexts } from './en-check.ts';
+import { citationTexts } from './en-citation.ts';
 import { lookups } from './en-lookups.ts';
+import { bold, boldList, count, plural } from './en-wording.ts';
 
 /** What was asked for, as the object of "none says …". */
 const ASKED: Readonly<Record<AnswerKind, string | null>> = {
@@ -18,12 +21,6 @@ const AXIS = {
   month: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' }),
   day: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
 };
-
-const bold = (text: string) => `**${text}**`;
-const boldList = (words: readonly string[]) =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(words.map(bold));
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const count = (value: number) => value.toLocaleString('en');
 
 /**
  * Every text that a reader sees, in Discord and in the terminal. Marks are `**bold**` and nothing else.
@@ -106,6 +103,9 @@ export const texts = {
   page: (page: number, pages: number) => `page ${page} of ${pages}`,
   retrieved: (date: string) => `retrieved ${date}`,
 
+  citation: citationTexts,
+  check: checkTexts,
+
   // Corpus
   corpusTitle: 'The corpus',
   corpusCounts: (articles: number, passages: number) =>
@@ -130,7 +130,8 @@ export const texts = {
     'The answer is always a sentence quoted from an article, with its source. Ask who, which organisation, when, ' +
     'where or how many, in a sentence or in keywords. Where no article says so, you are told so.',
   helpWays:
-    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”.',
+    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”. ' +
+    'In the menu of a message, under Apps, **Check against the corpus** says which of its sentences the articles hold.',
   helpExamples: 'For example:',
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,
@@ -185,6 +186,10 @@ export const texts = {
     article: {
       description: 'Read an article of the corpus, or list them all',
       title: 'The article to read; leave it out for the list',
+    },
+    cite: {
+      description: 'Show a passage with its citation, as text, Markdown, BibTeX or CSL-JSON',
+      key: 'The passage: an article and the number of a paragraph',
     },
     corpus: {
       description: 'Look after the articles that answers are drawn from',

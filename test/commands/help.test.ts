@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { isMessageCommand } from '../../src/discord/command.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { render } from '../support/render.ts';
 import { isPrivate, textOf } from '../support/shown-message.ts';
@@ -52,8 +53,9 @@ test('no example is shown that is no question that can be asked', async () => {
 test('the help names every command but those for moderators, with what it does', async () => {
   const bot = await startBot();
   const shown = render(textOf(await bot.run('help'))).text;
-  for (const { data, moderatorsOnly } of (await loadCommands(COMMANDS_FOLDER)).values()) {
-    const line = `/${data.name} ${data.description}`;
+  for (const command of (await loadCommands(COMMANDS_FOLDER)).values()) {
+    const { data, moderatorsOnly } = command;
+    const line = isMessageCommand(command) ? data.name : `/${data.name} ${command.data.description}`;
     if (moderatorsOnly === true) expect(shown).not.toContain(line);
     else expect(shown).toContain(line);
   }

@@ -41,6 +41,11 @@ describe('at start the commands are registered', () => {
             expect.objectContaining({ name: 'private', type: 5 }),
           ],
         }),
+        expect.objectContaining({ name: 'Check against the corpus', type: 3, contexts: [0, 1] }),
+        expect.objectContaining({
+          name: 'cite',
+          options: [expect.objectContaining({ name: 'key', autocomplete: true, max_length: 200 })],
+        }),
         expect.objectContaining({ name: 'corpus', contexts: [0], default_member_permissions: '32' }),
         expect.objectContaining({ name: 'help' }),
       ]),

@@ -21,6 +21,12 @@ test('every file of the folder is a command by its file’s name', async () => {
   expect([...(await loadCommands(folder)).keys()]).toEqual(['also', 'good']);
 });
 
+test('a command on a message has a name as in a menu, and no description', async () => {
+  const data = "{ name: 'Read aloud', type: 3 }";
+  await writeFile(join(folder, 'read-aloud.ts'), `export default { data: ${data}, async execute() {} };`);
+  expect([...(await loadCommands(folder)).keys()]).toEqual(['good', 'Read aloud']);
+});
+
 test('hidden files are left aside', async () => {
   await writeFile(join(folder, '.DS_Store'), 'the system’s own');
   await writeFile(join(folder, '.good.ts'), 'an editor’s own');

@@ -166,7 +166,11 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
     await newest(page).getByText('A message to copy').waitFor();
     await newest(page).focus();
     await page.keyboard.press('ContextMenu');
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Reply', 'Copy text']);
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'Reply',
+      'Copy text',
+      'Check against the corpus',
+    ]);
     await page.keyboard.press('ArrowDown');
     expect(
       await page.getByRole('menuitem', { name: 'Copy text' }).evaluate((one) => one.matches(':focus')),

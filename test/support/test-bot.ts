@@ -153,6 +153,14 @@ export class TestBot {
     return this.#shown(page, commandOf(page, name, options, person));
   }
 
+  /** Uses a command on a message, from its menu. */
+  async runOn(message: ShownMessage, name: string, person: Person = {}): Promise<ShownMessage> {
+    const page = await this.page(person);
+    const found = page.commands().find((one) => one.name === name);
+    if (found === undefined) throw new Error(`no command "${name}" in the menu of a message`);
+    return this.#shown(page, { op: 'context', command_id: found.id, target_id: message.id });
+  }
+
   /** Presses the button with this label, as the person who was shown the message unless it is somebody else. */
   async press(on: ShownMessage, label: string, person?: Person): Promise<ShownMessage> {
     const customId = buttonOf(on, label).custom_id;

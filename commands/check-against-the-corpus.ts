@@ -1,0 +1,43 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ContextMenuCommandBuilder,
+  InteractionContextType,
+} from 'discord.js';
+import { CHECKED_SENTENCES, type CheckedClaim, composeChecks } from '../src/discord/check-reply.ts';
+import type { MessageCommand } from '../src/discord/command.ts';
+import { readMessageText } from '../src/discord/message-text.ts';
+import { completeDeferred, deferPrivately } from '../src/discord/respond.ts';
+import { createChecker } from '../src/search/check/check-sentence.ts';
+import { splitClaims } from '../src/search/check/split-claims.ts';
+import { texts } from '../src/texts/en.ts';
+import { UserError } from '../src/user-error.ts';
+
+export default {
+  data: new ContextMenuCommandBuilder()
+    .setName('Check against the corpus')
+    .setType(ApplicationCommandType.Message)
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .toJSON(),
+
+  async execute(interaction, { library, limiter }) {
+    const { targetMessage: message, user, client } = interaction;
+    await limiter.count(user.id);
+    if (message.author.id === client.user.id) throw new UserError(texts.check.own);
+    const knowledge = library.current();
+    const found = splitClaims(readMessageText(message.content), knowledge);
+    if (found.claims.length === 0 && found.aside.size === 0) throw new UserError(texts.check.nothing);
+
+    await deferPrivately(interaction);
+    const check = createChecker(knowledge);
+    const checked: CheckedClaim[] = [];
+    for (const claim of found.claims.slice(0, CHECKED_SENTENCES)) {
+      checked.push({ claim, check: check(claim) });
+      // Over a large corpus a sentence takes a while, and others wait for their answers.
+      await giveWay();
+    }
+    await completeDeferred(interaction, composeChecks(checked, found, knowledge.corpus.version));
+  },
+} satisfies MessageCommand;

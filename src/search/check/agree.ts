@@ -1,0 +1,157 @@
+import { antecedent } from '../anaphora.ts';
+import type { Token } from '../tokens.ts';
+import { isCalledShort, standsFor } from './find-names.ts';
+import type { StatedName } from './names.ts';
+import { type Difference, isInValue, LIGHT, type Pair } from './pair.ts';
+import type { Predicate } from './predicates.ts';
+import { isMutual, matchingPredicates, participantsOf, partsOf } from './roles.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * Why what is said to happen happens otherwise in the passage: by others, to others, not at all, or only perhaps; null
+ * when both agree.
+ *
+ * @param differing the name that is known to differ.
+ */
+export function findDisagreement(pair: Pair, differing: Difference | null): string | null {
+  const { claim, said } = pair;
+  const { statement } = claim;
+  for (const predicate of statement.predicates) {
+    if (isOfOffice(predicate, statement)) continue;
+    const reason = LIGHT.test(predicate.verb.text)
+      ? checkLight(predicate, pair, differing)
+      : checkVerb(predicate, pair, differing);
+    if (reason !== null) return reason;
+  }
+  const denials = ({ text }: Statement): number => [...text.matchAll(DENIAL)].length;
+  return denials(statement) > denials(said) ? 'the passage denies less' : null;
+}
+
+const DENIAL =
+  /\b(?:not|never|cannot|no longer|nobody|nothing|without|neither|nor)\b|n['’]t\b|\bno\b(?! longer)/gi;
+
+/** "A chairs B" is compared as an office. */
+function isOfOffice({ verb }: Predicate, { reading, offices }: Statement): boolean {
+  const words = reading.words();
+  return offices.some(({ from, to }) => words.slice(from, to).some(({ start }) => start === verb.start));
+}
+
+function checkVerb(predicate: Predicate, pair: Pair, differing: Difference | null): string | null {
+  const sayings = matchingPredicates(predicate, pair);
+  if (sayings.length === 0) return `no verb for “${predicate.verb.text}”`;
+  const agrees = sayings.some(
+    (saying) => agree(predicate, saying, pair, differing) && sayOfTheSame(predicate, saying, sayings, pair),
+  );
+  return agrees ? null : `“${predicate.verb.text}” is said otherwise`;
+}
+
+/** "A brings skill and B brings money": where a verb stands twice, what follows it tells which of the two is meant. */
+function sayOfTheSame(
+  claimed: Predicate,
+  stated: Predicate,
+  sayings: readonly Predicate[],
+  { claim, said, holds }: Pair,
+): boolean {
+  if (sayings.length < 2) return true;
+  const after = (start: number, predicates: readonly Predicate[]): number =>
+    Math.min(...predicates.map(({ verb }) => verb.start).filter((at) => at > start), Infinity);
+  const ownEnd = after(claimed.verb.start, claim.statement.predicates);
+  const itsEnd = after(stated.verb.start, sayings);
+  const told = new Set(
+    said.tokens
+      .filter(({ start, stop }) => !stop && start > stated.verb.start && start < itsEnd)
+      .map(({ term }) => term),
+  );
+  return claim.question.terms
+    .filter(({ start }) => start > claimed.verb.start && start < ownEnd)
+    .filter((term) => !isInValue(term, claim.statement))
+    .every((term) => holds(term, told));
+}
+
+function agree(claimed: Predicate, stated: Predicate, pair: Pair, differing: Difference | null): boolean {
+  return (
+    claimed.negated === stated.negated &&
+    claimed.mood === stated.mood &&
+    agreeOnParts(claimed, stated, pair, differing)
+  );
+}
+
+/** Those who do it do it in the passage, and nobody does it there to whom it is done in the claim. */
+function agreeOnParts(
+  claimed: Predicate,
+  stated: Predicate,
+  pair: Pair,
+  differing: Difference | null,
+): boolean {
+  const { claim, said, passage } = pair;
+  const own = partsOf(claim.statement, claimed);
+  const its = partsOf(said, stated);
+  if (!claimed.finite || !stated.finite) return true;
+  const acting = isMutual(stated) ? participantsOf(said, stated) : its.agents;
+  const heads = acting.filter((name) => stated.passive || isMutual(stated) || !isAttached(name, said));
+  const isOneOf = (name: StatedName, those: readonly StatedName[]): boolean =>
+    those.some((other) => standsFor(name, other, passage));
+  const isKnown = (name: StatedName): boolean => differing?.claimed === name.mention.text;
+  const actsHere = (name: StatedName): boolean =>
+    isKnown(name) ||
+    isOneOf(name, isAttached(name, claim.statement) ? its.agents : heads) ||
+    isCalledShort(name, pair) ||
+    isPronoun(stated, pair);
+  if (!own.agents.every(actsHere)) return false;
+  if (isMutual(stated)) return true;
+  const onlyActs = (name: StatedName): boolean => isOneOf(name, heads) && !isOneOf(name, its.others);
+  return !own.others.some((name) => !isKnown(name) && onlyActs(name));
+}
+
+/** Behind a preposition a name does nothing itself: "the head of A announced". */
+function isAttached(name: StatedName, statement: Statement): boolean {
+  return statement.attachments.get(name)?.possessive === false;
+}
+
+/** "It was signed": whoever the sentence before speaks of. */
+function isPronoun({ left }: Predicate, { said, passage }: Pair): boolean {
+  const subject = said.text.slice(left.start, left.end);
+  return antecedent(passage) !== null && /\b(?:it|he|she|they|this|these|those)\b/i.test(subject);
+}
+
+/** "is", "has", "became": what stands behind has to be said of the same. */
+function checkLight(predicate: Predicate, pair: Pair, differing: Difference | null): string | null {
+  const { claim, said, holds } = pair;
+  const { statement, question } = claim;
+  if (statement.offices.some(({ holder }) => holder !== null))
+    return predicate.negated ? 'an office is denied' : null;
+  const anchor = question.terms.find(
+    (term) => term.start >= predicate.verb.end && !isInValue(term, statement) && !LIGHT.test(term.text),
+  );
+  const subjects = partsOf(statement, predicate).agents.filter((name) => !isAttached(name, statement));
+  if (anchor === undefined) return subjects.length > 0 ? 'nothing is said of it' : null;
+  const places = said.tokens.filter(({ term, stop }) => !stop && holds(anchor, new Set([term])));
+  const fits = places.some((place) => {
+    const saying = said.predicates.find(({ verb }) => verb.start === place.start);
+    if (saying) return agree(predicate, saying, pair, differing);
+    const governing = said.predicates.filter(({ verb, finite }) => finite && verb.start < place.start).at(-1);
+    const isSaidSo = governing
+      ? governing.negated === predicate.negated && governing.mood === predicate.mood
+      : !predicate.negated;
+    return isSaidSo && subjects.every((name) => isSubjectOf(name, place, pair, differing));
+  });
+  return fits ? null : `“${predicate.verb.text} … ${anchor.text}” is said otherwise`;
+}
+
+/** The name stands before the word, with no other name between but those that belong to either. */
+function isSubjectOf(name: StatedName, place: Token, pair: Pair, differing: Difference | null): boolean {
+  const { said, passage } = pair;
+  if (differing?.claimed === name.mention.text) return true;
+  const before = said.names.filter(({ mention }) => mention.end <= place.start);
+  const at = before.findLastIndex((other) => standsFor(name, other, passage) && !isAttached(other, said));
+  const own = before[at];
+  if (own === undefined) return isCalledShort(name, pair) || antecedent(passage) !== null;
+  return before.slice(at + 1).every((other, i) => {
+    const between = said.text.slice((before[at + i] ?? own).mention.end, other.mention.start);
+    return BELONGING.test(between);
+  });
+}
+
+/** "A, the B", "A (B)", "A, a part of B". */
+const BELONGING =
+  /^(?:,? \(|\)?,? (?:the|and|or|behind) |, |\)?,? [^,]*\b(?:of|in|behind|with|for|at|on) (?:the )?$)/;

@@ -1,0 +1,117 @@
+import { antecedent } from '../anaphora.ts';
+import { type Quote, quotePassage } from '../answer.ts';
+import type { Wanted } from '../answer-kind.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { analyseQuestion } from '../question.ts';
+import { rankPassages } from '../ranking.ts';
+import { createReader } from '../reading.ts';
+import { type Comparison, compare } from './compare.ts';
+import { createNameReader, type NameReader } from './names.ts';
+import type { Claim, Difference } from './pair.ts';
+import { createHolds, type Holds } from './paraphrases.ts';
+import { readStatement } from './statement.ts';
+
+type Verdict = 'supported' | 'contradicted' | 'not_covered';
+
+/** What a corpus says of one sentence. */
+export interface Check {
+  readonly verdict: Verdict;
+  /** The passage that says it, or says it otherwise; null when none does. */
+  readonly quote: Quote | null;
+  /** In what the passage says it otherwise. */
+  readonly difference: Difference | null;
+  /** The date is that of the article, and no sentence states it. */
+  readonly byPublication: boolean;
+}
+
+/** A statement asks for nothing, and none of its words is there only to ask. */
+const NOTHING_WANTED: Wanted = {
+  kind: 'other',
+  head: new Set(),
+  consumed: new Set(),
+  keywords: false,
+  measure: null,
+  open: false,
+};
+
+/** So many of the passages that share most with a sentence are compared with it. */
+const COMPARED = 12;
+
+const NOT_COVERED: Check = { verdict: 'not_covered', quote: null, difference: null, byPublication: false };
+
+/** In characters: what is longer is no sentence that one passage could say. */
+export const LONGEST_CLAIM = 600;
+
+/** Fewer different words say nothing of anything. */
+const LEAST_TERMS = 2;
+
+/** Holds one English sentence against a corpus. */
+export type Checker = (sentence: string) => Check;
+
+/**
+ * Makes a checker. Pure: the same sentence and knowledge give the same check, and any text is accepted. A sentence is
+ * supported when one passage says all of it; contradicted when one says all of it but for one date, number or name, and
+ * none supports it; not covered otherwise, and in any doubt.
+ */
+export function createChecker(knowledge: Knowledge): Checker {
+  const tools: Tools = { knowledge, holds: createHolds(knowledge), readNames: createNameReader(knowledge) };
+  return (sentence) => {
+    if (sentence.length > LONGEST_CLAIM) return NOT_COVERED;
+    const wordings = new Set([sentence, rephrase(sentence)]);
+    const checks = [...wordings].map((wording) => checkWording(wording, tools));
+    return (
+      checks.find(({ verdict }) => verdict === 'supported') ??
+      checks.find(({ verdict }) => verdict === 'contradicted') ??
+      NOT_COVERED
+    );
+  };
+}
+
+interface Tools {
+  readonly knowledge: Knowledge;
+  readonly holds: Holds;
+  readonly readNames: NameReader;
+}
+
+function checkWording(sentence: string, { knowledge, holds, readNames }: Tools): Check {
+  const question = analyseQuestion(sentence, knowledge, NOTHING_WANTED);
+  const { text } = question;
+  const reading = createReader(knowledge)({ text, article: { language: 'en' } });
+  const claim: Claim = { statement: readStatement(reading, readNames), question };
+  if (new Set(question.terms.map(({ term }) => term)).size < LEAST_TERMS) return NOT_COVERED;
+  // Words beyond those that a question may have would go unchecked.
+  if (claim.statement.tokens.filter(({ stop }) => !stop).length > question.terms.length) return NOT_COVERED;
+  let contradicted: Check | null = null;
+  for (const { passage } of rankPassages(question, knowledge).slice(0, COMPARED)) {
+    if (!/^en\b/i.test(passage.article.language)) continue;
+    const comparison = compare(claim, readStatement(knowledge.read(passage), readNames), passage, holds);
+    if (comparison.verdict === 'not_covered') continue;
+    const check = describe(comparison, passage);
+    if (comparison.verdict === 'supported') return check;
+    contradicted ??= check;
+  }
+  return contradicted ?? NOT_COVERED;
+}
+
+/** What is said with a noun that means something else by itself is said with a verb. */
+function rephrase(sentence: string): string {
+  return sentence.replace(
+    /\b(?:(took)|(takes)|(take)|(taken)|(taking)) place\b/g,
+    (_, took, takes, take, taken) =>
+      took ? 'was held' : takes ? 'is held' : take ? 'be held' : taken ? 'been held' : 'being held',
+  );
+}
+
+function describe(
+  comparison: Exclude<Comparison, { verdict: 'not_covered' }>,
+  passage: Parameters<typeof quotePassage>[0],
+): Check {
+  const difference = comparison.verdict === 'contradicted' ? comparison.difference : null;
+  const spans = difference?.at ? [difference.at] : [];
+  return {
+    verdict: comparison.verdict,
+    quote: quotePassage(passage, antecedent(passage), spans),
+    difference,
+    byPublication: comparison.verdict === 'supported' && comparison.byPublication,
+  };
+}

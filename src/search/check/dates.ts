@@ -1,0 +1,93 @@
+import type { Span } from '../../corpus/split.ts';
+import type { Reading } from '../reading.ts';
+
+/** A date as a sentence gives it: only the parts that are written, and how the sentence stands to it. */
+export interface StatedDate extends Span {
+  readonly text: string;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** Words that belong to no calendar, in small letters: "friday", "last year", "the beginning of". */
+  readonly words: string;
+  /** "since", "before" and their like; "at" for all that name the time itself. */
+  readonly relation: string;
+}
+
+/**
+ * How a date that is claimed stands to one that a passage states: `same` when it is that date or one that holds it, `other`
+ * when both name a year, a month or a day and differ in it, `apart` when neither can be told.
+ */
+export type DateRelation = 'same' | 'other' | 'apart';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const RELATION = /\b(since|before|after|until|till|by|from|between)(?: the)? $/i;
+const DAY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/;
+const SEVERAL = /\d\s?(?:–|-|to|and|until)\s?\d|\d0s\b|\bbetween\b|centur|BCE?\b/;
+
+/** The dates of a sentence, read into their parts. */
+export function readDates({ text, dates }: Reading): StatedDate[] {
+  return dates().map(({ start, end }) => {
+    const written = text.slice(start, end);
+    const relation = RELATION.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase() ?? 'at';
+    return { start, end, text: written, relation, ...readParts(written) };
+  });
+}
+
+/** An ISO date of the corpus, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as a sentence would state it. */
+export function statedOn(published: string): StatedDate {
+  return { start: 0, end: 0, text: published, relation: 'at', ...readParts(published) };
+}
+
+function readParts(written: string): Pick<StatedDate, 'year' | 'month' | 'day' | 'words'> {
+  const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written);
+  if (iso)
+    return { year: Number(iso[1]), month: Number(iso[2]), day: iso[3] ? Number(iso[3]) : null, words: '' };
+  const lower = written.toLowerCase();
+  // Of several days or years only the wording can be compared.
+  if (SEVERAL.test(written)) return { year: null, month: null, day: null, words: lower };
+  const year = /\b([12]\d{3})\b/.exec(written)?.[1] ?? null;
+  const name = MONTH.exec(written)?.[0] ?? null;
+  const rest = written.replace(/\b[12]\d{3}\b/, '').replace(MONTH, '');
+  const day = name === null ? null : (DAY.exec(rest)?.[1] ?? null);
+  const words = (day === null ? rest : rest.replace(DAY, ''))
+    .toLowerCase()
+    .replace(/\b(?:the|of|in|on)\b|[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return {
+    year: year === null ? null : Number(year),
+    month: name === null ? null : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1,
+    day: day === null ? null : Number(day),
+    words,
+  };
+}
+
+const MONTH =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
+
+export function compareDates(claimed: StatedDate, stated: StatedDate): DateRelation {
+  if (claimed.relation !== stated.relation) return 'apart';
+  const parts = ['year', 'month', 'day'] as const;
+  const shared = parts.filter((part) => claimed[part] !== null && stated[part] !== null);
+  // A 26 March of no year is no other day than a 25th of March of some year, but a 26 October may be meant otherwise.
+  const differs = shared.find((part) => claimed[part] !== stated[part]);
+  const words = claimed.words === '' || claimed.words === stated.words;
+  if (shared.length === 0) return claimed.words !== '' && words && isBare(stated) ? 'same' : 'apart';
+  if (differs !== undefined) return words ? 'other' : 'apart';
+  const finer = parts.some((part) => claimed[part] !== null && stated[part] === null);
+  return finer || !words ? 'apart' : 'same';
+}
+
+function isBare({ year, month, day }: StatedDate): boolean {
+  return year === null && month === null && day === null;
+}
+
+/** Whether a date lies behind another as a whole: what is reported by then cannot have happened on it. */
+export function isAfter(claimed: StatedDate, other: StatedDate): boolean {
+  if (claimed.year === null || other.year === null) return false;
+  for (const part of ['year', 'month', 'day'] as const) {
+    const [a, b] = [claimed[part], other[part]];
+    if (a === null || b === null) return false;
+    if (a !== b) return a > b;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../../corpus/split.ts';
+import type { StatedName } from './names.ts';
+import { LIGHT, type Pair, termAt } from './pair.ts';
+import type { Predicate } from './predicates.ts';
+import type { Statement } from './statement.ts';
+
+/** Who does what a predicate says, and who it is done to. */
+export interface Parts {
+  readonly agents: readonly StatedName[];
+  readonly others: readonly StatedName[];
+}
+
+/** What those who do it do with one another: either may stand first. */
+const MUTUAL =
+  /^(?:sign|meet|met|cooperat|co-operat|collaborat|agree|partner|discuss|team|talk|conclud|ink|announc|work)/i;
+
+export function isMutual({ verb }: Predicate): boolean {
+  return MUTUAL.test(verb.text);
+}
+
+/** Those who do it together: the agents, whoever it is done with, and whom "met" is followed by. */
+export function participantsOf(statement: Statement, predicate: Predicate): StatedName[] {
+  const { agents, others } = partsOf(statement, predicate);
+  const isMet = /^(?:meet|met)/i.test(predicate.verb.text);
+  return [
+    ...agents,
+    ...others.filter((name) => {
+      const attachment = statement.attachments.get(name);
+      return attachment?.preposition === 'with' || (isMet && (attachment?.possessive ?? true));
+    }),
+  ];
+}
+
+/** Parts the names around a verb: before it and behind it, or, in the passive, behind "by" and before it. */
+export function partsOf(statement: Statement, { verb, passive, left, right }: Predicate): Parts {
+  const before = nearest(within(statement.names, left), statement, verb.start);
+  const behind = within(statement.names, right);
+  if (!passive) return { agents: before, others: behind };
+  const by = byWhom(statement, verb.end);
+  return { agents: by, others: [...before, ...behind.filter((name) => !by.includes(name))] };
+}
+
+/** "When A had plans, B told": where names stand free behind a verb, those before it did something else. */
+function nearest(names: readonly StatedName[], statement: Statement, until: number): StatedName[] {
+  const last = statement.predicates.filter(({ verb, finite }) => finite && verb.end <= until).at(-1);
+  if (last?.relative) return [...names];
+  const free = names.filter(
+    (name) => last !== undefined && name.mention.start >= last.verb.end && !statement.attachments.has(name),
+  );
+  const from = free[0]?.mention.start ?? 0;
+  return names.filter(({ mention }) => mention.start >= from);
+}
+
+function within(names: readonly StatedName[], { start, end }: Span): StatedName[] {
+  return names.filter(({ mention }) => start <= mention.start && mention.end <= end);
+}
+
+/** The names behind "by", up to the next preposition that begins something else; of "by A, a part of B" only A. */
+function byWhom(statement: Statement, from: number): StatedName[] {
+  const words = statement.reading.words().filter((word) => word.start >= from);
+  const found: StatedName[] = [];
+  let isBy = false;
+  for (const { text, start } of words) {
+    if (text.toLowerCase() === 'by') isBy = true;
+    else if (/^(?:in|on|at|for|as|to|from|with|during|after|since)$/i.test(text)) isBy = false;
+    else if (isBy)
+      found.push(
+        ...statement.names.filter(
+          (name) =>
+            name.mention.start === start && (statement.attachments.get(name)?.preposition ?? 'by') === 'by',
+        ),
+      );
+  }
+  return found;
+}
+
+/** The predicates of a passage whose verb says what that of the claim says. */
+export function matchingPredicates({ verb }: Predicate, { claim, said, holds }: Pair): Predicate[] {
+  const term = termAt(claim, verb);
+  if (term === undefined || LIGHT.test(verb.text)) return [];
+  return said.predicates.filter((saying) => {
+    const token = said.tokens.find(({ start }) => start === saying.verb.start);
+    return token !== undefined && holds(term, new Set([token.term]));
+  });
+}

@@ -1,0 +1,43 @@
+import type { Reading } from '../reading.ts';
+import type { Token } from '../tokens.ts';
+import { type Attachment, readAttachments } from './attachments.ts';
+import { readDates, type StatedDate } from './dates.ts';
+import type { NameReader, StatedName } from './names.ts';
+import { readNumbers, type StatedNumber } from './numbers.ts';
+import { type Office, readOffices } from './offices.ts';
+import { type Predicate, readPredicates } from './predicates.ts';
+
+/** A sentence taken apart into what can be compared: of a message, or of an article. */
+export interface Statement {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+  readonly names: readonly StatedName[];
+  /** What hangs on a preposition or an "'s"; the other names stand free. */
+  readonly attachments: ReadonlyMap<StatedName, Attachment>;
+  readonly dates: readonly StatedDate[];
+  readonly numbers: readonly StatedNumber[];
+  readonly offices: readonly Office[];
+  readonly predicates: readonly Predicate[];
+}
+
+export function readStatement(reading: Reading, readNames: NameReader): Statement {
+  const { text } = reading;
+  const tokens = reading.tokens();
+  const dates = readDates(reading);
+  const mentions = reading
+    .mentions()
+    .filter((mention) => !dates.some(({ start, end }) => mention.start < end && start < mention.end));
+  const names = readNames(text, mentions, tokens);
+  return {
+    text,
+    reading,
+    tokens,
+    names,
+    attachments: readAttachments(reading.words(), tokens, names),
+    dates,
+    numbers: readNumbers(reading),
+    offices: readOffices(reading.words(), names),
+    predicates: readPredicates(reading),
+  };
+}
