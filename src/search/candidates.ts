@@ -26,7 +26,7 @@ export interface PassageView {
 }
 
 const PARAGRAPHS = 20;
-const SENTENCES = 30;
+const SENTENCES = 20;
 /** So many entries of the inverted index are read for a question, the rarest words' first: a common word tells little. */
 const POSTINGS = 6000;
 
