@@ -25,7 +25,7 @@ export function* drawInSteps(knowledge: Knowledge): Steps<Facts> {
   const sentences: Sentence[] = [];
   for (const passage of knowledge.passages) {
     yield;
-    sentences.push(readSentence(passage, knowledge));
+    sentences.push(yield* readSentence(passage, knowledge));
   }
   const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
   const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
@@ -36,6 +36,7 @@ export function* drawInSteps(knowledge: Knowledge): Steps<Facts> {
   for (const sentence of sentences) {
     yield;
     const marked = markNames(sentence, found.mentionsIn.get(sentence.passage) ?? [], states);
+    yield;
     const continues = before !== null && before.passage.group === marked.passage.group;
     const roles = findRoles(marked, continues && before ? subjectOf(before) : null, states);
     before = marked;

@@ -125,7 +125,7 @@ function* weighNames(
       yield;
       const key = keyOf(name.text);
       const sum = evidence.get(key) ?? { form: -9, organisation: 0, person: 0 };
-      const own = weighName(text, name, states);
+      const own = yield* weighName(text, name, states);
       sum.form = Math.max(sum.form, own.form);
       sum.organisation += own.organisation;
       sum.person += own.person;

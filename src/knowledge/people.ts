@@ -83,17 +83,22 @@ export function* findPeople(
     yield;
     const own = found.get(name) ?? [];
     const id = ids.get(name) ?? name;
-    for (const { mark } of own) idOf.set(mark, id);
+    const roles: Role[] = [];
+    const mentions: NameMention[] = [];
+    for (const { mark, sentence } of own) {
+      yield;
+      idOf.set(mark, id);
+      roles.push(...rolesOf(mark, sentence, nameOf));
+      const { passage } = sentence.marked;
+      mentions.push({ passage, start: passage.start + mark.start, end: passage.start + mark.end });
+    }
     people.push({
       id,
       name,
       titles: [...new Set(own.flatMap(({ mark }) => mark.titles))],
       aliases: [...new Set(own.map(({ mark }) => mark.text))].filter((alias) => alias !== name),
-      roles: distinct(own.flatMap(({ mark, sentence }) => rolesOf(mark, sentence, nameOf))),
-      mentions: own.map(({ mark, sentence: { marked } }): NameMention => {
-        const { passage } = marked;
-        return { passage, start: passage.start + mark.start, end: passage.start + mark.end };
-      }),
+      roles: distinct(roles),
+      mentions,
     });
   }
   return { people, idOf };
