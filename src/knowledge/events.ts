@@ -36,7 +36,9 @@ export function* findEvents(
       if (!parties.some(({ personId }) => personId === null)) continue;
       if (NEEDS_TWO.has(match.type) && parties.length < 2) continue;
       const { passage } = marked;
+      yield;
       const date = dateOf(sentence, Math.max(0, sentence.text.indexOf(match.verb)));
+      yield;
       const place = placeOf(sentence, parties, cast);
       const names = parties.map(({ name }) => name).sort();
       const key = [match.type, passage.article.id, date?.value, ...names].join('\n');

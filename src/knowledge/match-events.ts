@@ -61,6 +61,8 @@ export function* matchEvents(plain: string, marks: readonly Mark[]): Steps<Event
     const rest = plain.slice(index);
     if (DENIED.test(before.slice(-25))) continue;
     for (const { rule, verb: pattern } of MATCHERS) {
+      // Each has patterns that are made ready when they are first used, which takes milliseconds.
+      yield;
       const [verb] = pattern.exec(rest) ?? [];
       if (verb === undefined) continue;
       const after = rest.slice(verb.length).split(CLAUSE_END)[0] ?? '';
