@@ -44,8 +44,8 @@ export interface TestBotOptions {
   readonly commandsFolder?: string;
   readonly clock?: Clock;
   readonly studio?: Studio;
-  /** What the drawing of facts waits for before each of its slices. */
-  readonly pause?: () => Promise<unknown>;
+  /** What the drawing of facts waits for before each of its slices; told what has been logged by then. */
+  readonly pause?: (logs: readonly LogLine[]) => Promise<unknown>;
   readonly heartbeatIntervalMs?: number;
 }
 
@@ -58,7 +58,6 @@ afterEach(() => {
 
 /** The bot as it is, with real discord.js and real articles, in a playground, and the people who use it. */
 export class TestBot {
-  readonly logs: LogLine[] = [];
   readonly lost: number[] = [];
   readonly #pages = new Map<string, PageClient>();
   /** Who was shown a message first: they are the ones to go on with it. */
@@ -74,6 +73,7 @@ export class TestBot {
     readonly folder: string,
     readonly library: Library,
     readonly options: TestBotOptions,
+    readonly logs: LogLine[],
   ) {
     this.#studio = options.studio ?? openStudio();
   }
@@ -88,7 +88,10 @@ export class TestBot {
       ...(options.clock && { clock: options.clock }),
       ...(options.heartbeatIntervalMs && { heartbeatIntervalMs: options.heartbeatIntervalMs }),
     });
-    const bot = new TestBot(playground, requests, folder, await openLibrary(folder, options.pause), options);
+    const { pause } = options;
+    const logs: LogLine[] = [];
+    const library = await openLibrary(folder, pause && (() => pause(logs)));
+    const bot = new TestBot(playground, requests, folder, library, options, logs);
     running.add(bot);
     await bot.connect();
     return bot;
