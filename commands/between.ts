@@ -9,9 +9,10 @@ import { composeChoices } from '../src/discord/choice-reply.ts';
 import { formatName } from '../src/discord/citation.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { answerFromFacts, changeFromFacts, type Found, type Known } from '../src/discord/look-up.ts';
-import { findByKey, keyOf, resolveName, suggestNames } from '../src/discord/named.ts';
+import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
+import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { between } from '../src/knowledge/between.ts';
+import type { Known } from '../src/knowledge/drawing.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
@@ -42,7 +43,7 @@ export default {
     )
     .toJSON(),
 
-  autocomplete: (typed, { library }) => suggestNames(library.facts().organisations, typed),
+  autocomplete: (typed, { library }) => suggestKnown(library, 'organisations', typed),
 
   async execute(interaction, { library }) {
     const typed = ['first', 'second'].map((option) => interaction.options.getString(option, true));

@@ -2,9 +2,10 @@ import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { answerFromFacts, changeFromFacts, type Found, type Known } from '../src/discord/look-up.ts';
-import { findByKey, keyOf, resolveName, suggestNames } from '../src/discord/named.ts';
+import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
+import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composeNetwork, EVERYBODY, pictureNetwork } from '../src/discord/network-reply.ts';
+import type { Known } from '../src/knowledge/drawing.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import { network } from '../src/knowledge/network.ts';
 import { texts } from '../src/texts/en.ts';
@@ -26,7 +27,7 @@ export default {
     )
     .toJSON(),
 
-  autocomplete: (typed, { library }) => suggestNames(library.facts().organisations, typed),
+  autocomplete: (typed, { library }) => suggestKnown(library, 'organisations', typed),
 
   async execute(interaction, services) {
     const typed = interaction.options.getString('organisation');

@@ -8,10 +8,11 @@ import { answerAbout, composeForm, readForm } from '../src/discord/ask-about.ts'
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { answerFromFacts, changeFromFacts, type Known, openFacts } from '../src/discord/look-up.ts';
-import { findByKey, keyOf, resolveName, suggestNames } from '../src/discord/named.ts';
+import { answerFromFacts, changeFromFacts, openKnownSoon, suggestKnown } from '../src/discord/look-up.ts';
+import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composeOrganisation, parseTab } from '../src/discord/organisation-reply.ts';
 import { respond } from '../src/discord/respond.ts';
+import type { Known } from '../src/knowledge/drawing.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import { organisationCard } from '../src/knowledge/organisation-card.ts';
 import { texts } from '../src/texts/en.ts';
@@ -35,7 +36,7 @@ export default {
     )
     .toJSON(),
 
-  autocomplete: (typed, { library }) => suggestNames(library.facts().organisations, typed),
+  autocomplete: (typed, { library }) => suggestKnown(library, 'organisations', typed),
 
   async execute(interaction, { library }) {
     const typed = interaction.options.getString('name', true);
@@ -54,7 +55,7 @@ export default {
     async ask(interaction, { library }, argument) {
       const [version, key] = argument.split(':');
       // A form cannot be promised: it is the first answer, or none.
-      const { facts } = openFacts(library, version);
+      const { facts } = await openKnownSoon(library, version);
       await interaction.showModal(composeForm(findByKey(facts.organisations, key), argument));
     },
   },
@@ -63,7 +64,7 @@ export default {
     async question(interaction, { library, limiter }, argument) {
       await limiter.count(interaction.user.id);
       const [version, key] = argument.split(':');
-      const { facts } = openFacts(library, version);
+      const { facts } = await openKnownSoon(library, version);
       const { name } = findByKey(facts.organisations, key);
       await respond(interaction, answerAbout(name, readForm(interaction), library.current()));
     },

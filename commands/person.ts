@@ -7,9 +7,10 @@ import {
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { answerFromFacts, changeFromFacts, type Found, type Known } from '../src/discord/look-up.ts';
-import { findByKey, keyOf, resolveName, suggestNames } from '../src/discord/named.ts';
+import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
+import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composePerson } from '../src/discord/person-reply.ts';
+import type { Known } from '../src/knowledge/drawing.ts';
 import type { Person } from '../src/knowledge/fact-types.ts';
 import { personCard } from '../src/knowledge/person-card.ts';
 import { texts } from '../src/texts/en.ts';
@@ -33,7 +34,7 @@ export default {
     )
     .toJSON(),
 
-  autocomplete: (typed, { library }) => suggestNames(library.facts().people, typed),
+  autocomplete: (typed, { library }) => suggestKnown(library, 'people', typed),
 
   async execute(interaction, { library }) {
     const typed = interaction.options.getString('name', true);

@@ -2,8 +2,8 @@ import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { answerFromFacts, changeFromFacts, type Found, type Known } from '../src/discord/look-up.ts';
-import { resolveName, suggestNames } from '../src/discord/named.ts';
+import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
+import { resolveName } from '../src/discord/named.ts';
 import {
   composeTimeline,
   formatScope,
@@ -13,6 +13,7 @@ import {
   type TimelineScope,
 } from '../src/discord/timeline-reply.ts';
 import { parsePeriod } from '../src/discord/typed-date.ts';
+import type { Known } from '../src/knowledge/drawing.ts';
 import { EVENT_TYPES, type Organisation } from '../src/knowledge/fact-types.ts';
 import { timeline } from '../src/knowledge/timeline.ts';
 import { texts } from '../src/texts/en.ts';
@@ -48,7 +49,7 @@ export default {
     )
     .toJSON(),
 
-  autocomplete: (typed, { library }) => suggestNames(library.facts().organisations, typed),
+  autocomplete: (typed, { library }) => suggestKnown(library, 'organisations', typed),
 
   async execute(interaction, services) {
     const { options, createdAt } = interaction;

@@ -48,7 +48,7 @@ export interface Bot {
 }
 
 /**
- * Connects to Discord, registers the commands and answers from then on.
+ * Connects to Discord, registers the commands and answers from then on. Only then are the facts drawn that the lookups need.
  *
  * Guild messages are asked for without their content, which needs a privilege: Discord sends the content of
  * messages that mention the bot all the same.
@@ -86,6 +86,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   logConnection(client, logger, options.onLost);
 
   await connect(client, options);
+  library.startDrawing((err) => logger.error({ err }, 'the facts could not be drawn'));
 
   return {
     async stop() {

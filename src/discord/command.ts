@@ -36,6 +36,8 @@ type FormHandler = (
   argument: string,
 ) => Promise<void>;
 
+export type Choices = readonly ApplicationCommandOptionChoiceData[];
+
 /** A slash command: the default export of a file in `commands/` that bears the command's name. */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -43,7 +45,7 @@ export interface Command {
   readonly moderatorsOnly?: boolean;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
   /** At most 25 choices for what has been typed so far. */
-  autocomplete?(typed: string, services: Services): readonly ApplicationCommandOptionChoiceData[];
+  autocomplete?(typed: string, services: Services): Choices | Promise<Choices>;
   /** The handlers of the command's own buttons, by the action in their `custom_id`. */
   readonly buttons?: Readonly<Record<string, ButtonHandler>>;
   /** The handlers of the forms that its buttons open, likewise. */

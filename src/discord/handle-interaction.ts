@@ -8,6 +8,7 @@ import {
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { DrawingError } from '../knowledge/drawing.ts';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
@@ -45,7 +46,7 @@ type Status = 'ok' | 'refused' | 'expired' | 'failed';
  * 2. Discord no longer knows the interaction (10062), or it has been answered (40060): nothing can be sent,
  *    so nothing is; the log has a line at warn and debug.
  * 3. Anything else is a bug or a broken connection: logged once with `err`, and the person gets one
- *    neutral sentence with the interaction's id.
+ *    neutral sentence with the interaction's id. Facts that could not be drawn are in the log already.
  *
  * Where the sentence itself cannot be sent, that is logged at warn, and that is all.
  */
@@ -108,7 +109,8 @@ async function runOwn(
   if (isPressed(interaction)) await press(interaction, command, services);
   else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
   else {
-    await interaction.respond(command.autocomplete?.(interaction.options.getFocused(), services) ?? []);
+    const choices = await command.autocomplete?.(interaction.options.getFocused(), services);
+    await interaction.respond(choices ?? []);
   }
 }
 
@@ -141,7 +143,7 @@ async function settle(error: unknown, interaction: Handled, logger: Logger): Pro
       return 'expired';
     }
   }
-  logger.error({ err: error }, 'interaction failed');
+  if (!(error instanceof DrawingError)) logger.error({ err: error }, 'interaction failed');
   await send(interaction, texts.failure(interaction.id), logger);
   return 'failed';
 }

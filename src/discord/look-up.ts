@@ -1,17 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import type { Facts } from '../knowledge/fact-types.ts';
+import type { Known } from '../knowledge/drawing.ts';
 import type { Library } from '../knowledge/library.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
+import type { Choices } from './command.ts';
 import type { PictureFile, Reply } from './components.ts';
+import { suggestNames } from './named.ts';
 import { addPicture } from './picture-reply.ts';
 import { completeDeferred, deferChange, deferPrivately } from './respond.ts';
 
-/** What is known, and the version of the corpus that it was drawn from: buttons hold it. */
-export interface Known {
-  readonly facts: Facts;
-  readonly version: string;
-}
+/** How long what cannot be deferred waits for what is still being drawn: Discord waits for three seconds. */
+const PATIENCE_MS = 1800;
 
 /** What is answered in words, and what draws the picture that goes with them. */
 export interface Found {
@@ -20,8 +20,8 @@ export interface Found {
 }
 
 /**
- * Answers privately from what is known. Deferred, since of a large corpus it may be drawn only now, which may take longer
- * than Discord waits.
+ * Answers privately from what is known. Deferred, since right after the start it is still being drawn, which may take
+ * longer than Discord waits.
  *
  * @param version the one that a button was made for; refused when the corpus is no longer that one.
  */
@@ -31,9 +31,9 @@ export async function answerFromFacts(
   find: (known: Known) => Found,
   version?: string,
 ): Promise<void> {
-  refuseOther(library, version);
+  refuseOther(library.knownVersion(), version);
   await deferPrivately(interaction);
-  await complete(interaction, find(openFacts(library, version)));
+  await complete(interaction, find(await openKnown(library, version)));
 }
 
 /** Puts what is known in the place of the message that the button is on. See `answerFromFacts`. */
@@ -43,9 +43,9 @@ export async function changeFromFacts(
   find: (known: Known) => Found,
   version: string | undefined,
 ): Promise<void> {
-  refuseOther(library, version);
+  refuseOther(library.knownVersion(), version);
   await deferChange(interaction);
-  await complete(interaction, find(openFacts(library, version)));
+  await complete(interaction, find(await openKnown(library, version)));
 }
 
 async function complete(interaction: Parameters<typeof completeDeferred>[0], { reply, draw }: Found) {
@@ -54,17 +54,53 @@ async function complete(interaction: Parameters<typeof completeDeferred>[0], { r
 }
 
 /**
- * What is known at the moment: asked again once an answer is deferred, for the corpus may have changed meanwhile.
+ * What is known once an answer is deferred: the corpus may have changed meanwhile.
  *
  * @throws {UserError} when it is no longer the corpus of this version.
  */
-export function openFacts(library: Library, version: string | undefined): Known {
-  refuseOther(library, version);
-  return { facts: library.facts(), version: library.current().corpus.version };
+async function openKnown(library: Library, version: string | undefined): Promise<Known> {
+  const known = await library.known();
+  refuseOther(known.version, version);
+  return known;
 }
 
-function refuseOther(library: Library, version: string | undefined): void {
-  if (version !== undefined && version !== library.current().corpus.version) {
-    throw new UserError(texts.staleMessage);
+/**
+ * What is known, for what cannot be deferred.
+ *
+ * @throws {UserError} when it is still being drawn, or it is no longer the corpus of this version.
+ */
+export async function openKnownSoon(library: Library, version: string | undefined): Promise<Known> {
+  refuseOther(library.knownVersion(), version);
+  const known = await knownSoon(library);
+  if (known === null) throw new UserError(texts.lookups.gathering);
+  refuseOther(known.version, version);
+  return known;
+}
+
+/**
+ * What Discord offers while a name is being typed. While none is known yet, a choice says so; who takes it sends what they
+ * have typed.
+ */
+export async function suggestKnown(
+  library: Library,
+  kind: 'organisations' | 'people',
+  typed: string,
+): Promise<Choices> {
+  const known = await knownSoon(library);
+  if (known !== null) return suggestNames(known.facts[kind], typed);
+  return typed.trim() === '' ? [] : [{ name: texts.lookups.gatheringChoice, value: typed }];
+}
+
+async function knownSoon(library: Library): Promise<Known | null> {
+  const bound = new AbortController();
+  const patience = delay(PATIENCE_MS, null, { signal: bound.signal });
+  try {
+    return await Promise.race([library.known(), patience]);
+  } finally {
+    bound.abort();
   }
+}
+
+function refuseOther(served: string, version: string | undefined): void {
+  if (version !== undefined && version !== served) throw new UserError(texts.staleMessage);
 }

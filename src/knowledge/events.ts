@@ -8,6 +8,7 @@ import type { RoleSentence } from './people.ts';
 import { plainSentence } from './plain-sentence.ts';
 import type { Name, Sentence } from './sentence.ts';
 import { type States, stateId } from './states.ts';
+import type { Steps } from './steps.ts';
 
 /** Whom the marks of the sentences stand for. */
 export interface Cast {
@@ -20,19 +21,24 @@ export interface Cast {
 const NEEDS_TWO = new Set(EVENT_RULES.filter(({ alone }) => !alone).map(({ type }) => type));
 
 /** Finds what the sentences say happened; what an article says twice in the same way is one event. */
-export function findEvents(
+export function* findEvents(
   sentences: readonly (RoleSentence & { readonly sentence: Sentence })[],
   cast: Cast,
-): Event[] {
+): Steps<Event[]> {
   const events = new Map<string, Event>();
   for (const { marked, roles, sentence } of sentences) {
+    yield;
     const plain = plainSentence(marked, roles);
-    for (const match of matchEvents(spellNobody(plain, marked.marks, cast), marked.marks)) {
+    yield;
+    for (const match of yield* matchEvents(spellNobody(plain, marked.marks, cast), marked.marks)) {
+      yield;
       const parties = readParties(match, { marked, roles }, cast);
       if (!parties.some(({ personId }) => personId === null)) continue;
       if (NEEDS_TWO.has(match.type) && parties.length < 2) continue;
       const { passage } = marked;
+      yield;
       const date = dateOf(sentence, Math.max(0, sentence.text.indexOf(match.verb)));
+      yield;
       const place = placeOf(sentence, parties, cast);
       const names = parties.map(({ name }) => name).sort();
       const key = [match.type, passage.article.id, date?.value, ...names].join('\n');

@@ -4,34 +4,47 @@ import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';
 import { findLinks } from './links.ts';
 import { type Mark, type MarkedText, markNames } from './marked-text.ts';
 import { findOrganisations } from './organisations.ts';
-import { findPeople } from './people.ts';
+import { findPeople, type RoleSentence } from './people.ts';
 import { findRoles } from './roles.ts';
-import { readSentence } from './sentence.ts';
+import { readSentence, type Sentence } from './sentence.ts';
 import { createStates, stateId } from './states.ts';
+import { finish, type Steps, sortInSteps } from './steps.ts';
 
 /**
  * Draws from the articles, by rule, which organisations and people they name, who holds which office, what happened and
- * who appears together. Pure and synchronous; takes some three times as long as building the index, for most of what it
- * reads is tagged word by word.
+ * who appears together. Pure; takes some three times as long as building the index, for most of what it reads is tagged
+ * word by word.
  */
 export function drawFacts(knowledge: Knowledge): Facts {
+  return finish(drawInSteps(knowledge));
+}
+
+/** The same in steps of a few milliseconds at the most, whatever the corpus. */
+export function* drawInSteps(knowledge: Knowledge): Steps<Facts> {
   const states = createStates();
-  const sentences = knowledge.passages.map((passage) => readSentence(passage, knowledge));
-  const found = findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
+  const sentences: Sentence[] = [];
+  for (const passage of knowledge.passages) {
+    yield;
+    sentences.push(yield* readSentence(passage, knowledge));
+  }
+  const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
   const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string | null => nameById.get(id) ?? null;
 
   let before: MarkedText | null = null;
-  const read = sentences.map((sentence) => {
+  const read: (RoleSentence & { readonly sentence: Sentence })[] = [];
+  for (const sentence of sentences) {
+    yield;
     const marked = markNames(sentence, found.mentionsIn.get(sentence.passage) ?? [], states);
+    yield;
     const continues = before !== null && before.passage.group === marked.passage.group;
     const roles = findRoles(marked, continues && before ? subjectOf(before) : null, states);
     before = marked;
-    return { sentence, marked, roles };
-  });
-  const { people, idOf } = findPeople(read, nameOf);
+    read.push({ sentence, marked, roles });
+  }
+  const { people, idOf } = yield* findPeople(read, nameOf);
   const nameByPerson = new Map(people.map(({ id, name }) => [id, name]));
-  const events = findEvents(read, {
+  const events = yield* findEvents(read, {
     nameOfOrganisation: nameOf,
     nameOfPerson: (id) => nameByPerson.get(id) ?? null,
     personOf: idOf,
@@ -41,10 +54,10 @@ export function drawFacts(knowledge: Knowledge): Facts {
     read.map(({ marked }) => marked),
     events,
   );
-  const organisations = [...found.organisations, ...acting].sort((a, b) =>
+  const organisations = yield* sortInSteps([...found.organisations, ...acting], (a, b) =>
     a.name.localeCompare(b.name, 'en'),
   );
-  return { organisations, people, events, links: findLinks(organisations, events) };
+  return { organisations, people, events, links: yield* findLinks(organisations, events) };
 }
 
 /** The organisation that a sentence is about: the one before its verb, or the only one. */

@@ -17,10 +17,15 @@ export function slugOf(name: string): string {
 export function makeIds(keys: readonly string[], nameOf: (key: string) => string): Map<string, string> {
   const taken = new Set<string>();
   const ids = new Map<string, string>();
+  /** The number that a slug's last namesake got: those below it are taken. */
+  const numbered = new Map<string, number>();
   for (const key of keys) {
     const slug = slugOf(nameOf(key));
     let id = slug;
-    for (let number = 2; taken.has(id); number++) id = `${slug}-${number}`;
+    for (let number = numbered.get(slug) ?? 2; taken.has(id); number++) {
+      id = `${slug}-${number}`;
+      numbered.set(slug, number);
+    }
     taken.add(id);
     ids.set(key, id);
   }

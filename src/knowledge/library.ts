@@ -4,8 +4,7 @@ import { CorpusError, formatProblem, readCorpus } from '../corpus/read-corpus.ts
 import { buildKnowledge, createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { Facts } from './fact-types.ts';
-import { drawFacts } from './facts.ts';
+import { createDrawing, type Known } from './drawing.ts';
 
 /** What a reload did, in titles; `changed` are articles that kept their id. */
 export interface ReloadReport {
@@ -26,8 +25,21 @@ export interface LibraryStatus {
 export interface Library {
   /** One caller keeps one value throughout: a reload replaces it, and never changes it. */
   current(): Knowledge;
-  /** The facts of that knowledge, drawn when they are first asked for: starting must not wait for them. */
-  facts(): Facts;
+  /**
+   * Begins to draw the facts of that knowledge: for when starting, which must not wait for them, is over.
+   *
+   * @param onFailure told once of each drawing that failed, now and after a reload, and why: a bug.
+   */
+  startDrawing(onFailure: (error: unknown) => void): void;
+  /**
+   * The facts of that knowledge, as soon as they are drawn. After a reload those of the knowledge before are given until
+   * the new ones are there.
+   *
+   * @throws {DrawingError} when they could not be drawn.
+   */
+  known(): Promise<Known>;
+  /** The version of the corpus of the facts that `known` gives. */
+  knownVersion(): string;
   /**
    * Reads the folder again, builds beside what is being served, and swaps only when all of it is good.
    *
@@ -38,11 +50,17 @@ export interface Library {
   status(): LibraryStatus;
 }
 
-/** Reads a folder of articles for serving. @throws {CorpusError} with every problem of every file. */
-export async function openLibrary(folder: string): Promise<Library> {
+/**
+ * Reads a folder of articles for serving.
+ *
+ * @param pause what the drawing of facts waits for before each of its slices; left out, whatever else is due.
+ * @throws {CorpusError} with every problem of every file.
+ */
+export async function openLibrary(folder: string, pause?: () => Promise<unknown>): Promise<Library> {
   const tools = createLanguageTools();
   let knowledge = buildKnowledge(await readCorpus(folder), tools);
-  let facts: Facts | null = null;
+  let tellFailure: (error: unknown) => void = () => undefined;
+  const drawing = createDrawing((error) => tellFailure(error), pause);
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
   let reloading = false;
@@ -54,7 +72,7 @@ export async function openLibrary(folder: string): Promise<Library> {
       const next = buildKnowledge(await readCorpus(folder), tools);
       const report = compareArticles(knowledge.corpus.articles, next.corpus.articles);
       knowledge = next;
-      facts = null;
+      drawing.begin(next);
       loadedAt = new Date();
       failure = null;
       return { version: next.corpus.version, ...report };
@@ -68,10 +86,15 @@ export async function openLibrary(folder: string): Promise<Library> {
 
   return {
     current: () => knowledge,
-    facts: () => {
-      facts ??= drawFacts(knowledge);
-      return facts;
+    startDrawing: (onFailure) => {
+      tellFailure = onFailure;
+      drawing.begin(knowledge);
     },
+    known: () => {
+      drawing.begin(knowledge);
+      return drawing.known();
+    },
+    knownVersion: () => drawing.version() ?? knowledge.corpus.version,
     reload,
     status: () => ({ loadedAt, failure }),
   };

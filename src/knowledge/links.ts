@@ -1,5 +1,6 @@
 import type { Passage } from '../search/knowledge.ts';
 import type { Event, Facts, Link, Organisation } from './fact-types.ts';
+import type { Steps } from './steps.ts';
 
 interface Joined {
   readonly a: string;
@@ -9,34 +10,48 @@ interface Joined {
 }
 
 /** Joins every two organisations that a passage names together or that took part in one event. */
-export function findLinks(organisations: readonly Organisation[], events: readonly Event[]): Link[] {
+export function* findLinks(organisations: readonly Organisation[], events: readonly Event[]): Steps<Link[]> {
   const rank = new Map(organisations.map(({ id }, index) => [id, index]));
   const links = new Map<string, Joined>();
-  const join = (ids: Iterable<string>, put: (link: Joined) => void): void => {
+  function* join(ids: Iterable<string>, put: (link: Joined) => void): Steps<void> {
     const sorted = [...new Set(ids)].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-    sorted.forEach((a, index) => {
+    for (const [index, a] of sorted.entries()) {
+      yield;
       for (const b of sorted.slice(index + 1)) {
-        const link = links.get(`${a}\n${b}`) ?? { a, b, passages: new Set<Passage>(), events: [] };
-        links.set(`${a}\n${b}`, link);
+        const key = `${a}\n${b}`;
+        const link = links.get(key) ?? { a, b, passages: new Set<Passage>(), events: [] };
+        links.set(key, link);
         put(link);
       }
-    });
-  };
+    }
+  }
 
-  const inPassage = new Map<Passage, string[]>();
-  for (const { id, mentions } of organisations)
-    for (const { passage } of mentions) inPassage.set(passage, [...(inPassage.get(passage) ?? []), id]);
-  for (const [passage, ids] of [...inPassage].sort(([one], [other]) => one.index - other.index))
-    join(ids, ({ passages }) => passages.add(passage));
+  /** By the passage's place, so that they come in the order of the text. */
+  const named: { readonly passage: Passage; readonly ids: string[] }[] = [];
+  for (const { id, mentions } of organisations) {
+    yield;
+    for (const { passage } of mentions) {
+      const known = named[passage.index] ?? { passage, ids: [] };
+      named[passage.index] = known;
+      known.ids.push(id);
+    }
+  }
+  for (const { passage, ids } of Object.values(named))
+    yield* join(ids, ({ passages }) => passages.add(passage));
   for (const event of events)
-    join(
+    yield* join(
       event.parties.flatMap(({ organisationId }) => organisationId ?? []),
       ({ passages, events: joint }) => {
         passages.add(event.passage);
         joint.push(event);
       },
     );
-  return [...links.values()].map((link) => ({ ...link, passages: [...link.passages] }));
+  const joined: Link[] = [];
+  for (const link of links.values()) {
+    yield;
+    joined.push({ ...link, passages: [...link.passages] });
+  }
+  return joined;
 }
 
 /** The links of an organisation, by the id of the other. */

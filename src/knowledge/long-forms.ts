@@ -1,9 +1,10 @@
 import { isAcronym } from '../search/tokens.ts';
 import { BODY_FORMS, TRADE_WORDS } from './fact-words.ts';
 import type { Name, Sentence } from './sentence.ts';
+import type { Steps } from './steps.ts';
 
 /** Two names of one body that a sentence puts side by side: "Harbour Safety Board (HSB)". */
-interface NamePair {
+export interface NamePair {
   readonly short: string;
   readonly long: string;
 }
@@ -37,34 +38,53 @@ export function findPairs({ text, names }: Sentence): NamePair[] {
  *
  * @param names the different names of one article
  */
-export function pairUnexplained(names: readonly string[]): NamePair[] {
-  const long = names.filter((name) => name.includes(' '));
+export function* pairUnexplained(names: ReadonlySet<string>): Steps<NamePair[]> {
   const headed = new Map<string, string[]>();
-  for (const name of long) {
+  const byInitials = new Map<string, string[]>();
+  for (const name of names) {
+    yield;
+    if (!name.includes(' ')) continue;
     const [head = '', ...rest] = name.split(' ');
-    headed.set(head, [...(headed.get(head) ?? []), rest.join(' ')]);
+    append(headed, head, rest.join(' '));
+    const initials = initialsOf(name);
+    if (initials !== null) append(byInitials, initials, name);
   }
-  return names.flatMap((short): NamePair[] => {
-    if (short.includes(' ')) return [];
+  const pairs: NamePair[] = [];
+  for (const short of names) {
+    yield;
+    if (short.includes(' ')) continue;
     const [rest = '', ...others] = headed.get(short) ?? [];
-    if (TRADE_WORDS.has(rest) && others.length === 0) return [{ short, long: `${short} ${rest}` }];
-    if (!/^\p{Lu}{3,}$/u.test(short)) return [];
-    const [only, ...more] = long.filter(
-      (name) => name.startsWith(short.charAt(0)) && isShortFor(short, name),
-    );
-    return only !== undefined && more.length === 0 ? [{ short, long: only }] : [];
-  });
+    if (TRADE_WORDS.has(rest) && others.length === 0) pairs.push({ short, long: `${short} ${rest}` });
+    else if (/^\p{Lu}{3,}$/u.test(short)) {
+      const spelled = byInitials.get(short) ?? [];
+      const [only, ...more] = spelled.filter((name) => name.startsWith(short.charAt(0)));
+      if (only !== undefined && more.length === 0) pairs.push({ short, long: only });
+    }
+  }
+  return pairs;
 }
 
 /** Whether the capitals of the short form are initials of the long name, in order and to its end. */
 function isShortFor(short: string, long: string): boolean {
   if (/\s/.test(short)) return false;
   const letters = short.replace(/\P{Lu}/gu, '');
-  const words = long.split(/[\s–-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
-  if (letters.length < 2 || words.length < 2) return false;
+  const initials = initialsOf(long);
+  if (letters.length < 2 || initials === null) return false;
   // "aeCERT" leaves out the first word of its long form; no other word may be left out.
-  const initials = words.map((word) => (/^\p{Lu}+$/u.test(word) ? word : word.charAt(0))).join('');
   return initials === letters || (/^\p{Ll}/u.test(short) && initials.endsWith(letters));
+}
+
+/** The first letters of the words in capitals, and the whole of a word that is all capitals; null for a single one. */
+function initialsOf(long: string): string | null {
+  const words = long.split(/[\s–-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
+  if (words.length < 2) return null;
+  return words.map((word) => (/^\p{Lu}+$/u.test(word) ? word : word.charAt(0))).join('');
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  list.push(value);
 }
 
 /**

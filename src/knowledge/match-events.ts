@@ -3,6 +3,7 @@ import { EVENT_RULES, type EventRule, PURPOSES } from './event-rules.ts';
 import type { EventType } from './fact-types.ts';
 import type { Mark } from './marked-text.ts';
 import { matchNouns } from './match-nouns.ts';
+import type { Steps } from './steps.ts';
 
 /** "⟦o⟧ board members from ⟦s⟧, ⟦s⟧ and ⟦s⟧": those who act for a body. */
 const DELEGATES =
@@ -50,25 +51,30 @@ const MATCHERS = EVENT_RULES.map((rule) => ({
 }));
 
 /** Finds what a plain marked sentence says happened. */
-export function matchEvents(plain: string, marks: readonly Mark[]): EventMatch[] {
+export function* matchEvents(plain: string, marks: readonly Mark[]): Steps<EventMatch[]> {
   if (!plain.includes('⟦')) return [];
   const view = viewMarks(marks);
-  const found = [...plain.matchAll(ANY_VERB)].flatMap(({ index }) => {
+  const found: EventMatch[] = [];
+  for (const { index } of plain.matchAll(ANY_VERB)) {
+    yield;
     const before = plain.slice(0, index);
     const rest = plain.slice(index);
-    if (DENIED.test(before.slice(-25))) return [];
-    return MATCHERS.flatMap(({ rule, verb: pattern }) => {
+    if (DENIED.test(before.slice(-25))) continue;
+    for (const { rule, verb: pattern } of MATCHERS) {
+      // Each has patterns that are made ready when they are first used, which takes milliseconds.
+      yield;
       const [verb] = pattern.exec(rest) ?? [];
-      if (verb === undefined) return [];
+      if (verb === undefined) continue;
       const after = rest.slice(verb.length).split(CLAUSE_END)[0] ?? '';
       const sides = { before: before.replace(CLAUSE_START, ''), after };
       const parties = PASSIVE.test(before) ? matchPassive(rule, sides, view) : matchActive(rule, sides, view);
-      if (parties === null || parties.length === 0) return [];
+      if (parties === null || parties.length === 0) continue;
       const lead = before.slice(-25).replace(/^.*⟧/u, '');
       const planned = TO_COME.test(lead) && !UNDER_WAY.test(lead);
-      return [{ type: typeOf(rule, after), parties, planned, verb }];
-    });
-  });
+      found.push({ type: typeOf(rule, after), parties, planned, verb });
+    }
+  }
+  yield;
   return [...found, ...matchNouns(plain, view)];
 }
 

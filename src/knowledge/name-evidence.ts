@@ -10,6 +10,7 @@ import {
 } from './fact-words.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
+import type { Steps } from './steps.ts';
 
 /** How much speaks for a name being one of a body and of a person, in one sentence; set by hand. */
 export interface Evidence {
@@ -136,7 +137,7 @@ const PERSONAL = [
 ] as const;
 
 /** Weighs one appearance of a name by the words that it is made of and those beside it. */
-export function weighName(text: string, name: Name, states: States): Evidence {
+export function* weighName(text: string, name: Name, states: States): Steps<Evidence> {
   const before = text.slice(Math.max(0, name.start - NEAR_BY), name.start);
   const after = text.slice(name.end, name.end + NEAR_BY);
   const sum = (clues: readonly Clue[], beside: string): number =>
@@ -146,10 +147,12 @@ export function weighName(text: string, name: Name, states: States): Evidence {
   const offices =
     (isOffice(officeBefore) && !OF_PLACES.test(officeBefore) ? 1 : 0) + (isOffice(officeAfter) ? 1 : 0);
   const spoken = PERSONAL.find(({ least }) => name.person >= least)?.weight ?? 0;
+  const organisation = offices + sum(BEFORE, before);
+  yield;
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
   return {
     form: AWARD.test(after) ? -9 : weighForm(name, states),
-    organisation: offices + sum(BEFORE, before) + (isOfBody(text, name) ? 0 : sum(AFTER, after)),
+    organisation: organisation + (isOfBody(text, name) ? 0 : sum(AFTER, after)),
     person: isShort ? 0 : (name.titles.length > 0 ? 3 : spoken) + (PRONOUN.test(after) ? 1 : 0),
   };
 }

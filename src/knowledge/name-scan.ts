@@ -13,7 +13,9 @@ export function scanForNames(
   for (const name of new Set(names)) {
     const [first] = name.match(WORD) ?? [];
     if (first === undefined || UNSPACED.test(name) || !name.startsWith(first)) continue;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
+    const begun = byFirstWord.get(first) ?? [];
+    byFirstWord.set(first, begun);
+    begun.push(name);
   }
   return (text) => {
     const found = [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) =>

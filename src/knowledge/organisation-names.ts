@@ -1,10 +1,11 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
-import { findPairs, pairUnexplained } from './long-forms.ts';
-import { ENOUGH_EVIDENCE, isOfBody, weighName } from './name-evidence.ts';
+import { findPairs, type NamePair, pairUnexplained } from './long-forms.ts';
+import { ENOUGH_EVIDENCE, type Evidence, isOfBody, weighName } from './name-evidence.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
+import type { Steps } from './steps.ts';
 
 /** On the Zipf scale: words such as "apple" and above. */
 const COMMON_WORD = 4;
@@ -18,12 +19,12 @@ export interface NameGroups {
 }
 
 /** Decides over all sentences which names are organisations' and which of them are one. */
-export function groupNames(
+export function* groupNames(
   sentences: readonly Sentence[],
   curated: readonly CuratedOrganisation[],
   { gazetteer, commonness }: Knowledge,
   states: States,
-): NameGroups {
+): Steps<NameGroups> {
   const given = curated.flatMap(({ name, aliases }) => [name, ...aliases]);
   const givenWhole = new Set(given.map(foldName));
   const keys = new Map<string, string>();
@@ -40,9 +41,9 @@ export function groupNames(
     return key;
   }
 
-  const { evidence, written, generic } = weighNames(sentences, keyOf, gazetteer, states);
+  const { evidence, written, generic } = yield* weighNames(sentences, keyOf, gazetteer, states);
   const curatedKeys = new Set(given.map(keyOf));
-  const pairs = [...sentences.flatMap(findPairs), ...namesByArticle(sentences).flatMap(pairUnexplained)];
+  const pairs = yield* collectPairs(sentences);
   for (const { short, long } of pairs) if (generic.has(keyOf(long))) generic.add(keyOf(short));
   for (const { short, long } of pairs) {
     // The one explains the other: what speaks for one speaks for both.
@@ -82,9 +83,14 @@ export function groupNames(
     if (!curatedKeys.has(short) && longs.size === 1) for (const long of longs) unite(long, short);
     else if (curatedKeys.has(short)) for (const long of longs) if (!curatedKeys.has(long)) unite(short, long);
 
+  const names: string[] = [];
+  for (const [name, key] of [...keys]) {
+    yield;
+    if (isOrganisation(key)) names.push(name);
+  }
   const groups = new Map<string, string | null>();
   return {
-    names: [...keys.keys()].filter((name) => isOrganisation(keyOf(name))),
+    names,
     groupOf: (name) => {
       const known = groups.get(name);
       if (known !== undefined) return known;
@@ -96,20 +102,30 @@ export function groupNames(
   };
 }
 
+type Sum = { -readonly [Part in keyof Evidence]: Evidence[Part] };
+
+interface Weighed {
+  readonly evidence: ReadonlyMap<string, Sum>;
+  /** How each key was first written. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly generic: Set<string>;
+}
+
 /** Sums up what speaks for each name, by its key, and tells the names that are only kinds of bodies. */
-function weighNames(
+function* weighNames(
   sentences: readonly Sentence[],
   keyOf: (name: string) => string,
   gazetteer: ReadonlySet<string>,
   states: States,
-) {
-  const evidence = new Map<string, { form: number; organisation: number; person: number }>();
+): Steps<Weighed> {
+  const evidence = new Map<string, Sum>();
   const written = new Map<string, string>();
   for (const { text, names } of sentences)
     for (const name of names) {
+      yield;
       const key = keyOf(name.text);
       const sum = evidence.get(key) ?? { form: -9, organisation: 0, person: 0 };
-      const own = weighName(text, name, states);
+      const own = yield* weighName(text, name, states);
       sum.form = Math.max(sum.form, own.form);
       sum.organisation += own.organisation;
       sum.person += own.person;
@@ -122,6 +138,7 @@ function weighNames(
   for (const name of written.values()) {
     const words = name.split(' ');
     for (let at = 1; at < words.length; at++) {
+      yield;
       const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
       const isCountry = gazetteer.has(tail.toLowerCase());
       const base = isCountry ? evidence.get(keyOf(head)) : undefined;
@@ -131,19 +148,20 @@ function weighNames(
   }
   for (const sum of evidence.values()) sum.organisation += sum.form;
   // "Norvik and the Harbour Authority": what is named in one breath with a body is likely to be one.
-  const neighbours = new Set(
-    sentences.flatMap(({ text, names }) =>
-      names.flatMap((name, index) => {
-        const next = names[index + 1];
-        if (next === undefined || !/^(?:,| and|, and) (?:the )?$/.test(text.slice(name.end, next.start)))
-          return [];
-        if (isOfBody(text, name)) return [];
-        const isBody = (key: string): boolean => (evidence.get(key)?.organisation ?? 0) >= ENOUGH_EVIDENCE;
-        const [a, b] = [keyOf(name.text), keyOf(next.text)];
-        return [...(isBody(a) ? [b] : []), ...(isBody(b) ? [a] : [])];
-      }),
-    ),
-  );
+  const isBody = (key: string): boolean => (evidence.get(key)?.organisation ?? 0) >= ENOUGH_EVIDENCE;
+  const neighbours = new Set<string>();
+  for (const { text, names } of sentences) {
+    yield;
+    for (const [index, name] of names.entries()) {
+      const next = names[index + 1];
+      if (next === undefined || !/^(?:,| and|, and) (?:the )?$/.test(text.slice(name.end, next.start)))
+        continue;
+      if (isOfBody(text, name)) continue;
+      const [a, b] = [keyOf(name.text), keyOf(next.text)];
+      if (isBody(a)) neighbours.add(b);
+      if (isBody(b)) neighbours.add(a);
+    }
+  }
   for (const key of neighbours) {
     const sum = evidence.get(key);
     if (sum) sum.organisation += 1;
@@ -151,15 +169,20 @@ function weighNames(
   return { evidence, written, generic };
 }
 
-/** The different names of each article. */
-function namesByArticle(sentences: readonly Sentence[]): string[][] {
+/** The long names and their short forms: first those that sentences explain, then those that articles leave open. */
+function* collectPairs(sentences: readonly Sentence[]): Steps<NamePair[]> {
+  const pairs: NamePair[] = [];
   const byArticle = new Map<string, Set<string>>();
-  for (const { passage, names } of sentences) {
+  for (const sentence of sentences) {
+    yield;
+    pairs.push(...findPairs(sentence));
+    const { passage, names } = sentence;
     const known = byArticle.get(passage.article.id) ?? new Set();
     byArticle.set(passage.article.id, known);
     for (const { text } of names) known.add(text);
   }
-  return [...byArticle.values()].map((names) => [...names]);
+  for (const names of byArticle.values()) pairs.push(...(yield* pairUnexplained(names)));
+  return pairs;
 }
 
 /** A name without spaces, capitals, hyphens, accents, small words and differences of spelling. */

@@ -9,6 +9,7 @@ import { scanForNames } from './name-scan.ts';
 import { groupNames } from './organisation-names.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
+import { type Steps, sortInSteps } from './steps.ts';
 
 /** A name of an organisation in a passage. Offsets are into the passage's text. */
 export interface OrganisationMention {
@@ -35,19 +36,20 @@ interface Parent {
 }
 
 /** Finds the organisations that the sentences name; what is curated wins over what the text says. */
-export function findOrganisations(
+export function* findOrganisations(
   sentences: readonly Sentence[],
   curated: readonly CuratedOrganisation[],
   knowledge: Knowledge,
   states: States,
-): FoundOrganisations {
-  const groups = groupNames(sentences, curated, knowledge, states);
+): Steps<FoundOrganisations> {
+  const groups = yield* groupNames(sentences, curated, knowledge, states);
   const given = new Set(curated.flatMap(({ name, aliases }) => [name, ...aliases]));
   const scan = scanForNames([...given, ...groups.names]);
   const found = new Map<string, Found>();
-  const places: { passage: Passage; start: number; end: number; group: string }[] = [];
+  const placesIn = new Map<Passage, { start: number; end: number; group: string }[]>();
 
   for (const { passage, text, names } of sentences) {
+    yield;
     // What others call a name may stand inside one of another kind ("Norvik Sea"), a curated name is meant anywhere.
     const known = scan(text).filter(
       ({ start, end, name }) =>
@@ -56,41 +58,52 @@ export function findOrganisations(
           (other) => start < other.end && other.start < end && other.end - other.start > end - start,
         ),
     );
-    const own = names.flatMap(({ start, text: name }) => {
-      const part = longestKnown(name, groups.groupOf);
-      return part === null ? [] : [{ start, end: start + part.name.length, ...part }];
-    });
+    const own: { start: number; end: number; name: string; group: string | null }[] = [];
+    for (const { start, text: name } of names) {
+      const part = yield* longestKnown(name, groups.groupOf);
+      if (part !== null) own.push({ start, end: start + part.name.length, ...part });
+    }
     const literal = known.map(({ start, end, name }) => ({ start, end, name, group: groups.groupOf(name) }));
-    const taken: { start: number; end: number }[] = [];
+    const taken: { start: number; end: number; group: string }[] = [];
     for (const { start, end, name, group } of [...own, ...literal].sort(
       (a, b) => b.end - b.start - (a.end - a.start),
     )) {
       if (group === null || taken.some((other) => start < other.end && other.start < end)) continue;
-      taken.push({ start, end });
+      taken.push({ start, end, group });
       const entry = found.get(group) ?? { names: new Map<string, number>(), mentions: [] };
       found.set(group, entry);
       entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
       entry.mentions.push({ passage, start: passage.start + start, end: passage.start + end });
-      places.push({ passage, start, end, group });
     }
+    if (taken.length > 0) placesIn.set(passage, taken);
   }
 
   const byGroup = new Map(curated.map((entry) => [groups.groupOf(entry.name), entry]));
   for (const group of byGroup.keys())
     if (group !== null && !found.has(group)) found.set(group, { names: new Map(), mentions: [] });
-  const nameOf = (group: string): string => byGroup.get(group)?.name ?? bestName(found.get(group)?.names);
-  const sorted = [...found.keys()].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+  const names = new Map<string, string>();
+  for (const [group, written] of found) {
+    yield;
+    names.set(group, byGroup.get(group)?.name ?? bestName(written.names));
+  }
+  const nameOf = (group: string): string => names.get(group) ?? '';
+  const sorted = yield* sortInSteps([...found.keys()], (a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
   const ids = makeIds(sorted, nameOf);
-  const parents = collectParents(sentences, groups.groupOf, sorted, nameOf);
+  const parents = yield* collectParents(sentences, groups.groupOf, sorted, nameOf);
 
-  const organisations = sorted.map((group): Organisation => {
-    const { names, mentions } = found.get(group) ?? { names: new Map<string, number>(), mentions: [] };
+  const organisations: Organisation[] = [];
+  for (const group of sorted) {
+    yield;
+    const { names: written, mentions } = found.get(group) ?? {
+      names: new Map<string, number>(),
+      mentions: [],
+    };
     const entry = byGroup.get(group);
     const name = nameOf(group);
-    const others = new Set([...(entry?.aliases ?? []), ...names.keys()].filter((each) => each !== name));
+    const others = new Set([...(entry?.aliases ?? []), ...written.keys()].filter((each) => each !== name));
     const said = parents.get(group);
     const above = entry?.parent ? groups.groupOf(entry.parent) : (said?.whole ?? null);
-    return {
+    organisations.push({
       id: ids.get(group) ?? group,
       name,
       aliases: [...others],
@@ -100,24 +113,28 @@ export function findOrganisations(
       kind: entry?.kind ?? kindByForm([name, ...others]),
       country: entry?.country ?? null,
       mentions: mentions.toSorted((a, b) => a.passage.index - b.passage.index || a.start - b.start),
-    };
-  });
+    });
+  }
 
   const mentionsIn = new Map<Passage, OrganisationMention[]>();
-  for (const { passage, start, end, group } of places.sort((a, b) => a.start - b.start)) {
-    const inPassage = mentionsIn.get(passage) ?? [];
-    inPassage.push({ start, end, id: ids.get(group) ?? group });
-    mentionsIn.set(passage, inPassage);
+  for (const [passage, places] of placesIn) {
+    yield;
+    const inOrder = places.sort((a, b) => a.start - b.start);
+    mentionsIn.set(
+      passage,
+      inOrder.map(({ start, end, group }) => ({ start, end, id: ids.get(group) ?? group })),
+    );
   }
   return { organisations, mentionsIn };
 }
 
 /** "OIC Member States" goes on from a name that is known. */
-function longestKnown(
+function* longestKnown(
   name: string,
   groupOf: (name: string) => string | null,
-): { name: string; group: string } | null {
+): Steps<{ name: string; group: string } | null> {
   for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1)) {
+    yield;
     const part = name.slice(0, end);
     if (/ (?:of|for|on|and|the|&)$/.test(part)) continue;
     const group = groupOf(part);
@@ -149,12 +166,12 @@ function kindByForm(names: readonly string[]): string | null {
 }
 
 /** Who is part of whom, by what sentences say and by names ("Norvik Spain" is part of "Norvik"); no circles. */
-function collectParents(
+function* collectParents(
   sentences: readonly Sentence[],
   groupOf: (name: string) => string | null,
   all: readonly string[],
   nameOf: (group: string) => string,
-): Map<string, Parent> {
+): Steps<Map<string, Parent>> {
   const parents = new Map<string, Parent>();
   const put = (part: string | null, whole: string | null, passage: Passage | null): void => {
     if (part === null || whole === null || parents.has(part)) return;
@@ -162,12 +179,17 @@ function collectParents(
       if (above === part) return;
     parents.set(part, { whole, passage });
   };
-  for (const sentence of sentences)
+  for (const sentence of sentences) {
+    yield;
     for (const { part, whole } of findParents(sentence))
       put(groupOf(part.text), groupOf(whole.text), sentence.passage);
+  }
   for (const group of all) {
     const words = nameOf(group).split(' ');
-    for (let end = words.length - 1; end > 0; end--) put(group, groupOf(words.slice(0, end).join(' ')), null);
+    for (let end = words.length - 1; end > 0; end--) {
+      yield;
+      put(group, groupOf(words.slice(0, end).join(' ')), null);
+    }
   }
   return parents;
 }

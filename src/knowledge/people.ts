@@ -6,6 +6,7 @@ import type { Mark, MarkedText } from './marked-text.ts';
 import { ENOUGH_EVIDENCE } from './name-evidence.ts';
 import { collectFullNames, type FullNames, wordsOf } from './person-names.ts';
 import type { RoleSighting } from './roles.ts';
+import { type Steps, sortInSteps } from './steps.ts';
 
 /** A marked sentence and the offices that it gives people. */
 export interface RoleSentence {
@@ -32,18 +33,19 @@ const CLOSED = /^(?: ?[,.;:)”"]|$| (?:at|during|in|on)\b)/;
  *
  * @param nameOf how the holder of an office is called, by the mark's id
  */
-export function findPeople(
+export function* findPeople(
   sentences: readonly RoleSentence[],
   nameOf: (id: string) => string | null,
-): FoundPeople {
+): Steps<FoundPeople> {
   const evidence = new Map<string, number>();
   const seen: { mark: Mark; sentence: RoleSentence }[] = [];
   for (const sentence of sentences)
-    sentence.marked.marks.forEach((mark, index) => {
-      if (mark.kind !== 'person') return;
+    for (const [index, mark] of sentence.marked.marks.entries()) {
+      yield;
+      if (mark.kind !== 'person') continue;
       seen.push({ mark, sentence });
       evidence.set(mark.text, (evidence.get(mark.text) ?? 0) + weighPerson(mark, index, sentence));
-    });
+    }
 
   const isPersonal = (name: string): boolean =>
     /^\p{Lu}/u.test(name) &&
@@ -53,9 +55,10 @@ export function findPeople(
     wordsOf(name).length <= 6 &&
     !wordsOf(name).some(isOffice);
   const strong = [...evidence].filter(([name, sum]) => sum >= ENOUGH_EVIDENCE && isPersonal(name));
-  const full = collectFullNames(strong.map(([name]) => name));
+  const full = yield* collectFullNames(strong.map(([name]) => name));
   const inArticle = new Map<string, Set<string>>();
   for (const { mark, sentence } of seen) {
+    yield;
     if (!full.has(mark.text)) continue;
     const { id } = sentence.marked.passage.article;
     inArticle.set(id, (inArticle.get(id) ?? new Set()).add(mark.text));
@@ -63,6 +66,7 @@ export function findPeople(
   const isStrong = new Set(strong.map(([name]) => name));
   const found = new Map<string, { mark: Mark; sentence: RoleSentence }[]>();
   for (const each of seen) {
+    yield;
     const here = inArticle.get(each.sentence.marked.passage.article.id);
     const name = whoIsMeant(each.mark.text, full, here, isStrong.has(each.mark.text));
     if (name === null) continue;
@@ -71,25 +75,32 @@ export function findPeople(
     found.set(name, own);
   }
 
-  const names = [...found.keys()].sort((a, b) => a.localeCompare(b, 'en'));
+  const names = yield* sortInSteps([...found.keys()], (a, b) => a.localeCompare(b, 'en'));
   const ids = makeIds(names, (name) => name);
   const idOf = new Map<Mark, string>();
-  const people = names.map((name): Person => {
+  const people: Person[] = [];
+  for (const name of names) {
+    yield;
     const own = found.get(name) ?? [];
     const id = ids.get(name) ?? name;
-    for (const { mark } of own) idOf.set(mark, id);
-    return {
+    const roles: Role[] = [];
+    const mentions: NameMention[] = [];
+    for (const { mark, sentence } of own) {
+      yield;
+      idOf.set(mark, id);
+      roles.push(...rolesOf(mark, sentence, nameOf));
+      const { passage } = sentence.marked;
+      mentions.push({ passage, start: passage.start + mark.start, end: passage.start + mark.end });
+    }
+    people.push({
       id,
       name,
       titles: [...new Set(own.flatMap(({ mark }) => mark.titles))],
       aliases: [...new Set(own.map(({ mark }) => mark.text))].filter((alias) => alias !== name),
-      roles: distinct(own.flatMap(({ mark, sentence }) => rolesOf(mark, sentence, nameOf))),
-      mentions: own.map(({ mark, sentence: { marked } }): NameMention => {
-        const { passage } = marked;
-        return { passage, start: passage.start + mark.start, end: passage.start + mark.end };
-      }),
-    };
-  });
+      roles: distinct(roles),
+      mentions,
+    });
+  }
   return { people, idOf };
 }
 
@@ -134,12 +145,9 @@ function distinct(roles: readonly Role[]): Role[] {
   const key = ({ role, organisation, passage }: Role): string =>
     `${role.toLowerCase()}\n${organisation}\n${passage.article.id}`;
   const kept = new Map(roles.toReversed().map((role) => [key(role), role]));
+  const held = new Set(roles.flatMap((role) => (role.organisation === null ? [] : role.role.toLowerCase())));
   return roles.filter(
     (role) =>
-      kept.get(key(role)) === role &&
-      (role.organisation !== null ||
-        !roles.some(
-          (other) => other.organisation !== null && other.role.toLowerCase() === role.role.toLowerCase(),
-        )),
+      kept.get(key(role)) === role && (role.organisation !== null || !held.has(role.role.toLowerCase())),
   );
 }

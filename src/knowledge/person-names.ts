@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /** The people's names that others are shorter for: "Runa Sol" for "Sol" and "R. Sol". */
 export interface FullNames {
   has(name: string): boolean;
@@ -10,9 +12,13 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /** Finds the full names among all that people go by. */
-export function collectFullNames(names: readonly string[]): FullNames {
+export function* collectFullNames(names: readonly string[]): Steps<FullNames> {
   const all = indexByWord(names);
-  const full = names.filter((name) => longer(name, all).length === 0);
+  const full: string[] = [];
+  for (const name of names) {
+    yield;
+    if (longer(name, all).length === 0) full.push(name);
+  }
   const isFull = new Set(full);
   const byWord = indexByWord(full);
   const known = new Map<string, readonly string[]>();

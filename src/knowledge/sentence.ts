@@ -4,6 +4,7 @@ import type { Mention } from '../search/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../search/name-words.ts';
 import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
 import { mendNames } from './mend-names.ts';
+import type { Steps } from './steps.ts';
 
 /** A name in a sentence, and how likely it names each kind of thing. Offsets are into the passage's text. */
 export interface Name extends Mention {
@@ -25,9 +26,14 @@ export interface Sentence {
 }
 
 /** Reads the names of a passage. Only English is read for them: other languages do not show names by capitals alike. */
-export function readSentence(passage: Passage, { read, gazetteer }: Knowledge): Sentence {
-  const { text, mentions, dates } = read(passage);
+export function* readSentence(passage: Passage, { read, gazetteer }: Knowledge): Steps<Sentence> {
+  const { text, words, mentions, dates } = read(passage);
   if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates };
+  // Each is remembered by the reading: of a long sentence, each is a step of its own.
+  words();
+  yield;
+  mentions();
+  yield;
   const names = mendNames(text, mentions(), gazetteer)
     .filter((name) => isNameLike(name.text))
     .map((name) => ({ ...name, titles: titlesBefore(text, name) }));

@@ -103,6 +103,6 @@ test('many passages are turned page by page, after a restart as well, but not in
   expect(shown(next)).toContain('What they did together\nAgreement · reported 1905');
   expect(shown(next)).toContain('page 2 of 6');
   await rm(join(busy.folder, 'a7.md'));
-  await busy.library.reload();
+  await busy.reload();
   expect(textOf(await busy.press(next, 'Next'))).toContain('The corpus has changed');
 });

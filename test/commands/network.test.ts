@@ -95,7 +95,7 @@ test('is turned page by page, after a restart as well, but not once the corpus h
   expect(shown(next)).toContain('page 2 of 2');
   expect(buttonsOf(next).map(({ label }) => label)).toContain('Previous');
   await rm(join(busy.folder, 'takeover.md'));
-  await busy.library.reload();
+  await busy.reload();
   expect(textOf(await busy.press(next, 'Previous'))).toContain('The corpus has changed');
 });
 

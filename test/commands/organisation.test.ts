@@ -88,7 +88,7 @@ describe('the card of an organisation', () => {
     const busy = await startBot(COLLABORATIONS, ORGANISATIONS);
     const card = await busy.run('organisation', { name: 'norvik' });
     await rm(join(busy.folder, 'takeover.md'));
-    await busy.library.reload();
+    await busy.reload();
     expect(textOf(await busy.press(card, 'Ask about it'))).toContain('The corpus has changed');
   });
 
@@ -104,7 +104,7 @@ describe('the card of an organisation', () => {
     const busy = await startBot(COLLABORATIONS, ORGANISATIONS);
     const card = await busy.run('organisation', { name: 'norvik' });
     await rm(join(busy.folder, 'takeover.md'));
-    await busy.library.reload();
+    await busy.reload();
     const refused = await busy.press(card, 'Events (2)');
     expect(isPrivate(refused)).toBe(true);
     expect(textOf(refused)).toContain('The corpus has changed');

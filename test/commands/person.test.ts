@@ -79,6 +79,6 @@ test('a long card is turned page by page, after a restart as well, but not in a 
   const next = await busy.press(card, 'Next');
   expect(shown(next)).toContain('the 5th crane. [6]');
   await rm(join(busy.folder, 'a7.md'));
-  await busy.library.reload();
+  await busy.reload();
   expect(textOf(await busy.press(next, 'Next'))).toContain('The corpus has changed');
 });

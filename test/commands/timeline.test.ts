@@ -107,7 +107,7 @@ describe('a timeline', () => {
     expect(told(next)[0]).toContain('reported 1806');
     expect(shown(next)).toContain('page 2 of 40');
     await rm(join(busy.folder, 'a7.md'));
-    await busy.library.reload();
+    await busy.reload();
     expect(textOf(await busy.press(next, 'Next'))).toContain('The corpus has changed');
   });
 });

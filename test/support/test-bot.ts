@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
-import { afterEach, expect } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { z } from 'zod';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
@@ -44,6 +44,8 @@ export interface TestBotOptions {
   readonly commandsFolder?: string;
   readonly clock?: Clock;
   readonly studio?: Studio;
+  /** What the drawing of facts waits for before each of its slices; told what has been logged by then. */
+  readonly pause?: (logs: readonly LogLine[]) => Promise<unknown>;
   readonly heartbeatIntervalMs?: number;
 }
 
@@ -56,7 +58,6 @@ afterEach(() => {
 
 /** The bot as it is, with real discord.js and real articles, in a playground, and the people who use it. */
 export class TestBot {
-  readonly logs: LogLine[] = [];
   readonly lost: number[] = [];
   readonly #pages = new Map<string, PageClient>();
   /** Who was shown a message first: they are the ones to go on with it. */
@@ -72,6 +73,7 @@ export class TestBot {
     readonly folder: string,
     readonly library: Library,
     readonly options: TestBotOptions,
+    readonly logs: LogLine[],
   ) {
     this.#studio = options.studio ?? openStudio();
   }
@@ -86,7 +88,10 @@ export class TestBot {
       ...(options.clock && { clock: options.clock }),
       ...(options.heartbeatIntervalMs && { heartbeatIntervalMs: options.heartbeatIntervalMs }),
     });
-    const bot = new TestBot(playground, requests, folder, await openLibrary(folder), options);
+    const { pause } = options;
+    const logs: LogLine[] = [];
+    const library = await openLibrary(folder, pause && (() => pause(logs)));
+    const bot = new TestBot(playground, requests, folder, library, options, logs);
     running.add(bot);
     await bot.connect();
     return bot;
@@ -120,6 +125,13 @@ export class TestBot {
     await this.playground.stop();
     running.delete(this);
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Reads the corpus again and waits until what is known is drawn from it. */
+  async reload(): Promise<void> {
+    await this.library.reload();
+    const { version } = this.library.current().corpus;
+    await vi.waitFor(async () => expect((await this.library.known()).version).toBe(version), 10_000);
   }
 
   /** The rules that the bot has broken since this was last asked. */

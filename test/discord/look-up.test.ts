@@ -1,0 +1,114 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
+import { HeldPause } from '../support/held-pause.ts';
+import { render } from '../support/render.ts';
+import { isPrivate, textOf } from '../support/shown-message.ts';
+import { type LogLine, TestBot } from '../support/test-bot.ts';
+
+const question = 'When did Norvik join the Tidewatch Network?';
+
+let pause: HeldPause;
+let bot: TestBot;
+let logsAtFirst: readonly LogLine[] | null;
+beforeEach(async () => {
+  pause = new HeldPause();
+  logsAtFirst = null;
+  bot = await TestBot.start({
+    articles: COLLABORATIONS,
+    organisations: ORGANISATIONS,
+    pause: (logs) => {
+      logsAtFirst ??= [...logs];
+      return pause.pause();
+    },
+  });
+  onTestFinished(() => bot.stop());
+});
+
+const shown = (message: Parameters<typeof textOf>[0]) => render(textOf(message)).text;
+
+test('the facts begin to be drawn once the bot is ready, though nobody asks for them', () => {
+  expect(pause.begun).toBe(1);
+  expect(logsAtFirst?.map(({ msg }) => msg)).toContain('ready');
+});
+
+describe('while the facts are being drawn', () => {
+  test('questions are answered, and a lookup waits for the facts', async () => {
+    const looked = bot.run('organisation', { name: 'norvik' });
+    expect(shown(await bot.run('ask', { question }))).toContain('October 2019');
+    pause.release();
+    expect(shown(await looked)).toContain('Also called NVK');
+  });
+
+  test('a choice says so, and sends what was typed; names are offered as soon as they are there', async () => {
+    const [choice, ...others] = await bot.complete('organisation', 'name', 'nvk');
+    expect(others).toEqual([]);
+    expect(choice).toMatchObject({ name: expect.stringContaining('still being gathered'), value: 'nvk' });
+    expect(await bot.complete('person', 'name', '')).toEqual([]);
+    const typing = bot.complete('organisation', 'name', 'nvk');
+    pause.release();
+    expect(await typing).toEqual([{ name: 'Norvik (“NVK”)', value: 'norvik' }]);
+  }, 15_000);
+
+  test('a form that needs a name is promised for later', async () => {
+    pause.release();
+    const card = await bot.run('organisation', { name: 'norvik' });
+    await bot.disconnect();
+    const button = /organisation:ask:[^"]*/.exec(JSON.stringify(card))?.[0] ?? '';
+    const restarted = new HeldPause();
+    const other = await TestBot.start({
+      articles: COLLABORATIONS,
+      organisations: ORGANISATIONS,
+      pause: restarted.pause,
+    });
+    onTestFinished(() => other.stop());
+    const refused = await other.pressOld(button);
+    expect(isPrivate(refused)).toBe(true);
+    expect(textOf(refused)).toContain('Try again in a moment');
+  }, 15_000);
+});
+
+test('after a reload lookups are answered from the facts before until there are new ones', async () => {
+  pause.release();
+  const card = await bot.run('organisation', { name: 'norvik' });
+  pause.hold();
+  await rm(join(bot.folder, 'takeover.md'));
+  const { version } = await bot.library.reload();
+  const people = await bot.press(card, 'People (2)');
+  expect(shown(people)).toContain('formerly President');
+  expect(await bot.complete('organisation', 'name', 'quorvex')).toHaveLength(1);
+  pause.release();
+  await expect.poll(() => bot.library.knownVersion()).toBe(version);
+  expect(textOf(await bot.press(people, 'Overview'))).toContain('The corpus has changed');
+});
+
+test('facts that cannot be drawn are logged once; lookups fail as what fails does, and questions are answered', async () => {
+  pause.fail(new Error('a slip'));
+  const failed = await bot.run('organisation', { name: 'norvik' });
+  expect(isPrivate(failed)).toBe(true);
+  expect(textOf(failed)).toMatch(/\d{15,}/);
+  expect(await bot.complete('person', 'name', 'sol')).toEqual([]);
+  expect(textOf(await bot.run('timeline'))).toMatch(/\d{15,}/);
+  await expect.poll(() => bot.logs.filter(({ status }) => status === 'failed')).toHaveLength(3);
+  expect(bot.logs.filter(({ level }) => level >= 50)).toEqual([
+    expect.objectContaining({
+      msg: 'the facts could not be drawn',
+      err: expect.objectContaining({ message: 'a slip' }),
+    }),
+  ]);
+  expect(shown(await bot.run('ask', { question }))).toContain('October 2019');
+  pause.release();
+  await bot.reload();
+  expect(shown(await bot.run('organisation', { name: 'norvik' }))).toContain('Also called NVK');
+});
+
+test('stopping does not wait for facts that nobody has asked for', async () => {
+  const order: string[] = [];
+  const drawn = bot.library.known().then(() => order.push('drawn'));
+  await bot.disconnect();
+  order.push('stopped');
+  pause.release();
+  await drawn;
+  expect(order).toEqual(['stopped', 'drawn']);
+});
