@@ -53,7 +53,9 @@ test('opens from the card of an organisation, and asks which one is meant', asyn
   expect(picturesOf(await bot.after(opened))).toHaveLength(1);
   const asked = await bot.run('network', { organisation: 'norv' });
   expect(shown(asked)).toContain('norv may be any of these');
-  expect(shown(await bot.press(asked, 'Choose'))).toContain('Who works with Norvik');
+  const chosen = await bot.press(asked, 'Choose');
+  expect(shown(chosen)).toContain('Who works with Norvik');
+  expect(picturesOf(await bot.after(chosen))).toHaveLength(1);
 });
 
 test('of an organisation that appears with nobody says so, without a picture', async () => {
