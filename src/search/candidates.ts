@@ -25,8 +25,10 @@ export interface PassageView {
   readonly relativeLength: number;
 }
 
-const PARAGRAPHS = 20;
+const PARAGRAPHS = 15;
 const SENTENCES = 20;
+/** Paragraphs are not sought by words that are worth less than this beside the word itself. */
+const LEAST_SOUGHT = 0.6;
 /** So many entries of the inverted index are read for a question, the rarest words' first: a common word tells little. */
 const POSTINGS = 6000;
 
@@ -76,9 +78,11 @@ function searchParagraphs(question: Question, { groups, index }: Knowledge): Gro
 function collectStandIns({ terms }: Question, index: Knowledge['index']): Map<string, number> {
   const stands = new Map<string, number>();
   for (const { variants } of terms)
-    for (const { terms: run, credit } of variants)
+    for (const { terms: run, credit } of variants) {
+      if (credit < LEAST_SOUGHT) continue;
       for (const word of run)
         if (index.frequency(word) > 0) stands.set(word, Math.max(stands.get(word) ?? 0, credit / run.length));
+    }
   return stands;
 }
 
