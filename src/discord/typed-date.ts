@@ -1,4 +1,4 @@
-import { en } from 'chrono-node';
+import { GB } from 'chrono-node/en';
 import { formatDate, isDate } from '../corpus/date.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
@@ -17,7 +17,7 @@ const EITHER_WAY = /^(0?[1-9]|1[0-2])([/.-])(?!\1\2)(0?[1-9]|1[0-2])\2\d{2,4}$/;
 export function parseTypedDate(typed: string, now: Date): string {
   const text = typed.trim();
   if (isDate(text)) return text;
-  const [only, ...others] = EITHER_WAY.test(text) ? [] : en.GB.parse(text, now);
+  const [only, ...others] = EITHER_WAY.test(text) ? [] : GB.parse(text, now);
   const isWhole = only !== undefined && others.length === 0 && only.text.length === text.length;
   if (isWhole && only.end == null && only.start.isCertain('year')) {
     const { start } = only;
