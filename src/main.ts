@@ -11,6 +11,7 @@ import { answer } from './search/answer.ts';
 import { texts } from './texts/en.ts';
 import { UserError } from './user-error.ts';
 
+const HOLD_OPEN_MS = 60_000;
 const COMMANDS_FOLDER = resolve(import.meta.dirname, '../commands');
 
 /**
@@ -108,6 +109,8 @@ function stopOnSignals(bot: Bot, logger: Logger): void {
     if (stopping) process.exit(1);
     stopping = true;
     logger.info({ signal }, 'stopping');
+    // What is waited for may hold nothing open any more: the process would end before it has said so.
+    setInterval(() => {}, HOLD_OPEN_MS);
     await bot.stop();
     logger.info('stopped');
     process.exit(0);
