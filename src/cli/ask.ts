@@ -1,13 +1,11 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
 import { answer } from '../search/answer.ts';
 import { explain } from '../search/explain.ts';
 import { buildKnowledge } from '../search/knowledge.ts';
-import { UserError } from '../user-error.ts';
 import { type AskArguments, parseArguments, USAGE } from './arguments.ts';
-import { cleanForTerminal, formatAnswer, formatAnswerLine } from './format-answer.ts';
+import { formatAnswer, formatAnswerLine } from './format-answer.ts';
 import { formatExplanation } from './format-explanation.ts';
+import { printOutput } from './print-output.ts';
 import { readQuestions } from './read-questions.ts';
 
 /** The output piece by piece: each question is answered only when there is room for its answer. */
@@ -31,15 +29,4 @@ async function openOutput({
   })();
 }
 
-try {
-  const output = await openOutput(parseArguments(process.argv.slice(2)));
-  await pipeline(Readable.from(output), process.stdout, { end: false });
-} catch (error) {
-  // Whoever read the output has read enough (`| head`).
-  const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  if (!isClosed) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${cleanForTerminal(error.message)}\n`);
-    process.exitCode = 1;
-  }
-}
+await printOutput(() => openOutput(parseArguments(process.argv.slice(2))));
