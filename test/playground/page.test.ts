@@ -152,7 +152,15 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
 
     await field(page).fill('');
     await page.locator('.roles').getByText('Moderator').click();
-    await expect.poll(() => page.getByLabel('Moderator').isChecked()).toBe(true);
+    // The button shows the role at once; its commands are there when the server has answered.
+    await expect
+      .poll(async () => {
+        await field(page).fill('');
+        await field(page).fill('/corpus');
+        return page.getByRole('option', { name: '/corpus reload' }).count();
+      })
+      .toBe(1);
+    await field(page).fill('');
     await writeArticle(folder, { id: 'new', title: 'Lumen opens a yard', text: 'Lumen opened a yard.' });
     await reload();
     await newest(page).getByText('Lumen opens a yard').waitFor();
