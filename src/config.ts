@@ -6,6 +6,9 @@ import { UserError } from './user-error.ts';
 /** What a person may set; `.env.example` lists the same names. */
 const snowflake = z.string().regex(/^\d{17,20}$/, 'expected the 17 to 20 digits of a Discord id');
 
+/** Beside the project's own folders; version control leaves it alone. */
+const DATA_FOLDER = resolve(import.meta.dirname, '../data');
+
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 
 export const environmentSchema = z.object({
@@ -16,6 +19,7 @@ export const environmentSchema = z.object({
   DISCORD_GUILD_ID: snowflake.optional(),
   MODERATOR_ROLE_ID: snowflake.optional(),
   CORPUS_DIR: z.string().optional(),
+  DATA_DIR: z.string().optional(),
   PLAYGROUND_PORT: z
     .string()
     .refine(isPort, 'expected a port, 1 to 65535, or 0 for any that is free')
@@ -37,6 +41,8 @@ export interface Config {
   readonly moderatorRoleId: string | null;
   /** Absolute path of the folder of articles. */
   readonly corpusFolder: string;
+  /** Absolute path of the folder for what must outlive the process. */
+  readonly dataFolder: string;
   /** Where the playground is served, on this machine alone. */
   readonly playgroundPort: number;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
@@ -57,13 +63,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new UserError(`Accord cannot start with this configuration:\n${problems.join('\n')}`);
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, MODERATOR_ROLE_ID, CORPUS_DIR, PLAYGROUND_PORT, LOG_LEVEL } =
-    parsed.data;
+  const {
+    DISCORD_TOKEN,
+    DISCORD_GUILD_ID,
+    MODERATOR_ROLE_ID,
+    CORPUS_DIR,
+    DATA_DIR,
+    PLAYGROUND_PORT,
+    LOG_LEVEL,
+  } = parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     guildId: DISCORD_GUILD_ID ?? null,
     moderatorRoleId: MODERATOR_ROLE_ID ?? null,
     corpusFolder: CORPUS_DIR === undefined ? SHIPPED_CORPUS : resolve(CORPUS_DIR),
+    dataFolder: DATA_DIR === undefined ? DATA_FOLDER : resolve(DATA_DIR),
     playgroundPort: PLAYGROUND_PORT,
     logLevel: LOG_LEVEL,
   };

@@ -32,7 +32,7 @@ export async function start(
     endOnBugs(logger);
     const { token, guildId, moderatorRoleId } = config;
     const [library, commands] = await Promise.all([
-      openLibrary(config.corpusFolder),
+      openLibrary(config),
       loadCommands(COMMANDS_FOLDER),
       // Loaded here only to be there when it is needed: a quarter of a second sooner. A bot in Discord does without.
       token === null ? import('./playground/start-playground.ts') : null,

@@ -18,7 +18,7 @@ function problemsOf(environment: Record<string, string>): string {
 }
 
 test('nothing has to be set', () => {
-  const { corpusFolder, ...rest } = readConfig({});
+  const { corpusFolder, dataFolder, ...rest } = readConfig({});
   expect(rest).toEqual({
     token: null,
     guildId: null,
@@ -27,6 +27,7 @@ test('nothing has to be set', () => {
     logLevel: 'info',
   });
   expect(corpusFolder).toBe(resolve(import.meta.dirname, '../corpus'));
+  expect(dataFolder).toBe(resolve(import.meta.dirname, '../data'));
 });
 
 test('everything that is set is taken, without spaces around it', () => {
@@ -36,6 +37,7 @@ test('everything that is set is taken, without spaces around it', () => {
       DISCORD_GUILD_ID: ID,
       MODERATOR_ROLE_ID: ID,
       CORPUS_DIR: 'articles',
+      DATA_DIR: 'kept',
       PLAYGROUND_PORT: '8080',
       LOG_LEVEL: 'debug',
       PATH: '/bin',
@@ -45,6 +47,7 @@ test('everything that is set is taken, without spaces around it', () => {
     guildId: ID,
     moderatorRoleId: ID,
     corpusFolder: resolve('articles'),
+    dataFolder: resolve('kept'),
     playgroundPort: 8080,
     logLevel: 'debug',
   });

@@ -43,15 +43,19 @@ export class CorpusError extends UserError {
 type Failure = { problems: readonly FileProblem[] };
 type Reading = { article: Article } | Failure;
 
+/** The content of files to be written, or null for those to be taken away, by their names in the folder. */
+export type FileChanges = ReadonlyMap<string, Uint8Array | null>;
+
 /**
  * Reads every `*.md` directly in a folder, and `organisations.yaml` where there is one; hidden files, other files and
  * subfolders are not read.
  *
+ * @param changes read as though they had been made already
  * @returns the articles in the order of their ids
  * @throws {CorpusError} with every problem of every file
  */
-export async function readCorpus(folder: string): Promise<Corpus> {
-  const ids = await listArticleIds(folder);
+export async function readCorpus(folder: string, changes: FileChanges = new Map()): Promise<Corpus> {
+  const ids = await listArticleIds(folder, changes);
   const realFolder = await realpath(folder);
   const articles: Article[] = [];
   const problems: Problem[] = [];
@@ -60,7 +64,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   for (let first = 0; first < ids.length; first += BATCH) {
     const batch = ids.slice(first, first + BATCH);
     const readings = await Promise.all(
-      batch.map(async (id) => ({ id, reading: await readArticleFile(realFolder, id) })),
+      batch.map(async (id) => ({ id, reading: await readArticleFile(realFolder, id, changes) })),
     );
     for (const { id, reading } of readings) {
       const file = join(basename(resolve(folder)), `${id}.md`);
@@ -79,7 +83,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     }
   }
 
-  const organisations = await readOrganisations(realFolder);
+  const organisations = await readOrganisations(realFolder, changes);
   if (organisations !== null && 'problems' in organisations) {
     const file = join(basename(resolve(folder)), ORGANISATIONS_FILE);
     problems.push(...organisations.problems.map((problem) => ({ file, ...problem })));
@@ -90,27 +94,41 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   return { articles, ...organisations, version: hashContent([...articles, ...organisations.organisations]) };
 }
 
-async function listArticleIds(folder: string): Promise<string[]> {
+async function listArticleIds(folder: string, changes: FileChanges): Promise<string[]> {
   const fail = (message: string) => new CorpusError([{ file: folder, line: 1, message }]);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw fail(`${describeFailure(error)}: expected a folder of articles (*.md)`);
   });
-  const ids = entries
-    .filter((entry) => entry.name.endsWith('.md') && !entry.name.startsWith('.') && !entry.isDirectory())
-    .map(({ name }) => name.slice(0, -'.md'.length));
+  const names = new Set(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
+  for (const [name, content] of changes) {
+    if (content === null) names.delete(name);
+    else names.add(name);
+  }
+  const ids = [...names]
+    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+    .map((name) => name.slice(0, -'.md'.length));
   if (ids.length === 0) throw fail('no article in this folder: expected at least one file *.md');
   return ids.sort();
 }
 
-async function readArticleFile(realFolder: string, id: string): Promise<Reading> {
-  const reading = await readInside(realFolder, `${id}.md`);
+async function readArticleFile(realFolder: string, id: string, changes: FileChanges): Promise<Reading> {
+  const name = `${id}.md`;
+  const change = changes.get(name);
+  const reading = change ? checkSize(change) : await readInside(realFolder, name);
   if ('problems' in reading) return { problems: [...checkId(id), ...reading.problems] };
   return parseArticle(id, reading.bytes);
 }
 
 async function readOrganisations(
   realFolder: string,
+  changes: FileChanges,
 ): Promise<{ organisations: readonly CuratedOrganisation[] } | Failure | null> {
+  const change = changes.get(ORGANISATIONS_FILE);
+  if (change === null) return null;
+  if (change !== undefined) {
+    const reading = checkSize(change);
+    return 'problems' in reading ? reading : parseOrganisations(reading.bytes);
+  }
   const isThere = await lstat(join(realFolder, ORGANISATIONS_FILE)).then(
     () => true,
     () => false,
@@ -118,6 +136,16 @@ async function readOrganisations(
   if (!isThere) return null;
   const reading = await readInside(realFolder, ORGANISATIONS_FILE);
   return 'problems' in reading ? reading : parseOrganisations(reading.bytes);
+}
+
+function checkSize(bytes: Uint8Array): { bytes: Uint8Array } | Failure {
+  return bytes.length > MAX_FILE_BYTES ? tooLarge(bytes.length) : { bytes };
+}
+
+function tooLarge(size: number): Failure {
+  return {
+    problems: [{ line: 1, message: `${size} bytes: expected at most 1 MiB (${MAX_FILE_BYTES} bytes)` }],
+  };
 }
 
 /** Reads a file of the folder that is neither too large nor somewhere else. */
@@ -130,9 +158,7 @@ async function readInside(realFolder: string, name: string): Promise<{ bytes: Ui
     }
     const file = await stat(target);
     if (!file.isFile()) return fail('not a file: expected a file of text');
-    if (file.size > MAX_FILE_BYTES) {
-      return fail(`${file.size} bytes: expected at most 1 MiB (${MAX_FILE_BYTES} bytes)`);
-    }
+    if (file.size > MAX_FILE_BYTES) return tooLarge(file.size);
     return { bytes: await readFile(target) };
   } catch (error) {
     return fail(`${describeFailure(error)}: expected a file that can be read`);

@@ -1,10 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../corpus/article.ts';
-import { CorpusError, formatProblem, readCorpus } from '../corpus/read-corpus.ts';
+import { CorpusError, type FileChanges, formatProblem, readCorpus } from '../corpus/read-corpus.ts';
+import { writeChanges } from '../corpus/write-changes.ts';
 import { buildKnowledge, createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { createDrawing, type Known } from './drawing.ts';
+
+/** Who makes a change to the corpus, and by what: it is kept with the version. */
+interface Making {
+  /** The Discord id of a moderator; null when nobody asked for it: a signal, a file that changed. */
+  readonly by: string | null;
+  readonly cause: 'files' | 'import' | 'edit' | 'remove' | 'undo';
+}
 
 /** What a reload did, in titles; `changed` are articles that kept their id. */
 export interface ReloadReport {
@@ -46,17 +54,34 @@ export interface Library {
    * @throws {CorpusError} when an article is bad; what was served before goes on being served.
    * @throws {UserError} when another reload is under way.
    */
-  reload(): Promise<ReloadReport>;
+  reload(making?: Making): Promise<ReloadReport>;
+  /**
+   * Writes files of the folder, or takes them away, and serves the result: all of it or nothing.
+   *
+   * @throws {CorpusError} when the corpus would be bad with them; nothing has been written then.
+   * @throws {UserError} when a reload or another change is under way.
+   */
+  change(changes: FileChanges, making: Making): Promise<ReloadReport>;
+  /** Tells the listener of each knowledge that is served from now on, once it is. */
+  onSwap(listener: (knowledge: Knowledge) => void): void;
   status(): LibraryStatus;
+}
+
+export interface LibraryOptions {
+  /** The folder of articles. */
+  readonly corpusFolder: string;
+  /** Where what must outlive the process is kept; made when it is needed. */
+  readonly dataFolder: string;
+  /** What the drawing of facts waits for before each of its slices; left out, whatever else is due. */
+  readonly pause?: () => Promise<unknown>;
 }
 
 /**
  * Reads a folder of articles for serving.
  *
- * @param pause what the drawing of facts waits for before each of its slices; left out, whatever else is due.
  * @throws {CorpusError} with every problem of every file.
  */
-export async function openLibrary(folder: string, pause?: () => Promise<unknown>): Promise<Library> {
+export async function openLibrary({ corpusFolder: folder, pause }: LibraryOptions): Promise<Library> {
   const tools = createLanguageTools();
   let knowledge = buildKnowledge(await readCorpus(folder), tools);
   let tellFailure: (error: unknown) => void = () => undefined;
@@ -64,17 +89,20 @@ export async function openLibrary(folder: string, pause?: () => Promise<unknown>
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
   let reloading = false;
+  const listeners: ((knowledge: Knowledge) => void)[] = [];
 
-  async function reload(): Promise<ReloadReport> {
+  async function change(changes: FileChanges): Promise<ReloadReport> {
     if (reloading) throw new UserError(texts.reloadRunning);
     reloading = true;
     try {
-      const next = buildKnowledge(await readCorpus(folder), tools);
+      const next = buildKnowledge(await readCorpus(folder, changes), tools);
+      await writeChanges(folder, changes);
       const report = compareArticles(knowledge.corpus.articles, next.corpus.articles);
       knowledge = next;
       drawing.begin(next);
       loadedAt = new Date();
       failure = null;
+      for (const listener of listeners) listener(next);
       return { version: next.corpus.version, ...report };
     } catch (error) {
       failure = { at: new Date(), problems: listProblems(error) };
@@ -95,7 +123,9 @@ export async function openLibrary(folder: string, pause?: () => Promise<unknown>
       return drawing.known();
     },
     knownVersion: () => drawing.version() ?? knowledge.corpus.version,
-    reload,
+    reload: () => change(new Map()),
+    change,
+    onSwap: (listener) => void listeners.push(listener),
     status: () => ({ loadedAt, failure }),
   };
 }

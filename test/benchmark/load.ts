@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { startBot } from '../../src/discord/bot.ts';
@@ -38,13 +40,14 @@ export async function measureLoad(): Promise<LoadMeasures> {
   const write = (line: string) => void statuses.push(logLine.parse(JSON.parse(line)).status ?? '');
   const playground = await startPlayground({ port: 0, logger: createLogger('warn') });
   const studio = openStudio();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'accord-data-'));
   const bot = await startBot({
     token: playground.token,
     rest: playground.rest,
     guildId: null,
     moderatorRoleId: null,
     commands: await loadCommands(resolve(ROOT, 'commands')),
-    library: await openLibrary(resolve(ROOT, 'corpus')),
+    library: await openLibrary({ corpusFolder: resolve(ROOT, 'corpus'), dataFolder }),
     studio,
     logger: createLogger('info', { write }),
     onLost: (code) => {
@@ -81,6 +84,7 @@ export async function measureLoad(): Promise<LoadMeasures> {
     await Promise.all(pages.map((page) => page.close()));
     await playground.stop();
     await studio.close();
+    await rm(dataFolder, { recursive: true, force: true });
   }
 
   async function openPage(index: number): Promise<PageClient> {

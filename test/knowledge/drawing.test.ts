@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { DrawingError } from '../../src/knowledge/drawing.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
-import { type ArticleFile, writeArticle, writeCorpus } from '../support/articles.ts';
+import { type ArticleFile, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
 import { HeldPause } from '../support/held-pause.ts';
 
@@ -31,7 +31,7 @@ async function open(
 ): Promise<{ library: Library; folder: string }> {
   const folder = await writeCorpus(articles, ORGANISATIONS);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return { library: await openLibrary(folder, pause.pause), folder };
+  return { library: await openLibrary({ ...foldersOf(folder), pause: pause.pause }), folder };
 }
 
 const reloaded = async (library: Library, folder: string): Promise<string> => {

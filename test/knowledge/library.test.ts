@@ -1,17 +1,17 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { CorpusError } from '../../src/corpus/read-corpus.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { UserError } from '../../src/user-error.ts';
-import { ARTICLES, writeArticle, writeCorpus } from '../support/articles.ts';
+import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
 
 let folder: string;
 let library: Library;
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  library = await openLibrary(folder);
+  library = await openLibrary(foldersOf(folder));
 });
 
 test('a reload serves new knowledge and names the articles that were added, changed and removed', async () => {
@@ -83,5 +83,34 @@ test('a reload while one runs is refused; after it, even after a failure, reload
 
 test('a folder that is bad from the start is not opened', async () => {
   await writeFile(join(folder, 'bad.md'), 'No front matter.');
-  await expect(openLibrary(folder)).rejects.toThrow(/bad\.md:1: /);
+  await expect(openLibrary(foldersOf(folder))).rejects.toThrow(/bad\.md:1: /);
+});
+
+test('a change writes the files and takes them away, serves the result and tells who listens', async () => {
+  const served: unknown[] = [];
+  library.onSwap((knowledge) => served.push(knowledge));
+  const text = '---\ntitle: Hold\n---\nThe hold was opened.\n';
+  const changes = new Map([
+    ['hold.md', Buffer.from(text)],
+    ['norvik-joins-the-tidewatch-network.md', null],
+  ]);
+  const report = await library.change(changes, { by: null, cause: 'import' });
+  expect(report).toMatchObject({ added: ['Hold'], removed: ['Norvik joins the Tidewatch Network'] });
+  expect(await readFile(join(folder, 'hold.md'), 'utf8')).toBe(text);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.md')).sort()).toEqual([
+    'castell-signs-memorandum.md',
+    'hold.md',
+  ]);
+  expect(served).toEqual([library.current()]);
+});
+
+test('a change that would make the corpus bad writes nothing', async () => {
+  const before = library.current();
+  const changes = new Map([
+    ['good.md', Buffer.from('---\ntitle: Good\n---\nIt is good.\n')],
+    ['bad.md', Buffer.from('---\ntitel: Bad\n---\nIt is bad.\n')],
+  ]);
+  await expect(library.change(changes, { by: null, cause: 'import' })).rejects.toThrow(/bad\.md:2: /);
+  expect(await readdir(folder)).not.toContain('good.md');
+  expect(library.current()).toBe(before);
 });

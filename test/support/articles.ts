@@ -58,6 +58,11 @@ export async function writeCorpus(
   return folder;
 }
 
+/** The folders of a library with this corpus; what it keeps is taken away with the corpus. */
+export function foldersOf(corpusFolder: string): { corpusFolder: string; dataFolder: string } {
+  return { corpusFolder, dataFolder: join(corpusFolder, '.data') };
+}
+
 /** Two companies, a foundation and a harbour that do not exist. */
 export const ARTICLES: readonly ArticleFile[] = [
   {

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
@@ -20,7 +22,11 @@ export async function runPlayground(
   { examples = [], port = 0 }: { examples?: readonly string[]; port?: number } = {},
 ): Promise<RunningPlayground> {
   const logger = createLogger('silent');
-  const [library, commands] = await Promise.all([openLibrary(corpusFolder), loadCommands(COMMANDS_FOLDER)]);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'accord-data-'));
+  const [library, commands] = await Promise.all([
+    openLibrary({ corpusFolder, dataFolder }),
+    loadCommands(COMMANDS_FOLDER),
+  ]);
   const studio = openStudio();
   const playground = await startPlayground({ port, logger, examples });
   const bot = await startBot({
@@ -43,6 +49,7 @@ export async function runPlayground(
       await bot.stop();
       await studio.close();
       await playground.stop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -14,7 +14,7 @@ import { type Component, flattenComponents } from '../../src/playground/message.
 import type { Recorded } from '../../src/playground/rest/route.ts';
 import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
-import { ARTICLES, type ArticleFile, type OrganisationEntry, writeCorpus } from './articles.ts';
+import { ARTICLES, type ArticleFile, foldersOf, type OrganisationEntry, writeCorpus } from './articles.ts';
 import { commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
 import { buttonOf } from './shown-message.ts';
@@ -90,7 +90,7 @@ export class TestBot {
     });
     const { pause } = options;
     const logs: LogLine[] = [];
-    const library = await openLibrary(folder, pause && (() => pause(logs)));
+    const library = await openLibrary({ ...foldersOf(folder), ...(pause && { pause: () => pause(logs) }) });
     const bot = new TestBot(playground, requests, folder, library, options, logs);
     running.add(bot);
     await bot.connect();
