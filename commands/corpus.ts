@@ -1,48 +1,44 @@
-import {
-  ApplicationIntegrationType,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  SlashCommandBuilder,
-} from 'discord.js';
-import { CorpusError } from '../src/corpus/read-corpus.ts';
-import type { Command, Services } from '../src/discord/command.ts';
-import { composeReload, composeReloadFailure, composeStatus } from '../src/discord/corpus-reply.ts';
-import { completeDeferred, deferPrivately, respond } from '../src/discord/respond.ts';
-import { listProblems } from '../src/knowledge/library.ts';
+import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { reload } from '../src/discord/corpus/reload.ts';
+import { status } from '../src/discord/corpus/status.ts';
+import type { CorpusSubcommand } from '../src/discord/corpus/subcommand.ts';
 import { texts } from '../src/texts/en.ts';
+import { UserError } from '../src/user-error.ts';
 
-const { corpus } = texts.commands;
+/** In the order in which Discord offers them. */
+const SUBCOMMANDS: readonly CorpusSubcommand[] = [status, reload];
+
+const data = new SlashCommandBuilder()
+  .setName('corpus')
+  .setDescription(texts.commands.corpus.description)
+  .setContexts(InteractionContextType.Guild)
+  .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+for (const { name, describe } of SUBCOMMANDS)
+  data.addSubcommand((builder) => describe(builder.setName(name)));
+
+/** @throws {UserError} for one that an earlier version registered. */
+function findSubcommand(asked: string): CorpusSubcommand {
+  const found = SUBCOMMANDS.find(({ name }) => name === asked);
+  if (found === undefined) throw new UserError(texts.unknownCommand);
+  return found;
+}
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('corpus')
-    .setDescription(corpus.description)
-    .setContexts(InteractionContextType.Guild)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-    .addSubcommand((command) => command.setName('status').setDescription(corpus.status))
-    .addSubcommand((command) => command.setName('reload').setDescription(corpus.reload))
-    .toJSON(),
+  data: data.toJSON(),
 
   moderatorsOnly: true,
 
   async execute(interaction, services) {
-    if (interaction.options.getSubcommand() === 'reload') return reload(interaction, services);
-    const { library } = services;
-    await respond(interaction, composeStatus(library.current(), library.status()));
+    await findSubcommand(interaction.options.getSubcommand()).execute(interaction, services);
   },
 
-  buttons: { reload },
-} satisfies Command;
+  async autocomplete(typed, services, interaction) {
+    const { autocomplete } = findSubcommand(interaction.options.getSubcommand());
+    return (await autocomplete?.(typed, services, interaction)) ?? [];
+  },
 
-/** Reading and building may take longer than the three seconds that an answer has, so it is deferred. */
-async function reload(interaction: ChatInputCommandInteraction | ButtonInteraction, { library }: Services) {
-  await deferPrivately(interaction);
-  try {
-    await completeDeferred(interaction, composeReload(await library.reload()));
-  } catch (error) {
-    if (!(error instanceof CorpusError)) throw error;
-    const { version } = library.current().corpus;
-    await completeDeferred(interaction, composeReloadFailure(listProblems(error), version));
-  }
-}
+  buttons: Object.fromEntries(SUBCOMMANDS.flatMap(({ buttons = {} }) => Object.entries(buttons))),
+
+  forms: Object.fromEntries(SUBCOMMANDS.flatMap(({ forms = {} }) => Object.entries(forms))),
+} satisfies Command;

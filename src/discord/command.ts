@@ -1,5 +1,6 @@
 import type {
   ApplicationCommandOptionChoiceData,
+  AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
@@ -45,7 +46,11 @@ export interface Command {
   readonly moderatorsOnly?: boolean;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
   /** At most 25 choices for what has been typed so far. */
-  autocomplete?(typed: string, services: Services): Choices | Promise<Choices>;
+  autocomplete?(
+    typed: string,
+    services: Services,
+    interaction: AutocompleteInteraction,
+  ): Choices | Promise<Choices>;
   /** The handlers of the command's own buttons, by the action in their `custom_id`. */
   readonly buttons?: Readonly<Record<string, ButtonHandler>>;
   /** The handlers of the forms that its buttons open, likewise. */

@@ -109,7 +109,7 @@ async function runOwn(
   if (isPressed(interaction)) await press(interaction, command, services);
   else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
   else {
-    const choices = await command.autocomplete?.(interaction.options.getFocused(), services);
+    const choices = await command.autocomplete?.(interaction.options.getFocused(), services, interaction);
     await interaction.respond(choices ?? []);
   }
 }
