@@ -19,6 +19,7 @@ export const environmentSchema = z.object({
   DISCORD_GUILD_ID: snowflake.optional(),
   MODERATOR_ROLE_ID: snowflake.optional(),
   CORPUS_DIR: z.string().optional(),
+  CORPUS_WATCH: z.enum(['true', 'false'], { error: 'expected true or false' }).default('false'),
   DATA_DIR: z.string().optional(),
   PLAYGROUND_PORT: z
     .string()
@@ -41,6 +42,8 @@ export interface Config {
   readonly moderatorRoleId: string | null;
   /** Absolute path of the folder of articles. */
   readonly corpusFolder: string;
+  /** Whether the corpus is read again when its files change. */
+  readonly watchesCorpus: boolean;
   /** Absolute path of the folder for what must outlive the process. */
   readonly dataFolder: string;
   /** Where the playground is served, on this machine alone. */
@@ -63,20 +66,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new UserError(`Accord cannot start with this configuration:\n${problems.join('\n')}`);
   }
-  const {
-    DISCORD_TOKEN,
-    DISCORD_GUILD_ID,
-    MODERATOR_ROLE_ID,
-    CORPUS_DIR,
-    DATA_DIR,
-    PLAYGROUND_PORT,
-    LOG_LEVEL,
-  } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, MODERATOR_ROLE_ID, CORPUS_DIR, CORPUS_WATCH } = parsed.data;
+  const { DATA_DIR, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     guildId: DISCORD_GUILD_ID ?? null,
     moderatorRoleId: MODERATOR_ROLE_ID ?? null,
     corpusFolder: CORPUS_DIR === undefined ? SHIPPED_CORPUS : resolve(CORPUS_DIR),
+    watchesCorpus: CORPUS_WATCH === 'true',
     dataFolder: DATA_DIR === undefined ? DATA_FOLDER : resolve(DATA_DIR),
     playgroundPort: PLAYGROUND_PORT,
     logLevel: LOG_LEVEL,

@@ -4,7 +4,8 @@ import dotenv from 'dotenv';
 import { readConfig } from './config.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import { loadCommands } from './discord/load-commands.ts';
-import { openLibrary } from './knowledge/library.ts';
+import { type Library, openLibrary } from './knowledge/library.ts';
+import { reloadByItself } from './knowledge/reload-by-itself.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { openStudio, type Studio } from './pictures/studio.ts';
 import { answer } from './search/answer.ts';
@@ -32,7 +33,7 @@ export async function start(
     endOnBugs(logger);
     const { token, guildId, moderatorRoleId } = config;
     const [library, commands] = await Promise.all([
-      openLibrary(config),
+      openLibrary({ ...config, logger }),
       loadCommands(COMMANDS_FOLDER),
       // Loaded here only to be there when it is needed: a quarter of a second sooner. A bot in Discord does without.
       token === null ? import('./playground/start-playground.ts') : null,
@@ -52,7 +53,9 @@ export async function start(
       token === null
         ? await startInPlayground(parts, config.playgroundPort)
         : await startBot({ ...parts, token, guildId, moderatorRoleId, ...(rest && { rest }) });
-    stopOnSignals(closing(running, studio), logger);
+    const watchedFolder = config.watchesCorpus ? config.corpusFolder : null;
+    const endReloading = reloadByItself(library, { watchedFolder, logger });
+    stopOnSignals(closing(running, studio, library, endReloading), logger);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (!(error instanceof UserError)) logger.fatal({ err: error }, 'Accord could not start');
@@ -83,12 +86,13 @@ async function startInPlayground(
   };
 }
 
-/** The bot, and then the thread that draws for it. */
-function closing(bot: Bot, studio: Studio): Bot {
+/** The bot, and then what works for it. */
+function closing(bot: Bot, studio: Studio, library: Library, endReloading: () => Promise<void>): Bot {
   return {
     async stop() {
+      await endReloading();
       await bot.stop();
-      await studio.close();
+      await Promise.all([studio.close(), library.close()]);
     },
   };
 }

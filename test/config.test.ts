@@ -25,6 +25,7 @@ test('nothing has to be set', () => {
     moderatorRoleId: null,
     playgroundPort: 4000,
     logLevel: 'info',
+    watchesCorpus: false,
   });
   expect(corpusFolder).toBe(resolve(import.meta.dirname, '../corpus'));
   expect(dataFolder).toBe(resolve(import.meta.dirname, '../data'));
@@ -37,6 +38,7 @@ test('everything that is set is taken, without spaces around it', () => {
       DISCORD_GUILD_ID: ID,
       MODERATOR_ROLE_ID: ID,
       CORPUS_DIR: 'articles',
+      CORPUS_WATCH: 'true',
       DATA_DIR: 'kept',
       PLAYGROUND_PORT: '8080',
       LOG_LEVEL: 'debug',
@@ -47,6 +49,7 @@ test('everything that is set is taken, without spaces around it', () => {
     guildId: ID,
     moderatorRoleId: ID,
     corpusFolder: resolve('articles'),
+    watchesCorpus: true,
     dataFolder: resolve('kept'),
     playgroundPort: 8080,
     logLevel: 'debug',

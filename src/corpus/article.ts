@@ -29,11 +29,20 @@ export interface CuratedOrganisation {
   readonly kind: string | null;
 }
 
+/** A question that must go on being answered, whatever changes in the corpus. */
+export interface GuardQuestion {
+  readonly question: string;
+  /** What the quotes of its answer must contain, each of them. */
+  readonly answer: readonly string[];
+}
+
 /** The articles of one folder, by id, and a short hash of everything that was read. */
 export interface Corpus {
   readonly articles: readonly Article[];
   /** In the order of the file; absent where the folder has none. */
   readonly organisations?: readonly CuratedOrganisation[];
+  /** In the order of the file; absent where the folder has none. */
+  readonly guard?: readonly GuardQuestion[];
   /** Seven hexadecimal digits; two folders with the same content have the same version. */
   readonly version: string;
 }

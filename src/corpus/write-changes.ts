@@ -1,22 +1,22 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FileChanges } from './read-corpus.ts';
+import { basename, dirname, join } from 'node:path';
+import type { FileChanges } from './read-files.ts';
 
 /** Writes files of a folder, or takes them away. A crash leaves each of them as it was or as it is to be. */
 export async function writeChanges(folder: string, changes: FileChanges): Promise<void> {
   for (const [name, content] of changes) {
     const path = join(folder, name);
     if (content === null) await rm(path, { force: true });
-    else await writeWhole(path, content);
+    else await writeWhole(path, [content]);
   }
 }
 
-/** Under a hidden name first, which no reader of the folder sees. */
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  const temporary = join(path, `../.${process.pid}.tmp`);
+/** Writes a file under a hidden name first, which no reader of the folder sees, one piece after the other. */
+export async function writeWhole(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const file = await open(temporary, 'w');
   try {
-    await file.writeFile(content);
+    for (const piece of pieces) await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();

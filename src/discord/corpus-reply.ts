@@ -3,7 +3,7 @@ import type { LibraryStatus, ReloadReport } from '../knowledge/library.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { formatTitle } from './citation.ts';
-import { button, buttonRow, container, type Reply, textDisplay } from './components.ts';
+import { type Button, button, buttonRow, container, type Reply, textDisplay } from './components.ts';
 import { fitLines } from './limits.ts';
 import { escapeMarkdown, shorten } from './markdown.ts';
 
@@ -28,22 +28,35 @@ export function composeStatus({ corpus, passages }: Knowledge, { loadedAt, failu
   });
 }
 
-export function composeReload({ version, added, changed, removed }: ReloadReport): Reply {
+/** @param wasTried whether nothing has been changed yet */
+export function composeReload(report: ReloadReport, wasTried: boolean): Reply {
+  const { version, added, changed, removed, warnings } = report;
   const group = (name: string, titles: readonly string[]) =>
     titles.length === 0 ? [] : [`**${name}**`, ...titles.map((title) => `- ${formatTitle(title, null)}`)];
+  const warned = wasTried ? texts.reloadWarnings : texts.reloadOverruled;
   const lines = [
     ...group(texts.reloadAdded, added),
     ...group(texts.reloadChanged, changed),
     ...group(texts.reloadRemoved, removed),
+    ...(warnings.length === 0 ? [] : [`**${warned}**`, ...formatProblems(warnings)]),
   ];
   return composeMessage(
-    `**${texts.reloaded(version)}**`,
+    `**${wasTried ? texts.reloadTried(version) : texts.reloaded(version)}**`,
     lines.length === 0 ? [texts.reloadUnchanged] : lines,
     {
       footer: texts.corpusVersion(version),
       accentColor: ACCENT.good,
     },
   );
+}
+
+/** What a moderator may go over. */
+export function composeReloadWarning(warnings: readonly string[], version: string): Reply {
+  return composeMessage(`**${texts.reloadWarned}**`, formatProblems(warnings), {
+    footer: texts.corpusVersion(version),
+    accentColor: ACCENT.bad,
+    buttons: [button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway'])],
+  });
 }
 
 /** @param problems one line each, as `listProblems` gives them. */
@@ -57,13 +70,13 @@ export function composeReloadFailure(problems: readonly string[], version: strin
 function composeMessage(
   head: string,
   lines: readonly string[],
-  { footer, accentColor }: { footer: string; accentColor: number },
+  { footer, accentColor, buttons = [] }: { footer: string; accentColor: number; buttons?: Button[] },
 ): Reply {
   const list = fitLines(lines, LIST_BUDGET, texts.andMore);
   const body = [
     textDisplay(head),
     ...(list.length === 0 ? [] : [textDisplay(list.join('\n'))]),
-    ...buttonRow([button(texts.buttons.reload, ['corpus', 'reload'])]),
+    ...buttonRow([button(texts.buttons.reload, ['corpus', 'reload']), ...buttons]),
     textDisplay(`-# ${footer}`),
   ];
   return { components: [container(body, accentColor)] };

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../search/knowledge.ts';
+import { finishInSlices } from '../search/steps.ts';
 import type { Facts } from './fact-types.ts';
 import { drawInSteps } from './facts.ts';
-import { finishInSlices } from './steps.ts';
 
 /** What is known, and the version of the corpus that it was drawn from: buttons hold it. */
 export interface Known {
@@ -18,6 +18,8 @@ export class DrawingError extends Error {
 export interface Drawing {
   /** Goes over to this knowledge; what is being drawn of another is left. The last facts are kept until the new ones are there. */
   begin(knowledge: Knowledge): void;
+  /** Draws the facts of the same knowledge again, where that failed. */
+  retry(): void;
   /**
    * The last facts, or the first ones as soon as they are there.
    *
@@ -35,6 +37,7 @@ export interface Drawing {
 export function createDrawing(onFailure: (error: unknown) => void, pause?: () => Promise<unknown>): Drawing {
   let last: Known | null = null;
   let begun: { readonly knowledge: Knowledge; readonly drawn: Promise<Known> } | null = null;
+  let failed: Knowledge | null = null;
 
   async function draw(knowledge: Knowledge): Promise<Known> {
     const isWanted = () => begun?.knowledge === knowledge;
@@ -44,6 +47,7 @@ export function createDrawing(onFailure: (error: unknown) => void, pause?: () =>
     } catch (error) {
       if (isWanted()) {
         last = null;
+        failed = knowledge;
         onFailure(error);
         throw new DrawingError('the facts could not be drawn', { cause: error });
       }
@@ -58,13 +62,20 @@ export function createDrawing(onFailure: (error: unknown) => void, pause?: () =>
     return begun.drawn;
   }
 
+  function begin(knowledge: Knowledge): void {
+    failed = null;
+    const drawn = draw(knowledge);
+    begun = { knowledge, drawn };
+    // Commands that need the facts are told; where none does, nobody is.
+    drawn.catch(() => undefined);
+  }
+
   return {
     begin(knowledge) {
-      if (begun?.knowledge === knowledge) return;
-      const drawn = draw(knowledge);
-      begun = { knowledge, drawn };
-      // Commands that need the facts are told; where none does, nobody is.
-      drawn.catch(() => undefined);
+      if (begun?.knowledge !== knowledge) begin(knowledge);
+    },
+    retry() {
+      if (failed !== null) begin(failed);
     },
     known,
     version: () => last?.version ?? null,

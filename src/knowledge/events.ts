@@ -1,3 +1,4 @@
+import type { Steps } from '../search/steps.ts';
 import { dateOf } from './event-date.ts';
 import type { EventMatch } from './event-match.ts';
 import { EVENT_RULES } from './event-rules.ts';
@@ -8,7 +9,6 @@ import type { RoleSentence } from './people.ts';
 import { plainSentence } from './plain-sentence.ts';
 import type { Name, Sentence } from './sentence.ts';
 import { type States, stateId } from './states.ts';
-import type { Steps } from './steps.ts';
 
 /** Whom the marks of the sentences stand for. */
 export interface Cast {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../search/knowledge.ts';
+import { finish, type Steps, sortInSteps } from '../search/steps.ts';
 import { findEvents } from './events.ts';
 import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';
 import { findLinks } from './links.ts';
@@ -8,7 +9,6 @@ import { findPeople, type RoleSentence } from './people.ts';
 import { findRoles } from './roles.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { createStates, stateId } from './states.ts';
-import { finish, type Steps, sortInSteps } from './steps.ts';
 
 /**
  * Draws from the articles, by rule, which organisations and people they name, who holds which office, what happened and

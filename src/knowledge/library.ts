@@ -1,25 +1,39 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Article } from '../corpus/article.ts';
-import { CorpusError, type FileChanges, formatProblem, readCorpus } from '../corpus/read-corpus.ts';
+import { CorpusError, formatProblem } from '../corpus/corpus-error.ts';
+import { type FileChanges, readFiles } from '../corpus/read-files.ts';
 import { writeChanges } from '../corpus/write-changes.ts';
-import { buildKnowledge, createLanguageTools, type Knowledge } from '../search/knowledge.ts';
+import type { Logger } from '../logger.ts';
+import {
+  assembleKnowledge,
+  createLanguageTools,
+  type Knowledge,
+  type LanguageTools,
+} from '../search/knowledge.ts';
+import { unpackParts } from '../search/packed/unpack.ts';
+import { finish, finishInSlices, type Steps } from '../search/steps.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
+import { type Built, build } from './build.ts';
+import { openBuilder } from './builder.ts';
+import { compareArticles, type Differences, findWarnings, type Served, WarningError } from './compare.ts';
 import { createDrawing, type Known } from './drawing.ts';
+import { keepBuild, readKeptBuild } from './kept-build.ts';
 
 /** Who makes a change to the corpus, and by what: it is kept with the version. */
-interface Making {
+export interface Making {
   /** The Discord id of a moderator; null when nobody asked for it: a signal, a file that changed. */
   readonly by: string | null;
   readonly cause: 'files' | 'import' | 'edit' | 'remove' | 'undo';
+  /** Whether warnings are overruled. */
+  readonly anyway?: boolean;
+  /** Whether all is done but writing and serving. */
+  readonly dryRun?: boolean;
 }
 
-/** What a reload did, in titles; `changed` are articles that kept their id. */
-export interface ReloadReport {
+/** What a reload did, or would do. */
+export interface ReloadReport extends Differences {
   readonly version: string;
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
+  /** The warnings that were overruled, or would stop it. */
+  readonly warnings: readonly string[];
 }
 
 export interface LibraryStatus {
@@ -52,6 +66,7 @@ export interface Library {
    * Reads the folder again, builds beside what is being served, and swaps only when all of it is good.
    *
    * @throws {CorpusError} when an article is bad; what was served before goes on being served.
+   * @throws {WarningError} for what is right to the letter and hardly meant.
    * @throws {UserError} when another reload is under way.
    */
   reload(making?: Making): Promise<ReloadReport>;
@@ -59,12 +74,15 @@ export interface Library {
    * Writes files of the folder, or takes them away, and serves the result: all of it or nothing.
    *
    * @throws {CorpusError} when the corpus would be bad with them; nothing has been written then.
+   * @throws {WarningError} as for a reload; nothing has been written then either.
    * @throws {UserError} when a reload or another change is under way.
    */
   change(changes: FileChanges, making: Making): Promise<ReloadReport>;
   /** Tells the listener of each knowledge that is served from now on, once it is. */
   onSwap(listener: (knowledge: Knowledge) => void): void;
   status(): LibraryStatus;
+  /** Gives up what is being built; what is being kept is kept. */
+  close(): Promise<void>;
 }
 
 export interface LibraryOptions {
@@ -74,6 +92,8 @@ export interface LibraryOptions {
   readonly dataFolder: string;
   /** What the drawing of facts waits for before each of its slices; left out, whatever else is due. */
   readonly pause?: () => Promise<unknown>;
+  /** Where it goes what nobody asked about and somebody should know. */
+  readonly logger?: Pick<Logger, 'warn'>;
 }
 
 /**
@@ -81,69 +101,113 @@ export interface LibraryOptions {
  *
  * @throws {CorpusError} with every problem of every file.
  */
-export async function openLibrary({ corpusFolder: folder, pause }: LibraryOptions): Promise<Library> {
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { corpusFolder: folder, dataFolder, pause, logger } = options;
   const tools = createLanguageTools();
-  let knowledge = buildKnowledge(await readCorpus(folder), tools);
+  let keeping = Promise.resolve();
+  const keep = (built: Built) => {
+    keeping = keepBuild(dataFolder, built).catch((err: unknown) =>
+      logger?.warn({ err }, 'what was built cannot be kept'),
+    );
+  };
+  let served = await openServed(folder, dataFolder, tools, keep);
   let tellFailure: (error: unknown) => void = () => undefined;
   const drawing = createDrawing((error) => tellFailure(error), pause);
+  const builder = openBuilder();
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
   let reloading = false;
   const listeners: ((knowledge: Knowledge) => void)[] = [];
 
-  async function change(changes: FileChanges): Promise<ReloadReport> {
+  async function change(changes: FileChanges, making: Making): Promise<ReloadReport> {
     if (reloading) throw new UserError(texts.reloadRunning);
     reloading = true;
     try {
-      const next = buildKnowledge(await readCorpus(folder, changes), tools);
+      const built = await builder.build({ folder, changes, servedDigest: served.digest });
+      const next = built === null ? served : { ...built, knowledge: await inSlices(unpack(built, tools)) };
+      const warnings = findWarnings(served, next);
+      const differences = await inSlices(
+        compareArticles(served.knowledge.corpus.articles, next.knowledge.corpus.articles),
+      );
+      const report = { version: next.knowledge.corpus.version, ...differences, warnings };
+      if (making.dryRun === true) return report;
+      if (warnings.length > 0 && making.anyway !== true) throw new WarningError(warnings);
       await writeChanges(folder, changes);
-      const report = compareArticles(knowledge.corpus.articles, next.corpus.articles);
-      knowledge = next;
-      drawing.begin(next);
+      if (built !== null) {
+        serve(next);
+        keep(built);
+      } else drawing.retry();
       loadedAt = new Date();
       failure = null;
-      for (const listener of listeners) listener(next);
-      return { version: next.corpus.version, ...report };
+      return report;
     } catch (error) {
-      failure = { at: new Date(), problems: listProblems(error) };
+      if (making.dryRun !== true) failure = { at: new Date(), problems: listProblems(error) };
       throw error;
     } finally {
       reloading = false;
     }
   }
 
+  function serve(next: Served): void {
+    served = { knowledge: next.knowledge, digest: next.digest, lostGuards: next.lostGuards };
+    drawing.begin(next.knowledge);
+    for (const listener of listeners) listener(next.knowledge);
+  }
+
   return {
-    current: () => knowledge,
+    current: () => served.knowledge,
     startDrawing: (onFailure) => {
       tellFailure = onFailure;
-      drawing.begin(knowledge);
+      drawing.begin(served.knowledge);
     },
     known: () => {
-      drawing.begin(knowledge);
+      drawing.begin(served.knowledge);
       return drawing.known();
     },
-    knownVersion: () => drawing.version() ?? knowledge.corpus.version,
-    reload: () => change(new Map()),
+    knownVersion: () => drawing.version() ?? served.knowledge.corpus.version,
+    reload: (making = { by: null, cause: 'files' }) => change(new Map(), making),
     change,
     onSwap: (listener) => void listeners.push(listener),
     status: () => ({ loadedAt, failure }),
+    async close() {
+      await builder.close();
+      await keeping;
+    },
   };
+}
+
+/** What was built before, where it still is what the files say; else it is built, and kept for the next time. */
+async function openServed(
+  folder: string,
+  dataFolder: string,
+  tools: LanguageTools,
+  keep: (built: Built) => void,
+): Promise<Served> {
+  const files = await readFiles(folder);
+  const kept = await readKeptBuild(dataFolder, files.digest);
+  if (kept !== null) {
+    const { digest, lostGuards } = kept;
+    return { knowledge: finish(unpack(kept, tools)), digest, lostGuards };
+  }
+  const { knowledge, built } = build(files, tools);
+  keep(built);
+  return { knowledge, digest: built.digest, lostGuards: built.lostGuards };
+}
+
+/** Does work that nobody leaves half done. */
+async function inSlices<T extends object>(steps: Steps<T>): Promise<T> {
+  const result = await finishInSlices(steps, () => true);
+  if (result === null) throw new Error('work was left that nobody wanted to leave');
+  return result;
+}
+
+function* unpack({ packed }: Built, tools: LanguageTools): Steps<Knowledge> {
+  return yield* assembleKnowledge(yield* unpackParts(packed), tools);
 }
 
 /** One line a problem, as the corpus check prints them. */
 export function listProblems(error: unknown): readonly string[] {
   if (error instanceof CorpusError) return error.problems.map(formatProblem);
+  if (error instanceof WarningError) return error.warnings;
   return [error instanceof UserError ? error.message : texts.reloadUnexpected];
-}
-
-function compareArticles(before: readonly Article[], after: readonly Article[]) {
-  const old = new Map(before.map((article) => [article.id, article]));
-  const kept = new Set(after.map((article) => article.id));
-  return {
-    added: after.filter(({ id }) => !old.has(id)).map(({ title }) => title),
-    changed: after
-      .filter((article) => old.has(article.id) && !isDeepStrictEqual(old.get(article.id), article))
-      .map(({ title }) => title),
-    removed: before.filter(({ id }) => !kept.has(id)).map(({ title }) => title),
-  };
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../search/knowledge.ts';
+import type { Steps } from '../search/steps.ts';
 import type { Event, Facts, Link, Organisation } from './fact-types.ts';
-import type { Steps } from './steps.ts';
 
 interface Joined {
   readonly a: string;

@@ -1,7 +1,7 @@
+import type { Steps } from '../search/steps.ts';
 import { isAcronym } from '../search/tokens.ts';
 import { BODY_FORMS, TRADE_WORDS } from './fact-words.ts';
 import type { Name, Sentence } from './sentence.ts';
-import type { Steps } from './steps.ts';
 
 /** Two names of one body that a sentence puts side by side: "Harbour Safety Board (HSB)". */
 export interface NamePair {

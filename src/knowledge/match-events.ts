@@ -1,9 +1,9 @@
+import type { Steps } from '../search/steps.ts';
 import { type EventMatch, LIST, type Parties, partsOf, type View, viewMarks } from './event-match.ts';
 import { EVENT_RULES, type EventRule, PURPOSES } from './event-rules.ts';
 import type { EventType } from './fact-types.ts';
 import type { Mark } from './marked-text.ts';
 import { matchNouns } from './match-nouns.ts';
-import type { Steps } from './steps.ts';
 
 /** "⟦o⟧ board members from ⟦s⟧, ⟦s⟧ and ⟦s⟧": those who act for a body. */
 const DELEGATES =

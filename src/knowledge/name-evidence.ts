@@ -1,4 +1,5 @@
 import { EVENT_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
+import type { Steps } from '../search/steps.ts';
 import { isAcronym } from '../search/tokens.ts';
 import {
   BODY_DEED,
@@ -10,7 +11,6 @@ import {
 } from './fact-words.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
-import type { Steps } from './steps.ts';
 
 /** How much speaks for a name being one of a body and of a person, in one sentence; set by hand. */
 export interface Evidence {

@@ -1,11 +1,11 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../search/knowledge.ts';
+import type { Steps } from '../search/steps.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
 import { findPairs, type NamePair, pairUnexplained } from './long-forms.ts';
 import { ENOUGH_EVIDENCE, type Evidence, isOfBody, weighName } from './name-evidence.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
-import type { Steps } from './steps.ts';
 
 /** On the Zipf scale: words such as "apple" and above. */
 const COMMON_WORD = 4;

@@ -1,5 +1,6 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge, Passage } from '../search/knowledge.ts';
+import { type Steps, sortInSteps } from '../search/steps.ts';
 import { isAcronym } from '../search/tokens.ts';
 import type { NameMention, Organisation } from './fact-types.ts';
 import { BODY_FORMS, CORPORATE_WORDS, TRADE_WORDS } from './fact-words.ts';
@@ -9,7 +10,6 @@ import { scanForNames } from './name-scan.ts';
 import { groupNames } from './organisation-names.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
-import { type Steps, sortInSteps } from './steps.ts';
 
 /** A name of an organisation in a passage. Offsets are into the passage's text. */
 export interface OrganisationMention {

@@ -1,4 +1,5 @@
 import { isOffice, PLACE_WORDS } from '../search/name-words.ts';
+import { type Steps, sortInSteps } from '../search/steps.ts';
 import type { NameMention, Person, Role } from './fact-types.ts';
 import { BODY_FORMS, CORPORATE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';
@@ -6,7 +7,6 @@ import type { Mark, MarkedText } from './marked-text.ts';
 import { ENOUGH_EVIDENCE } from './name-evidence.ts';
 import { collectFullNames, type FullNames, wordsOf } from './person-names.ts';
 import type { RoleSighting } from './roles.ts';
-import { type Steps, sortInSteps } from './steps.ts';
 
 /** A marked sentence and the offices that it gives people. */
 export interface RoleSentence {

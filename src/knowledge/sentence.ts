@@ -2,9 +2,9 @@ import type { Span } from '../corpus/split.ts';
 import type { Knowledge, Passage } from '../search/knowledge.ts';
 import type { Mention } from '../search/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../search/name-words.ts';
+import type { Steps } from '../search/steps.ts';
 import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
 import { mendNames } from './mend-names.ts';
-import type { Steps } from './steps.ts';
 
 /** A name in a sentence, and how likely it names each kind of thing. Offsets are into the passage's text. */
 export interface Name extends Mention {

@@ -14,10 +14,20 @@ export interface Acronyms {
   readonly byInitials: (initials: string) => readonly (readonly string[])[];
 }
 
+/** Runs of terms by a key: long forms by their short one, or by the initials of their words in small letters. */
+export type ListedRuns = readonly (readonly [key: string, runs: readonly (readonly string[])[]])[];
+
+/** What acronyms are made of. */
+interface AcronymRuns {
+  readonly explained: ListedRuns;
+  /** In the order of the initials. */
+  readonly byInitials: ListedRuns;
+}
+
 /** Takes texts in with their tokens, and tells in the end which short forms they use or might. */
 export interface AcronymCollector {
   readonly read: (text: string, tokens: readonly Token[]) => void;
-  readonly finish: () => Acronyms;
+  readonly finish: () => AcronymRuns;
 }
 
 /** Different runs of terms under a key, each by its terms as one string. */
@@ -40,17 +50,27 @@ export function createAcronymCollector(): AcronymCollector {
       for (const [initials, short] of written)
         if (initials.length >= LEAST_INITIALS)
           for (const long of byInitials.get(initials)?.values() ?? []) add(explained, short, long);
-      return { ...bothWays(explained), byInitials: inSmallLetters(byInitials) };
+      const inSmallLetters: Runs = new Map();
+      for (const [initials, runs] of byInitials)
+        for (const long of runs.values()) add(inSmallLetters, initials.toLowerCase(), long);
+      return {
+        explained: list(explained),
+        byInitials: list(inSmallLetters).sort(([a], [b]) => (a < b ? -1 : 1)),
+      };
     },
   };
 }
 
-function bothWays(explained: Runs): Pick<Acronyms, 'longForms' | 'shortForms'> {
-  const longForms = new Map<string, (readonly string[])[]>();
+function list(runs: Runs): [string, (readonly string[])[]][] {
+  return [...runs].map(([key, different]) => [key, [...different.values()]]);
+}
+
+/** Short and long forms both ways. */
+export function pairForms(explained: ListedRuns): Pick<Acronyms, 'longForms' | 'shortForms'> {
+  const longForms = new Map(explained);
   const shortForms = new Map<string, { short: string; long: readonly string[] }[]>();
   for (const [short, longs] of explained) {
-    longForms.set(short, [...longs.values()]);
-    for (const long of longs.values()) {
+    for (const long of longs) {
       const [first = ''] = long;
       const known = shortForms.get(first);
       if (known) known.push({ short, long });
@@ -58,20 +78,6 @@ function bothWays(explained: Runs): Pick<Acronyms, 'longForms' | 'shortForms'> {
     }
   }
   return { longForms, shortForms };
-}
-
-function inSmallLetters(byInitials: Runs): Acronyms['byInitials'] {
-  const spellings = new Map<string, string[]>();
-  for (const initials of byInitials.keys()) {
-    const small = initials.toLowerCase();
-    const known = spellings.get(small);
-    if (known) known.push(initials);
-    else spellings.set(small, [initials]);
-  }
-  return (initials) => {
-    const runs = (spellings.get(initials) ?? []).flatMap((spelling) => [...(byInitials.get(spelling) ?? [])]);
-    return [...new Map(runs).values()];
-  };
 }
 
 function add(runs: Runs, key: string, run: readonly string[]): void {

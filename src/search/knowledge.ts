@@ -1,14 +1,15 @@
 import type { Article, Corpus } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import { createSplitter, type Span } from '../corpus/split.ts';
-import { type Acronyms, createAcronymCollector } from './collect-acronyms.ts';
+import { type Acronyms, createAcronymCollector, type ListedRuns, pairForms } from './collect-acronyms.ts';
 import { createCommonness } from './commonness.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { createKindReader, type KindReader } from './languages/asked-kind.ts';
 import { createLanguageDetector, type LanguageDetector } from './languages/detect-language.ts';
 import { primaryLanguage } from './languages/scripts.ts';
-import { createParagraphIndex, type ParagraphIndex } from './paragraph-index.ts';
+import { type BuiltIndex, createParagraphIndex, type ParagraphIndex } from './paragraph-index.ts';
 import { createReader, type Reading } from './reading.ts';
+import { finish, type Steps } from './steps.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 import { type Analyser, contentTerms, createAnalyser } from './tokens.ts';
@@ -65,23 +66,48 @@ export interface Knowledge {
 }
 
 /** What reads the words of every corpus alike. */
-export interface LanguageTools {
-  readonly tagger: Tagger;
-  readonly analyse: Analyser;
-  readonly synonyms: Synonyms;
-  readonly gazetteer: ReadonlySet<string>;
+export type LanguageTools = Pick<
+  Knowledge,
+  'tagger' | 'analyse' | 'synonyms' | 'gazetteer' | 'readKind' | 'commonness'
+>;
+
+/** What is read out of a corpus: all of the knowledge that takes long to make. */
+export interface Parts extends Pick<Knowledge, 'corpus' | 'passages' | 'groups' | 'index'> {
+  /** Of all passages together. */
+  readonly termCount: number;
+  /** The long forms of the acronyms that the texts use. */
+  readonly explained: ListedRuns;
+  readonly byInitials: Acronyms['byInitials'];
+}
+
+/** Parts that can be packed. */
+export interface BuiltParts extends Parts {
+  readonly index: BuiltIndex;
+  /** What `byInitials` finds. */
+  readonly initials: ListedRuns;
 }
 
 /** Makes the tools (some 0.3 s). They remember the words that they have met: one set serves a corpus and its successors. */
 export function createLanguageTools(): LanguageTools {
   const tagger = createTagger();
   const analyse = createAnalyser(tagger);
-  return { tagger, analyse, synonyms: createSynonyms(analyse), gazetteer: createGazetteer() };
+  return {
+    tagger,
+    analyse,
+    synonyms: createSynonyms(analyse),
+    gazetteer: createGazetteer(),
+    readKind: createKindReader(analyse),
+    commonness: createCommonness(),
+  };
 }
 
 /** Splits, analyses and indexes a corpus. Pure and synchronous. */
 export function buildKnowledge(corpus: Corpus, tools = createLanguageTools()): Knowledge {
-  const { tagger, analyse, synonyms, gazetteer } = tools;
+  return finish(assembleKnowledge(readParts(corpus, tools), tools));
+}
+
+/** Splits, analyses and indexes a corpus, in one go. */
+export function readParts(corpus: Corpus, { analyse }: LanguageTools): BuiltParts {
   const passages: Passage[] = [];
   const groups: Group[] = [];
   const acronyms = createAcronymCollector();
@@ -127,27 +153,36 @@ export function buildKnowledge(corpus: Corpus, tools = createLanguageTools()): K
     }
   }
 
-  const index = createParagraphIndex(groups);
-  const languages = languagesOf(corpus);
-  const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
-  const averageLength = { sentence: length / passages.length || 1, paragraph: length / groups.length || 1 };
+  const { explained, byInitials: initials } = acronyms.finish();
+  const runsOf = new Map(initials);
   return {
     corpus,
     passages,
     groups,
-    averageLength,
+    index: createParagraphIndex(groups),
+    termCount: passages.reduce((sum, { terms }) => sum + terms.length, 0),
+    explained,
+    initials,
+    byInitials: (letters) => runsOf.get(letters) ?? [],
+  };
+}
+
+/** Adds to the parts what they make possible. */
+export function* assembleKnowledge(parts: Parts, tools: LanguageTools): Steps<Knowledge> {
+  const { corpus, passages, groups, index, termCount, explained, byInitials } = parts;
+  const languages = languagesOf(corpus);
+  return {
+    ...tools,
+    corpus,
+    passages,
+    groups,
     index,
-    vocabulary: createVocabulary(index.terms()),
-    acronyms: acronyms.finish(),
-    synonyms,
-    analyse,
+    averageLength: { sentence: termCount / passages.length || 1, paragraph: termCount / groups.length || 1 },
+    vocabulary: yield* createVocabulary(index.terms()),
+    acronyms: { ...pairForms(explained), byInitials },
     languages,
     detectLanguage: createLanguageDetector(languages),
-    readKind: createKindReader(analyse),
-    tagger,
-    gazetteer,
-    read: createReader({ analyse, tagger, gazetteer }),
-    commonness: createCommonness(),
+    read: createReader(tools),
   };
 }
 
@@ -155,7 +190,7 @@ export function buildKnowledge(corpus: Corpus, tools = createLanguageTools()): K
  * The terms of some passages, gathered when they are first asked for: most articles are never asked about. Made out here,
  * since what is made where an article is read keeps all its tokens in memory.
  */
-function termsOf(passages: readonly Passage[], from: number, to: number): Group['article'] {
+export function termsOf(passages: readonly Passage[], from: number, to: number): Group['article'] {
   let terms: ReadonlySet<string> | null = null;
   return {
     has: (term) => {

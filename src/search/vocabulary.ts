@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Steps } from './steps.ts';
 
 /** The terms of a corpus by what they look like. */
 export interface Vocabulary {
@@ -14,10 +15,11 @@ const LONGEST_ENDING = 4;
 const LONG = 8;
 
 /** Sorts terms by their first letters and their lengths, so that few have to be looked at for a word. */
-export function createVocabulary(terms: Iterable<string>): Vocabulary {
+export function* createVocabulary(terms: Iterable<string>): Steps<Vocabulary> {
   const byRoot = new Map<string, string[]>();
   const byFirstAndLength = new Map<string, string[]>();
   for (const term of terms) {
+    yield;
     if (term.length >= LEAST_LETTERS) add(byRoot, term.slice(0, LEAST_LETTERS), term);
     add(byFirstAndLength, placeOf(term, term.length), term);
   }

@@ -75,6 +75,7 @@ export const texts = {
     next: 'Next',
     openArticle: 'Open the article',
     reload: 'Reload',
+    reloadAnyway: 'Reload anyway',
   },
 
   // Refusals
@@ -118,7 +119,14 @@ export const texts = {
   reloadUnexpected: 'The reload stopped for a reason that is not in the articles: see the log.',
   reloadFailed: 'Not reloaded: the articles loaded before go on being served.',
   reloaded: (version: string) => `Reloaded: the corpus is now ${version}.`,
+  reloadWarned: 'Not reloaded: something may be missed. The articles loaded before go on being served.',
+  reloadTried: (version: string) => `Tried: the corpus would be ${version}. Nothing has been changed.`,
+  reloadWarnings: 'Warnings',
+  reloadOverruled: 'Overruled warnings',
   reloadUnchanged: 'No article was added, changed or removed.',
+  warningUndated: (title: string) => `“${title}” has no date.`,
+  warningGuardLost: (question: string) =>
+    `The guard question “${question}” does not find its answer any more.`,
   reloadAdded: 'Added',
   reloadChanged: 'Changed',
   reloadRemoved: 'Removed',
@@ -195,6 +203,7 @@ export const texts = {
       description: 'Look after the articles that answers are drawn from',
       status: 'What is loaded, since when, and what went wrong last',
       reload: 'Read the articles again and say what was added, changed and removed',
+      dryRun: 'Only say what would be added, changed and removed',
     },
     ...lookups.commands,
     help: { description: 'What can be asked, with examples' },

@@ -106,6 +106,7 @@ describe('after a reload that changed an article', () => {
       await writeArticle(busy.folder, {
         id: 'a1',
         title: 'Harbour 1',
+        published: '2021',
         text: 'The quay was built by nobody.',
       });
       await busy.library.reload();

@@ -30,10 +30,16 @@ test('the status names counts, version and the time of loading, privately', asyn
 
 test('a reload serves the new articles and says what was added, changed and removed', async () => {
   const bot = await startBot();
-  await writeArticle(bot.folder, { id: 'quorn', title: 'Quorn *arrives*', text: 'Quorn arrived in Ostby.' });
+  await writeArticle(bot.folder, {
+    id: 'quorn',
+    title: 'Quorn *arrives*',
+    published: '2021',
+    text: 'Quorn arrived in Ostby.',
+  });
   await writeArticle(bot.folder, {
     id: 'castell-signs-memorandum',
     title: 'Castell signs',
+    published: '2021',
     text: 'It signed.',
   });
   await rm(join(bot.folder, 'norvik-joins-the-tidewatch-network.md'));
@@ -133,5 +139,33 @@ test('members with the role from the configuration are moderators, where it is s
   await expect(without.run('corpus status', {}, person)).rejects.toThrow('no command "corpus"');
   expect(textOf(await without.pressOld('corpus:reload', [], person))).toContain(
     'Only moderators may do this',
+  );
+});
+
+test('a dry run says what would be added, and changes nothing', async () => {
+  const bot = await startBot();
+  const before = bot.library.current();
+  await writeArticle(bot.folder, { id: 'quorn', title: 'Quorn', text: 'Quorn arrived in Ostby.' });
+  const reply = await bot.run('corpus reload', { 'dry-run': true }, MODERATOR);
+  expect(isPrivate(reply)).toBe(true);
+  expect(render(textOf(reply)).text).toMatch(
+    /^Tried: the corpus would be [0-9a-f]{7}\. Nothing has been changed\.\nAdded\n- Quorn\nWarnings\n- “Quorn” has no date\.\n/,
+  );
+  expect(bot.library.current()).toBe(before);
+});
+
+test('warnings stop a reload, and a moderator may go over them, which the answer says', async () => {
+  const bot = await startBot();
+  const before = bot.library.current();
+  await writeArticle(bot.folder, { id: 'quorn', title: 'Quorn', text: 'Quorn arrived in Ostby.' });
+  const reply = await bot.run('corpus reload', {}, MODERATOR);
+  expect(render(textOf(reply)).text).toMatch(
+    /^Not reloaded: something may be missed\..*\n- “Quorn” has no date\.\n/,
+  );
+  expect(bot.library.current()).toBe(before);
+  expect(textOf(await bot.pressOld('corpus:reload-anyway'))).toContain('Only moderators may do this');
+  const done = await bot.press(reply, 'Reload anyway');
+  expect(render(textOf(done)).text).toMatch(
+    /^Reloaded: .*\nAdded\n- Quorn\nOverruled warnings\n- “Quorn” has no date\.\n/,
   );
 });

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CorpusError, readCorpus } from '../../src/corpus/read-corpus.ts';
+import { CorpusError } from '../../src/corpus/corpus-error.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { UserError } from '../../src/user-error.ts';
 
 let root: string;

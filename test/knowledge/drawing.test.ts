@@ -30,12 +30,21 @@ async function open(
   articles = COLLABORATIONS,
 ): Promise<{ library: Library; folder: string }> {
   const folder = await writeCorpus(articles, ORGANISATIONS);
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return { library: await openLibrary({ ...foldersOf(folder), pause: pause.pause }), folder };
+  const library = await openLibrary({ ...foldersOf(folder), pause: pause.pause });
+  onTestFinished(async () => {
+    await library.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { library, folder };
 }
 
 const reloaded = async (library: Library, folder: string): Promise<string> => {
-  await writeArticle(folder, { id: 'new', title: 'New', text: 'Quorvex acquired Tidewatch Network.' });
+  await writeArticle(folder, {
+    id: 'new',
+    title: 'New',
+    published: '2021',
+    text: 'Quorvex acquired Tidewatch Network.',
+  });
   return (await library.reload()).version;
 };
 

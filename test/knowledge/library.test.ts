@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { CorpusError } from '../../src/corpus/read-corpus.ts';
+import { CorpusError } from '../../src/corpus/corpus-error.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { UserError } from '../../src/user-error.ts';
 import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
@@ -10,16 +10,20 @@ let folder: string;
 let library: Library;
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   library = await openLibrary(foldersOf(folder));
+  onTestFinished(async () => {
+    await library.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 });
 
 test('a reload serves new knowledge and names the articles that were added, changed and removed', async () => {
   const before = library.current();
-  await writeArticle(folder, { id: 'new', title: 'A new one', text: 'It is new.' });
+  await writeArticle(folder, { id: 'new', title: 'A new one', published: '2021', text: 'It is new.' });
   await writeArticle(folder, {
     id: 'castell-signs-memorandum',
     title: 'Castell, rewritten',
+    published: '2021',
     text: 'It is changed.',
   });
   await rm(join(folder, 'norvik-joins-the-tidewatch-network.md'));
@@ -29,6 +33,7 @@ test('a reload serves new knowledge and names the articles that were added, chan
     added: ['A new one'],
     changed: ['Castell, rewritten'],
     removed: ['Norvik joins the Tidewatch Network'],
+    warnings: [],
   });
   expect(library.current()).not.toBe(before);
   expect(before.corpus.articles.map(({ title }) => title)).toContain('Norvik joins the Tidewatch Network');
@@ -44,7 +49,7 @@ test('the facts are those of the knowledge that is served', async () => {
 
 test('a reload without a change reports none and keeps the version', async () => {
   const { version } = library.current().corpus;
-  expect(await library.reload()).toEqual({ version, added: [], changed: [], removed: [] });
+  expect(await library.reload()).toEqual({ version, added: [], changed: [], removed: [], warnings: [] });
 });
 
 test('a change in the front matter alone is a change', async () => {
@@ -89,7 +94,7 @@ test('a folder that is bad from the start is not opened', async () => {
 test('a change writes the files and takes them away, serves the result and tells who listens', async () => {
   const served: unknown[] = [];
   library.onSwap((knowledge) => served.push(knowledge));
-  const text = '---\ntitle: Hold\n---\nThe hold was opened.\n';
+  const text = '---\ntitle: Hold\npublished: 2021\n---\nThe hold was opened.\n';
   const changes = new Map([
     ['hold.md', Buffer.from(text)],
     ['norvik-joins-the-tidewatch-network.md', null],
@@ -107,10 +112,49 @@ test('a change writes the files and takes them away, serves the result and tells
 test('a change that would make the corpus bad writes nothing', async () => {
   const before = library.current();
   const changes = new Map([
-    ['good.md', Buffer.from('---\ntitle: Good\n---\nIt is good.\n')],
+    ['good.md', Buffer.from('---\ntitle: Good\npublished: 2021\n---\nIt is good.\n')],
     ['bad.md', Buffer.from('---\ntitel: Bad\n---\nIt is bad.\n')],
   ]);
   await expect(library.change(changes, { by: null, cause: 'import' })).rejects.toThrow(/bad\.md:2: /);
   expect(await readdir(folder)).not.toContain('good.md');
   expect(library.current()).toBe(before);
+});
+
+test('an article without a date stops a reload until somebody goes over it, and then not again', async () => {
+  const before = library.current();
+  await writeArticle(folder, { id: 'new', title: 'A new one', text: 'It is new.' });
+  await expect(library.reload()).rejects.toThrow('“A new one” has no date.');
+  expect(library.current()).toBe(before);
+  expect(library.status().failure?.problems).toEqual(['“A new one” has no date.']);
+  const report = await library.reload({ by: null, cause: 'files', anyway: true });
+  expect(report).toMatchObject({ added: ['A new one'], warnings: ['“A new one” has no date.'] });
+  await writeArticle(folder, { id: 'new', title: 'A new one', text: 'It is newer.' });
+  expect(await library.reload()).toMatchObject({ changed: ['A new one'], warnings: [] });
+});
+
+test('a guard question that loses its answer stops a reload; one that never had it does not stop the next', async () => {
+  const guard = [
+    '- question: Who chairs the Tidewatch Network?',
+    '  answer: lena  HAUGEN',
+    '- question: Who owns the moon?',
+    '  answer: Nobody',
+  ];
+  await writeFile(join(folder, 'guard.yaml'), guard.join('\n'));
+  const moon = 'The guard question “Who owns the moon?” does not find its answer any more.';
+  await expect(library.reload()).rejects.toThrow(moon);
+  await library.reload({ by: null, cause: 'files', anyway: true });
+  await rm(join(folder, 'norvik-joins-the-tidewatch-network.md'));
+  await expect(library.reload()).rejects.toThrow(
+    /^The guard question “Who chairs the Tidewatch Network\?” does not find its answer any more\.$/,
+  );
+});
+
+test('a dry run says what a reload would do, and does nothing', async () => {
+  const before = library.current();
+  await writeArticle(folder, { id: 'new', title: 'A new one', text: 'It is new.' });
+  const report = await library.reload({ by: null, cause: 'files', dryRun: true });
+  expect(report).toMatchObject({ added: ['A new one'], warnings: ['“A new one” has no date.'] });
+  expect(report.version).not.toBe(before.corpus.version);
+  expect(library.current()).toBe(before);
+  expect(library.status().failure).toBeNull();
 });

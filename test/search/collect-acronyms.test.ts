@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAcronymCollector } from '../../src/search/collect-acronyms.ts';
+import { createAcronymCollector, pairForms } from '../../src/search/collect-acronyms.ts';
 import { createTagger } from '../../src/search/tagger.ts';
 import { createAnalyser } from '../../src/search/tokens.ts';
 
@@ -7,7 +7,11 @@ const analyse = createAnalyser(createTagger());
 const collect = (...texts: string[]) => {
   const collector = createAcronymCollector();
   for (const text of texts) collector.read(text, analyse(text));
-  return collector.finish();
+  const { explained, byInitials } = collector.finish();
+  return {
+    ...pairForms(explained),
+    byInitials: (initials: string) => new Map(byInitials).get(initials) ?? [],
+  };
 };
 const rail = ['northern', 'rail', 'author'];
 

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/search/steps.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 
-const { related, nearest } = createVocabulary([
-  'lorvia',
-  'lorvian',
-  'lorv',
-  'lorvianisation',
-  'zeira',
-  'zebra',
-  'harbour',
-  'haven',
-  'tavostadt',
-  '12345',
-]);
+const { related, nearest } = finish(
+  createVocabulary([
+    'lorvia',
+    'lorvian',
+    'lorv',
+    'lorvianisation',
+    'zeira',
+    'zebra',
+    'harbour',
+    'haven',
+    'tavostadt',
+    '12345',
+  ]),
+);
 
 describe('words of one root', () => {
   it.each([

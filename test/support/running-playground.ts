@@ -47,6 +47,7 @@ export async function runPlayground(
     library,
     async stop() {
       await bot.stop();
+      await library.close();
       await studio.close();
       await playground.stop();
       await rm(dataFolder, { recursive: true, force: true });

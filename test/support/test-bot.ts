@@ -124,12 +124,13 @@ export class TestBot {
     await Promise.all([...this.#pages.values()].map((page) => page.close()));
     await this.playground.stop();
     running.delete(this);
+    await this.library.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 
   /** Reads the corpus again and waits until what is known is drawn from it. */
   async reload(): Promise<void> {
-    await this.library.reload();
+    await this.library.reload({ by: null, cause: 'files', anyway: true });
     const { version } = this.library.current().corpus;
     await vi.waitFor(async () => expect((await this.library.known()).version).toBe(version), 10_000);
   }

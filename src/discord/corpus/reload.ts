@@ -1,31 +1,50 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { CorpusError } from '../../corpus/read-corpus.ts';
-import { listProblems } from '../../knowledge/library.ts';
+import { CorpusError } from '../../corpus/corpus-error.ts';
+import { WarningError } from '../../knowledge/compare.ts';
+import { type Library, listProblems, type Making } from '../../knowledge/library.ts';
 import { texts } from '../../texts/en.ts';
-import type { Services } from '../command.ts';
-import { composeReload, composeReloadFailure } from '../corpus-reply.ts';
+import type { Reply } from '../components.ts';
+import { composeReload, composeReloadFailure, composeReloadWarning } from '../corpus-reply.ts';
 import { completeDeferred, deferPrivately } from '../respond.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
+const DRY_RUN = 'dry-run';
+
 export const reload: CorpusSubcommand = {
   name: 'reload',
-  describe: (builder) => builder.setDescription(texts.commands.corpus.reload),
-  execute: runReload,
-  buttons: { reload: runReload },
+  describe: (builder) =>
+    builder
+      .setDescription(texts.commands.corpus.reload)
+      .addBooleanOption((option) => option.setName(DRY_RUN).setDescription(texts.commands.corpus.dryRun)),
+  execute: (interaction, { library }) =>
+    runReload(interaction, library, { dryRun: interaction.options.getBoolean(DRY_RUN) ?? false }),
+  buttons: {
+    reload: (interaction, { library }) => runReload(interaction, library, {}),
+    'reload-anyway': (interaction, { library }) => runReload(interaction, library, { anyway: true }),
+  },
 };
 
 /** Reading and building may take longer than the three seconds that an answer has, so it is deferred. */
 async function runReload(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
-  { library }: Services,
+  library: Library,
+  manner: Pick<Making, 'anyway' | 'dryRun'>,
 ): Promise<void> {
   await deferPrivately(interaction);
+  await completeDeferred(interaction, await tryReload(library, interaction.user.id, manner));
+}
+
+async function tryReload(
+  library: Library,
+  by: string,
+  manner: Pick<Making, 'anyway' | 'dryRun'>,
+): Promise<Reply> {
   try {
-    const report = await library.reload({ by: interaction.user.id, cause: 'files' });
-    await completeDeferred(interaction, composeReload(report));
+    return composeReload(await library.reload({ by, cause: 'files', ...manner }), manner.dryRun === true);
   } catch (error) {
-    if (!(error instanceof CorpusError)) throw error;
     const { version } = library.current().corpus;
-    await completeDeferred(interaction, composeReloadFailure(listProblems(error), version));
+    if (error instanceof WarningError) return composeReloadWarning(error.warnings, version);
+    if (error instanceof CorpusError) return composeReloadFailure(listProblems(error), version);
+    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finish, sortInSteps } from '../../src/knowledge/steps.ts';
+import { finish, sortInSteps } from '../../src/search/steps.ts';
 
 test('sorting in steps sorts as sorting in one go does, equals in their order', () => {
   const items = fc.array(fc.record({ key: fc.integer({ min: 0, max: 50 }), place: fc.integer() }), {

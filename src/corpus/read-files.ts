@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
+import { CorpusError } from './corpus-error.ts';
+import type { FileProblem } from './yaml.ts';
+
+/** The files of the folder beside the articles that are read. */
+const ORGANISATIONS_FILE = 'organisations.yaml';
+export const GUARD_FILE = 'guard.yaml';
+
+const MAX_FILE_BYTES = 1024 * 1024;
+
+/** How many files are open at once: well under the limit that any system sets. */
+const BATCH = 64;
+
+type FileReading = { bytes: Uint8Array } | { problems: readonly FileProblem[] };
+
+/** The content of files to be written, or null for those to be taken away, by their names in the folder. */
+export type FileChanges = ReadonlyMap<string, Uint8Array | null>;
+
+/** The files of a folder of articles as they are on the disk. */
+export interface CorpusFiles {
+  /** The folder's own name. */
+  readonly folder: string;
+  /** By their names, in the order of these. */
+  readonly files: ReadonlyMap<string, FileReading>;
+  /** SHA-256 of names and content, in hexadecimal digits; null where a file could not be read. */
+  readonly digest: string | null;
+}
+
+/**
+ * Reads the bytes of every `*.md` directly in a folder, of `organisations.yaml` and of `guard.yaml`; hidden files, other
+ * files and subfolders are not read.
+ *
+ * @param changes read as though they had been made already
+ * @throws {CorpusError} for a folder that cannot be read or holds no article
+ */
+export async function readFiles(folder: string, changes: FileChanges = new Map()): Promise<CorpusFiles> {
+  const names = await listNames(folder, changes);
+  const realFolder = await realpath(folder);
+  const files = new Map<string, FileReading>();
+  for (let first = 0; first < names.length; first += BATCH) {
+    const batch = names.slice(first, first + BATCH);
+    const readings = await Promise.all(
+      batch.map((name) => {
+        const change = changes.get(name);
+        return change ? checkSize(change) : readInside(realFolder, name);
+      }),
+    );
+    batch.forEach((name, place) => {
+      const reading = readings[place];
+      if (reading) files.set(name, reading);
+    });
+  }
+  return { folder: basename(resolve(folder)), files, digest: digestOf(files) };
+}
+
+async function listNames(folder: string, changes: FileChanges): Promise<string[]> {
+  const fail = (message: string) => new CorpusError([{ file: folder, line: 1, message }]);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw fail(`${describeFailure(error)}: expected a folder of articles (*.md)`);
+  });
+  const present = new Set(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
+  for (const [name, content] of changes) {
+    if (content === null) present.delete(name);
+    else present.add(name);
+  }
+  const isArticle = (name: string) => name.endsWith('.md') && !name.startsWith('.');
+  const names = [...present].filter(
+    (name) => isArticle(name) || name === ORGANISATIONS_FILE || name === GUARD_FILE,
+  );
+  if (!names.some(isArticle)) throw fail('no article in this folder: expected at least one file *.md');
+  return names.sort();
+}
+
+function digestOf(files: CorpusFiles['files']): string | null {
+  const hash = createHash('sha256');
+  for (const [name, reading] of files) {
+    if ('problems' in reading) return null;
+    hash.update(`${name}\0${reading.bytes.length}\0`).update(reading.bytes);
+  }
+  return hash.digest('hex');
+}
+
+function checkSize(bytes: Uint8Array): FileReading {
+  return bytes.length > MAX_FILE_BYTES ? tooLarge(bytes.length) : { bytes };
+}
+
+function tooLarge(size: number): FileReading {
+  return {
+    problems: [{ line: 1, message: `${size} bytes: expected at most 1 MiB (${MAX_FILE_BYTES} bytes)` }],
+  };
+}
+
+/** Reads a file of the folder that is neither too large nor somewhere else. */
+async function readInside(realFolder: string, name: string): Promise<FileReading> {
+  const fail = (message: string): FileReading => ({ problems: [{ line: 1, message }] });
+  try {
+    const target = await realpath(join(realFolder, name));
+    if (!target.startsWith(realFolder.endsWith(sep) ? realFolder : realFolder + sep)) {
+      return fail('a symbolic link that leaves the folder: expected a file of the folder itself');
+    }
+    const file = await stat(target);
+    if (!file.isFile()) return fail('not a file: expected a file of text');
+    if (file.size > MAX_FILE_BYTES) return tooLarge(file.size);
+    return { bytes: await readFile(target) };
+  } catch (error) {
+    return fail(`${describeFailure(error)}: expected a file that can be read`);
+  }
+}
+
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'not there',
+  ENOTDIR: 'not a folder',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ELOOP: 'a symbolic link that leads to itself',
+};
+
+/** A failure of the file system in words; anything else is not the corpus's fault and goes on up. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+  return FAILURES[String(error.code)] ?? error.message;
+}

@@ -1,0 +1,58 @@
+import { watch } from 'chokidar';
+import type { Logger } from '../logger.ts';
+import { type Library, listProblems } from './library.ts';
+
+/** Files are written one after the other: so long nothing more must have changed. */
+const SETTLED_MS = 2000;
+
+export interface ReloadSources {
+  /** Read again when its files change; null for a folder that is not watched. */
+  readonly watchedFolder: string | null;
+  readonly logger: Logger;
+}
+
+/**
+ * Reloads the corpus when the process is sent SIGHUP, and when files of the folder change. What comes of it is in the log:
+ * nobody is there to be told. Warnings stop such a reload; a moderator may go over them.
+ *
+ * @returns ends it
+ */
+export function reloadByItself(
+  library: Library,
+  { watchedFolder, logger }: ReloadSources,
+): () => Promise<void> {
+  let due: NodeJS.Timeout | null = null;
+  let stopped = false;
+
+  async function reload(cause: string): Promise<void> {
+    try {
+      const { version, added, changed, removed } = await library.reload();
+      const counts = { added: added.length, changed: changed.length, removed: removed.length };
+      logger.info({ cause, version, ...counts }, 'corpus reloaded');
+    } catch (error) {
+      if (!stopped) logger.warn({ cause, problems: listProblems(error) }, 'corpus not reloaded');
+    }
+  }
+
+  const onSignal = () => void reload('SIGHUP');
+  process.on('SIGHUP', onSignal);
+  const watcher =
+    watchedFolder === null
+      ? null
+      : watch(watchedFolder, {
+          ignoreInitial: true,
+          depth: 0,
+          ignored: (path) => /(?:^|\/)\.[^/]*$/.test(path),
+        })
+          .on('all', () => {
+            if (due !== null) clearTimeout(due);
+            due = setTimeout(() => void reload('files'), SETTLED_MS);
+          })
+          .on('error', (err) => logger.warn({ err }, 'the corpus cannot be watched'));
+  return async () => {
+    stopped = true;
+    process.off('SIGHUP', onSignal);
+    if (due !== null) clearTimeout(due);
+    await watcher?.close();
+  };
+}

@@ -1,0 +1,87 @@
+/** Named stretches of bytes as one: a list of their names and lengths, then each of them from a multiple of eight on. */
+export type Sections = ReadonlyMap<string, Uint8Array>;
+
+/** Typed arrays are laid over the bytes: each of their elements lies at a multiple of its size. */
+const ALIGNMENT = 8;
+const LENGTH_BYTES = 4;
+/** A line is parsed in one go: so much takes about a millisecond. */
+const LINE_CHARACTERS = 50_000;
+const NEWLINE = 0x0a;
+
+const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+
+export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
+  const list = new TextEncoder().encode(
+    JSON.stringify([...sections].map(([name, { length }]) => [name, length])),
+  );
+  let end = align(LENGTH_BYTES + list.length);
+  const placed = [...sections.values()].map((bytes) => {
+    const offset = end;
+    end = align(offset + bytes.length);
+    return { bytes, offset };
+  });
+  const joined = new Uint8Array(end);
+  new DataView(joined.buffer).setUint32(0, list.length, true);
+  joined.set(list, LENGTH_BYTES);
+  for (const { bytes, offset } of placed) joined.set(bytes, offset);
+  return joined;
+}
+
+/** @param joined must begin at a multiple of eight of its buffer. */
+export function splitSections(joined: Uint8Array): Sections {
+  const length = new DataView(joined.buffer, joined.byteOffset).getUint32(0, true);
+  const list: [string, number][] = JSON.parse(
+    new TextDecoder().decode(joined.subarray(LENGTH_BYTES, LENGTH_BYTES + length)),
+  );
+  let end = align(LENGTH_BYTES + length);
+  return new Map(
+    list.map(([name, size]) => {
+      const offset = end;
+      end = align(offset + size);
+      return [name, joined.subarray(offset, offset + size)];
+    }),
+  );
+}
+
+/** Numbers from 0 to 2³² − 1. */
+export function packNumbers(numbers: Uint32Array | readonly number[]): Uint8Array {
+  const packed = Uint32Array.from(numbers);
+  return new Uint8Array(packed.buffer);
+}
+
+export function unpackNumbers(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / Uint32Array.BYTES_PER_ELEMENT);
+}
+
+/** Values as JSON, many to a line. */
+export function packValues(values: Iterable<unknown>): Uint8Array {
+  const lines: string[] = [];
+  let line: string[] = [];
+  let characters = 0;
+  const close = () => {
+    lines.push(`[${line.join(',')}]\n`);
+    line = [];
+    characters = 0;
+  };
+  for (const value of values) {
+    const json = JSON.stringify(value);
+    line.push(json);
+    characters += json.length;
+    if (characters >= LINE_CHARACTERS) close();
+  }
+  close();
+  return new TextEncoder().encode(lines.join(''));
+}
+
+/** The values that were packed, those of one line at a time. */
+export function* unpackValues(bytes: Uint8Array): Generator<readonly unknown[], void> {
+  const decoder = new TextDecoder();
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(NEWLINE, start);
+    if (end === -1) throw new RangeError(`A packed line that does not end, at ${start} of ${bytes.length}`);
+    const line: unknown = JSON.parse(decoder.decode(bytes.subarray(start, end)));
+    if (!Array.isArray(line)) throw new TypeError(`A packed line that is no list, at ${start}`);
+    yield line;
+    start = end + 1;
+  }
+}

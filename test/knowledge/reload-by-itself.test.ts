@@ -1,0 +1,81 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { type Library, openLibrary } from '../../src/knowledge/library.ts';
+import { reloadByItself } from '../../src/knowledge/reload-by-itself.ts';
+import { createLogger } from '../../src/logger.ts';
+import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
+
+const logLine = z.object({
+  msg: z.string(),
+  cause: z.string().optional(),
+  added: z.number().optional(),
+  problems: z.array(z.string()).optional(),
+});
+
+let folder: string;
+let library: Library;
+let logs: z.infer<typeof logLine>[];
+beforeEach(async () => {
+  folder = await writeCorpus(ARTICLES);
+  library = await openLibrary(foldersOf(folder));
+  logs = [];
+});
+
+function begin(watchedFolder: string | null): void {
+  const logger = createLogger('info', { write: (line) => void logs.push(logLine.parse(JSON.parse(line))) });
+  const end = reloadByItself(library, { watchedFolder, logger });
+  onTestFinished(async () => {
+    await end();
+    await library.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
+
+const QUORN = { id: 'quorn', title: 'Quorn', published: '2021', text: 'Quorn arrived in Ostby.' };
+
+test('SIGHUP reloads the corpus; what is wrong is in the log, and nothing changes', async () => {
+  begin(null);
+  await writeArticle(folder, QUORN);
+  process.kill(process.pid, 'SIGHUP');
+  await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(1);
+  expect(logs[0]).toMatchObject({ msg: 'corpus reloaded', cause: 'SIGHUP', added: 1 });
+  const before = library.current();
+  await writeFile(join(folder, 'bad.md'), 'no front matter');
+  process.kill(process.pid, 'SIGHUP');
+  await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(2);
+  expect(logs[1]).toMatchObject({
+    msg: 'corpus not reloaded',
+    problems: [expect.stringMatching(/bad\.md:1: /)],
+  });
+  expect(library.current()).toBe(before);
+});
+
+test('a watched folder is reloaded once for many changes, and not for hidden files and subfolders', async () => {
+  begin(folder);
+  // The watcher tells nobody when it has begun.
+  await expect
+    .poll(
+      async () => {
+        await writeArticle(folder, { ...QUORN, text: `Quorn arrived. ${Date.now()}` });
+        await delay(4500);
+        return logs.length;
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0);
+  logs.length = 0;
+  for (let n = 0; n < 5; n += 1) {
+    await writeArticle(folder, { ...QUORN, id: `quorn-${n}`, title: `Quorn ${n}` });
+    await delay(100);
+  }
+  await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(1);
+  expect(logs[0]).toMatchObject({ msg: 'corpus reloaded', cause: 'files', added: 5 });
+  await writeFile(join(folder, '.draft.md'), 'hidden');
+  await mkdir(join(folder, 'below'), { recursive: true });
+  await writeFile(join(folder, 'below', 'deep.md'), 'deep');
+  await delay(3500);
+  expect(logs.filter(({ added }) => added !== 0)).toHaveLength(1);
+}, 60_000);

@@ -1,0 +1,77 @@
+import { rm } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { Corpus } from '../../../src/corpus/article.ts';
+import { readCorpus } from '../../../src/corpus/read-corpus.ts';
+import { answer } from '../../../src/search/answer.ts';
+import {
+  assembleKnowledge,
+  createLanguageTools,
+  type Passage,
+  readParts,
+} from '../../../src/search/knowledge.ts';
+import { packParts } from '../../../src/search/packed/pack.ts';
+import { unpackParts } from '../../../src/search/packed/unpack.ts';
+import { finish } from '../../../src/search/steps.ts';
+import { ARTICLES, writeCorpus } from '../../support/articles.ts';
+import { COLLABORATIONS, ORGANISATIONS } from '../../support/collaborations.ts';
+import { SAMPLES } from '../../support/multilingual-articles.ts';
+
+const tools = createLanguageTools();
+
+async function readAll(): Promise<Corpus> {
+  const folder = await writeCorpus([...ARTICLES, ...COLLABORATIONS], ORGANISATIONS);
+  const { articles, ...beside } = await readCorpus(folder);
+  await rm(folder, { recursive: true });
+  return { articles: [...articles, ...SAMPLES.map(({ article }) => article)], ...beside };
+}
+
+function contentOf({ index, article, paragraph, position, start, end, text, terms, group }: Passage) {
+  return { index, article: article.id, paragraph, position, start, end, text, terms, group: group.index };
+}
+
+test('what is unpacked is what was packed: articles, passages, and how often each term occurs', async () => {
+  const parts = readParts(await readAll(), tools);
+  const unpacked = finish(unpackParts(packParts(parts)));
+  expect(unpacked.corpus).toEqual(parts.corpus);
+  expect(unpacked.passages.map(contentOf)).toEqual(parts.passages.map(contentOf));
+  expect(unpacked.groups.map(({ title, period }) => ({ title, period }))).toEqual(
+    parts.groups.map(({ title, period }) => ({ title, period })),
+  );
+  const terms = [...parts.index.terms()];
+  expect([...unpacked.index.terms()]).toEqual(terms);
+  expect(terms.map(unpacked.index.frequency)).toEqual(terms.map(parts.index.frequency));
+  expect(unpacked.index.frequency('no-such-term')).toBe(0);
+  expect(unpacked.explained).toEqual(parts.explained);
+  expect(parts.initials.length).toBeGreaterThan(10);
+  for (const [initials, runs] of parts.initials) expect(unpacked.byInitials(initials)).toEqual(runs);
+  for (const initials of ['', 'a', 'zzzz', 'é']) expect(unpacked.byInitials(initials)).toEqual([]);
+});
+
+test('a restored index finds the same paragraphs in the same order as the one that was built', async () => {
+  const parts = readParts(await readAll(), tools);
+  const unpacked = finish(unpackParts(packParts(parts)));
+  for (const { terms } of parts.passages) {
+    const weights = new Map(terms.map((term, place) => [term, 1 + (place % 3)]));
+    expect(unpacked.index.search(weights, 20)).toEqual(parts.index.search(weights, 20));
+  }
+  expect(unpacked.index.search(new Map(), 20)).toEqual([]);
+});
+
+test('every sentence, asked about, is answered alike', async () => {
+  const parts = readParts(await readAll(), tools);
+  const built = finish(assembleKnowledge(parts, tools));
+  const unpacked = finish(assembleKnowledge(finish(unpackParts(packParts(parts))), tools));
+  for (const { text } of parts.passages) {
+    const question = `Who said that ${text}`;
+    expect(answer(question, unpacked)).toEqual(answer(question, built));
+  }
+});
+
+test('what is not packed parts is refused', () => {
+  for (const bytes of [
+    new Uint8Array(),
+    new Uint8Array(64),
+    new TextEncoder().encode('no such thing at all'),
+  ])
+    expect(() => finish(unpackParts(bytes))).toThrow();
+});
