@@ -1,9 +1,8 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { composeArticle, composeArticleList } from '../src/discord/article-reply.ts';
-import { formatName, formatTitle } from '../src/discord/citation.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/discord/components.ts';
-import { findArticle, suggestTitles } from '../src/discord/find-article.ts';
+import { requireArticle, suggestTitles } from '../src/discord/find-article.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { replaceMessage, respond } from '../src/discord/respond.ts';
 import { texts } from '../src/texts/en.ts';
@@ -32,10 +31,7 @@ export default {
     const { articles, version } = library.current().corpus;
     const title = interaction.options.getString('title');
     if (title === null) return respond(interaction, composeArticleList(articles, 0, version));
-    const found = findArticle(articles, title);
-    if ('article' in found) return respond(interaction, composeArticle(found.article, 0, version));
-    const nearest = found.nearest.map((name) => formatTitle(name, null));
-    throw new UserError(texts.articleUnknown(formatName(title), nearest));
+    await respond(interaction, composeArticle(requireArticle(articles, title), 0, version));
   },
 
   buttons: {

@@ -1,13 +1,17 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
+import { diff } from '../src/discord/corpus/diff.ts';
+import { history } from '../src/discord/corpus/history.ts';
 import { reload } from '../src/discord/corpus/reload.ts';
+import { remove } from '../src/discord/corpus/remove.ts';
 import { status } from '../src/discord/corpus/status.ts';
 import type { CorpusSubcommand } from '../src/discord/corpus/subcommand.ts';
+import { undo } from '../src/discord/corpus/undo.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
 /** In the order in which Discord offers them. */
-const SUBCOMMANDS: readonly CorpusSubcommand[] = [status, reload];
+const SUBCOMMANDS: readonly CorpusSubcommand[] = [status, reload, history, diff, undo, remove];
 
 const data = new SlashCommandBuilder()
   .setName('corpus')

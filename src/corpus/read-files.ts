@@ -13,7 +13,8 @@ const MAX_FILE_BYTES = 1024 * 1024;
 /** How many files are open at once: well under the limit that any system sets. */
 const BATCH = 64;
 
-type FileReading = { bytes: Uint8Array } | { problems: readonly FileProblem[] };
+/** SHA-256 is in hexadecimal digits. */
+type FileReading = { bytes: Uint8Array; sha256: string } | { problems: readonly FileProblem[] };
 
 /** The content of files to be written, or null for those to be taken away, by their names in the folder. */
 export type FileChanges = ReadonlyMap<string, Uint8Array | null>;
@@ -39,6 +40,8 @@ export async function readFiles(folder: string, changes: FileChanges = new Map()
   const names = await listNames(folder, changes);
   const realFolder = await realpath(folder);
   const files = new Map<string, FileReading>();
+  const hash = createHash('sha256');
+  let isWhole = true;
   for (let first = 0; first < names.length; first += BATCH) {
     const batch = names.slice(first, first + BATCH);
     const readings = await Promise.all(
@@ -47,12 +50,15 @@ export async function readFiles(folder: string, changes: FileChanges = new Map()
         return change ? checkSize(change) : readInside(realFolder, name);
       }),
     );
-    batch.forEach((name, place) => {
+    for (const [place, name] of batch.entries()) {
       const reading = readings[place];
-      if (reading) files.set(name, reading);
-    });
+      if (reading === undefined) continue;
+      files.set(name, reading);
+      if ('problems' in reading) isWhole = false;
+      else hash.update(`${name}\0${reading.sha256}\0`);
+    }
   }
-  return { folder: basename(resolve(folder)), files, digest: digestOf(files) };
+  return { folder: basename(resolve(folder)), files, digest: isWhole ? hash.digest('hex') : null };
 }
 
 async function listNames(folder: string, changes: FileChanges): Promise<string[]> {
@@ -73,17 +79,13 @@ async function listNames(folder: string, changes: FileChanges): Promise<string[]
   return names.sort();
 }
 
-function digestOf(files: CorpusFiles['files']): string | null {
-  const hash = createHash('sha256');
-  for (const [name, reading] of files) {
-    if ('problems' in reading) return null;
-    hash.update(`${name}\0${reading.bytes.length}\0`).update(reading.bytes);
-  }
-  return hash.digest('hex');
+/** SHA-256, in hexadecimal digits. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function checkSize(bytes: Uint8Array): FileReading {
-  return bytes.length > MAX_FILE_BYTES ? tooLarge(bytes.length) : { bytes };
+  return bytes.length > MAX_FILE_BYTES ? tooLarge(bytes.length) : { bytes, sha256: hashBytes(bytes) };
 }
 
 function tooLarge(size: number): FileReading {
@@ -103,7 +105,7 @@ async function readInside(realFolder: string, name: string): Promise<FileReading
     const file = await stat(target);
     if (!file.isFile()) return fail('not a file: expected a file of text');
     if (file.size > MAX_FILE_BYTES) return tooLarge(file.size);
-    return { bytes: await readFile(target) };
+    return checkSize(await readFile(target));
   } catch (error) {
     return fail(`${describeFailure(error)}: expected a file that can be read`);
   }

@@ -30,7 +30,7 @@ export function composeStatus({ corpus, passages }: Knowledge, { loadedAt, failu
 
 /** @param wasTried whether nothing has been changed yet */
 export function composeReload(report: ReloadReport, wasTried: boolean): Reply {
-  const { version, added, changed, removed, warnings } = report;
+  const { version, number, added, changed, removed, warnings } = report;
   const group = (name: string, titles: readonly string[]) =>
     titles.length === 0 ? [] : [`**${name}**`, ...titles.map((title) => `- ${formatTitle(title, null)}`)];
   const warned = wasTried ? texts.reloadWarnings : texts.reloadOverruled;
@@ -44,8 +44,12 @@ export function composeReload(report: ReloadReport, wasTried: boolean): Reply {
     `**${wasTried ? texts.reloadTried(version) : texts.reloaded(version)}**`,
     lines.length === 0 ? [texts.reloadUnchanged] : lines,
     {
-      footer: texts.corpusVersion(version),
+      footer: [...(number === null ? [] : [texts.versions.made(number)]), texts.corpusVersion(version)].join(
+        ' ',
+      ),
       accentColor: ACCENT.good,
+      buttons:
+        number === null || number === 1 ? [] : [button(texts.versions.undoThis, ['corpus', 'undo', number])],
     },
   );
 }

@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Article } from '../corpus/article.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
+import { formatName, formatTitle } from './citation.ts';
 import { CHOICE_LIMITS } from './limits.ts';
 import { shorten } from './markdown.ts';
 
@@ -32,6 +35,14 @@ export function findArticle(
   const [best] = ranked;
   if (best !== undefined && best.slips <= wanted.length * SLIP_SHARE) return { article: best.article };
   return { nearest: ranked.slice(0, OFFERED).map(({ article }) => article.title) };
+}
+
+/** @throws {UserError} naming the nearest titles when none can be meant. */
+export function requireArticle(articles: readonly Article[], name: string): Article {
+  const found = findArticle(articles, name);
+  if ('article' in found) return found.article;
+  const nearest = found.nearest.map((title) => formatTitle(title, null));
+  throw new UserError(texts.articleUnknown(formatName(name), nearest));
 }
 
 /** What Discord offers while a title is being typed: ids as values, since titles may be too long or twins. */

@@ -109,7 +109,11 @@ async function runOwn(
   if (isPressed(interaction)) await press(interaction, command, services);
   else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
   else {
-    const choices = await command.autocomplete?.(interaction.options.getFocused(), services, interaction);
+    const choices = await command.autocomplete?.(
+      String(interaction.options.getFocused()),
+      services,
+      interaction,
+    );
     await interaction.respond(choices ?? []);
   }
 }

@@ -1,6 +1,7 @@
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  ComponentType,
   DiscordAPIError,
   type InteractionEditReplyOptions,
   type Message,
@@ -69,6 +70,20 @@ export async function completeDeferred(interaction: Respondable, reply: Reply): 
     flags: MessageFlags.IsComponentsV2,
   };
   await interaction.editReply(options);
+}
+
+/** The same with a file of text, which a text in the message names. */
+export async function sendFile(
+  interaction: Respondable,
+  text: string,
+  name: string,
+  content: string,
+): Promise<void> {
+  await interaction.editReply({
+    components: [textDisplay(text), { type: ComponentType.File, file: { url: `attachment://${name}` } }],
+    files: [{ name, attachment: Buffer.from(content) }],
+    flags: MessageFlags.IsComponentsV2,
+  });
 }
 
 /** Puts a reply in the place of the message that the button is on. */

@@ -1,28 +1,21 @@
+import { join } from 'node:path';
 import { CorpusError, formatProblem } from '../corpus/corpus-error.ts';
 import { type FileChanges, readFiles } from '../corpus/read-files.ts';
-import { writeChanges } from '../corpus/write-changes.ts';
+import type { Version } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
-import {
-  assembleKnowledge,
-  createLanguageTools,
-  type Knowledge,
-  type LanguageTools,
-} from '../search/knowledge.ts';
-import { unpackParts } from '../search/packed/unpack.ts';
-import { finish, finishInSlices, type Steps } from '../search/steps.ts';
+import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import { type Built, build } from './build.ts';
+import type { Built } from './build.ts';
 import { openBuilder } from './builder.ts';
-import { compareArticles, type Differences, findWarnings, type Served, WarningError } from './compare.ts';
+import { compareArticles, type Differences, findWarnings, WarningError } from './compare.ts';
 import { createDrawing, type Known } from './drawing.ts';
-import { keepBuild, readKeptBuild } from './kept-build.ts';
+import { keepBuild } from './kept-build.ts';
+import { inSlices, openServed, receiveBuilt } from './open-served.ts';
+import { openVersions, type Versions } from './versions.ts';
 
 /** Who makes a change to the corpus, and by what: it is kept with the version. */
-export interface Making {
-  /** The Discord id of a moderator; null when nobody asked for it: a signal, a file that changed. */
-  readonly by: string | null;
-  readonly cause: 'files' | 'import' | 'edit' | 'remove' | 'undo';
+export interface Making extends Pick<Version, 'by' | 'cause'> {
   /** Whether warnings are overruled. */
   readonly anyway?: boolean;
   /** Whether all is done but writing and serving. */
@@ -32,6 +25,8 @@ export interface Making {
 /** What a reload did, or would do. */
 export interface ReloadReport extends Differences {
   readonly version: string;
+  /** Of the version of the corpus's files that was made; null when none was. */
+  readonly number: number | null;
   /** The warnings that were overruled, or would stop it. */
   readonly warnings: readonly string[];
 }
@@ -78,6 +73,8 @@ export interface Library {
    * @throws {UserError} when a reload or another change is under way.
    */
   change(changes: FileChanges, making: Making): Promise<ReloadReport>;
+  /** What was added, changed and removed, when and by whom. */
+  readonly versions: Pick<Versions, 'list' | 'filesOf' | 'planUndo'>;
   /** Tells the listener of each knowledge that is served from now on, once it is. */
   onSwap(listener: (knowledge: Knowledge) => void): void;
   status(): LibraryStatus;
@@ -102,15 +99,33 @@ export interface LibraryOptions {
  * @throws {CorpusError} with every problem of every file.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { corpusFolder: folder, dataFolder, pause, logger } = options;
+  const { corpusFolder, dataFolder, pause, logger } = options;
   const tools = createLanguageTools();
-  let keeping = Promise.resolve();
+  const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger });
+  const recovery = await versions.recover();
+  if (recovery !== null) logger?.warn(recovery, 'a change that was under way has been finished');
+
+  /** What is being written beside what is served. */
+  let keeping: Promise<unknown> = Promise.resolve();
   const keep = (built: Built) => {
     keeping = keepBuild(dataFolder, built).catch((err: unknown) =>
       logger?.warn({ err }, 'what was built cannot be kept'),
     );
   };
-  let served = await openServed(folder, dataFolder, tools, keep);
+  const read = await readFiles(corpusFolder);
+  let served = await openServed(read, { dataFolder, tools, keep });
+  /** What was changed by hand since the last version is one before anything else is. */
+  const catchingUp = versions
+    .accept({
+      changes: new Map(),
+      digest: served.digest,
+      read,
+      by: null,
+      cause: 'files',
+      corpusVersion: served.knowledge.corpus.version,
+      overruled: [],
+    })
+    .catch((err: unknown) => logger?.warn({ err }, 'no version could be made'));
   let tellFailure: (error: unknown) => void = () => undefined;
   const drawing = createDrawing((error) => tellFailure(error), pause);
   const builder = openBuilder();
@@ -123,22 +138,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (reloading) throw new UserError(texts.reloadRunning);
     reloading = true;
     try {
-      const built = await builder.build({ folder, changes, servedDigest: served.digest });
-      const next = built === null ? served : { ...built, knowledge: await inSlices(unpack(built, tools)) };
-      const warnings = findWarnings(served, next);
-      const differences = await inSlices(
-        compareArticles(served.knowledge.corpus.articles, next.knowledge.corpus.articles),
-      );
-      const report = { version: next.knowledge.corpus.version, ...differences, warnings };
-      if (making.dryRun === true) return report;
-      if (warnings.length > 0 && making.anyway !== true) throw new WarningError(warnings);
-      await writeChanges(folder, changes);
-      if (built !== null) {
-        serve(next);
-        keep(built);
-      } else drawing.retry();
-      loadedAt = new Date();
-      failure = null;
+      await catchingUp;
+      const report = await make(changes, making);
+      if (making.dryRun !== true) {
+        loadedAt = new Date();
+        failure = null;
+      }
       return report;
     } catch (error) {
       if (making.dryRun !== true) failure = { at: new Date(), problems: listProblems(error) };
@@ -148,10 +153,33 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
   }
 
-  function serve(next: Served): void {
-    served = { knowledge: next.knowledge, digest: next.digest, lostGuards: next.lostGuards };
-    drawing.begin(next.knowledge);
-    for (const listener of listeners) listener(next.knowledge);
+  async function make(changes: FileChanges, { by, cause, anyway, dryRun }: Making): Promise<ReloadReport> {
+    if (changes.size > 0 && (await readFiles(corpusFolder)).digest !== served.digest)
+      throw new UserError(texts.versions.changedByHand);
+    const built = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
+    const next = built === null ? served : await receiveBuilt(built, tools);
+    const warnings = findWarnings(served, next);
+    const [before, after] = [served.knowledge.corpus, next.knowledge.corpus];
+    const differences = await inSlices(compareArticles(before.articles, after.articles));
+    const report = { version: after.version, ...differences, warnings };
+    if (dryRun === true) return { ...report, number: null };
+    if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings);
+    const number = await versions.accept({
+      changes,
+      digest: next.digest,
+      by,
+      cause,
+      corpusVersion: after.version,
+      overruled: warnings,
+    });
+    if (built === null) drawing.retry();
+    else {
+      served = next;
+      drawing.begin(next.knowledge);
+      for (const listener of listeners) listener(next.knowledge);
+      keep(built);
+    }
+    return { ...report, number };
   }
 
   return {
@@ -167,42 +195,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     knownVersion: () => drawing.version() ?? served.knowledge.corpus.version,
     reload: (making = { by: null, cause: 'files' }) => change(new Map(), making),
     change,
+    versions,
     onSwap: (listener) => void listeners.push(listener),
     status: () => ({ loadedAt, failure }),
     async close() {
       await builder.close();
-      await keeping;
+      await Promise.all([keeping, catchingUp]);
     },
   };
-}
-
-/** What was built before, where it still is what the files say; else it is built, and kept for the next time. */
-async function openServed(
-  folder: string,
-  dataFolder: string,
-  tools: LanguageTools,
-  keep: (built: Built) => void,
-): Promise<Served> {
-  const files = await readFiles(folder);
-  const kept = await readKeptBuild(dataFolder, files.digest);
-  if (kept !== null) {
-    const { digest, lostGuards } = kept;
-    return { knowledge: finish(unpack(kept, tools)), digest, lostGuards };
-  }
-  const { knowledge, built } = build(files, tools);
-  keep(built);
-  return { knowledge, digest: built.digest, lostGuards: built.lostGuards };
-}
-
-/** Does work that nobody leaves half done. */
-async function inSlices<T extends object>(steps: Steps<T>): Promise<T> {
-  const result = await finishInSlices(steps, () => true);
-  if (result === null) throw new Error('work was left that nobody wanted to leave');
-  return result;
-}
-
-function* unpack({ packed }: Built, tools: LanguageTools): Steps<Knowledge> {
-  return yield* assembleKnowledge(yield* unpackParts(packed), tools);
 }
 
 /** One line a problem, as the corpus check prints them. */

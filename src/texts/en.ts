@@ -4,6 +4,7 @@ import type { Answer, AnswerKind } from '../search/answer.ts';
 import { checkTexts } from './en-check.ts';
 import { citationTexts } from './en-citation.ts';
 import { lookups } from './en-lookups.ts';
+import { versionTexts } from './en-versions.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
 
 /** What was asked for, as the object of "none says …". */
@@ -106,6 +107,7 @@ export const texts = {
 
   citation: citationTexts,
   check: checkTexts,
+  versions: versionTexts,
 
   // Corpus
   corpusTitle: 'The corpus',

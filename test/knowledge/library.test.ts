@@ -30,6 +30,7 @@ test('a reload serves new knowledge and names the articles that were added, chan
   const report = await library.reload();
   expect(report).toEqual({
     version: library.current().corpus.version,
+    number: 2,
     added: ['A new one'],
     changed: ['Castell, rewritten'],
     removed: ['Norvik joins the Tidewatch Network'],
@@ -49,7 +50,14 @@ test('the facts are those of the knowledge that is served', async () => {
 
 test('a reload without a change reports none and keeps the version', async () => {
   const { version } = library.current().corpus;
-  expect(await library.reload()).toEqual({ version, added: [], changed: [], removed: [], warnings: [] });
+  expect(await library.reload()).toEqual({
+    version,
+    number: null,
+    added: [],
+    changed: [],
+    removed: [],
+    warnings: [],
+  });
 });
 
 test('a change in the front matter alone is a change', async () => {

@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ApplicationCommandOptionType, ComponentType } from 'discord.js';
 import type { PageClient } from './page-client.ts';
 import type { OptionValue, Person } from './test-bot.ts';
 
@@ -12,6 +12,13 @@ export function pressing(messageId: string, customId: string) {
   };
 }
 
+/** Discord's numbers for the types of options. */
+const TYPES: Readonly<Record<string, number>> = {
+  string: ApplicationCommandOptionType.String,
+  number: ApplicationCommandOptionType.Integer,
+  boolean: ApplicationCommandOptionType.Boolean,
+};
+
 /** Using a slash command; `path` may hold a subcommand. @throws when the bot has no such command. */
 export function commandOf(
   page: PageClient,
@@ -23,9 +30,12 @@ export function commandOf(
   const found = page.commands().find((one) => one.name === name);
   const names = page.commands().map((one) => one.name);
   if (found === undefined) throw new Error(`no command "${name}" among ${names.join(', ')}`);
+  const branch = found.options?.find((one) => one.name === subcommand);
+  const known = (branch ?? found).options ?? [];
   const options = Object.entries(values).map(([key, value]) => ({
     name: key,
-    type: typeof value === 'boolean' ? 5 : 3,
+    // What is being typed is text, whatever it becomes.
+    type: known.find((one) => one.name === key)?.type ?? TYPES[typeof value],
     value,
   }));
   return {

@@ -19,8 +19,15 @@ const messageSchema = z.looseObject({
 });
 export type ShownMessage = z.infer<typeof messageSchema>;
 
-const commandSchema = z.looseObject({ id: z.string(), name: z.string(), type: z.number() });
-const choiceSchema = z.looseObject({ name: z.string(), value: z.string() });
+const optionSchema = z.looseObject({ name: z.string(), type: z.number() });
+
+const commandSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.number(),
+  options: z.array(optionSchema.extend({ options: z.array(optionSchema).optional() })).optional(),
+});
+const choiceSchema = z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) });
 
 const eventSchema = z.discriminatedUnion('t', [
   z.object({

@@ -25,7 +25,7 @@ export const MENTION = `<@${BOT.user.id}>`;
 const logLine = z.looseObject({ level: z.number(), msg: z.string(), status: z.string().optional() });
 export type LogLine = z.infer<typeof logLine>;
 
-export type OptionValue = string | boolean;
+export type OptionValue = string | number | boolean;
 
 export interface Person {
   /** Somebody new each time unless given, so that nobody runs into the limit by chance. */

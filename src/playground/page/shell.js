@@ -24,7 +24,7 @@ export function renderShell(app, { messages, composer, menu }) {
               ${renderPeople(place)}`
       }
       <p class="local"><strong>Local playground</strong> It runs on this computer alone: no account, no Discord,
-        and nothing is kept once it stops.</p>
+        and no message is kept once it stops.</p>
     </nav>
     <main>
       <header class="top">

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FileChanges, hashBytes } from '../read-files.ts';
+import { removeTemporary, writeChanges } from '../write-changes.ts';
+import { openRecords, type Records } from './records.ts';
+import { compareHashes, type Hashes, type Intent, type Version } from './version.ts';
+
+/** What a version is made of. */
+export interface Accepted extends Pick<Version, 'by' | 'cause' | 'corpusVersion' | 'overruled'> {
+  readonly at: Date;
+  /** All files of the corpus, as they are with the changes. */
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** What of these is still to be written into the corpus's folder, and what is to be taken out of it. */
+  readonly changes: FileChanges;
+}
+
+/** What was done at the start about what a process left that ended in the middle of a change. */
+export interface Recovery {
+  /** The version that was finished. */
+  readonly finished: number;
+  /** Files that somebody has changed in the meantime: they were left as they are. */
+  readonly left: readonly string[];
+}
+
+/** The versions of a corpus: what was added, changed and removed, when and by whom, and every content that a file had. */
+export interface VersionStore extends Pick<Records, 'filesOf' | 'contentOf'> {
+  /** Finishes a change that was under way when a process ended; null when none was. */
+  recover(): Promise<Recovery | null>;
+  /**
+   * Makes a version and writes its changes into the corpus's folder: both or neither, whatever happens meanwhile.
+   *
+   * @returns null when no file differs from the last version
+   * @throws {BusyError} while another process is at it
+   */
+  accept(accepted: Accepted): Promise<Version | null>;
+  /** The newest first. Those whose record is damaged are left out. */
+  list(): Promise<readonly Version[]>;
+}
+
+/**
+ * Opens the versions that are kept in a folder. A change goes so: contents are kept, it is declared (from here on it is made),
+ * the corpus's files are written, it is recorded.
+ */
+export function openVersionStore(folder: string, corpusFolder: string): VersionStore {
+  const records = openRecords(folder);
+  const { filesOf, contentOf } = records;
+
+  /** What to write so that the corpus's folder has these of its files as a version has them. */
+  async function changesTo(files: Hashes, names: readonly string[]): Promise<FileChanges> {
+    const changes = new Map<string, Uint8Array | null>();
+    for (const name of names) {
+      const sha256 = files[name];
+      changes.set(name, sha256 === undefined ? null : await contentOf(sha256));
+    }
+    return changes;
+  }
+
+  async function takeBack({ before, after }: Intent): Promise<void> {
+    // What could not be written can often not be written back either, and is as it was then.
+    for (const [name, content] of await changesTo(before, touched(before, after)))
+      await writeChanges(corpusFolder, new Map([[name, content]])).catch(() => undefined);
+    await records.revoke();
+  }
+
+  return {
+    async recover() {
+      await Promise.all([removeTemporary(folder), removeTemporary(corpusFolder)]);
+      const change = await records.declared();
+      if (change === null) return null;
+      const { before, after } = change;
+      const left: string[] = [];
+      const open: string[] = [];
+      for (const name of touched(before, after)) {
+        const bytes = await readFile(join(corpusFolder, name)).catch(() => null);
+        const found = bytes === null ? undefined : hashBytes(bytes);
+        if (found === before[name]) open.push(name);
+        else if (found !== after[name]) left.push(name);
+      }
+      await writeChanges(corpusFolder, await changesTo(after, open));
+      await records.record(change);
+      return { finished: change.version.number, left };
+    },
+
+    async accept({ contents, changes, at, ...accepted }) {
+      const [last = 0] = await records.numbers();
+      const before = (last === 0 ? null : await filesOf(last)) ?? {};
+      const hashed = [...contents].map(([name, bytes]) => ({ name, bytes, sha256: hashBytes(bytes) }));
+      const after = Object.fromEntries(hashed.map(({ name, sha256 }) => [name, sha256]));
+      if (touched(before, after).length === 0) return null;
+      const known = new Set(Object.values(before));
+      const unknown = hashed.filter(({ sha256 }) => !known.has(sha256));
+      await records.keepContents(unknown.map(({ sha256, bytes }) => [sha256, bytes]));
+      const differences = compareHashes(before, after);
+      const version = { number: last + 1, at: at.toISOString(), ...accepted, ...differences };
+      const change = { version, before, after };
+      await records.declare(change);
+      try {
+        await writeChanges(corpusFolder, changes);
+      } catch (error) {
+        await takeBack(change);
+        throw error;
+      }
+      await records.record(change);
+      return version;
+    },
+
+    async list() {
+      const found = (await records.numbers()).map(records.versionOf);
+      return (await Promise.all(found)).flatMap((one) => one ?? []);
+    },
+
+    filesOf,
+    contentOf,
+  };
+}
+
+function touched(before: Hashes, after: Hashes): string[] {
+  return Object.values(compareHashes(before, after)).flat();
+}

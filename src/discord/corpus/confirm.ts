@@ -1,0 +1,106 @@
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { CorpusError } from '../../corpus/corpus-error.ts';
+import type { FileChanges } from '../../corpus/read-files.ts';
+import { WarningError } from '../../knowledge/compare.ts';
+import { type Library, listProblems, type Making } from '../../knowledge/library.ts';
+import { texts } from '../../texts/en.ts';
+import { UserError } from '../../user-error.ts';
+import { button, buttonRow, container, type Reply, textDisplay } from '../components.ts';
+import { composeReload, composeReloadFailure } from '../corpus-reply.ts';
+import { fitLines } from '../limits.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { completeDeferred, deferChange, respond } from '../respond.ts';
+
+const LIST_BUDGET = { characters: 3000, bytes: 7000 } as const;
+
+/** What is asked before the corpus is changed. */
+interface Proposal {
+  readonly question: string;
+  readonly changes: FileChanges;
+  /** The action of the button that does it, and what it is done to. */
+  readonly target: readonly [action: string, subject: string | number];
+  readonly label: string;
+}
+
+/** Shows what would change, with a button that does it while the corpus has no other version. */
+export async function propose(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  library: Library,
+  { question, changes, target, label }: Proposal,
+): Promise<void> {
+  const [last] = await library.versions.list();
+  const files = last === undefined ? new Map() : await library.versions.filesOf(last.number);
+  const lines = [...changes].map(([name, content]) => {
+    const there = files.has(name);
+    const becomes = there ? texts.versions.rewritten : texts.versions.restored;
+    return `- ${escapeMarkdown(name)}: ${content === null ? texts.versions.takenOut : becomes}`;
+  });
+  const [action, subject] = target;
+  const version = library.current().corpus.version;
+  await respond(interaction, {
+    components: [
+      container([
+        textDisplay(`**${question}**`),
+        textDisplay(fitLines(lines, LIST_BUDGET, texts.andMore).join('\n')),
+        ...buttonRow([button(label, ['corpus', action, version, subject])]),
+      ]),
+    ],
+  });
+}
+
+/** What follows the action in the `custom_id` of a button that `propose` has made. @throws {UserError} for any other. */
+function readTarget(argument: string): { version: string; isAnyway: boolean; subject: string } {
+  const [, version, anyway, subject] = /^([0-9a-f]{7})(!?):(.+)$/.exec(argument) ?? [];
+  if (version === undefined || subject === undefined) throw new UserError(texts.staleMessage);
+  return { version, isAnyway: anyway === '!', subject };
+}
+
+/**
+ * Makes the change that was proposed.
+ *
+ * @param plan what to change, for the subject of the button
+ * @throws {UserError} when the corpus has another version by now
+ */
+export async function carryOut(
+  interaction: ButtonInteraction,
+  library: Library,
+  {
+    argument,
+    action,
+    cause,
+    plan,
+  }: {
+    argument: string;
+    action: string;
+    cause: Making['cause'];
+    plan: (subject: string) => Promise<FileChanges>;
+  },
+): Promise<void> {
+  const { version, isAnyway, subject } = readTarget(argument);
+  if (library.current().corpus.version !== version) throw new UserError(texts.versions.movedOn);
+  const changes = await plan(subject);
+  await deferChange(interaction);
+  await completeDeferred(interaction, await tryIt());
+
+  async function tryIt(): Promise<Reply> {
+    try {
+      return composeReload(
+        await library.change(changes, { by: interaction.user.id, cause, anyway: isAnyway }),
+        false,
+      );
+    } catch (error) {
+      if (error instanceof CorpusError) return composeReloadFailure(listProblems(error), version);
+      if (!(error instanceof WarningError)) throw error;
+      const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
+      return {
+        components: [
+          container([
+            textDisplay(`**${texts.versions.notMade}**`),
+            textDisplay(fitLines(lines, LIST_BUDGET, texts.andMore).join('\n')),
+            ...buttonRow([button(texts.versions.anyway, ['corpus', action, `${version}!`, subject])]),
+          ]),
+        ],
+      };
+    }
+  }
+}

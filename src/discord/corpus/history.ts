@@ -1,0 +1,65 @@
+import { TimestampStyles, time, userMention } from 'discord.js';
+import type { Version } from '../../corpus/versions/version.ts';
+import type { Library } from '../../knowledge/library.ts';
+import { texts } from '../../texts/en.ts';
+import { UserError } from '../../user-error.ts';
+import { buttonRow, container, type Reply, textDisplay } from '../components.ts';
+import { fitLines } from '../limits.ts';
+import { escapeMarkdown, shorten } from '../markdown.ts';
+import { replaceMessage, respond } from '../respond.ts';
+import { composeFooter, turnButtons } from '../turn-pages.ts';
+import type { CorpusSubcommand } from './subcommand.ts';
+
+const VERSIONS_A_PAGE = 5;
+/** Of one version, so that all of a page fit. */
+const ENTRY_BUDGET = { characters: 650, bytes: 1500 } as const;
+const NAME_CHARACTERS = 70;
+
+export const history: CorpusSubcommand = {
+  name: 'history',
+  describe: (builder) => builder.setDescription(texts.versions.commands.history),
+  async execute(interaction, { library }) {
+    await respond(interaction, await composePage(library, 0));
+  },
+  buttons: {
+    async history(interaction, { library }, argument) {
+      if (!/^\d{1,6}$/.test(argument)) throw new UserError(texts.staleMessage);
+      await replaceMessage(interaction, await composePage(library, Number(argument)));
+    },
+  },
+};
+
+async function composePage({ versions, current }: Library, asked: number): Promise<Reply> {
+  const all = await versions.list();
+  const pages = Math.max(1, Math.ceil(all.length / VERSIONS_A_PAGE));
+  const page = Math.min(asked, pages - 1);
+  const shown = all.slice(page * VERSIONS_A_PAGE, (page + 1) * VERSIONS_A_PAGE);
+  const entries = shown.map((version) => textDisplay(describe(version)));
+  return {
+    components: [
+      container([
+        textDisplay(`**${texts.versions.historyTitle}**`),
+        ...(entries.length === 0 ? [textDisplay(texts.versions.noHistory)] : entries),
+        ...buttonRow(turnButtons(page, pages, (to) => ['corpus', 'history', to])),
+        textDisplay(composeFooter(page, pages, current().corpus.version)),
+      ]),
+    ],
+  };
+}
+
+function describe({ number, at, by, cause, added, changed, removed, overruled }: Version): string {
+  const when = time(new Date(at), TimestampStyles.ShortDateTime);
+  const who = by === null ? [] : [texts.versions.by(userMention(by))];
+  const list = (label: string, entries: readonly string[]) =>
+    entries.map((entry) => `- ${label}: ${escapeMarkdown(shorten(entry, NAME_CHARACTERS))}`);
+  const lines = [
+    ...list(texts.versions.added, added),
+    ...list(texts.versions.changed, changed),
+    ...list(texts.versions.removed, removed),
+    ...list(texts.versions.overruled, overruled),
+  ];
+  return [
+    [`**${number}**`, when, texts.versions.causes[cause], ...who].join(' · '),
+    ...fitLines(lines, ENTRY_BUDGET, texts.andMore),
+  ].join('\n');
+}

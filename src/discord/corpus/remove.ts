@@ -1,0 +1,45 @@
+import { texts } from '../../texts/en.ts';
+import { UserError } from '../../user-error.ts';
+import { formatTitle } from '../citation.ts';
+import { requireArticle, suggestTitles } from '../find-article.ts';
+import { carryOut, propose } from './confirm.ts';
+import type { CorpusSubcommand } from './subcommand.ts';
+
+export const remove: CorpusSubcommand = {
+  name: 'remove',
+  describe: (builder) =>
+    builder
+      .setDescription(texts.versions.commands.remove)
+      .addStringOption((option) =>
+        option
+          .setName('article')
+          .setDescription(texts.versions.commands.article)
+          .setRequired(true)
+          .setAutocomplete(true),
+      ),
+  autocomplete: (typed, { library }) => suggestTitles(library.current().corpus.articles, typed),
+  async execute(interaction, { library }) {
+    const asked = interaction.options.getString('article', true);
+    const article = requireArticle(library.current().corpus.articles, asked);
+    await propose(interaction, library, {
+      question: texts.versions.removeAsk(formatTitle(article.title, null)),
+      changes: new Map([[`${article.id}.md`, null]]),
+      target: ['remove-now', article.id],
+      label: texts.versions.confirmRemove,
+    });
+  },
+  buttons: {
+    'remove-now': (interaction, { library }, argument) =>
+      carryOut(interaction, library, {
+        argument,
+        action: 'remove-now',
+        cause: 'remove',
+        async plan(id) {
+          // What is not in the corpus is no name to put a path together from.
+          if (!library.current().corpus.articles.some((article) => article.id === id))
+            throw new UserError(texts.staleMessage);
+          return new Map([[`${id}.md`, null]]);
+        },
+      }),
+  },
+};

@@ -1,0 +1,53 @@
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { Library } from '../../knowledge/library.ts';
+import { texts } from '../../texts/en.ts';
+import { UserError } from '../../user-error.ts';
+import { carryOut, propose } from './confirm.ts';
+import type { CorpusSubcommand } from './subcommand.ts';
+import { suggestVersions } from './version-choice.ts';
+
+export const undo: CorpusSubcommand = {
+  name: 'undo',
+  describe: (builder) =>
+    builder
+      .setDescription(texts.versions.commands.undo)
+      .addIntegerOption((option) =>
+        option
+          .setName('version')
+          .setDescription(texts.versions.commands.version)
+          .setMinValue(1)
+          .setRequired(true)
+          .setAutocomplete(true),
+      ),
+  autocomplete: async (typed, { library }) => suggestVersions(await library.versions.list(), typed),
+  execute: (interaction, { library }) =>
+    ask(interaction, library, interaction.options.getInteger('version', true)),
+  buttons: {
+    undo: (interaction, { library }, argument) => ask(interaction, library, readNumber(argument)),
+    'undo-now': (interaction, { library }, argument) =>
+      carryOut(interaction, library, {
+        argument,
+        action: 'undo-now',
+        cause: 'undo',
+        plan: (subject) => library.versions.planUndo(readNumber(subject)),
+      }),
+  },
+};
+
+async function ask(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  library: Library,
+  number: number,
+): Promise<void> {
+  await propose(interaction, library, {
+    question: texts.versions.undoAsk(number),
+    changes: await library.versions.planUndo(number),
+    target: ['undo-now', number],
+    label: texts.versions.confirmUndo,
+  });
+}
+
+function readNumber(argument: string): number {
+  if (!/^\d{1,9}$/.test(argument)) throw new UserError(texts.staleMessage);
+  return Number(argument);
+}

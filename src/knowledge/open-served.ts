@@ -1,0 +1,48 @@
+import type { CorpusFiles } from '../corpus/read-files.ts';
+import { assembleKnowledge, type Knowledge, type LanguageTools } from '../search/knowledge.ts';
+import { unpackParts } from '../search/packed/unpack.ts';
+import { finish, finishInSlices, type Steps } from '../search/steps.ts';
+import { type Built, build } from './build.ts';
+import type { Served } from './compare.ts';
+import { readKeptBuild } from './kept-build.ts';
+
+export interface ServingOptions {
+  readonly dataFolder: string;
+  readonly tools: LanguageTools;
+  /** Told what had to be built. */
+  readonly keep: (built: Built) => void;
+}
+
+/**
+ * Takes what was built before, where it still is what the files say; else builds, in one go.
+ *
+ * @throws {CorpusError} with every problem of every file.
+ */
+export async function openServed(files: CorpusFiles, options: ServingOptions): Promise<Served> {
+  const { dataFolder, tools, keep } = options;
+  const kept = await readKeptBuild(dataFolder, files.digest);
+  if (kept !== null) {
+    const { digest, lostGuards } = kept;
+    return { knowledge: finish(unpack(kept, tools)), digest, lostGuards };
+  }
+  const { knowledge, built } = build(files, tools);
+  keep(built);
+  return { knowledge, digest: built.digest, lostGuards: built.lostGuards };
+}
+
+/** Makes knowledge of what was built elsewhere, in slices. */
+export async function receiveBuilt(built: Built, tools: LanguageTools): Promise<Served> {
+  const { digest, lostGuards } = built;
+  return { knowledge: await inSlices(unpack(built, tools)), digest, lostGuards };
+}
+
+/** Does work that nobody leaves half done. */
+export async function inSlices<T extends object>(steps: Steps<T>): Promise<T> {
+  const result = await finishInSlices(steps, () => true);
+  if (result === null) throw new Error('work was left that nobody wanted to leave');
+  return result;
+}
+
+function* unpack({ packed }: Built, tools: LanguageTools): Steps<Knowledge> {
+  return yield* assembleKnowledge(yield* unpackParts(packed), tools);
+}
