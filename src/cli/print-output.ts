@@ -9,7 +9,9 @@ import { cleanForTerminal } from './format-answer.ts';
  *
  * @throws whatever is a bug
  */
-export async function printOutput(open: () => Promise<Iterable<string>>): Promise<void> {
+export async function printOutput(
+  open: () => Promise<Iterable<string> | AsyncIterable<string>>,
+): Promise<void> {
   try {
     await pipeline(Readable.from(await open()), process.stdout, { end: false });
   } catch (error) {

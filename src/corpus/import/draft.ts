@@ -1,0 +1,58 @@
+import slugify from '@sindresorhus/slugify';
+import { stringify } from 'yaml';
+
+/** What a page says of itself; null where it does not, since nothing is guessed. */
+export interface Details {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** As precise as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** A BCP 47 tag. */
+  readonly language: string | null;
+}
+
+/** An article that was separated from its page. */
+export interface Draft extends Details {
+  /** Paragraphs with a blank line between them. */
+  readonly text: string;
+  /** What whoever imports it should look at. */
+  readonly uncertain: readonly string[];
+  /** Lines of the page that are no part of the article, in their order. */
+  readonly left: readonly string[];
+}
+
+/** How the file is called that a draft comes from, and when it was taken. */
+export interface Origin {
+  readonly fileName: string;
+  /** SHA-256 of the original, in hexadecimal digits. */
+  readonly sha256: string;
+  /** `YYYY-MM-DD`. */
+  readonly retrieved: string;
+}
+
+/** Leaves room for what ids are wrapped in: see `checkId`. */
+const ID_CHARACTERS = 60;
+const HASH_CHARACTERS = 12;
+
+/** The id that an article of this title gets; empty for a title without letters. */
+export function proposeId(title: string): string {
+  return slugify(title).slice(0, ID_CHARACTERS).replace(/-+$/, '');
+}
+
+/** Writes the file of an article, as `parseArticle` reads it. */
+export function composeArticleFile(draft: Draft & { readonly title: string }, origin: Origin): string {
+  const { title, publisher, author, published, url, language, text } = draft;
+  const entries = Object.entries({
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    language,
+    retrieved: origin.retrieved,
+    source: `Imported from ${origin.fileName} (SHA-256 ${origin.sha256.slice(0, HASH_CHARACTERS)})`,
+  }).filter(([, value]) => value !== null);
+  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n\n${text}\n`;
+}

@@ -1,0 +1,56 @@
+import { franc } from 'franc-min';
+import type { Details, Draft } from './draft.ts';
+import { readOriginal } from './read-original.ts';
+import { ImportRefusal } from './refusal.ts';
+import { separate } from './separate.ts';
+
+/** A language is told from so many characters on. */
+const LEAST_CHARACTERS = 100;
+
+/**
+ * Separates the article from its page. What is not known is null, and what was not certain is listed.
+ *
+ * @param name the plain name of the file
+ * @throws {ImportRefusal} for what is no article
+ */
+export async function importOriginal(name: string, bytes: Uint8Array): Promise<Draft> {
+  const original = await readOriginal(name, bytes);
+  const separated = separate(original.text, original.details.title ?? null);
+  const text = separated.paragraphs.join('\n\n');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportRefusal(`${name} has no text: expected an article`);
+  const known: Partial<Details> = { ...separated.details, ...original.details };
+  const language = known.language ?? detectLanguage(text);
+  const { title = null, publisher = null, author = null, published = null, url = null } = known;
+  const dates = [original.details.published, separated.details.published].filter((date) => date);
+  return {
+    title: title?.replace(/\s+/g, ' ') ?? null,
+    publisher,
+    author,
+    published,
+    url,
+    language,
+    text,
+    uncertain: [
+      ...original.uncertain,
+      ...separated.uncertain,
+      ...(title === null ? ['no title was found'] : []),
+      ...(published === null ? ['no date of publication was found'] : []),
+      ...(dates.length === 2 && dates[0] !== dates[1]
+        ? [`the page says ${dates[0]}, its text says ${dates[1]}`]
+        : []),
+      ...(known.language === undefined && language !== null
+        ? [`the language ${language} was told from the text`]
+        : []),
+    ],
+    left: separated.left,
+  };
+}
+
+/** A BCP 47 tag; null where the text is too short to tell. */
+function detectLanguage(text: string): string | null {
+  if (text.length < LEAST_CHARACTERS) return null;
+  const code = franc(text);
+  if (code === 'und') return null;
+  // Chinese is "cmn" there, and the shorter tag of the larger language is the usual one.
+  return code === 'cmn' ? 'zh' : new Intl.Locale(code).language;
+}

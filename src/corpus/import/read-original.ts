@@ -1,0 +1,115 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import PostalMime from 'postal-mime';
+import { cleanText, decodeAny } from './decode.ts';
+import type { Details } from './draft.ts';
+import { type FileKind, isMarked, tellKind } from './file-kind.ts';
+import { readHtml } from './read-html.ts';
+import { readPdf } from './read-pdf.ts';
+import { IMPORT_LIMITS, ImportRefusal } from './refusal.ts';
+
+/** The text of a page, and what its format says of it apart from the text. */
+export interface Original {
+  readonly text: string;
+  readonly details: Partial<Details>;
+  /** What of the details somebody should look at. */
+  readonly uncertain: readonly string[];
+}
+
+/** @throws {ImportRefusal} when the file is not what it should be, too large, or made to do harm. */
+export async function readOriginal(name: string, bytes: Uint8Array): Promise<Original> {
+  const kind = await tellKind(name, bytes);
+  try {
+    return await READERS[kind](name, bytes);
+  } catch (cause) {
+    if (cause instanceof ImportRefusal) throw cause;
+    // The libraries that read formats stumble over what is damaged in ways of their own.
+    throw new ImportRefusal(`${name} cannot be read: expected ${kind} that is whole`, { cause });
+  }
+}
+
+const READERS: Readonly<Record<FileKind, (name: string, bytes: Uint8Array) => Promise<Original>>> = {
+  text: async (name, bytes) => ({ text: readText(name, bytes), details: {}, uncertain: [] }),
+  html: async (name, bytes) => readHtml(refuseEntities(name, readText(name, bytes))),
+  pdf: readPdf,
+  docx: readDocx,
+  email: readEmail,
+};
+
+function readText(name: string, bytes: Uint8Array): string {
+  const text = decodeAny(bytes);
+  if (!isMarked(bytes) && bytes.includes(0))
+    throw new ImportRefusal(`${name} holds zero bytes: expected text`);
+  // Front matter is of a file that is an article already.
+  return text.replace(/^---\n[\s\S]*?\n---\n/, '');
+}
+
+/** Entities that a page defines itself can be made to grow without end, and no article needs them. */
+function refuseEntities(name: string, markup: string): string {
+  if (/<!ENTITY/i.test(markup)) throw new ImportRefusal(`${name} defines entities of its own: expected none`);
+  return markup;
+}
+
+async function readDocx(name: string, bytes: Uint8Array): Promise<Original> {
+  let unpacked = 0;
+  let isDocument = false;
+  const parts = unzip(name, bytes, ({ name: part, originalSize }) => {
+    unpacked += originalSize;
+    if (unpacked > IMPORT_LIMITS.unpackedBytes)
+      throw new ImportRefusal(`${name} unpacks to more than 50 MiB: expected a document`);
+    if (/(?:^|\/)\.\.(?:\/|$)|^\//.test(part))
+      throw new ImportRefusal(
+        `${name} holds the name ${JSON.stringify(part)}, which leads elsewhere: expected none`,
+      );
+    isDocument ||= part === 'word/document.xml';
+    return part.endsWith('.xml') || part.endsWith('.rels');
+  });
+  if (!isDocument) throw new ImportRefusal(`${name} holds no word/document.xml: expected a document`);
+  for (const content of Object.values(parts))
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(content).toString('latin1')))
+      throw new ImportRefusal(`${name} defines entities of its own: expected none`);
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }).catch((cause: unknown) => {
+    throw new ImportRefusal(`${name} cannot be read: expected a document`, { cause });
+  });
+  return readHtml(`<html><body><article>${value}</article></body></html>`);
+}
+
+function unzip(
+  name: string,
+  bytes: Uint8Array,
+  filter: NonNullable<Parameters<typeof unzipSync>[1]>['filter'] & {},
+) {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (cause) {
+    if (cause instanceof ImportRefusal) throw cause;
+    throw new ImportRefusal(`${name} cannot be unpacked: expected a document`, { cause });
+  }
+}
+
+async function readEmail(name: string, bytes: Uint8Array): Promise<Original> {
+  const email = await PostalMime.parse(bytes).catch((cause: unknown) => {
+    throw new ImportRefusal(`${name} cannot be read: expected a message`, { cause });
+  });
+  const body = email.html ? readHtml(refuseEntities(name, email.html)) : null;
+  const text = body?.text ?? cleanText(email.text ?? '');
+  if (text.trim() === '') throw new ImportRefusal(`${name} has no text: expected a message with one`);
+  const sent = email.date === undefined ? NaN : Date.parse(email.date);
+  const published = Number.isNaN(sent) ? null : new Date(sent).toISOString().slice(0, 10);
+  const title = email.subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '').trim();
+  const publisher = email.from?.name?.trim();
+  return {
+    text,
+    details: {
+      ...(published && { published }),
+      ...(publisher && { publisher }),
+      ...body?.details,
+      ...(title && { title }),
+    },
+    uncertain: [
+      ...(published ? [`the date ${published} is that of the message`] : []),
+      ...(publisher ? [`the publisher “${publisher}” is the sender of the message`] : []),
+      ...(body?.uncertain ?? []),
+    ],
+  };
+}

@@ -1,0 +1,5 @@
+// A thread knows TypeScript only if it is told so, however the process was started: by tsx or by the test runner.
+import { register } from 'tsx/esm/api';
+
+register();
+export const { importFile } = await import('./import-worker.ts');

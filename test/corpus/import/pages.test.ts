@@ -1,0 +1,316 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../src/corpus/import/draft.ts';
+import { importOriginal } from '../../../src/corpus/import/import-original.ts';
+import { makeDocx, makePdf } from '../../support/originals.ts';
+
+const P1 =
+  'The port of Ostby and the Almar Foundation agreed on Monday to measure waves together, the two bodies said in a joint statement.';
+const P2 =
+  'Lena Haugen, who leads the port, called the agreement “a calm start”. Sixty buoys are to be laid out before winter comes.';
+const P3 = 'The foundation pays for the buoys, and the port looks after them for ten years.';
+const TITLE = 'Ostby and Almar measure waves together';
+
+async function read(name: string, content: string | Uint8Array): Promise<Draft> {
+  return importOriginal(name, typeof content === 'string' ? Buffer.from(content) : content);
+}
+const page = (...lines: string[]) => lines.join('\n');
+
+describe('a page of text', () => {
+  test('1: weather and the day of the visit stand before the title', async () => {
+    const draft = await read(
+      'a.txt',
+      page(
+        '7 °C',
+        'Bergen',
+        'Tuesday, June 4, 2024',
+        '',
+        TITLE,
+        '',
+        P1,
+        '',
+        P2,
+        '',
+        'Related Articles',
+        'Port grows',
+        'Latest News',
+      ),
+    );
+    expect(draft).toMatchObject({ title: TITLE, published: null, text: `${P1}\n\n${P2}` });
+    expect(draft.left).toEqual([
+      '7 °C',
+      'Bergen',
+      'Tuesday, June 4, 2024',
+      'Related Articles',
+      'Port grows',
+      'Latest News',
+    ]);
+    expect(draft.uncertain.join()).toContain('“Tuesday, June 4, 2024” may be the day of a visit');
+  });
+
+  test('2: an agency, a city and a date stand before the first sentence', async () => {
+    const draft = await read(
+      'b.txt',
+      page(`(SEAWIRE - Almar Press) Ostby, Norway, 4 June, 2024– ${P1}`, '', P2),
+    );
+    expect(draft).toMatchObject({
+      title: null,
+      publisher: 'SEAWIRE',
+      author: 'Almar Press',
+      published: '2024-06-04',
+    });
+    expect(draft.text).toBe(`Ostby, Norway, 4 June, 2024– ${P1}\n\n${P2}`);
+    expect(draft.uncertain).toContain('no title was found');
+  });
+
+  test('3: a program wrote the date before the text, and each line is a paragraph', async () => {
+    const draft = await read('c.txt', page(` date 2024-06-04 Ostby: ${P1}`, P2, 'A word of thanks', P3));
+    expect(draft.published).toBe('2024-06-04');
+    expect(draft.text).toBe([`Ostby: ${P1}`, P2, 'A word of thanks', P3].join('\n\n'));
+    expect(draft.left).toEqual(['date 2024-06-04']);
+  });
+
+  test('4: languages, menus and controls of the user stand all around', async () => {
+    const draft = await read(
+      'd.txt',
+      page(
+        'Home | News | About us',
+        'Deutsch English',
+        'Sign in',
+        '',
+        TITLE,
+        'By Mara Lund',
+        'Published on 4 June 2024',
+        '',
+        P1,
+        'Share this article',
+        '12 comments',
+        P2,
+        '',
+        '© 2024 Ostby Post. All rights reserved.',
+        'We use cookies to make this page better.',
+      ),
+    );
+    expect(draft).toMatchObject({
+      title: TITLE,
+      author: 'Mara Lund',
+      published: '2024-06-04',
+      text: `${P1}\n\n${P2}`,
+    });
+    expect(draft.left).toContain('We use cookies to make this page better.');
+  });
+
+  test('5: a date that leaves its year open is not taken', async () => {
+    const draft = await read(
+      'e.txt',
+      page('简体中文 English User Ctrl', 'News Center', TITLE, '', 'Jun 04 24', P1, '', P2),
+    );
+    expect(draft).toMatchObject({ title: TITLE, published: null, text: `${P1}\n\n${P2}` });
+    expect(draft.uncertain.join()).toContain('“Jun 04 24” names no year that can be trusted');
+  });
+
+  test('6: lines are wrapped, words divided, and one of them has a hyphen of its own', async () => {
+    const draft = await read(
+      'f.txt',
+      page(
+        TITLE,
+        '',
+        'The port of Ostby and the Almar Foundation agreed on Monday to mea-',
+        'sure waves together. The long-term plan names sixty buoys, and the long-',
+        'term costs are shared by both, as the two bodies said in a statement.',
+        '',
+        'Lena Haugen leads the port. She has done so since the harbour was built',
+        'anew, and she means to stay.',
+      ),
+    );
+    expect(draft.text).toBe(
+      'The port of Ostby and the Almar Foundation agreed on Monday to measure waves together. The long-term plan names sixty buoys, and the long-term costs are shared by both, as the two bodies said in a statement.\n\nLena Haugen leads the port. She has done so since the harbour was built anew, and she means to stay.',
+    );
+  });
+
+  test('7: the text was decoded wrongly once, and holds marks that nobody sees', async () => {
+    const wrong = new TextDecoder('windows-1252').decode(Buffer.from(`${P1} “Größe”, said Åse — naïve.`));
+    const draft = await read(
+      'g.txt',
+      `\ufeff${TITLE}\r\n\r\n${wrong.replace('waves', 'wa\u200bves')}\u0007\r\n`,
+    );
+    expect(draft.text).toBe(`${P1} “Größe”, said Åse — naïve.`);
+  });
+
+  test('8: it is of another encoding, and letters come in two parts', async () => {
+    const text = `${TITLE}\n\n${P1.replace('agreed', 'agréed')} Café, Göteborg, Ålesund.`;
+    expect((await read('h.txt', iconv.encode(text.normalize('NFC'), 'windows-1252'))).text).toContain(
+      'Café, Göteborg, Ålesund.',
+    );
+    expect((await read('h.txt', Buffer.from(text.normalize('NFD')))).text).toContain(
+      'Café, Göteborg, Ålesund.',
+    );
+    expect(
+      (await read('h.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))).title,
+    ).toBe(TITLE);
+  });
+
+  test('9: a Markdown file with a source and a list', async () => {
+    const draft = await read(
+      'i.md',
+      page(TITLE, 'Source: https://news.example/waves', '', P1, '', '- sixty buoys', '- ten years'),
+    );
+    expect(draft).toMatchObject({ title: TITLE, url: 'https://news.example/waves' });
+    expect(draft.text).toContain('- sixty buoys');
+  });
+
+  test('10: it is written from right to left', async () => {
+    const arabic =
+      'وقعت مؤسسة ألمار وميناء أوستبي يوم الاثنين اتفاقية لقياس الأمواج معا، حسب بيان مشترك صدر عن الطرفين في مدينة برغن.';
+    const draft = await read('j.txt', page('مؤسسة ألمار وميناء أوستبي يقيسان الأمواج', '', arabic));
+    expect(draft).toMatchObject({
+      title: 'مؤسسة ألمار وميناء أوستبي يقيسان الأمواج',
+      language: 'ar',
+      text: arabic,
+    });
+  });
+});
+
+const html = (head: string, body: string) =>
+  `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+const ARTICLE = `<h1>${TITLE}</h1><p>${P1}</p><p>${P2}</p><p>${P3}</p>`;
+
+describe('a page of HTML', () => {
+  test('11: its head says title, publisher, date and address', async () => {
+    const head = `<title>${TITLE} | Ostby Post</title><meta property="og:title" content="${TITLE}"><meta property="og:site_name" content="Ostby Post"><meta property="article:published_time" content="2024-06-04T23:30:00+02:00"><link rel="canonical" href="https://post.example/waves">`;
+    const draft = await read(
+      'k.html',
+      html(head, `<nav><a href="/">Home</a></nav><article>${ARTICLE}</article><footer>© Ostby Post</footer>`),
+    );
+    expect(draft).toMatchObject({
+      title: TITLE,
+      publisher: 'Ostby Post',
+      published: '2024-06-04',
+      url: 'https://post.example/waves',
+      language: 'en',
+    });
+    expect(draft.text).toBe([P1, P2, P3].join('\n\n'));
+  });
+
+  test('12: linked data says it, and scripts and comments are about', async () => {
+    const data = JSON.stringify({
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          headline: TITLE,
+          datePublished: '2024-06',
+          author: [{ name: 'Mara Lund' }],
+          publisher: { name: 'Ostby Post' },
+        },
+      ],
+    });
+    const draft = await read(
+      'l.html',
+      html(
+        `<script type="application/ld+json">${data}</script>`,
+        `<script>alert("no")</script><main>${ARTICLE}<div class="share">Share this</div></main><section id="comments"><p>First!</p></section>`,
+      ),
+    );
+    expect(draft).toMatchObject({
+      title: TITLE,
+      author: 'Mara Lund',
+      publisher: 'Ostby Post',
+      published: '2024-06',
+    });
+    expect(draft.text).not.toMatch(/alert|Share|First!/);
+  });
+
+  test('13: nothing says a date, and a sidebar offers other articles', async () => {
+    const draft = await read(
+      'm.html',
+      html(
+        '',
+        `<aside><h2>Most read</h2><ul><li>Another port</li></ul></aside><article>${ARTICLE}<h3>Related Articles</h3><p>Another port</p></article>`,
+      ),
+    );
+    expect(draft).toMatchObject({ title: TITLE, published: null });
+    expect(draft.text).toBe([P1, P2, P3].join('\n\n'));
+  });
+
+  test('14: it is broken, with entities and line breaks for paragraphs', async () => {
+    const draft = await read(
+      'n.htm',
+      `<html><body><h1>${TITLE}<p>${P1.replace('and', '&amp;')}<br><br>${P2}<p>${P3}&nbsp;`,
+    );
+    expect(draft.text).toContain('Ostby & the Almar Foundation');
+    expect(draft.text).toContain(P3);
+  });
+});
+
+const wrap = (text: string, width = 80) =>
+  (text.match(new RegExp(`.{1,${width}}(?: |$)`, 'g')) ?? []).map((line) => line.trimEnd());
+const plain = (text: string) => text.replace(/[“”]/g, '"');
+
+describe('a PDF', () => {
+  test('15: lines are wrapped, and a wider gap begins a paragraph', async () => {
+    const bytes = await makePdf([[TITLE, '', ...wrap(plain(P1)), '', ...wrap(plain(P2))]], {
+      title: TITLE,
+      author: 'Mara Lund',
+    });
+    const draft = await read('o.pdf', bytes);
+    expect(draft).toMatchObject({ title: TITLE, author: 'Mara Lund', text: `${plain(P1)}\n\n${plain(P2)}` });
+    expect(draft.uncertain).toContain('the author “Mara Lund” is the one of the file');
+  });
+
+  test('16: it has several pages, and its file says another title than its text', async () => {
+    const bytes = await makePdf([[TITLE, '', ...wrap(P1)], wrap(plain(P2)), wrap(P3)], {
+      title: 'Microsoft Word - draft7.doc',
+    });
+    const draft = await read('p.pdf', bytes);
+    expect(draft.title).toBe(TITLE);
+    for (const sentence of [P1, P3]) expect(draft.text).toContain(sentence);
+  });
+});
+
+describe('a DOCX', () => {
+  test('17: its heading is the title', async () => {
+    const draft = await read('q.docx', makeDocx([`# ${TITLE}`, P1, P2, P3]));
+    expect(draft).toMatchObject({ title: TITLE, published: null, text: [P1, P2, P3].join('\n\n') });
+  });
+
+  test('18: it has a dateline and no heading', async () => {
+    const draft = await read('r.docx', makeDocx([TITLE, `OSTBY, 4 June 2024 – ${P1}`, P2]));
+    expect(draft).toMatchObject({ title: TITLE, published: '2024-06-04' });
+    expect(draft.text).toBe(`OSTBY, 4 June 2024 – ${P1}\n\n${P2}`);
+  });
+});
+
+describe('a message', () => {
+  const head = (type: string) => [
+    `From: Ostby Post <post@example.org>`,
+    'To: you@example.org',
+    `Subject: Fwd: ${TITLE}`,
+    'Date: Tue, 04 Jun 2024 08:00:00 +0000',
+    'MIME-Version: 1.0',
+    `Content-Type: ${type}; charset=utf-8`,
+    '',
+  ];
+
+  test('19: its subject is the title, its sender the publisher, and both are to be looked at', async () => {
+    const draft = await read('s.eml', [...head('text/plain'), P1, '', P2].join('\r\n'));
+    expect(draft).toMatchObject({
+      title: TITLE,
+      publisher: 'Ostby Post',
+      published: '2024-06-04',
+      text: `${P1}\n\n${P2}`,
+    });
+    expect(draft.uncertain).toContain('the date 2024-06-04 is that of the message');
+  });
+
+  test('20: it is made of HTML', async () => {
+    const draft = await read(
+      't.eml',
+      [
+        ...head('text/html'),
+        `<html><body><p>${P1}</p><p>${P2}</p><p><a href="#">Unsubscribe</a></p></body></html>`,
+      ].join('\r\n'),
+    );
+    expect(draft.title).toBe(TITLE);
+    expect(draft.text).toContain(`${P1}\n\n${P2}`);
+  });
+});
