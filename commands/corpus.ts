@@ -2,6 +2,7 @@ import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder
 import type { Command } from '../src/discord/command.ts';
 import { diff } from '../src/discord/corpus/diff.ts';
 import { history } from '../src/discord/corpus/history.ts';
+import { importArticle } from '../src/discord/corpus/import-article.ts';
 import { reload } from '../src/discord/corpus/reload.ts';
 import { remove } from '../src/discord/corpus/remove.ts';
 import { status } from '../src/discord/corpus/status.ts';
@@ -11,7 +12,7 @@ import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
 /** In the order in which Discord offers them. */
-const SUBCOMMANDS: readonly CorpusSubcommand[] = [status, reload, history, diff, undo, remove];
+const SUBCOMMANDS: readonly CorpusSubcommand[] = [status, reload, importArticle, history, diff, undo, remove];
 
 const data = new SlashCommandBuilder()
   .setName('corpus')

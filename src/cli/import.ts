@@ -5,6 +5,7 @@ import { openImporter } from '../corpus/import/importer.ts';
 import { type Prepared, prepareArticle } from '../corpus/import/prepare-article.ts';
 import { IMPORT_LIMITS, ImportRefusal } from '../corpus/import/refusal.ts';
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
+import { hashBytes } from '../corpus/read-files.ts';
 import { writeChanges } from '../corpus/write-changes.ts';
 import { UserError } from '../user-error.ts';
 import { formatImport, formatRefusal } from './format-import.ts';
@@ -57,7 +58,12 @@ async function* importAll({
     const draft = title === null ? read : { ...read, title: title.trim() };
     return {
       draft,
-      prepared: prepareArticle(draft, { fileName, original, retrieved, articles: [...articles.values()] }),
+      prepared: prepareArticle(draft, {
+        fileName,
+        sha256: hashBytes(original),
+        retrieved,
+        articles: [...articles.values()],
+      }),
     };
   }
 }

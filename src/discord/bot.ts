@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   Client,
@@ -20,6 +21,7 @@ import type { Commands } from './command.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { createHelp } from './help-reply.ts';
+import { openImports } from './imports.ts';
 import { createPictures } from './pictures.ts';
 import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
@@ -35,6 +37,8 @@ export interface BotOptions {
   readonly commands: Commands;
   readonly library: Library;
   readonly studio: Studio;
+  /** Where articles are kept that are being imported. */
+  readonly dataFolder: string;
   readonly logger: Logger;
   /** Called when Discord has closed the connection for good: a reset token, a bad shard. */
   readonly onLost: (code: number) => void;
@@ -70,6 +74,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     sharing: createOnceOnly(),
     recent: createRecentQuestions(),
     pictures: createPictures(options.studio, logger),
+    imports: openImports(join(options.dataFolder, 'drafts')),
   };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
@@ -100,7 +105,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       bound.abort();
       // discord.js takes leave in the same words as it connects again.
       client.removeAllListeners(Events.ShardReconnecting);
-      await client.destroy();
+      await Promise.all([client.destroy(), services.imports.close()]);
     },
   };
 }

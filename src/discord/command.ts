@@ -11,6 +11,7 @@ import type {
 import { ApplicationCommandType } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
 import type { ComposeHelp } from './help-reply.ts';
+import type { Imports } from './imports.ts';
 import type { Pictures } from './pictures.ts';
 import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
@@ -25,6 +26,8 @@ export interface Services {
   /** What a mention of the bot may lean on. */
   readonly recent: RecentQuestions;
   readonly pictures: Pictures;
+  /** Articles that moderators are importing. */
+  readonly imports: Imports;
 }
 
 /** @param argument what follows `command:action:` in the button's `custom_id`. */

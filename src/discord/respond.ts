@@ -42,8 +42,8 @@ export async function deferPrivately(interaction: Respondable): Promise<void> {
   await accepting(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
 }
 
-/** Promises a change to the message that the button is on. */
-export async function deferChange(interaction: ButtonInteraction): Promise<void> {
+/** Promises a change to the message that the button, or the button that opened the form, is on. */
+export async function deferChange(interaction: ButtonInteraction | ModalSubmitInteraction): Promise<void> {
   await accepting(interaction, () => interaction.deferUpdate());
 }
 

@@ -3,6 +3,7 @@ import { formatDate } from '../corpus/date.ts';
 import type { Answer, AnswerKind } from '../search/answer.ts';
 import { checkTexts } from './en-check.ts';
 import { citationTexts } from './en-citation.ts';
+import { importTexts } from './en-import.ts';
 import { lookups } from './en-lookups.ts';
 import { versionTexts } from './en-versions.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
@@ -108,6 +109,7 @@ export const texts = {
   citation: citationTexts,
   check: checkTexts,
   versions: versionTexts,
+  imports: importTexts,
 
   // Corpus
   corpusTitle: 'The corpus',

@@ -49,6 +49,7 @@ export async function measureLoad(): Promise<LoadMeasures> {
     commands: await loadCommands(resolve(ROOT, 'commands')),
     library: await openLibrary({ corpusFolder: resolve(ROOT, 'corpus'), dataFolder }),
     studio,
+    dataFolder,
     logger: createLogger('info', { write }),
     onLost: (code) => {
       throw new Error(`the playground closed the connection with ${code}`);

@@ -37,6 +37,7 @@ export async function runPlayground(
     commands,
     library,
     studio,
+    dataFolder,
     logger,
     onLost: (code) => {
       throw new Error(`The playground closed the bot's connection for good: ${code}`);

@@ -106,6 +106,7 @@ export class TestBot {
       commands: await loadCommands(this.options.commandsFolder ?? COMMANDS_FOLDER),
       library: this.library,
       studio: this.#studio,
+      dataFolder: foldersOf(this.folder).dataFolder,
       logger: createLogger('debug', { write }),
       onLost: (code) => this.lost.push(code),
       rest: this.playground.rest,
@@ -181,14 +182,31 @@ export class TestBot {
     return this.#shown(shownTo ?? (await this.page(person)), pressing(on.id, customId));
   }
 
-  /** Presses a button that opens a form, writes the same into all its fields and sends it. */
-  async fillIn(on: ShownMessage, label: string, value: string): Promise<ShownMessage> {
+  /** Uses a slash command with a file in one of its options. */
+  async attach(
+    name: string,
+    file: { readonly option: string; readonly name: string; readonly data: Uint8Array },
+    person: Person = {},
+  ): Promise<ShownMessage> {
+    const page = await this.page(person);
+    const files = [{ ...file, data: Buffer.from(file.data).toString('base64') }];
+    return this.#shown(page, { ...commandOf(page, name, {}, person), files });
+  }
+
+  /** Presses a button that opens a form, writes the same into all its fields, or into each its own, and sends it. */
+  async fillIn(
+    on: ShownMessage,
+    label: string,
+    value: string | Readonly<Record<string, string>>,
+  ): Promise<ShownMessage> {
     const page = this.#shownTo.get(on.id) ?? (await this.page());
     const after = page.events.length;
     await page.act(pressing(on.id, buttonOf(on, label).custom_id));
     const form = await page.first((event) => (event.t === 'MODAL' ? event.d : undefined), after);
     const fields = flattenComponents(form.components).flatMap(({ component }) => component.custom_id ?? []);
-    const values = Object.fromEntries(fields.map((field) => [field, value]));
+    const values = Object.fromEntries(
+      fields.map((field) => [field, typeof value === 'string' ? value : (value[field] ?? '')]),
+    );
     const { interaction_id, custom_id } = form;
     return this.#shown(page, { op: 'modal', interaction_id, custom_id, values });
   }

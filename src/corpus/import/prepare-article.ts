@@ -1,6 +1,5 @@
 import type { Article } from '../article.ts';
 import { checkId, parseArticle } from '../article-file.ts';
-import { hashBytes } from '../read-files.ts';
 import { composeArticleFile, type Draft, proposeId } from './draft.ts';
 import { findNearDuplicates, type NearDuplicate } from './near-duplicates.ts';
 import { ImportRefusal } from './refusal.ts';
@@ -19,7 +18,8 @@ export interface Prepared {
 /** The original, and what it is written into. */
 export interface Occasion {
   readonly fileName: string;
-  readonly original: Uint8Array;
+  /** SHA-256 of the original, in hexadecimal digits. */
+  readonly sha256: string;
   /** `YYYY-MM-DD`. */
   readonly retrieved: string;
   readonly articles: readonly Article[];
@@ -30,17 +30,14 @@ export interface Occasion {
  *
  * @throws {ImportRefusal} when it has no title, or a file that the reader would refuse
  */
-export function prepareArticle(
-  draft: Draft,
-  { fileName, original, retrieved, articles }: Occasion,
-): Prepared {
+export function prepareArticle(draft: Draft, { fileName, sha256, retrieved, articles }: Occasion): Prepared {
   const { title } = draft;
   if (title === null)
     throw new ImportRefusal(`${fileName} does not tell its title: expected one to be given`);
   const id = proposeId(title) || proposeId(fileName.replace(/\.[^.]*$/, ''));
   const [fault] = id === '' ? [{ message: 'no letters to name the file by' }] : checkId(id);
   if (fault !== undefined) throw new ImportRefusal(`“${title}” cannot name a file: ${fault.message}`);
-  const origin = { fileName, sha256: hashBytes(original), retrieved };
+  const origin = { fileName, sha256, retrieved };
   const content = new TextEncoder().encode(composeArticleFile({ ...draft, title }, origin));
   const parsed = parseArticle(id, content);
   if ('problems' in parsed) {

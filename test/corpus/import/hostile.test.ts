@@ -148,7 +148,7 @@ test('a thousand random bad files are each refused with a reason, or make an art
       try {
         const draft = await importOriginal(fileName, file);
         const titled = { ...draft, title: draft.title ?? 'A title' };
-        const origin = { fileName, original: file, retrieved: '2024-06-04', articles: [] };
+        const origin = { fileName, sha256: '0'.repeat(64), retrieved: '2024-06-04', articles: [] };
         expect(prepareArticle(titled, origin).article.text.trim()).not.toBe('');
         outcomes.accepted += 1;
       } catch (error) {

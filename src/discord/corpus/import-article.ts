@@ -1,0 +1,108 @@
+import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import { ImportRefusal } from '../../corpus/import/refusal.ts';
+import { WarningError } from '../../knowledge/compare.ts';
+import { texts } from '../../texts/en.ts';
+import { UserError } from '../../user-error.ts';
+import type { Services } from '../command.ts';
+import { button, buttonRow, container, textDisplay } from '../components.ts';
+import { composeReload } from '../corpus-reply.ts';
+import type { StartedImport } from '../imports.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { completeDeferred, composeNotice, deferChange, deferPrivately, replaceMessage } from '../respond.ts';
+import { fetchAttachment } from './fetch-attachment.ts';
+import { composeImportForm, composePreview, FIELDS, prepareImport } from './import-reply.ts';
+import type { CorpusSubcommand } from './subcommand.ts';
+
+const { imports: wording } = texts;
+
+export const importArticle: CorpusSubcommand = {
+  name: 'import',
+  describe: (builder) =>
+    builder
+      .setDescription(wording.command)
+      .addAttachmentOption((option) => option.setName('file').setDescription(wording.file).setRequired(true)),
+
+  async execute(interaction, { imports, library }) {
+    await deferPrivately(interaction);
+    const attachment = interaction.options.getAttachment('file', true);
+    const bytes = await fetchAttachment(attachment, interaction.client);
+    const id = await imports.start(attachment.name, bytes).catch((error: unknown) => {
+      if (!(error instanceof ImportRefusal)) throw error;
+      throw new UserError(escapeMarkdown(error.message), { cause: error });
+    });
+    await completeDeferred(interaction, composePreview(id, await findImport(imports, id), library));
+  },
+
+  buttons: {
+    async 'import-edit'(interaction, { imports }, id) {
+      await interaction.showModal(composeImportForm(id, await findImport(imports, id)));
+    },
+    'import-now': (interaction, services, id) => importNow(interaction, services, id, false),
+    'import-anyway': (interaction, services, id) => importNow(interaction, services, id, true),
+    async 'import-cancel'(interaction, { imports }, id) {
+      await findImport(imports, id);
+      await imports.end(id);
+      await replaceMessage(interaction, composeNotice(wording.cancelled));
+    },
+  },
+
+  forms: {
+    async 'import-edited'(interaction, { imports, library }, id) {
+      const found = await findImport(imports, id);
+      const started = { ...found, draft: { ...found.draft, ...readFields(interaction) } };
+      // What the reader of articles would refuse is refused here, and what was there before is kept.
+      prepareImport(started, library);
+      await imports.change(id, started);
+      await deferChange(interaction);
+      await completeDeferred(interaction, composePreview(id, started, library));
+    },
+  },
+};
+
+function readFields({ fields }: ModalSubmitInteraction) {
+  const values = FIELDS.map((field) => [field, fields.getTextInputValue(field).trim() || null]);
+  return Object.fromEntries(values);
+}
+
+/** @throws {UserError} for one that is over, or that somebody made up. */
+async function findImport(imports: Services['imports'], id: string): Promise<StartedImport> {
+  const found = await imports.find(id);
+  if (found === null) throw new UserError(wording.gone);
+  return found;
+}
+
+async function importNow(
+  interaction: ButtonInteraction,
+  { imports, library }: Services,
+  id: string,
+  anyway: boolean,
+): Promise<void> {
+  const started = await findImport(imports, id);
+  const { id: name, content, article } = prepareImport(started, library);
+  await deferChange(interaction);
+  const changes = new Map([[`${name}.md`, content]]);
+  const making = { by: interaction.user.id, cause: 'import' as const };
+  // That it has no date was seen before.
+  const seen = article.published === null ? [texts.warningUndated(article.title)] : [];
+  try {
+    const report = await library.change(changes, { ...making, anyway }).catch((error: unknown) => {
+      const isSeen =
+        error instanceof WarningError && error.warnings.every((warning) => seen.includes(warning));
+      if (!isSeen) throw error;
+      return library.change(changes, { ...making, anyway: true });
+    });
+    await imports.end(id);
+    await completeDeferred(interaction, composeReload(report, false));
+  } catch (error) {
+    if (!(error instanceof WarningError)) throw error;
+    const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
+    const buttons = [
+      button(wording.anyway, ['corpus', 'import-anyway', id]),
+      button(wording.cancel, ['corpus', 'import-cancel', id]),
+    ];
+    const text = [`**${texts.versions.notMade}**`, ...lines].join('\n');
+    await completeDeferred(interaction, {
+      components: [container([textDisplay(text), ...buttonRow(buttons)])],
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import { type Prepared, prepareArticle } from '../../corpus/import/prepare-article.ts';
+import { ImportRefusal } from '../../corpus/import/refusal.ts';
+import type { Library } from '../../knowledge/library.ts';
+import { texts } from '../../texts/en.ts';
+import { UserError } from '../../user-error.ts';
+import { formatTitle } from '../citation.ts';
+import { button, buttonRow, container, formatCustomId, type Reply, textDisplay } from '../components.ts';
+import type { StartedImport } from '../imports.ts';
+import { fitLines } from '../limits.ts';
+import { escapeMarkdown, shorten } from '../markdown.ts';
+
+const { imports } = texts;
+const VALUE_CHARACTERS = 200;
+const TEXT_CHARACTERS = 500;
+const LIST_BUDGET = { characters: 900, bytes: 2000 } as const;
+/** What the form asks for. */
+export const FIELDS = ['title', 'published', 'publisher', 'author', 'url'] as const;
+/** A title has room in the form for as much as the preview shows. */
+const FIELD_CHARACTERS = 300;
+
+/** What would become of an import now. @throws {UserError} when it makes no article. */
+export function prepareImport({ draft, ...origin }: StartedImport, library: Library): Prepared {
+  try {
+    return prepareArticle(draft, { ...origin, articles: library.current().corpus.articles });
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw new UserError(escapeMarkdown(error.message), { cause: error });
+    throw error;
+  }
+}
+
+/** What was taken of a file and what was left, and what can be done with it. */
+export function composePreview(id: string, started: StartedImport, library: Library): Reply {
+  const { draft } = started;
+  const prepared = draft.title === null ? null : prepareImport(started, library);
+  const line = (text: string) => `- ${escapeMarkdown(shorten(text, VALUE_CHARACTERS))}`;
+  const known = Object.entries(imports.labels).map(([key, label]) => {
+    const value = new Map(Object.entries(draft)).get(key);
+    return `**${label}** ${typeof value === 'string' ? escapeMarkdown(shorten(value, VALUE_CHARACTERS)) : imports.unknown}`;
+  });
+  const copies = prepared?.nearDuplicates ?? [];
+  const uncertain = [
+    ...(draft.title === null ? [`- ${imports.needsTitle}`] : []),
+    ...(prepared?.exists ? [line(imports.exists(prepared.id))] : []),
+    ...copies.map(
+      ({ title, overlap }) => `- ${imports.copy(Math.floor(overlap * 100), formatTitle(title, null))}`,
+    ),
+    ...draft.uncertain.map(line),
+  ];
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : [textDisplay([`**${title}**`, ...fitLines(lines, LIST_BUDGET, texts.andMore)].join('\n'))];
+  const paragraphs = draft.text.split('\n\n').length;
+  const begins = escapeMarkdown(shorten(draft.text.replace(/\s+/g, ' '), TEXT_CHARACTERS));
+  return {
+    components: [
+      container([
+        textDisplay(`**${imports.title}**`),
+        textDisplay(known.join('\n')),
+        textDisplay(`-# ${imports.paragraphs(paragraphs, draft.text.length)}\n> ${begins}`),
+        ...list(imports.uncertain, uncertain),
+        ...list(imports.left, draft.left.map(line)),
+        ...buttonRow([
+          button(imports.edit, ['corpus', 'import-edit', id]),
+          button(
+            prepared?.exists ? imports.overwrite : imports.import,
+            ['corpus', 'import-now', id],
+            prepared === null,
+          ),
+          button(imports.cancel, ['corpus', 'import-cancel', id]),
+        ]),
+      ]),
+    ],
+  };
+}
+
+/** A form for what is known of the article. */
+export function composeImportForm(
+  id: string,
+  { draft }: StartedImport,
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: formatCustomId(['corpus', 'import-edited', id]),
+    title: imports.editTitle,
+    components: FIELDS.map((field) => ({
+      type: ComponentType.Label,
+      label: imports.labels[field],
+      ...(field === 'published' && { description: imports.dateHint }),
+      component: {
+        type: ComponentType.TextInput,
+        custom_id: field,
+        style: TextInputStyle.Short,
+        max_length: FIELD_CHARACTERS,
+        value: (draft[field] ?? '').slice(0, FIELD_CHARACTERS),
+        required: field === 'title',
+      },
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { openImporter } from '../corpus/import/importer.ts';
+import { hashBytes } from '../corpus/read-files.ts';
+import { writeWhole } from '../corpus/write-changes.ts';
+
+const optional = z.string().nullable();
+
+const draft = z.object({
+  title: optional,
+  publisher: optional,
+  author: optional,
+  published: optional,
+  url: optional,
+  language: optional,
+  text: z.string(),
+  uncertain: z.array(z.string()),
+  left: z.array(z.string()),
+});
+
+const started = z.object({
+  fileName: z.string(),
+  /** SHA-256 of the original, in hexadecimal digits. */
+  sha256: z.string(),
+  /** The day on which it was taken. */
+  retrieved: z.string(),
+  draft,
+});
+
+/** An article that a moderator is importing: buttons hold only its id. */
+export type StartedImport = z.infer<typeof started>;
+
+export interface Imports {
+  /**
+   * Reads a file.
+   *
+   * @returns the id of what was read
+   * @throws {ImportRefusal} for what is no article
+   */
+  start(fileName: string, bytes: Uint8Array): Promise<string>;
+  /** Null for one that there is not, or not any more. */
+  find(id: string): Promise<StartedImport | null>;
+  change(id: string, started: StartedImport): Promise<void>;
+  end(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ID = /^[0-9a-f]{16}$/;
+/** Nobody comes back to one after that. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** Keeps what is being imported in a folder, so that its buttons work after a restart. */
+export function openImports(folder: string): Imports {
+  const importer = openImporter();
+  const pathOf = (id: string) => join(folder, `${id}.json`);
+  const write = (id: string, value: StartedImport) =>
+    writeWhole(pathOf(id), [new TextEncoder().encode(JSON.stringify(value))]);
+
+  async function removeOld(): Promise<void> {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const file = await stat(join(folder, name)).catch(() => null);
+      if (file && Date.now() - file.mtimeMs > KEPT_MS) await rm(join(folder, name), { force: true });
+    }
+  }
+
+  return {
+    async start(fileName, bytes) {
+      const read = await importer.read(fileName, bytes);
+      await removeOld();
+      const id = randomBytes(8).toString('hex');
+      const retrieved = new Date().toISOString().slice(0, 10);
+      const { uncertain, left } = read;
+      await write(id, {
+        fileName,
+        sha256: hashBytes(bytes),
+        retrieved,
+        draft: { ...read, uncertain: [...uncertain], left: [...left] },
+      });
+      return id;
+    },
+    async find(id) {
+      if (!ID.test(id)) return null;
+      const json = await readFile(pathOf(id), 'utf8').catch(() => null);
+      return json === null ? null : (started.safeParse(JSON.parse(json)).data ?? null);
+    },
+    change: write,
+    end: (id) => rm(pathOf(id), { force: true }),
+    close: () => importer.close(),
+  };
+}
