@@ -8,6 +8,7 @@ import {
 import { composeAnswer, composeMorePassages, QUOTES_A_MESSAGE } from '../src/discord/answer-reply.ts';
 import { composeContext } from '../src/discord/article-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
+import { recordAnswer, vote } from '../src/discord/feedback.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
@@ -34,7 +35,7 @@ export default {
     .addBooleanOption((option) => option.setName('private').setDescription(ask.private))
     .toJSON(),
 
-  async execute(interaction, { library, limiter, recent, composeHelp }) {
+  async execute(interaction, { library, limiter, recent, composeHelp, questions }) {
     const { user, channelId, createdTimestamp } = interaction;
     await limiter.count(user.id);
     const question = parseQuestion(interaction.options.getString('question', true));
@@ -44,7 +45,11 @@ export default {
     // What was asked privately must not show in the answer to a follow-up.
     if (!isPrivate) recent.remember({ userId: user.id, channelId, createdTimestamp }, question);
     const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
-    await respond(interaction, composeAnswer(found, isPrivate ? { share: 'offered' } : {}), { isPrivate });
+    const feedback = questions?.newId() ?? null;
+    const view = { feedback, ...(isPrivate && { share: 'offered' as const }) };
+    await respond(interaction, composeAnswer(found, view), { isPrivate });
+    const { guildId } = interaction;
+    recordAnswer(questions, found, { id: feedback, userId: user.id, guildId, channelId, isPrivate });
   },
 
   buttons: {
@@ -62,6 +67,9 @@ export default {
       if (!reply) throw new UserError(texts.staleMessage);
       await respond(interaction, reply);
     },
+
+    good: (interaction, services, id) => vote(interaction, services, id, true),
+    bad: (interaction, services, id) => vote(interaction, services, id, false),
 
     async share(interaction, services, version) {
       const { message, user } = interaction;

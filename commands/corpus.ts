@@ -1,10 +1,12 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { diff } from '../src/discord/corpus/diff.ts';
+import { gaps } from '../src/discord/corpus/gaps.ts';
 import { history } from '../src/discord/corpus/history.ts';
 import { importArticle } from '../src/discord/corpus/import-article.ts';
 import { reload } from '../src/discord/corpus/reload.ts';
 import { remove } from '../src/discord/corpus/remove.ts';
+import { stats } from '../src/discord/corpus/stats.ts';
 import { status } from '../src/discord/corpus/status.ts';
 import type { CorpusSubcommand } from '../src/discord/corpus/subcommand.ts';
 import { undo } from '../src/discord/corpus/undo.ts';
@@ -12,7 +14,17 @@ import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
 /** In the order in which Discord offers them. */
-const SUBCOMMANDS: readonly CorpusSubcommand[] = [status, reload, importArticle, history, diff, undo, remove];
+const SUBCOMMANDS: readonly CorpusSubcommand[] = [
+  status,
+  reload,
+  importArticle,
+  history,
+  diff,
+  undo,
+  remove,
+  gaps,
+  stats,
+];
 
 const data = new SlashCommandBuilder()
   .setName('corpus')

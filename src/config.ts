@@ -21,6 +21,7 @@ export const environmentSchema = z.object({
   CORPUS_DIR: z.string().optional(),
   CORPUS_WATCH: z.enum(['true', 'false'], { error: 'expected true or false' }).default('false'),
   DATA_DIR: z.string().optional(),
+  QUESTION_LOG: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
   PLAYGROUND_PORT: z
     .string()
     .refine(isPort, 'expected a port, 1 to 65535, or 0 for any that is free')
@@ -46,6 +47,8 @@ export interface Config {
   readonly watchesCorpus: boolean;
   /** Absolute path of the folder for what must outlive the process. */
   readonly dataFolder: string;
+  /** Whether it is kept what people ask. */
+  readonly keepsQuestions: boolean;
   /** Where the playground is served, on this machine alone. */
   readonly playgroundPort: number;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
@@ -67,7 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new UserError(`Accord cannot start with this configuration:\n${problems.join('\n')}`);
   }
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, MODERATOR_ROLE_ID, CORPUS_DIR, CORPUS_WATCH } = parsed.data;
-  const { DATA_DIR, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
+  const { DATA_DIR, QUESTION_LOG, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     guildId: DISCORD_GUILD_ID ?? null,
@@ -75,6 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corpusFolder: CORPUS_DIR === undefined ? SHIPPED_CORPUS : resolve(CORPUS_DIR),
     watchesCorpus: CORPUS_WATCH === 'true',
     dataFolder: DATA_DIR === undefined ? DATA_FOLDER : resolve(DATA_DIR),
+    keepsQuestions: QUESTION_LOG === 'on',
     playgroundPort: PLAYGROUND_PORT,
     logLevel: LOG_LEVEL,
   };

@@ -48,8 +48,8 @@ export async function start(
       process.exit(1);
     };
     const studio = openStudio();
-    const { dataFolder } = config;
-    const parts = { commands, library, studio, dataFolder, logger, onLost };
+    const { dataFolder, keepsQuestions } = config;
+    const parts = { commands, library, studio, dataFolder, keepsQuestions, logger, onLost };
     const running =
       token === null
         ? await startInPlayground(parts, config.playgroundPort)
@@ -67,7 +67,10 @@ export async function start(
 
 /** The same bot, in a Discord of its own on this machine, which has its own server and roles. */
 async function startInPlayground(
-  parts: Pick<BotOptions, 'commands' | 'library' | 'studio' | 'dataFolder' | 'logger' | 'onLost'>,
+  parts: Pick<
+    BotOptions,
+    'commands' | 'library' | 'studio' | 'dataFolder' | 'keepsQuestions' | 'logger' | 'onLost'
+  >,
   port: number,
 ): Promise<Bot> {
   const { startPlayground } = await import('./playground/start-playground.ts');

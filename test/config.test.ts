@@ -26,6 +26,7 @@ test('nothing has to be set', () => {
     playgroundPort: 4000,
     logLevel: 'info',
     watchesCorpus: false,
+    keepsQuestions: true,
   });
   expect(corpusFolder).toBe(resolve(import.meta.dirname, '../corpus'));
   expect(dataFolder).toBe(resolve(import.meta.dirname, '../data'));
@@ -39,6 +40,7 @@ test('everything that is set is taken, without spaces around it', () => {
       MODERATOR_ROLE_ID: ID,
       CORPUS_DIR: 'articles',
       CORPUS_WATCH: 'true',
+      QUESTION_LOG: 'off',
       DATA_DIR: 'kept',
       PLAYGROUND_PORT: '8080',
       LOG_LEVEL: 'debug',
@@ -50,6 +52,7 @@ test('everything that is set is taken, without spaces around it', () => {
     moderatorRoleId: ID,
     corpusFolder: resolve('articles'),
     watchesCorpus: true,
+    keepsQuestions: false,
     dataFolder: resolve('kept'),
     playgroundPort: 8080,
     logLevel: 'debug',

@@ -26,6 +26,8 @@ export interface AnswerView {
   readonly share?: 'offered' | 'done';
   /** The mention of whoever made a private answer public. */
   readonly sharedBy?: string;
+  /** The id under which the question is kept, for the buttons that say what one thinks of the answer. */
+  readonly feedback?: string | null;
   /** What was taken from the question before, in offsets of the question, when it leaned on one. */
   readonly filled?: readonly Span[];
 }
@@ -48,6 +50,12 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
     ...(view.share === 'done'
       ? [button(texts.buttons.shared, ['ask', 'share', answer.corpus.version], true)]
       : []),
+    ...(view.feedback == null
+      ? []
+      : [
+          button(texts.buttons.good, ['ask', 'good', view.feedback]),
+          button(texts.buttons.bad, ['ask', 'bad', view.feedback]),
+        ]),
   ];
   return composeMessage(question, head, quotes, buttons, footer, ACCENT[answer.status]);
 }

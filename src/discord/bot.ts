@@ -15,6 +15,7 @@ import {
 import type { Library } from '../knowledge/library.ts';
 import type { Logger } from '../logger.ts';
 import type { Studio } from '../pictures/studio.ts';
+import { openQuestionLog } from '../questions/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
@@ -26,6 +27,7 @@ import { createPictures } from './pictures.ts';
 import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
 import { registerCommands } from './register-commands.ts';
+import { tellFilled } from './tell-filled.ts';
 
 /** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
 const STOP_BOUND_MS = 5000;
@@ -37,8 +39,10 @@ export interface BotOptions {
   readonly commands: Commands;
   readonly library: Library;
   readonly studio: Studio;
-  /** Where articles are kept that are being imported. */
+  /** Where it is kept what people ask, and what is being imported. */
   readonly dataFolder: string;
+  /** Whether it is kept what people ask; it is unless told otherwise. */
+  readonly keepsQuestions?: boolean;
   readonly logger: Logger;
   /** Called when Discord has closed the connection for good: a reset token, a bad shard. */
   readonly onLost: (code: number) => void;
@@ -74,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     sharing: createOnceOnly(),
     recent: createRecentQuestions(),
     pictures: createPictures(options.studio, logger),
+    questions: options.keepsQuestions === false ? null : openQuestionLog(options.dataFolder, logger),
     imports: openImports(join(options.dataFolder, 'drafts')),
   };
   const underWay = new Set<Promise<void>>();
@@ -91,12 +96,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   logConnection(client, logger, options.onLost);
 
   await connect(client, options);
+  const tell = () => track(tellFilled({ client, library, questions: services.questions, logger }));
+  const stopTelling = library.onSwap(tell);
+  tell();
   library.startDrawing((err) => logger.error({ err }, 'the facts could not be drawn'));
 
   return {
     async stop() {
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.MessageCreate, onMessage);
+      stopTelling();
       const bound = new AbortController();
       await Promise.race([
         Promise.all(underWay),
@@ -105,7 +114,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       bound.abort();
       // discord.js takes leave in the same words as it connects again.
       client.removeAllListeners(Events.ShardReconnecting);
-      await Promise.all([client.destroy(), services.imports.close()]);
+      await Promise.all([client.destroy(), services.imports.close(), services.questions?.close()]);
     },
   };
 }

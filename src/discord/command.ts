@@ -10,6 +10,7 @@ import type {
 } from 'discord.js';
 import { ApplicationCommandType } from 'discord.js';
 import type { Library } from '../knowledge/library.ts';
+import type { QuestionLog } from '../questions/question-log.ts';
 import type { ComposeHelp } from './help-reply.ts';
 import type { Imports } from './imports.ts';
 import type { Pictures } from './pictures.ts';
@@ -26,6 +27,8 @@ export interface Services {
   /** What a mention of the bot may lean on. */
   readonly recent: RecentQuestions;
   readonly pictures: Pictures;
+  /** What people ask; null where it is turned off. */
+  readonly questions: QuestionLog | null;
   /** Articles that moderators are importing. */
   readonly imports: Imports;
 }

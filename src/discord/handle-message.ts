@@ -7,6 +7,7 @@ import { UserError } from '../user-error.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import type { Services } from './command.ts';
 import type { Reply } from './components.ts';
+import { recordAnswer } from './feedback.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { findPreviousQuestion } from './previous-question.ts';
 import { cleanMessage, parseQuestion, readsAsQuestion } from './question.ts';
@@ -50,7 +51,9 @@ export async function handleMessage(
   const logger = parent.child({ command: 'mention', interactionId: id, guildId });
   let status = 'ok';
   try {
-    await replyToMessage(message, await composeReply(message, question, services, logger));
+    const { reply, record } = await composeReply(message, question, services, logger);
+    await replyToMessage(message, reply);
+    record?.();
   } catch (error) {
     status = await settle(error, message, logger);
   }
@@ -60,22 +63,27 @@ export async function handleMessage(
 async function composeReply(
   message: Message<true>,
   raw: string,
-  { library, limiter, composeHelp, recent }: Services,
+  { library, limiter, composeHelp, recent, questions }: Services,
   logger: Logger,
-): Promise<Reply> {
+): Promise<{ readonly reply: Reply; readonly record?: () => void }> {
   const { author, channelId, createdTimestamp } = message;
   await limiter.count(author.id);
   const knowledge = library.current();
-  if (cleanMessage(raw) === '') return composeHelp(knowledge);
+  if (cleanMessage(raw) === '') return { reply: composeHelp(knowledge) };
   const asked = parseQuestion(raw);
   const previous = await findPreviousQuestion(message, recent, logger);
   const followUp = previous === null ? null : understandFollowUp(asked, previous, knowledge);
   const leans = followUp !== null && followUp.question.length <= QUESTION_CHARACTERS;
-  if (!leans && isBareQuestion(asked, knowledge)) return composeHelp(knowledge);
+  if (!leans && isBareQuestion(asked, knowledge)) return { reply: composeHelp(knowledge) };
   const question = leans ? followUp.question : asked;
   recent.remember({ userId: author.id, channelId, createdTimestamp }, question);
   const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
-  return composeAnswer(found, leans ? { filled: followUp.filled } : {});
+  const id = questions?.newId() ?? null;
+  const asker = { id, userId: author.id, guildId: message.guildId, channelId, isPrivate: false };
+  return {
+    reply: composeAnswer(found, { feedback: id, ...(leans && { filled: followUp.filled }) }),
+    record: () => recordAnswer(questions, found, asker),
+  };
 }
 
 async function settle(error: unknown, message: Message<true>, logger: Logger): Promise<string> {

@@ -1,13 +1,14 @@
 import type { Logger } from '../logger.ts';
-import { describeNetwork, describeTimeline } from '../pictures/describe.ts';
+import { describeDays, describeNetwork, describeTimeline } from '../pictures/describe.ts';
 import { PictureError, type Studio } from '../pictures/studio.ts';
-import type { NetworkPicture, TimelinePicture } from '../pictures/types.ts';
+import type { DaysPicture, NetworkPicture, TimelinePicture } from '../pictures/types.ts';
 import type { PictureFile } from './components.ts';
 
 /** Draws what goes with an answer: null where a picture fails, which is logged; the words are there all the same. */
 export interface Pictures {
   network(picture: NetworkPicture): Promise<PictureFile | null>;
   timeline(picture: TimelinePicture): Promise<PictureFile | null>;
+  days(picture: DaysPicture): Promise<PictureFile | null>;
 }
 
 export function createPictures(studio: Studio, logger: Logger): Pictures {
@@ -23,5 +24,6 @@ export function createPictures(studio: Studio, logger: Logger): Pictures {
   return {
     network: (picture) => file('network.png', describeNetwork(picture), studio.drawNetwork(picture)),
     timeline: (picture) => file('timeline.png', describeTimeline(picture), studio.drawTimeline(picture)),
+    days: (picture) => file('questions.png', describeDays(picture), studio.drawDays(picture)),
   };
 }

@@ -72,17 +72,21 @@ export async function completeDeferred(interaction: Respondable, reply: Reply): 
   await interaction.editReply(options);
 }
 
-/** The same with a file of text, which a text in the message names. */
+/**
+ * Completes an answer that was deferred, and sends a file of text behind it. In a message of its own: Discord was seen to
+ * refuse a file that components show where such an answer is edited (discord-api-docs#7529).
+ */
 export async function sendFile(
   interaction: Respondable,
   text: string,
   name: string,
   content: string,
 ): Promise<void> {
-  await interaction.editReply({
-    components: [textDisplay(text), { type: ComponentType.File, file: { url: `attachment://${name}` } }],
+  await completeDeferred(interaction, composeNotice(text));
+  await interaction.followUp({
+    components: [{ type: ComponentType.File, file: { url: `attachment://${name}` } }],
     files: [{ name, attachment: Buffer.from(content) }],
-    flags: MessageFlags.IsComponentsV2,
+    flags: [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const],
   });
 }
 

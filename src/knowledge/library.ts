@@ -75,8 +75,8 @@ export interface Library {
   change(changes: FileChanges, making: Making): Promise<ReloadReport>;
   /** What was added, changed and removed, when and by whom. */
   readonly versions: Pick<Versions, 'list' | 'filesOf' | 'planUndo'>;
-  /** Tells the listener of each knowledge that is served from now on, once it is. */
-  onSwap(listener: (knowledge: Knowledge) => void): void;
+  /** Tells the listener of each knowledge that is served from now on, once it is. @returns ends that. */
+  onSwap(listener: (knowledge: Knowledge) => void): () => void;
   status(): LibraryStatus;
   /** Gives up what is being built; what is being kept is kept. */
   close(): Promise<void>;
@@ -132,7 +132,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
   let reloading = false;
-  const listeners: ((knowledge: Knowledge) => void)[] = [];
+  const listeners = new Set<(knowledge: Knowledge) => void>();
 
   async function change(changes: FileChanges, making: Making): Promise<ReloadReport> {
     if (reloading) throw new UserError(texts.reloadRunning);
@@ -196,7 +196,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     reload: (making = { by: null, cause: 'files' }) => change(new Map(), making),
     change,
     versions,
-    onSwap: (listener) => void listeners.push(listener),
+    onSwap(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     status: () => ({ loadedAt, failure }),
     async close() {
       await builder.close();

@@ -2,7 +2,7 @@ import { texts } from '../texts/en.ts';
 import { plainText } from './break-lines.ts';
 import { chooseNetwork } from './choose-network.ts';
 import { compareRows, readRows } from './timeline-rows.ts';
-import type { NetworkPicture, TimelinePicture } from './types.ts';
+import type { DaysPicture, NetworkPicture, TimelinePicture } from './types.ts';
 
 /** What Discord takes as the description of an attachment, in UTF-16 code units. */
 export const MAX_DESCRIPTION = 1024;
@@ -33,6 +33,14 @@ export function describeNetwork({ nodes, links, title }: NetworkPicture): string
     ...names.filter((_, place) => !linked.has(place)).map(networkAlone),
   ];
   return fitItems(networkLead(shorten(title, MAX_TITLE), names.length), items);
+}
+
+/** Says in words what columns of days show: how many there are in all, and where the most. */
+export function describeDays({ days }: DaysPicture): string {
+  const sum = (key: 'asked' | 'answered') => days.reduce((total, day) => total + day[key], 0);
+  const busiest = days.reduce((most, day) => (day.asked > (most?.asked ?? -1) ? day : most), days[0]);
+  const { alt } = texts.questions.stats;
+  return alt(days.length, sum('asked'), sum('answered'), busiest?.day ?? '', busiest?.asked ?? 0);
 }
 
 /** Says in words what a timeline shows: the events by date, then those without one, in whole items; how many more. */

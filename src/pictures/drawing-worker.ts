@@ -1,7 +1,8 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { drawDays } from './draw-days.ts';
 import { drawNetwork } from './draw-network.ts';
 import { drawTimeline } from './draw-timeline.ts';
-import type { NetworkPicture, TimelinePicture } from './types.ts';
+import type { DaysPicture, NetworkPicture, TimelinePicture } from './types.ts';
 import { createTypesetter } from './typesetter.ts';
 
 // What runs in the worker of `studio.ts`, which calls these by their names. The tools are made once.
@@ -13,4 +14,8 @@ export function network(picture: NetworkPicture): Uint8Array {
 
 export function timeline(picture: TimelinePicture): Uint8Array {
   return drawTimeline(picture, tools.typesetter);
+}
+
+export function days(picture: DaysPicture): Uint8Array {
+  return drawDays(picture, tools.typesetter);
 }

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-export const { network, timeline } = await import('./drawing-worker.ts');
+export const { days, network, timeline } = await import('./drawing-worker.ts');

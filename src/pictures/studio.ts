@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina';
-import type { NetworkPicture, TimelinePicture } from './types.ts';
+import type { DaysPicture, NetworkPicture, TimelinePicture } from './types.ts';
 
 /** Draws in a thread of its own, so that the bot goes on answering meanwhile. */
 export interface Studio {
@@ -7,9 +7,13 @@ export interface Studio {
   drawNetwork(picture: NetworkPicture): Promise<Buffer>;
   /** A PNG. @throws {PictureError} as for a network. */
   drawTimeline(picture: TimelinePicture): Promise<Buffer>;
+  /** A PNG. @throws {PictureError} as for a network. */
+  drawDays(picture: DaysPicture): Promise<Buffer>;
   /** Ends the thread; what is being drawn or waits is given up. */
   close(): Promise<void>;
 }
+
+type Picture = DaysPicture | NetworkPicture | TimelinePicture;
 
 export interface StudioOptions {
   /** From the order to the picture, waiting included. A thread that is at it still is ended, and the next is new. */
@@ -25,7 +29,7 @@ export class PictureError extends Error {
 
 /** Opens a studio. Its thread starts with the first picture, stays for the next, and is replaced when it dies. */
 export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptions = {}): Studio {
-  const pool = new Piscina<NetworkPicture | TimelinePicture, Uint8Array>({
+  const pool = new Piscina<Picture, Uint8Array>({
     filename: new URL('./start-drawing-worker.js', import.meta.url).href,
     // What the process was started with is not for its threads: the file knows all that it needs.
     execArgv: [],
@@ -43,7 +47,7 @@ export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptio
   let ordered = 0;
   let closed = false;
 
-  async function draw(name: 'network' | 'timeline', picture: NetworkPicture | TimelinePicture) {
+  async function draw(name: 'days' | 'network' | 'timeline', picture: Picture) {
     if (closed) throw new PictureError('The studio is closed');
     // Counted here: the pool's own limit lets more in while a thread is starting, and its closing lets a new one start.
     if (ordered > queueLimit) throw new PictureError(`Expected at most ${queueLimit} pictures to be waiting`);
@@ -63,6 +67,7 @@ export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptio
   return {
     drawNetwork: (picture) => draw('network', picture),
     drawTimeline: (picture) => draw('timeline', picture),
+    drawDays: (picture) => draw('days', picture),
     async close() {
       closed = true;
       await pool.destroy();

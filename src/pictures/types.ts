@@ -55,3 +55,14 @@ export interface TimelinePicture {
   readonly theme?: Theme | undefined;
   readonly title: string;
 }
+
+/** How many questions were asked on each of some days. */
+export interface DaysPicture {
+  /** The earliest first, `YYYY-MM-DD`. */
+  readonly days: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
+  /** What the two parts of a column are called. */
+  readonly legend: { readonly answered: string; readonly open: string };
+  /** {@link DEFAULT_THEME} where it is left out. */
+  readonly theme?: Theme | undefined;
+  readonly title: string;
+}

@@ -5,6 +5,7 @@ import { checkTexts } from './en-check.ts';
 import { citationTexts } from './en-citation.ts';
 import { importTexts } from './en-import.ts';
 import { lookups } from './en-lookups.ts';
+import { questionTexts } from './en-questions.ts';
 import { versionTexts } from './en-versions.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
 
@@ -78,6 +79,8 @@ export const texts = {
     openArticle: 'Open the article',
     reload: 'Reload',
     reloadAnyway: 'Reload anyway',
+    good: '👍',
+    bad: '👎',
   },
 
   // Refusals
@@ -110,6 +113,7 @@ export const texts = {
   check: checkTexts,
   versions: versionTexts,
   imports: importTexts,
+  questions: questionTexts,
 
   // Corpus
   corpusTitle: 'The corpus',

@@ -74,6 +74,7 @@ test('is told in words alone where the picture fails, and the failure is logged 
   const broken: Studio = {
     drawNetwork: () => Promise.reject(new PictureError('The studio is closed')),
     drawTimeline: () => Promise.reject(new PictureError('The studio is closed')),
+    drawDays: () => Promise.reject(new PictureError('The studio is closed')),
     close: async () => {},
   };
   const busy = await startBot({ studio: broken });

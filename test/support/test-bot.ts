@@ -37,6 +37,7 @@ export interface Person {
 }
 
 export interface TestBotOptions {
+  readonly keepsQuestions?: boolean;
   readonly articles?: readonly ArticleFile[];
   readonly organisations?: readonly OrganisationEntry[];
   readonly moderatorRoleId?: string | null;
@@ -107,6 +108,7 @@ export class TestBot {
       library: this.library,
       studio: this.#studio,
       dataFolder: foldersOf(this.folder).dataFolder,
+      keepsQuestions: this.options.keepsQuestions ?? true,
       logger: createLogger('debug', { write }),
       onLost: (code) => this.lost.push(code),
       rest: this.playground.rest,

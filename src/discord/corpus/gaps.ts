@@ -1,0 +1,126 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { inSlices } from '../../knowledge/open-served.ts';
+import { groupQuestions, type QuestionGroup } from '../../questions/group-questions.ts';
+import type { QuestionLog } from '../../questions/question-log.ts';
+import { texts } from '../../texts/en.ts';
+import { UserError } from '../../user-error.ts';
+import type { Services } from '../command.ts';
+import { button, buttonRow, container, type Reply, section, textDisplay } from '../components.ts';
+import { escapeMarkdown, shorten } from '../markdown.ts';
+import { completeDeferred, deferChange, deferPrivately, sendFile } from '../respond.ts';
+import { composeFooter, turnButtons } from '../turn-pages.ts';
+import type { CorpusSubcommand } from './subcommand.ts';
+
+const { gaps: wording, off } = texts.questions;
+const GAPS_A_PAGE = 5;
+const QUESTION_CHARACTERS = 300;
+
+export const gaps: CorpusSubcommand = {
+  name: 'gaps',
+  describe: (builder) => builder.setDescription(wording.command),
+  async execute(interaction, services) {
+    await deferPrivately(interaction);
+    await completeDeferred(interaction, await composePage(interaction, services, 0));
+  },
+  buttons: {
+    async gaps(interaction, services, page) {
+      await deferChange(interaction);
+      await completeDeferred(interaction, await composePage(interaction, services, Number(page) || 0));
+    },
+
+    async 'gap-mark'(interaction, services, argument) {
+      const [id = '', page] = argument.split(':');
+      await deferChange(interaction);
+      const { log, guildId } = requireLog(interaction, services);
+      const marked = await log.wanted(guildId);
+      const group = (await findGroups(log, guildId, services)).find(({ questions }) =>
+        questions.some((question) => question.id === id),
+      );
+      if (group === undefined) throw new UserError(texts.staleMessage);
+      const isMarked = findMark(group, marked);
+      if (isMarked !== undefined) await log.unwant(guildId, isMarked);
+      else {
+        const channels = [...new Set(group.questions.flatMap(({ channel }) => channel ?? []))];
+        await log.want(guildId, { id: group.first.id, question: group.first.question, channels });
+      }
+      await completeDeferred(interaction, await composePage(interaction, services, Number(page) || 0));
+    },
+
+    async 'gaps-csv'(interaction, services) {
+      await deferPrivately(interaction);
+      const { log, guildId } = requireLog(interaction, services);
+      const groups = await findGroups(log, guildId, services);
+      const rows = groups.map(({ first, questions, downvotes }) => [
+        first.question,
+        questions.length,
+        downvotes,
+        first.askedAt,
+        [...new Set(questions.slice(1).map(({ question }) => question))].join('\n'),
+      ]);
+      // A spreadsheet must not take what somebody asked for a formula.
+      const csv = stringify([wording.columns, ...rows], { escape_formulas: true, bom: true });
+      await sendFile(interaction, wording.exported(groups.length), 'gaps.csv', csv);
+    },
+  },
+};
+
+/** @throws {UserError} where nothing is kept. */
+function requireLog(
+  { guildId }: ChatInputCommandInteraction | ButtonInteraction,
+  { questions }: Services,
+): { log: QuestionLog; guildId: string } {
+  if (questions === null || guildId === null) throw new UserError(off);
+  return { log: questions, guildId };
+}
+
+async function findGroups(
+  log: QuestionLog,
+  guildId: string,
+  { library }: Services,
+): Promise<QuestionGroup[]> {
+  return inSlices(groupQuestions(await log.unanswered(guildId), library.current()));
+}
+
+function findMark(
+  { questions }: QuestionGroup,
+  marked: readonly { readonly id: string }[],
+): string | undefined {
+  return questions.find(({ id }) => marked.some((mark) => mark.id === id))?.id;
+}
+
+async function composePage(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  services: Services,
+  asked: number,
+): Promise<Reply> {
+  const { log, guildId } = requireLog(interaction, services);
+  const groups = await findGroups(log, guildId, services);
+  const marked = await log.wanted(guildId);
+  const pages = Math.max(1, Math.ceil(groups.length / GAPS_A_PAGE));
+  const page = Math.min(asked, pages - 1);
+  const entries = groups.slice(page * GAPS_A_PAGE, (page + 1) * GAPS_A_PAGE).map((group) => {
+    const isMarked = findMark(group, marked) !== undefined;
+    const { first, questions, downvotes } = group;
+    const counts = wording.entry(questions.length, downvotes);
+    const text = escapeMarkdown(shorten(first.question, QUESTION_CHARACTERS));
+    return section(
+      `**${counts}**${isMarked ? ` · ${wording.marked}` : ''}\n${text}`,
+      button(isMarked ? wording.unmark : wording.mark, ['corpus', 'gap-mark', first.id, page]),
+    );
+  });
+  const buttons = [
+    ...turnButtons(page, pages, (to) => ['corpus', 'gaps', to]),
+    ...(groups.length > 0 ? [button(wording.csv, ['corpus', 'gaps-csv'])] : []),
+  ];
+  return {
+    components: [
+      container([
+        textDisplay(`**${wording.title}**`),
+        ...(entries.length === 0 ? [textDisplay(wording.none)] : entries),
+        ...buttonRow(buttons),
+        textDisplay(composeFooter(page, pages, services.library.current().corpus.version)),
+      ]),
+    ],
+  };
+}

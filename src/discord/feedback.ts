@@ -1,0 +1,36 @@
+import type { ButtonInteraction } from 'discord.js';
+import type { Asked, QuestionLog } from '../questions/question-log.ts';
+import type { Answer } from '../search/answer.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
+import type { Services } from './command.ts';
+import { composeNotice, respond } from './respond.ts';
+
+/** Who asked, where; without an id where nothing is kept. */
+type Asker = Pick<Asked, 'userId' | 'guildId' | 'channelId' | 'isPrivate'> & { readonly id: string | null };
+
+/** Keeps a question that has been answered. */
+export function recordAnswer(questions: QuestionLog | null, answer: Answer, { id, ...asker }: Asker): void {
+  if (id === null) return;
+  questions?.record({
+    ...asker,
+    id,
+    question: answer.question,
+    status: answer.status,
+    articles: answer.quotes.map(({ article }) => article.id),
+    corpusVersion: answer.corpus.version,
+  });
+}
+
+/** Keeps what somebody thinks of an answer. */
+export async function vote(
+  interaction: ButtonInteraction,
+  { questions }: Services,
+  id: string,
+  isGood: boolean,
+): Promise<void> {
+  if (questions === null) throw new UserError(texts.questions.off);
+  const outcome = await questions.vote(id, interaction.user.id, interaction.guildId, isGood);
+  if (outcome === null) throw new UserError(texts.questions.notKept);
+  await respond(interaction, composeNotice(texts.questions.voted[outcome]));
+}

@@ -1,0 +1,78 @@
+import type { Knowledge } from '../search/knowledge.ts';
+import type { Steps } from '../search/steps.ts';
+import { contentTerms } from '../search/tokens.ts';
+import type { Unanswered } from './question-log.ts';
+
+/** Questions that are alike. */
+export interface QuestionGroup {
+  /** The one that stands for them: the latest. */
+  readonly first: Unanswered;
+  readonly questions: readonly Unanswered[];
+  readonly downvotes: number;
+}
+
+/** So much of what two questions ask for, weighted by how rare each word is, has to be the same. */
+const LEAST_OVERLAP = 0.6;
+
+/**
+ * Puts alike questions together, those that were asked most often first. Each joins the first group whose terms are its own
+ * to a share (weighted Jaccard, by the inverse of how many of the questions have a term).
+ */
+export function* groupQuestions(
+  questions: readonly Unanswered[],
+  { analyse, detectLanguage }: Pick<Knowledge, 'analyse' | 'detectLanguage'>,
+): Steps<QuestionGroup[]> {
+  const termsOf: (readonly string[])[] = [];
+  const frequency = new Map<string, number>();
+  for (const { question } of questions) {
+    yield;
+    const terms = [...new Set(contentTerms(analyse(question, detectLanguage(question))))];
+    termsOf.push(terms);
+    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  const weigh = (term: string) => Math.log(1 + questions.length / (frequency.get(term) ?? 1));
+  const groups: { terms: ReadonlySet<string>; questions: Unanswered[] }[] = [];
+  const groupsWith = new Map<string, number[]>();
+  for (const [place, question] of questions.entries()) {
+    yield;
+    const terms = new Set(termsOf[place]);
+    const found = findAlike(terms);
+    if (found !== undefined) groups[found]?.questions.push(question);
+    else {
+      for (const term of terms) {
+        const known = groupsWith.get(term);
+        if (known) known.push(groups.length);
+        else groupsWith.set(term, [groups.length]);
+      }
+      groups.push({ terms, questions: [question] });
+    }
+  }
+  return groups
+    .flatMap(({ questions: [first, ...others] }): QuestionGroup[] => {
+      if (first === undefined) return [];
+      const all = [first, ...others];
+      return [{ first, questions: all, downvotes: all.reduce((sum, { downvotes }) => sum + downvotes, 0) }];
+    })
+    .sort((a, b) => b.questions.length - a.questions.length || (a.first.askedAt < b.first.askedAt ? 1 : -1));
+
+  function findAlike(terms: ReadonlySet<string>): number | undefined {
+    const own = sumUp(terms);
+    // Whoever shares enough shares one of the rarer terms: the commonest need not be looked up.
+    const [, ...rarer] = [...terms].sort((a, b) => weigh(a) - weigh(b));
+    const candidates = new Set(
+      (terms.size > 1 ? rarer : [...terms]).flatMap((term) => groupsWith.get(term) ?? []),
+    );
+    for (const candidate of [...candidates].sort((a, b) => a - b)) {
+      const other = groups[candidate]?.terms ?? new Set();
+      const shared = sumUp(new Set([...terms].filter((term) => other.has(term))));
+      if (shared / (own + sumUp(other) - shared) >= LEAST_OVERLAP) return candidate;
+    }
+    return undefined;
+  }
+
+  function sumUp(terms: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const term of terms) sum += weigh(term);
+    return sum;
+  }
+}

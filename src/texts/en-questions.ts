@@ -1,0 +1,58 @@
+import { bold, count, plural } from './en-wording.ts';
+
+/** What is read about the questions that are kept. */
+export const questionTexts = {
+  off: 'Nothing is kept of what people ask: it is turned off here.',
+  voted: {
+    first: 'Thank you, that is noted.',
+    changed: 'Your vote has been changed.',
+    same: 'That was noted already.',
+  },
+  notKept: 'This question is not kept any more.',
+
+  privacy: {
+    description: 'What is kept of your questions, and how to delete it',
+    title: 'What is kept',
+    body: (days: number) =>
+      `Of each question that is answered: its words, whether an answer was found, which articles were quoted, the version of the corpus, the time, the server and the channel, and your 👍 or 👎. It is kept for ${days} days, so that moderators see what the articles leave open.\n` +
+      'Who asked is kept as a keyed hash alone: it tells that two questions are of one person, not of whom. Moderators see questions without the person. Answers, other messages and names are not kept.',
+    own: (questions: number, votes: number) =>
+      `Of yours: ${plural(questions, 'question')} and ${plural(votes, 'vote')}.`,
+    delete: 'Delete mine',
+    ask: (questions: number, votes: number) =>
+      `Delete your ${plural(questions, 'question')} and ${plural(votes, 'vote')}? This cannot be undone.`,
+    confirm: 'Delete',
+    deleted: 'Deleted. Nothing of yours is kept.',
+  },
+
+  gaps: {
+    command: 'What people ask that finds no answer, or none that pleases',
+    title: 'Gaps',
+    none: 'Every question has found an answer that nobody disliked.',
+    entry: (times: number, downvotes: number) =>
+      [`${count(times)}×`, ...(downvotes > 0 ? [`${count(downvotes)} 👎`] : [])].join(' · '),
+    mark: 'To be filled',
+    unmark: 'Not any more',
+    marked: 'to be filled',
+    csv: 'Export CSV',
+    exported: (gaps: number) => `${plural(gaps, 'gap')}, the most asked first.`,
+    columns: ['question', 'times', 'downvotes', 'last asked', 'others asked so'],
+    filled: 'The corpus answers now what was asked here.',
+  },
+
+  stats: {
+    command: 'How much is asked and answered, and which articles are cited most',
+    title: (days: number) => `The last ${days} days`,
+    asked: (asked: number, answered: number) =>
+      asked === 0
+        ? 'Nothing was asked.'
+        : `${bold(count(asked))} ${asked === 1 ? 'question' : 'questions'}, ${bold(`${Math.round((100 * answered) / asked)} %`)} of them answered.`,
+    cited: 'Cited most',
+    citedEntry: (title: string, times: number) => `${title}: ${count(times)}×`,
+    pictureTitle: 'Questions a day',
+    answered: 'answered',
+    open: 'not answered',
+    alt: (days: number, asked: number, answered: number, busiest: string, most: number) =>
+      `Questions a day over the last ${days} days, as columns: ${count(asked)} in all, ${count(answered)} of them answered; the most, ${count(most)}, on ${busiest}.`,
+  },
+};

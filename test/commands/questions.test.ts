@@ -1,0 +1,135 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { EDITOR_ROLE_ID } from '../../src/playground/guild.ts';
+import { writeArticle } from '../support/articles.ts';
+import { render } from '../support/render.ts';
+import { isPrivate, textOf } from '../support/shown-message.ts';
+import { type Person, TestBot, type TestBotOptions } from '../support/test-bot.ts';
+
+const MODERATOR: Person = { canManageServer: true };
+const ANN: Person = { id: '100000000000000007' };
+const KNOWN = 'Who chairs the Tidewatch Network?';
+const UNKNOWN = 'Who owns the lighthouse of Quorn?';
+
+async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const bot = await TestBot.start(options);
+  onTestFinished(() => bot.stop());
+  return bot;
+}
+
+const shown = (message: Parameters<typeof textOf>[0]) => render(textOf(message)).text;
+
+test('an answer can be found good or bad, by each person once, and the vote can be changed after a restart', async () => {
+  const bot = await startBot();
+  const reply = await bot.run('ask', { question: KNOWN });
+  const noted = await bot.press(reply, '👎');
+  expect(textOf(noted)).toBe('Thank you, that is noted.');
+  expect(isPrivate(noted)).toBe(true);
+  expect(textOf(await bot.press(reply, '👎'))).toBe('That was noted already.');
+  await bot.disconnect();
+  await bot.connect();
+  expect(textOf(await bot.press(reply, '👍'))).toBe('Your vote has been changed.');
+  expect(textOf(await bot.pressOld('ask:good:0123456789abcdef'))).toBe('This question is not kept any more.');
+  expect(bot.takeViolations()).toEqual([]);
+});
+
+test('gaps are what found no answer or a bad one, alike ones together, and are exported as a table', async () => {
+  const bot = await startBot();
+  expect(shown(await bot.run('corpus gaps', {}, MODERATOR))).toContain('Every question has found an answer');
+  await bot.run('ask', { question: UNKNOWN });
+  await bot.run('ask', { question: 'who is the owner of the Quorn lighthouse', private: true });
+  await bot.run('ask', { question: '=HYPERLINK("x") Quorn submarine cable?' });
+  await bot.press(await bot.run('ask', { question: KNOWN }), '👎');
+  const gaps = await bot.run('corpus gaps', {}, MODERATOR);
+  expect(isPrivate(gaps)).toBe(true);
+  expect(shown(gaps)).toContain('1× · 1 👎');
+  expect(shown(gaps)).toContain(KNOWN);
+  expect(shown(gaps)).toContain(UNKNOWN);
+  const exported = await bot.press(gaps, 'Export CSV');
+  expect(textOf(exported)).toMatch(/gaps?, the most asked first\./);
+  expect(bot.takeViolations()).toEqual([]);
+});
+
+test('a gap that is to be filled is told to its channel once, when the corpus fills it', async () => {
+  const bot = await startBot();
+  await bot.run('ask', { question: UNKNOWN });
+  const gaps = await bot.run('corpus gaps', {}, MODERATOR);
+  const marked = await bot.press(gaps, 'To be filled');
+  expect(shown(marked)).toContain('to be filled');
+  expect(shown(await bot.press(marked, 'Not any more'))).not.toContain('· to be filled');
+  await bot.press(gaps, 'To be filled');
+  const article = { id: 'quorn', title: 'The lighthouse of Quorn', published: '2021' };
+  await writeArticle(bot.folder, {
+    ...article,
+    text: 'The lighthouse of Quorn is owned by Castell Holdings.',
+  });
+  const told = () => bot.requestsOf(/POST .*\/channels\/\d+\/messages$/);
+  expect(told()).toHaveLength(0);
+  await bot.library.reload();
+  await expect.poll(() => told().length).toBe(1);
+  expect(JSON.stringify(told()[0])).toContain('The corpus answers now what was asked here.');
+  expect(JSON.stringify(told()[0])).toContain('Castell Holdings');
+  await writeArticle(bot.folder, {
+    ...article,
+    text: 'The lighthouse of Quorn is owned by Castell Holdings alone.',
+  });
+  await bot.library.reload();
+  await bot.disconnect();
+  await bot.connect();
+  await bot.run('ask', { question: KNOWN });
+  expect(told()).toHaveLength(1);
+  expect(bot.takeViolations()).toEqual([]);
+}, 30_000);
+
+test('statistics say how much was asked and answered, what was cited, and show it as a picture', async () => {
+  const bot = await startBot();
+  expect(shown(await bot.run('corpus stats', {}, MODERATOR))).toContain('Nothing was asked.');
+  await bot.run('ask', { question: KNOWN });
+  await bot.run('ask', { question: UNKNOWN });
+  const stats = await bot.run('corpus stats', {}, MODERATOR);
+  expect(shown(stats)).toContain('2 questions, 50 % of them answered.');
+  expect(shown(stats)).toMatch(/Cited most\n- “?Norvik joins the Tidewatch Network”?: 1×/);
+  const picture = await bot.after(stats);
+  expect(JSON.stringify(picture)).toContain('2 in all, 1 of them answered; the most, 2, on');
+  expect(bot.takeViolations()).toEqual([]);
+}, 30_000);
+
+test('everybody sees what is kept of theirs and deletes it, in a direct message as well', async () => {
+  const bot = await startBot();
+  await bot.press(await bot.run('ask', { question: KNOWN }, ANN), '👍');
+  const privacy = await bot.run('privacy', {}, ANN);
+  expect(isPrivate(privacy)).toBe(true);
+  expect(shown(privacy)).toContain('Of yours: 1 question and 1 vote.');
+  expect(shown(await bot.run('privacy', {}, { inDirectMessage: true }))).toContain('Of yours: 0 questions');
+  const ask = await bot.press(privacy, 'Delete mine');
+  expect(shown(ask)).toContain('Delete your 1 question and 1 vote?');
+  expect(shown(await bot.press(ask, 'Delete'))).toBe('Deleted. Nothing of yours is kept.');
+  expect(shown(await bot.run('privacy', {}, ANN))).toContain('Of yours: 0 questions and 0 votes.');
+});
+
+test('turned off, nothing is kept, answers have no buttons for it, and the commands say so', async () => {
+  const bot = await startBot({ keepsQuestions: false });
+  const reply = await bot.run('ask', { question: KNOWN });
+  await expect(bot.press(reply, '👍')).rejects.toThrow();
+  const off = 'Nothing is kept of what people ask: it is turned off here.';
+  for (const message of [
+    await bot.run('privacy'),
+    await bot.run('corpus gaps', {}, MODERATOR),
+    await bot.run('corpus stats', {}, MODERATOR),
+    await bot.pressOld('ask:good:0123456789abcdef'),
+    await bot.pressOld('privacy:delete'),
+  ])
+    expect(textOf(message)).toBe(off);
+});
+
+test('nobody but moderators sees or marks gaps, by command or by forged button', async () => {
+  const bot = await startBot({ moderatorRoleId: EDITOR_ROLE_ID });
+  await bot.run('ask', { question: UNKNOWN });
+  for (const message of [
+    await bot.run('corpus gaps'),
+    await bot.run('corpus stats'),
+    await bot.pressOld('corpus:gaps:0'),
+    await bot.pressOld('corpus:gaps-csv'),
+    await bot.pressOld('corpus:gap-mark:0123456789abcdef:0'),
+  ])
+    expect(textOf(message)).toContain('Only moderators may do this');
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { groupQuestions } from '../../src/questions/group-questions.ts';
+import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { finish } from '../../src/search/steps.ts';
+
+const knowledge = buildKnowledge({ version: 'test', articles: [] });
+const asked = (question: string, place: number, downvotes = 0) => ({
+  id: String(place),
+  question,
+  askedAt: new Date(1_700_000_000_000 - place * 1000).toISOString(),
+  channel: null,
+  downvotes,
+  isAnswered: false,
+});
+const group = (questions: readonly string[]) =>
+  finish(
+    groupQuestions(
+      questions.map((question, place) => asked(question, place)),
+      knowledge,
+    ),
+  );
+
+test('questions in other forms of the same words are one gap, the most asked first', () => {
+  const groups = group([
+    'Who pays for the buoys of Ostby?',
+    'When was the harbour of Bergen built?',
+    'Who paid for the Ostby buoys?',
+    'who is paying for buoys in Ostby',
+    'When was the airport of Bergen built?',
+  ]);
+  expect(groups.map(({ first, questions }) => [first.question, questions.length])).toEqual([
+    ['Who pays for the buoys of Ostby?', 3],
+    ['When was the harbour of Bergen built?', 1],
+    ['When was the airport of Bergen built?', 1],
+  ]);
+});
+
+test('downvotes of a gap are those of its questions, and nothing is lost', () => {
+  const questions = [asked('Who owns it?', 0, 1), asked('Who owns it?', 1, 2), asked('???', 2)];
+  const groups = finish(groupQuestions(questions, knowledge));
+  expect(groups[0]).toMatchObject({ downvotes: 3 });
+  expect(groups.flatMap((one) => one.questions)).toHaveLength(3);
+});
+
+test('ten thousand questions are grouped', () => {
+  const words = [
+    'harbour',
+    'buoy',
+    'director',
+    'treaty',
+    'budget',
+    'airport',
+    'school',
+    'bridge',
+    'tower',
+    'library',
+  ];
+  const questions = Array.from(
+    { length: 10_000 },
+    (_, n) => `Who built the ${words[n % 10]} of ${words[(n >> 3) % 10]} number ${n % 500}?`,
+  );
+  const groups = group(questions);
+  expect(groups.flatMap((one) => one.questions)).toHaveLength(10_000);
+  expect(groups.length).toBeGreaterThan(10);
+  expect(groups.length).toBeLessThan(2000);
+});
