@@ -7,7 +7,7 @@ import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
-import { openBuilder } from './builder.ts';
+import { type Builder, openBuilder } from './builder.ts';
 import { compareArticles, type Differences, findWarnings, WarningError } from './compare.ts';
 import { createDrawing, type Known } from './drawing.ts';
 import { keepBuild } from './kept-build.ts';
@@ -87,6 +87,8 @@ export interface LibraryOptions {
   readonly corpusFolder: string;
   /** Where what must outlive the process is kept; made when it is needed. */
   readonly dataFolder: string;
+  /** What builds what is to be served next; left out, a thread of its own. */
+  readonly builder?: Builder;
   /** What the drawing of facts waits for before each of its slices; left out, whatever else is due. */
   readonly pause?: () => Promise<unknown>;
   /** Where it goes what nobody asked about and somebody should know. */
@@ -128,7 +130,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     .catch((err: unknown) => logger?.warn({ err }, 'no version could be made'));
   let tellFailure: (error: unknown) => void = () => undefined;
   const drawing = createDrawing((error) => tellFailure(error), pause);
-  const builder = openBuilder();
+  const { builder = openBuilder() } = options;
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
   let reloading = false;

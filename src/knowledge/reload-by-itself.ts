@@ -2,13 +2,14 @@ import { watch } from 'chokidar';
 import type { Logger } from '../logger.ts';
 import { type Library, listProblems } from './library.ts';
 
-/** Files are written one after the other: so long nothing more must have changed. */
 const SETTLED_MS = 2000;
 
 export interface ReloadSources {
   /** Read again when its files change; null for a folder that is not watched. */
   readonly watchedFolder: string | null;
   readonly logger: Logger;
+  /** How long nothing more must have changed; files are written one after the other. */
+  readonly settledMs?: number;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ReloadSources {
  */
 export function reloadByItself(
   library: Library,
-  { watchedFolder, logger }: ReloadSources,
+  { watchedFolder, logger, settledMs = SETTLED_MS }: ReloadSources,
 ): () => Promise<void> {
   let due: NodeJS.Timeout | null = null;
   let stopped = false;
@@ -46,7 +47,7 @@ export function reloadByItself(
         })
           .on('all', () => {
             if (due !== null) clearTimeout(due);
-            due = setTimeout(() => void reload('files'), SETTLED_MS);
+            due = setTimeout(() => void reload('files'), settledMs);
           })
           .on('error', (err) => logger.warn({ err }, 'the corpus cannot be watched'));
   return async () => {

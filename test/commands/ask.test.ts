@@ -57,7 +57,7 @@ describe('an answer', () => {
     expect(textOf(related)).toContain('The nearest passages:');
     expect(shownTexts(nothing)[1]).toMatch(/^Nothing in the corpus mentions .*Zorbex/);
     expect(shownTexts(nothing)[1]).toContain('The corpus does cover:');
-    expect(labelsOf(nothing)).toEqual([]);
+    expect(labelsOf(nothing)).toEqual(['👍', '👎']);
     expect(new Set([answered, related, nothing].map(accentOf)).size).toBe(3);
   });
 

@@ -5,6 +5,7 @@ import { DrawingError } from '../../src/knowledge/drawing.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { type ArticleFile, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
+import { builderInPlace } from '../support/builder-in-place.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
 import { HeldPause } from '../support/held-pause.ts';
 
@@ -30,7 +31,11 @@ async function open(
   articles = COLLABORATIONS,
 ): Promise<{ library: Library; folder: string }> {
   const folder = await writeCorpus(articles, ORGANISATIONS);
-  const library = await openLibrary({ ...foldersOf(folder), pause: pause.pause });
+  const library = await openLibrary({
+    ...foldersOf(folder),
+    builder: builderInPlace,
+    pause: pause.pause,
+  });
   onTestFinished(async () => {
     await library.close();
     await rm(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { reloadByItself } from '../../src/knowledge/reload-by-itself.ts';
 import { createLogger } from '../../src/logger.ts';
 import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
+import { builderInPlace } from '../support/builder-in-place.ts';
 
 const logLine = z.object({
   msg: z.string(),
@@ -15,18 +16,21 @@ const logLine = z.object({
   problems: z.array(z.string()).optional(),
 });
 
+/** Less than in earnest. */
+const SETTLED_MS = 400;
+
 let folder: string;
 let library: Library;
 let logs: z.infer<typeof logLine>[];
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
-  library = await openLibrary(foldersOf(folder));
+  library = await openLibrary({ ...foldersOf(folder), builder: builderInPlace });
   logs = [];
 });
 
 function begin(watchedFolder: string | null): void {
   const logger = createLogger('info', { write: (line) => void logs.push(logLine.parse(JSON.parse(line))) });
-  const end = reloadByItself(library, { watchedFolder, logger });
+  const end = reloadByItself(library, { watchedFolder, logger, settledMs: SETTLED_MS });
   onTestFinished(async () => {
     await end();
     await library.close();
@@ -60,7 +64,7 @@ test('a watched folder is reloaded once for many changes, and not for hidden fil
     .poll(
       async () => {
         await writeArticle(folder, { ...QUORN, text: `Quorn arrived. ${Date.now()}` });
-        await delay(4500);
+        await delay(3 * SETTLED_MS);
         return logs.length;
       },
       { timeout: 20_000 },
@@ -69,13 +73,13 @@ test('a watched folder is reloaded once for many changes, and not for hidden fil
   logs.length = 0;
   for (let n = 0; n < 5; n += 1) {
     await writeArticle(folder, { ...QUORN, id: `quorn-${n}`, title: `Quorn ${n}` });
-    await delay(100);
+    await delay(SETTLED_MS / 8);
   }
   await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(1);
   expect(logs[0]).toMatchObject({ msg: 'corpus reloaded', cause: 'files', added: 5 });
   await writeFile(join(folder, '.draft.md'), 'hidden');
   await mkdir(join(folder, 'below'), { recursive: true });
   await writeFile(join(folder, 'below', 'deep.md'), 'deep');
-  await delay(3500);
+  await delay(4 * SETTLED_MS);
   expect(logs.filter(({ added }) => added !== 0)).toHaveLength(1);
 }, 60_000);

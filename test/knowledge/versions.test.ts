@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { ARTICLES, foldersOf, writeCorpus } from '../support/articles.ts';
+import { builderInPlace } from '../support/builder-in-place.ts';
 
 const MODERATOR = '100000000000000001';
 const CASTELL = 'castell-signs-memorandum.md';
@@ -12,7 +13,7 @@ const article = (title: string, text: string) =>
 let folder: string;
 let library: Library;
 const open = async () => {
-  library = await openLibrary(foldersOf(folder));
+  library = await openLibrary({ ...foldersOf(folder), builder: builderInPlace });
 };
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);

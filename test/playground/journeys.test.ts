@@ -44,6 +44,8 @@ test('every button that the bot ever shows works, and there is no kind of button
         : Object.keys(command.buttons ?? {}).map((action) => `${name}:${action}`),
     ),
   );
+  // Most of the moderators' change the corpus, and have tests of their own: here they would make what others show old.
+  for (const kind of kinds) if (kind.startsWith('corpus:') && kind !== 'corpus:reload') kinds.delete(kind);
   const reached = new Set<string>();
   const pressed = new Set<string>();
   const waiting: ShownMessage[] = [
@@ -60,6 +62,7 @@ test('every button that the bot ever shows works, and there is no kind of button
     await bot.run('between', { first: 'norv', second: 'Castell Ltd' }, MODERATOR),
     await bot.run('timeline', { organisation: 'norv' }, MODERATOR),
     await bot.run('network', { organisation: 'norv' }, MODERATOR),
+    await bot.run('privacy', {}, MODERATOR),
   ];
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
     for (const { custom_id, label, disabled } of buttonsOf(message)) {
@@ -101,6 +104,7 @@ test('a member finds an article while typing, reads it, asks about it in a reply
     'network',
     'organisation',
     'person',
+    'privacy',
     'timeline',
   ]);
   const [choice] = await bot.complete('article', 'title', 'part 7', member);

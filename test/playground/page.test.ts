@@ -161,7 +161,12 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
       })
       .toBe(1);
     await field(page).fill('');
-    await writeArticle(folder, { id: 'new', title: 'Lumen opens a yard', text: 'Lumen opened a yard.' });
+    await writeArticle(folder, {
+      id: 'new',
+      title: 'Lumen opens a yard',
+      published: '2021',
+      text: 'Lumen opened a yard.',
+    });
     await reload();
     await newest(page).getByText('Lumen opens a yard').waitFor();
     expect(await newest(page).textContent()).toContain('Reloaded');

@@ -15,6 +15,7 @@ import type { Recorded } from '../../src/playground/rest/route.ts';
 import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
 import { ARTICLES, type ArticleFile, foldersOf, type OrganisationEntry, writeCorpus } from './articles.ts';
+import { builderInPlace } from './builder-in-place.ts';
 import { commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
 import { buttonOf } from './shown-message.ts';
@@ -38,6 +39,8 @@ export interface Person {
 
 export interface TestBotOptions {
   readonly keepsQuestions?: boolean;
+  /** Whether reloads build in a thread, as they do in earnest. */
+  readonly buildsInThread?: boolean;
   readonly articles?: readonly ArticleFile[];
   readonly organisations?: readonly OrganisationEntry[];
   readonly moderatorRoleId?: string | null;
@@ -91,7 +94,12 @@ export class TestBot {
     });
     const { pause } = options;
     const logs: LogLine[] = [];
-    const library = await openLibrary({ ...foldersOf(folder), ...(pause && { pause: () => pause(logs) }) });
+    const builder = options.buildsInThread === true ? {} : { builder: builderInPlace };
+    const library = await openLibrary({
+      ...foldersOf(folder),
+      ...builder,
+      ...(pause && { pause: () => pause(logs) }),
+    });
     const bot = new TestBot(playground, requests, folder, library, options, logs);
     running.add(bot);
     await bot.connect();

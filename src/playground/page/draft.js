@@ -72,7 +72,8 @@ function expand(command, options) {
 }
 
 /**
- * A command with a field for each option that it needs, or else for the first that it may have.
+ * A command with a field for each option that it needs, or else for the first that it may have, if that is to be
+ * typed: one that is chosen of a list has to be asked for, so that Enter never chooses it.
  *
  * @param {RunnableCommand} command
  * @param {string} [text] for the first field.
@@ -80,7 +81,8 @@ function expand(command, options) {
  */
 export function startDraft(command, text = '') {
   const required = command.options.filter((option) => option.required === true);
-  const shown = (required.length > 0 ? required : command.options.slice(0, 1)).map(({ name }) => name);
+  const typed = command.options.slice(0, 1).filter((option) => fixedChoices(option, null) === null);
+  const shown = (required.length > 0 ? required : typed).map(({ name }) => name);
   const [first] = shown;
   return {
     command,

@@ -5,7 +5,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 /** What may be meant by what is being typed. @param {App} app */
 export function renderSuggestions({ state: { suggestions, active } }) {
   if (suggestions.length === 0) return nothing;
-  return html`<ul class="suggestions" id="suggestions" role="listbox" aria-label="Suggestions">
+  return html`<ul class="suggestions" id="suggestions" role="listbox" tabindex="0" aria-label="Suggestions">
     ${suggestions.map(
       (
         { id, label, detail, pick },
