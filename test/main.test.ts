@@ -173,12 +173,12 @@ describe('once it runs', () => {
     return release;
   }
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s lets the question under way be answered, then ends with status 0',
-    async (signal) => {
+  test(
+    'a signal lets the question under way be answered, then ends it with status 0',
+    async () => {
       const { child, ended, output } = await startBot();
       const release = await holdQuestion();
-      child.kill(signal);
+      child.kill('SIGTERM');
       await vi.waitFor(() => expect(output.out).toContain('"stopping"'));
       release();
       expect(await ended).toBe(0);

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { readQuestions } from '../../src/cli/read-questions.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
@@ -67,23 +68,6 @@ const asked = 'Who sponsored the membership?';
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('one question', () => {
-  it('explains its choice below the answer, and as a field of the line of JSON', async () => {
-    const question = 'Who sponsored the membership?';
-    const shown = await run(['--corpus', 'good', '--explain', question]);
-    expect(shown.output).toMatch(
-      /^Almar Foundation\n.*asked for: person\n.*words in the sentence: sponsored/s,
-    );
-    expect(shown.output).toMatch(/features:\n +-?\d+\.\d\d \w+/);
-    const [line] = parseLines((await run(['--corpus', 'good', '--json', '--explain', question])).output);
-    expect(line).toMatchObject({
-      status: 'answered',
-      explanation: {
-        kind: 'person',
-        quotes: expect.arrayContaining([expect.objectContaining({ verdict: 'states' })]),
-      },
-    });
-  });
-
   it('is answered in text to read: the span, the quote, where it stands', async () => {
     const { output, errors, exitCode } = await run(['--corpus', 'good', asked]);
     expect(errors).toBe('');
@@ -96,11 +80,15 @@ describe('one question', () => {
     ]);
   });
 
-  it('has colour where colour is wanted, and none where it is not', async () => {
+  it('has colour where colour is wanted and none where it is not, and explains its choice below the answer', async () => {
     const coloured = await run(['--corpus', 'good', asked], { environment: { FORCE_COLOR: '1' } });
     expect(coloured.output).toContain('by the \u001b[1mAlmar Foundation\u001b[22m, which');
-    const plain = await run(['--corpus', 'good', asked], { environment: { NO_COLOR: '1' } });
+    const plain = await run(['--corpus', 'good', '--explain', asked], { environment: { NO_COLOR: '1' } });
     expect(plain.output).not.toContain('\u001b');
+    expect(plain.output).toMatch(
+      /^Almar Foundation\n.*asked for: person\n.*words in the sentence: sponsored/s,
+    );
+    expect(plain.output).toMatch(/features:\n +-?\d+\.\d\d \w+/);
   });
 
   it('is answered by the corpus that comes with Accord, wherever the command is run', async () => {
@@ -108,17 +96,13 @@ describe('one question', () => {
     expect(output).toMatch(/^(?:Prof\. Dr\. )?M\. Iqbal Choudhary\n/);
   });
 
-  it('that the corpus does not answer is told so, with what it does cover', async () => {
-    const { output, exitCode } = await run(['--corpus', 'good', 'What is the population of Brazil?']);
+  it('that the corpus does not answer is told so with what it does cover, and brings no control character to the terminal', async () => {
+    const hostile = 'Where is \u001b[31mQuorvex\u0007\u009b2J\u202e?';
+    const { output, exitCode } = await run(['--corpus', 'good', hostile]);
     expect(exitCode).toBe(0);
-    expect(output).toContain('Brazil');
+    expect(output).toContain('Quorvex');
     expect(output).toContain('\n- Norvik joins the Tidewatch Network\n');
     expect(output).not.toContain('**');
-  });
-
-  it('brings no control character to the terminal', async () => {
-    const { output } = await run(['--corpus', 'good', 'Where is \u001b[31mQuorvex\u0007\u009b2J\u202e?']);
-    expect(output).toContain('Quorvex');
     expect(output).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
     const line = await run(['--corpus', 'good', '--json', 'Where is \u009b2JQuorvex?']);
     expect(line.output).not.toMatch(/[^\P{Cc}\n]/u);
@@ -127,11 +111,19 @@ describe('one question', () => {
 });
 
 describe('--json', () => {
-  it('has the fields of the contract in their order, and quotes that are slices of the article', async () => {
-    const { output } = await run(['--corpus', 'good', '--json', asked]);
+  it('has the fields of the contract in their order, the explanation that was asked for, and quotes that are slices of the article', async () => {
+    const { output } = await run(['--corpus', 'good', '--json', '--explain', asked]);
     const [line, ...others] = parseLines(output);
     expect(others).toEqual([]);
-    expect(Object.keys(line ?? {})).toEqual(['question', 'status', 'answer', 'quotes', 'corpus', 'missing']);
+    expect(Object.keys(line ?? {})).toEqual([
+      'question',
+      'status',
+      'answer',
+      'quotes',
+      'corpus',
+      'missing',
+      'explanation',
+    ]);
     const quote = {
       key: 'norvik¶1',
       text: 'The membership was\nsponsored by the Almar Foundation, which has run the network since 2014.',
@@ -153,6 +145,10 @@ describe('--json', () => {
       answer: { text: 'Almar Foundation', kind: 'organisation', basis: 'stated' },
       quotes: expect.arrayContaining([quote]),
       corpus: { version: expect.stringMatching(/^[0-9a-f]{7}$/), articles: 1, passages: 3 },
+      explanation: {
+        kind: 'person',
+        quotes: expect.arrayContaining([expect.objectContaining({ verdict: 'states' })]),
+      },
     });
     const body = NORVIK.slice(NORVIK.lastIndexOf('---\n') + 4);
     expect(body.slice(quote.start, quote.end)).toBe(quote.text);
@@ -177,11 +173,6 @@ describe('--questions', () => {
     expect(answers[1]).toMatchObject({ answer: { text: 'Lena Haugen', kind: 'person' } });
   });
 
-  it('reads standard input', async () => {
-    const { output } = await run(['--corpus', 'good', '--questions', '-'], { input: lines.join('\n') });
-    expect(parseLines(output)).toHaveLength(3);
-  });
-
   it('names every bad line, before anything is answered', async () => {
     const input = [lines[0], 'no JSON', '', '{"id":"q4"}', lines[1]].join('\n');
     const { output, errors, exitCode } = await run(['--questions', '-'], { input });
@@ -194,21 +185,21 @@ describe('--questions', () => {
   });
 
   it('names a file that cannot be read', async () => {
-    const { errors, exitCode } = await run(['--questions', 'nowhere.jsonl']);
-    expect(exitCode).toBe(1);
-    expect(errors).toMatch(/^nowhere\.jsonl: cannot be read .*: expected a file of questions\n$/);
+    await expect(readQuestions('nowhere.jsonl')).rejects.toThrow(
+      /^nowhere\.jsonl: cannot be read .*: expected a file of questions$/,
+    );
   });
 
-  it('answers 10,000 in one process', async () => {
+  it('answers thousands from standard input in one process', async () => {
     const child = start(['--corpus', 'good', '--questions', '-']);
     child.stdin.end(
-      Array.from({ length: 10_000 }, (_, id) => JSON.stringify({ id, question: asked })).join('\n'),
+      Array.from({ length: 3000 }, (_, id) => JSON.stringify({ id, question: asked })).join('\n'),
     );
     const closed = once(child, 'close');
     let output = '';
     for await (const chunk of child.stdout.setEncoding('utf8')) output += chunk;
     await closed;
-    expect(parseLines(output).map(({ id }) => id)).toEqual(Array.from({ length: 10_000 }, (_, id) => id));
+    expect(parseLines(output).map(({ id }) => id)).toEqual(Array.from({ length: 3000 }, (_, id) => id));
     expect(child.exitCode).toBe(0);
   });
 
@@ -216,7 +207,7 @@ describe('--questions', () => {
     const child = start(['--corpus', 'good', '--questions', '-']);
     child.stdin.on('error', () => {});
     child.stdin.end(
-      Array.from({ length: 5000 }, (_, id) => JSON.stringify({ id, question: asked })).join('\n'),
+      Array.from({ length: 1000 }, (_, id) => JSON.stringify({ id, question: asked })).join('\n'),
     );
     child.stdout.once('data', () => child.stdout.destroy());
     const [errors] = await Promise.all([text(child.stderr), once(child, 'close')]);
@@ -226,13 +217,6 @@ describe('--questions', () => {
 });
 
 describe('what cannot be done', () => {
-  it('is told with the usage: an unknown option', async () => {
-    const { output, errors, exitCode } = await run(['--corpsu', 'good', asked]);
-    expect(exitCode).toBe(1);
-    expect(output).toBe('');
-    expect(errors).toMatch(/'--corpsu'.*\n\nUsage: npm run -s ask/);
-  });
-
   it('is told with file and line: a bad corpus', async () => {
     const { output, errors, exitCode } = await run(['--corpus', 'bad', asked]);
     expect(exitCode).toBe(1);

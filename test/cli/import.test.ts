@@ -30,8 +30,9 @@ async function runImport(...args: string[]) {
   );
 }
 
-test('a file becomes an article, and what was taken, left and uncertain is told', async () => {
-  const { stdout, code } = await runImport(join(pages, 'waves.txt'));
+test('a file becomes an article, what was taken, left and uncertain is told, and nothing is written over unasked', async () => {
+  const file = join(pages, 'waves.txt');
+  const { stdout, code } = await runImport(file);
   expect(code).toBe(0);
   expect(stdout).toContain('waves.txt → ostby-and-almar-measure-waves-together.md\n');
   expect(stdout).toMatch(/published +unknown\n/);
@@ -39,26 +40,22 @@ test('a file becomes an article, and what was taken, left and uncertain is told'
   const written = await readFile(join(folder, 'ostby-and-almar-measure-waves-together.md'), 'utf8');
   expect(written).toMatch(/^---\ntitle: Ostby and Almar measure waves together\nretrieved: \d{4}-/);
   expect(written).toMatch(/source: Imported from waves\.txt \(SHA-256 [0-9a-f]{12}\)\n/);
-});
 
-test('a dry run writes nothing, and what is there is not written over without being asked', async () => {
-  const file = join(pages, 'waves.txt');
-  const before = await readdir(folder);
-  expect((await runImport(file, '--dry-run')).stdout).toContain('(not written)');
-  expect(await readdir(folder)).toEqual(before);
-  await runImport(file);
   const again = await runImport(file);
   expect(again.code).toBe(1);
   expect(again.stdout).toContain('is there already: expected --overwrite');
   expect((await runImport(file, '--overwrite')).code).toBe(0);
-});
+}, 30_000);
 
-test('of a folder all that can be is imported; the rest is refused with its reason, and copies are pointed out', async () => {
+test('of a folder all is tried, what cannot be imported is refused with its reason, copies are pointed out, and a dry run writes nothing', async () => {
   await writeFile(join(pages, 'copy.txt'), PAGE.replace('Ostby and Almar measure', 'Two bodies measure all'));
   await writeFile(join(pages, 'fake.pdf'), 'no PDF');
   await writeFile(join(pages, 'untitled.txt'), PAGE.split('\n').at(-2) ?? '');
-  const { stdout, code } = await runImport(pages);
+  const before = await readdir(folder);
+  const { stdout, code } = await runImport(pages, '--dry-run');
   expect(code).toBe(1);
+  expect(stdout.match(/\(not written\)/g)).toHaveLength(2);
+  expect(await readdir(folder)).toEqual(before);
   expect(stdout).toMatch(/fake\.pdf was not imported: fake\.pdf holds something else/);
   expect(stdout).toMatch(
     /untitled\.txt was not imported: the page does not tell its title: expected it with --title/,

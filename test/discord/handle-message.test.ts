@@ -127,6 +127,7 @@ test('a reply that Discord finds invalid is a bug: logged as an error, and told 
   expect(textOf(reply)).toContain(`pass on this number: ${reply.message_reference?.message_id}`);
   const errors = bot.logs.filter(({ level }) => level >= 40);
   expect(errors).toMatchObject([{ level: 50, err: { code: 50035 } }]);
+  expect(bot.takeViolations()).toMatchObject([{ message: 'Invalid Form Body' }]);
 });
 
 test('a reply that Discord does not take is logged at warn, without what was asked, and nothing is tried again', async () => {

@@ -1,43 +1,70 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { CorpusError } from '../../src/corpus/corpus-error.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import { UserError } from '../../src/user-error.ts';
 import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
+import { builderInPlace } from '../support/builder-in-place.ts';
 
 let folder: string;
 let library: Library;
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
-  library = await openLibrary(foldersOf(folder));
+  library = await openLibrary({ ...foldersOf(folder), builder: builderInPlace });
   onTestFinished(async () => {
     await library.close();
     await rm(folder, { recursive: true, force: true });
   });
 });
 
-test('a reload serves new knowledge and names the articles that were added, changed and removed', async () => {
-  const before = library.current();
-  await writeArticle(folder, { id: 'new', title: 'A new one', published: '2021', text: 'It is new.' });
-  await writeArticle(folder, {
-    id: 'castell-signs-memorandum',
-    title: 'Castell, rewritten',
-    published: '2021',
-    text: 'It is changed.',
+describe('in a thread', () => {
+  let threaded: Library;
+  beforeEach(async () => {
+    threaded = await openLibrary(foldersOf(folder));
+    onTestFinished(() => threaded.close());
   });
-  await rm(join(folder, 'norvik-joins-the-tidewatch-network.md'));
-  const report = await library.reload();
-  expect(report).toEqual({
-    version: library.current().corpus.version,
-    number: 2,
-    added: ['A new one'],
-    changed: ['Castell, rewritten'],
-    removed: ['Norvik joins the Tidewatch Network'],
-    warnings: [],
+
+  test('a reload serves new knowledge and names the articles that were added, changed and removed', async () => {
+    const before = threaded.current();
+    await writeArticle(folder, { id: 'new', title: 'A new one', published: '2021', text: 'It is new.' });
+    await writeArticle(folder, {
+      id: 'castell-signs-memorandum',
+      title: 'Castell, rewritten',
+      published: '2021',
+      text: 'It is changed.',
+    });
+    await rm(join(folder, 'norvik-joins-the-tidewatch-network.md'));
+    const report = await threaded.reload();
+    expect(report).toEqual({
+      version: threaded.current().corpus.version,
+      number: 2,
+      added: ['A new one'],
+      changed: ['Castell, rewritten'],
+      removed: ['Norvik joins the Tidewatch Network'],
+      warnings: [],
+    });
+    expect(threaded.current()).not.toBe(before);
+    expect(before.corpus.articles.map(({ title }) => title)).toContain('Norvik joins the Tidewatch Network');
   });
-  expect(library.current()).not.toBe(before);
-  expect(before.corpus.articles.map(({ title }) => title)).toContain('Norvik joins the Tidewatch Network');
+
+  test('a reload of a bad folder changes nothing and is remembered until one succeeds', async () => {
+    const before = threaded.current();
+    const { loadedAt } = threaded.status();
+    await writeFile(join(folder, 'bad.md'), '---\ntitle: Bad\nflavour: salty\n---\nText.\n');
+    await writeFile(join(folder, 'worse.md'), 'No front matter.');
+    await expect(threaded.reload()).rejects.toThrow(CorpusError);
+    expect(threaded.current()).toBe(before);
+    const { failure, loadedAt: still } = threaded.status();
+    expect(still).toBe(loadedAt);
+    expect(failure?.problems).toEqual([
+      expect.stringMatching(/bad\.md:3: .*flavour/),
+      expect.stringContaining('worse.md:1: '),
+    ]);
+    await Promise.all(['bad.md', 'worse.md'].map((file) => rm(join(folder, file))));
+    await threaded.reload();
+    expect(threaded.status().failure).toBeNull();
+  });
 });
 
 test('the facts are those of the knowledge that is served', async () => {
@@ -64,24 +91,6 @@ test('a change in the front matter alone is a change', async () => {
   const [article] = ARTICLES;
   if (article !== undefined) await writeArticle(folder, { ...article, published: '2022' });
   expect((await library.reload()).changed).toEqual([article?.title]);
-});
-
-test('a reload of a bad folder changes nothing and is remembered until one succeeds', async () => {
-  const before = library.current();
-  const { loadedAt } = library.status();
-  await writeFile(join(folder, 'bad.md'), '---\ntitle: Bad\nflavour: salty\n---\nText.\n');
-  await writeFile(join(folder, 'worse.md'), 'No front matter.');
-  await expect(library.reload()).rejects.toThrow(CorpusError);
-  expect(library.current()).toBe(before);
-  const { failure, loadedAt: still } = library.status();
-  expect(still).toBe(loadedAt);
-  expect(failure?.problems).toEqual([
-    expect.stringMatching(/bad\.md:3: .*flavour/),
-    expect.stringContaining('worse.md:1: '),
-  ]);
-  await Promise.all(['bad.md', 'worse.md'].map((file) => rm(join(folder, file))));
-  await library.reload();
-  expect(library.status().failure).toBeNull();
 });
 
 test('a reload while one runs is refused; after it, even after a failure, reloading works again', async () => {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
-import { afterEach, expect, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { z } from 'zod';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
@@ -53,13 +53,6 @@ export interface TestBotOptions {
   readonly heartbeatIntervalMs?: number;
 }
 
-const running = new Set<TestBot>();
-
-// Whatever a test is about, the bot must not break a rule of Discord's in it.
-afterEach(() => {
-  for (const bot of running) expect(bot.takeViolations()).toEqual([]);
-});
-
 /** The bot as it is, with real discord.js and real articles, in a playground, and the people who use it. */
 export class TestBot {
   readonly lost: number[] = [];
@@ -101,7 +94,6 @@ export class TestBot {
       ...(pause && { pause: () => pause(logs) }),
     });
     const bot = new TestBot(playground, requests, folder, library, options, logs);
-    running.add(bot);
     await bot.connect();
     return bot;
   }
@@ -129,14 +121,15 @@ export class TestBot {
     this.#bot = null;
   }
 
+  /** Whatever the test is about, it fails if the bot has broken a rule of Discord's in it. */
   async stop(): Promise<void> {
     await this.disconnect();
     await this.#studio.close();
     await Promise.all([...this.#pages.values()].map((page) => page.close()));
     await this.playground.stop();
-    running.delete(this);
     await this.library.close();
     await rm(this.folder, { recursive: true, force: true });
+    expect(this.takeViolations()).toEqual([]);
   }
 
   /** Reads the corpus again and waits until what is known is drawn from it. */
