@@ -12,6 +12,8 @@ const LIST_BUDGET = { characters: 3400, bytes: 7800 } as const;
 
 const PROBLEM_CHARACTERS = 400;
 
+const RELOAD = button(texts.buttons.reload, ['corpus', 'reload']);
+
 const ACCENT = { good: 0x2e7d32, bad: 0xb3261e } as const;
 
 /** What is loaded and since when, the problems of the last reload, and the button to try it again. */
@@ -28,12 +30,14 @@ export function composeStatus({ corpus, passages }: Knowledge, { loadedAt, failu
   });
 }
 
-/** @param wasTried whether nothing has been changed yet */
-export function composeReload(report: ReloadReport, wasTried: boolean): Reply {
+/** How the corpus came to be what it is: read again, changed from here, or, with nothing changed yet, only tried. */
+type Way = 'reloaded' | 'done' | 'tried';
+
+export function composeReload(report: ReloadReport, way: Way): Reply {
   const { version, number, added, changed, removed, warnings } = report;
   const group = (name: string, titles: readonly string[]) =>
     titles.length === 0 ? [] : [`**${name}**`, ...titles.map((title) => `- ${formatTitle(title, null)}`)];
-  const warned = wasTried ? texts.reloadWarnings : texts.reloadOverruled;
+  const warned = way === 'tried' ? texts.reloadWarnings : texts.reloadOverruled;
   const lines = [
     ...group(texts.reloadAdded, added),
     ...group(texts.reloadChanged, changed),
@@ -41,15 +45,19 @@ export function composeReload(report: ReloadReport, wasTried: boolean): Reply {
     ...(warnings.length === 0 ? [] : [`**${warned}**`, ...formatProblems(warnings)]),
   ];
   return composeMessage(
-    `**${wasTried ? texts.reloadTried(version) : texts.reloaded(version)}**`,
+    `**${texts.reloads[way](version)}**`,
     lines.length === 0 ? [texts.reloadUnchanged] : lines,
     {
       footer: [...(number === null ? [] : [texts.versions.made(number)]), texts.corpusVersion(version)].join(
         ' ',
       ),
       accentColor: ACCENT.good,
-      buttons:
-        number === null || number === 1 ? [] : [button(texts.versions.undoThis, ['corpus', 'undo', number])],
+      buttons: [
+        ...(way === 'done' ? [] : [RELOAD]),
+        ...(number === null || number === 1
+          ? []
+          : [button(texts.versions.undoThis, ['corpus', 'undo', number])]),
+      ],
     },
   );
 }
@@ -59,7 +67,7 @@ export function composeReloadWarning(warnings: readonly string[], version: strin
   return composeMessage(`**${texts.reloadWarned}**`, formatProblems(warnings), {
     footer: texts.corpusVersion(version),
     accentColor: ACCENT.bad,
-    buttons: [button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway'])],
+    buttons: [RELOAD, button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway'])],
   });
 }
 
@@ -74,13 +82,13 @@ export function composeReloadFailure(problems: readonly string[], version: strin
 function composeMessage(
   head: string,
   lines: readonly string[],
-  { footer, accentColor, buttons = [] }: { footer: string; accentColor: number; buttons?: Button[] },
+  { footer, accentColor, buttons = [RELOAD] }: { footer: string; accentColor: number; buttons?: Button[] },
 ): Reply {
   const list = fitLines(lines, LIST_BUDGET, texts.andMore);
   const body = [
     textDisplay(head),
     ...(list.length === 0 ? [] : [textDisplay(list.join('\n'))]),
-    ...buttonRow([button(texts.buttons.reload, ['corpus', 'reload']), ...buttons]),
+    ...buttonRow(buttons),
     textDisplay(`-# ${footer}`),
   ];
   return { components: [container(body, accentColor)] };

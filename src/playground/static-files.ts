@@ -7,6 +7,7 @@ import type { World } from './world.ts';
 
 const PAGE_FOLDER = resolve(import.meta.dirname, 'page');
 const LIT_FOLDER = dirname(fileURLToPath(import.meta.resolve('lit-html')));
+const EMOJI_FOLDER = dirname(fileURLToPath(import.meta.resolve('@fontsource/noto-emoji/400.css')));
 
 /** The page, the packages that it uses, and the files of messages. Everything else is not there. */
 export async function serveFiles(app: FastifyInstance, world: World): Promise<void> {
@@ -27,6 +28,11 @@ export async function serveFiles(app: FastifyInstance, world: World): Promise<vo
     const name = request.params['*'];
     if (!/^[a-z-]+(\/[a-z-]+)?\.js$/.test(name)) return reply.callNotFound();
     return protect(reply, world.address).sendFile(name, LIT_FOLDER);
+  });
+  app.get<{ Params: { '*': string } }>('/vendor/noto-emoji/*', (request, reply) => {
+    const name = request.params['*'];
+    if (!/^(?:400\.css|files\/noto-emoji-\d+-400-normal\.woff2)$/.test(name)) return reply.callNotFound();
+    return protect(reply, world.address).sendFile(name, EMOJI_FOLDER);
   });
   app.get<{ Params: { id: string } }>('/attachments/:id/:name', (request, reply) => {
     const file = world.files.get(request.params.id);
@@ -53,7 +59,7 @@ function protect<Reply extends { headers(values: Record<string, string>): Reply 
     'cache-control': 'no-cache',
     'content-security-policy':
       "default-src 'none'; script-src 'self'; style-src 'self'; " +
-      `img-src 'self' data: ${pictures}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `img-src 'self' data: ${pictures}; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });

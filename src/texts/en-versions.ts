@@ -24,7 +24,7 @@ export const versionTexts = {
   historyTitle: 'Versions of the corpus',
   noHistory: 'There is no version yet.',
   causes: {
-    files: 'changed by hand',
+    files: 'read from the folder',
     import: 'imported',
     edit: 'edited',
     remove: 'removed',

@@ -71,7 +71,7 @@ test('a change that loses a guard question is made only when somebody insists, w
 test('the last article stays', async () => {
   const bot = await startBot();
   for (const [title, message] of [
-    ['norvik', 'Reloaded'],
+    ['norvik', 'Done'],
     ['castell', 'expected at least one file'],
   ] as const) {
     const asked = await bot.run('corpus remove', { article: title }, MODERATOR);

@@ -66,6 +66,8 @@ describe('of files, it serves', () => {
     ['/', 'text/html'],
     ['/vendor/lit-html/lit-html.js', 'javascript'],
     ['/vendor/discord-markdown-parser.js', 'javascript'],
+    ['/vendor/noto-emoji/400.css', 'text/css'],
+    ['/vendor/noto-emoji/files/noto-emoji-9-400-normal.woff2', 'font/woff2'],
   ])('%s, with a policy that lets nothing in from elsewhere', async (path, type) => {
     const response = await fetch(`${playground.address}${path}`);
     expect(response.status).toBe(200);
@@ -83,6 +85,7 @@ describe('of files, it serves', () => {
     '/vendor/lit-html/package.json',
     '/vendor/lit-html/../../package.json',
     '/vendor/lit-html/%2e%2e/ws/index.js',
+    '/vendor/noto-emoji/package.json',
     '/attachments/1/none.png',
   ])('not %s', async (path) => {
     expect(await statusFor(path, 'localhost')).toBe(404);

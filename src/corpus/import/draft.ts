@@ -19,7 +19,7 @@ export interface Draft extends Details {
   readonly text: string;
   /** What whoever imports it should look at. */
   readonly uncertain: readonly string[];
-  /** Lines of the page that are no part of the article, in their order. */
+  /** Lines of the page that are no part of the article. */
   readonly left: readonly string[];
 }
 

@@ -42,7 +42,7 @@ export async function importOriginal(name: string, bytes: Uint8Array): Promise<D
         ? [`the language ${language} was told from the text`]
         : []),
     ],
-    left: separated.left,
+    left: [...original.left, ...separated.left],
   };
 }
 

@@ -45,18 +45,37 @@ export function readHtml(html: string): Original {
     .find((date) => date);
   const url = meta('link[rel="canonical"]') ?? meta('meta[property="og:url"]');
   const language = document.documentElement?.getAttribute('lang');
+  const author = data.author ?? meta('meta[name="author"]') ?? meta('meta[property="article:author"]');
+  const { content, byline } = findArticle(document);
+  const text = toText(content ?? html, BESIDE);
+  const writer = author === null ? readByline(byline) : null;
   const details: Partial<Details> = {
     ...(title && { title }),
     ...(published && { published }),
-    ...nameAs(
-      'author',
-      data.author ?? meta('meta[name="author"]') ?? meta('meta[property="article:author"]'),
-    ),
+    ...nameAs('author', author ?? writer),
     ...nameAs('publisher', data.publisher ?? meta('meta[property="og:site_name"]')),
     ...(url && /^https?:\/\//i.test(url) && { url }),
     ...(language && isLanguage(language) && { language }),
   };
-  return { text: readBody(document, html), details, uncertain: [] };
+  return {
+    text,
+    details,
+    uncertain: writer === null ? [] : [`the author ${writer} was taken from “${byline?.trim()}”`],
+    left: listLeft(toText(html, []), `${title ?? ''} ${text}`),
+  };
+}
+
+/** The lines of a page that its article does not hold. */
+function listLeft(page: string, article: string): string[] {
+  const flat = (text: string) => ` ${text.replace(/\s+/gu, ' ').trim()} `;
+  const held = flat(article);
+  const lines = page.split('\n').filter((line) => line.trim() !== '' && !held.includes(flat(line)));
+  return [...new Set(lines.map((line) => flat(line).trim()))];
+}
+
+/** "By Runa Sol": the name; null for what may be anything else. */
+function readByline(byline: string | null): string | null {
+  return /^\s*(?:by|von|par|por)\s+(\p{Lu}[^.!?\n]{2,60})$/iu.exec(byline ?? '')?.[1]?.trim() ?? null;
 }
 
 /** What has an address for a name is no name. */
@@ -112,28 +131,29 @@ function nameOf(value: unknown): string | null {
   return named.safeParse(first).data?.name ?? null;
 }
 
-/** Null for a page in which no article stands out, and for one that is broken too badly to tell. */
-function findArticle(document: Page): string | null {
+/** Nothing for a page in which no article stands out, and for one that is broken too badly to tell. */
+function findArticle(document: Page): { readonly content: string | null; readonly byline: string | null } {
+  const nothing = { content: null, byline: null };
   try {
-    return new Readability(document, { charThreshold: 200 }).parse()?.content ?? null;
+    const { content = null, byline = null } =
+      new Readability(document, { charThreshold: 200 }).parse() ?? nothing;
+    return { content, byline };
   } catch {
-    return null;
+    return nothing;
   }
 }
 
-function readBody(document: Page, html: string): string {
-  const content = findArticle(document) ?? html;
+/** Stands beside an article even where it is inside it. */
+const BESIDE = ['figure', 'nav', 'aside'];
+
+/** @param skipped elements that are left out, besides those that hold no text to read. */
+function toText(html: string, skipped: readonly string[]): string {
   return cleanText(
-    convert(content, {
+    convert(html, {
       wordwrap: false,
       selectors: [
         { selector: 'a', options: { ignoreHref: true } },
-        { selector: 'img', format: 'skip' },
-        { selector: 'figure', format: 'skip' },
-        { selector: 'nav', format: 'skip' },
-        { selector: 'aside', format: 'skip' },
-        { selector: 'script', format: 'skip' },
-        { selector: 'style', format: 'skip' },
+        ...['head', 'script', 'style', 'img', ...skipped].map((selector) => ({ selector, format: 'skip' })),
         ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
           selector,
           options: { uppercase: false },

@@ -14,6 +14,8 @@ export interface Original {
   readonly details: Partial<Details>;
   /** What of the details somebody should look at. */
   readonly uncertain: readonly string[];
+  /** Lines that the text does not hold, since the format tells that they are no part of the article. */
+  readonly left: readonly string[];
 }
 
 /** @throws {ImportRefusal} when the file is not what it should be, too large, or made to do harm. */
@@ -29,7 +31,7 @@ export async function readOriginal(name: string, bytes: Uint8Array): Promise<Ori
 }
 
 const READERS: Readonly<Record<FileKind, (name: string, bytes: Uint8Array) => Promise<Original>>> = {
-  text: async (name, bytes) => ({ text: readText(name, bytes), details: {}, uncertain: [] }),
+  text: async (name, bytes) => ({ text: readText(name, bytes), details: {}, uncertain: [], left: [] }),
   html: async (name, bytes) => readHtml(refuseEntities(name, readText(name, bytes))),
   pdf: readPdf,
   docx: readDocx,
@@ -111,5 +113,6 @@ async function readEmail(name: string, bytes: Uint8Array): Promise<Original> {
       ...(publisher ? [`the publisher “${publisher}” is the sender of the message`] : []),
       ...(body?.uncertain ?? []),
     ],
+    left: body?.left ?? [],
   };
 }

@@ -56,6 +56,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Original
   return {
     text,
     details: { ...(title && text.includes(title) && { title }), ...(author && { author }) },
+    left: [],
     uncertain: author ? [`the author “${author}” is the one of the file`] : [],
   };
 }

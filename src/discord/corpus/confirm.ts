@@ -86,7 +86,7 @@ export async function carryOut(
     try {
       return composeReload(
         await library.change(changes, { by: interaction.user.id, cause, anyway: isAnyway }),
-        false,
+        'done',
       );
     } catch (error) {
       if (error instanceof CorpusError) return composeReloadFailure(listProblems(error), version);

@@ -92,7 +92,7 @@ async function importNow(
       return library.change(changes, { ...making, anyway: true });
     });
     await imports.end(id);
-    await completeDeferred(interaction, composeReload(report, false));
+    await completeDeferred(interaction, composeReload(report, 'done'));
   } catch (error) {
     if (!(error instanceof WarningError)) throw error;
     const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);

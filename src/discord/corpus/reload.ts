@@ -40,7 +40,8 @@ async function tryReload(
   manner: Pick<Making, 'anyway' | 'dryRun'>,
 ): Promise<Reply> {
   try {
-    return composeReload(await library.reload({ by, cause: 'files', ...manner }), manner.dryRun === true);
+    const report = await library.reload({ by, cause: 'files', ...manner });
+    return composeReload(report, manner.dryRun === true ? 'tried' : 'reloaded');
   } catch (error) {
     const { version } = library.current().corpus;
     if (error instanceof WarningError) return composeReloadWarning(error.warnings, version);

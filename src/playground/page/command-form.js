@@ -208,7 +208,8 @@ export function createCommandForm(app, leave) {
       const option = app.state.draft?.command.options.find(({ name }) => name === app.state.draft?.focused);
       if (nonce !== autocompleteNonce || option === undefined) return;
       // Nothing is marked while nothing has been typed, so that Enter leaves an optional field empty.
-      offer(option, choices, (app.state.draft?.fields[option.name]?.text ?? '') !== '');
+      const isWanted = option.required === true || (app.state.draft?.fields[option.name]?.text ?? '') !== '';
+      offer(option, choices, isWanted);
     },
 
     render() {

@@ -218,6 +218,7 @@ describe('a page of HTML', () => {
       published: '2024-06',
     });
     expect(draft.text).not.toMatch(/alert|Share|First!/);
+    expect(draft.left.toSorted()).toEqual(['First!', 'Share this']);
   });
 
   test('13: nothing says a date, and a sidebar offers other articles', async () => {
@@ -225,11 +226,13 @@ describe('a page of HTML', () => {
       'm.html',
       html(
         '',
-        `<aside><h2>Most read</h2><ul><li>Another port</li></ul></aside><article>${ARTICLE}<h3>Related Articles</h3><p>Another port</p></article>`,
+        `<aside><h2>Most read</h2><ul><li>Another port</li></ul></aside><article><p class="byline">By Runa Sol</p>${ARTICLE}<h3>Related Articles</h3><p>Another port</p></article>`,
       ),
     );
-    expect(draft).toMatchObject({ title: TITLE, published: null });
+    expect(draft).toMatchObject({ title: TITLE, published: null, author: 'Runa Sol' });
+    expect(draft.uncertain).toContain('the author Runa Sol was taken from “By Runa Sol”');
     expect(draft.text).toBe([P1, P2, P3].join('\n\n'));
+    expect(draft.left).toEqual(expect.arrayContaining(['Most read', 'By Runa Sol', 'Related Articles']));
   });
 
   test('14: it is broken, with entities and line breaks for paragraphs', async () => {
