@@ -91,4 +91,6 @@ function start(root) {
 }
 
 restoreTheme();
+// Before the first answer is there: text that is shown before its font stays as it was in some browsers.
+void document.fonts.load('1em "Noto Emoji"', '👍');
 start(document.body);
