@@ -5,7 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readFiles } from '../../src/corpus/read-files.ts';
 import { type Built, build } from '../../src/knowledge/build.ts';
 import { keepBuild, readKeptBuild } from '../../src/knowledge/kept-build.ts';
-import { openLibrary } from '../../src/knowledge/library.ts';
+import { openLibrary } from '../../src/knowledge/open-library.ts';
 import { answer } from '../../src/search/answer.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
 import { ARTICLES, writeArticle, writeCorpus } from '../support/articles.ts';

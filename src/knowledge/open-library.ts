@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { type FileChanges, readFiles } from '../corpus/read-files.ts';
+import type { Logger } from '../logger.ts';
+import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
+import type { Built } from './build.ts';
+import { type Builder, openBuilder } from './builder.ts';
+import { compareArticles, findWarnings, WarningError } from './compare.ts';
+import { createDrawing } from './drawing.ts';
+import { keepBuild } from './kept-build.ts';
+import { type Library, type LibraryStatus, listProblems, type Making, type ReloadReport } from './library.ts';
+import { inSlices, openServed, receiveBuilt } from './open-served.ts';
+import { openVersions } from './versions.ts';
+
+export interface LibraryOptions {
+  /** The folder of articles. */
+  readonly corpusFolder: string;
+  /** Where what must outlive the process is kept; made when it is needed. */
+  readonly dataFolder: string;
+  /** What builds what is to be served next; left out, a thread of its own. */
+  readonly builder?: Builder;
+  /** What the drawing of facts waits for before each of its slices; left out, whatever else is due. */
+  readonly pause?: () => Promise<unknown>;
+  /** Where it goes what nobody asked about and somebody should know. */
+  readonly logger?: Pick<Logger, 'warn'>;
+}
+
+/**
+ * Reads a folder of articles for serving.
+ *
+ * @throws {CorpusError} with every problem of every file.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { corpusFolder, dataFolder, pause, logger } = options;
+  const tools = createLanguageTools();
+  const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger });
+  const recovery = await versions.recover();
+  if (recovery !== null) logger?.warn(recovery, 'a change that was under way has been finished');
+
+  /** What is being written beside what is served. */
+  let keeping: Promise<unknown> = Promise.resolve();
+  const keep = (built: Built) => {
+    keeping = keepBuild(dataFolder, built).catch((err: unknown) =>
+      logger?.warn({ err }, 'what was built cannot be kept'),
+    );
+  };
+  const read = await readFiles(corpusFolder);
+  let served = await openServed(read, { dataFolder, tools, keep });
+  /** What was changed by hand since the last version is one before anything else is. */
+  const catchingUp = versions
+    .accept({
+      changes: new Map(),
+      digest: served.digest,
+      read,
+      by: null,
+      cause: 'files',
+      corpusVersion: served.knowledge.corpus.version,
+      overruled: [],
+    })
+    .catch((err: unknown) => logger?.warn({ err }, 'no version could be made'));
+  let tellFailure: (error: unknown) => void = () => undefined;
+  const drawing = createDrawing((error) => tellFailure(error), pause);
+  const { builder = openBuilder() } = options;
+  let loadedAt = new Date();
+  let failure: LibraryStatus['failure'] = null;
+  let reloading = false;
+  const listeners = new Set<(knowledge: Knowledge) => void>();
+
+  async function change(changes: FileChanges, making: Making): Promise<ReloadReport> {
+    if (reloading) throw new UserError(texts.reloadRunning);
+    reloading = true;
+    try {
+      await catchingUp;
+      const report = await make(changes, making);
+      if (making.dryRun !== true) {
+        loadedAt = new Date();
+        failure = null;
+      }
+      return report;
+    } catch (error) {
+      if (making.dryRun !== true) failure = { at: new Date(), problems: listProblems(error) };
+      throw error;
+    } finally {
+      reloading = false;
+    }
+  }
+
+  async function make(changes: FileChanges, { by, cause, anyway, dryRun }: Making): Promise<ReloadReport> {
+    if (changes.size > 0 && (await readFiles(corpusFolder)).digest !== served.digest)
+      throw new UserError(texts.versions.changedByHand);
+    const built = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
+    const next = built === null ? served : await receiveBuilt(built, tools);
+    const warnings = findWarnings(served, next);
+    const [before, after] = [served.knowledge.corpus, next.knowledge.corpus];
+    const differences = await inSlices(compareArticles(before.articles, after.articles));
+    const report = { version: after.version, ...differences, warnings };
+    if (dryRun === true) return { ...report, number: null };
+    if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings);
+    const number = await versions.accept({
+      changes,
+      digest: next.digest,
+      by,
+      cause,
+      corpusVersion: after.version,
+      overruled: warnings,
+    });
+    if (built === null) drawing.retry();
+    else {
+      served = next;
+      drawing.begin(next.knowledge);
+      for (const listener of listeners) listener(next.knowledge);
+      keep(built);
+    }
+    return { ...report, number };
+  }
+
+  return {
+    current: () => served.knowledge,
+    startDrawing: (onFailure) => {
+      tellFailure = onFailure;
+      drawing.begin(served.knowledge);
+    },
+    known: () => {
+      drawing.begin(served.knowledge);
+      return drawing.known();
+    },
+    knownVersion: () => drawing.version() ?? served.knowledge.corpus.version,
+    reload: (making = { by: null, cause: 'files' }) => change(new Map(), making),
+    change,
+    versions,
+    onSwap(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    status: () => ({ loadedAt, failure }),
+    async close() {
+      await builder.close();
+      await Promise.all([keeping, catchingUp]);
+    },
+  };
+}
