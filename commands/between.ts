@@ -12,7 +12,7 @@ import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
 import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { between } from '../src/knowledge/between.ts';
-import type { Known } from '../src/knowledge/drawing.ts';
+import type { Known } from '../src/library/drawing.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 

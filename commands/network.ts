@@ -5,9 +5,9 @@ import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
 import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composeNetwork, EVERYBODY, pictureNetwork } from '../src/discord/network-reply.ts';
-import type { Known } from '../src/knowledge/drawing.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import { network } from '../src/knowledge/network.ts';
+import type { Known } from '../src/library/drawing.ts';
 import { texts } from '../src/texts/en.ts';
 
 const { network: words } = texts.commands;

@@ -12,9 +12,9 @@ import { answerFromFacts, changeFromFacts, openKnownSoon, suggestKnown } from '.
 import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composeOrganisation, parseTab } from '../src/discord/organisation-reply.ts';
 import { respond } from '../src/discord/respond.ts';
-import type { Known } from '../src/knowledge/drawing.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import { organisationCard } from '../src/knowledge/organisation-card.ts';
+import type { Known } from '../src/library/drawing.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 

@@ -10,9 +10,9 @@ import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
 import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composePerson } from '../src/discord/person-reply.ts';
-import type { Known } from '../src/knowledge/drawing.ts';
 import type { Person } from '../src/knowledge/fact-types.ts';
 import { personCard } from '../src/knowledge/person-card.ts';
+import type { Known } from '../src/library/drawing.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 

@@ -13,9 +13,9 @@ import {
   type TimelineScope,
 } from '../src/discord/timeline-reply.ts';
 import { parsePeriod } from '../src/discord/typed-date.ts';
-import type { Known } from '../src/knowledge/drawing.ts';
 import { EVENT_TYPES, type Organisation } from '../src/knowledge/fact-types.ts';
 import { timeline } from '../src/knowledge/timeline.ts';
+import type { Known } from '../src/library/drawing.ts';
 import { texts } from '../src/texts/en.ts';
 
 const { timeline: words } = texts.commands;

@@ -12,7 +12,7 @@ import {
   type Interaction,
   type Message,
 } from 'discord.js';
-import type { Library } from '../knowledge/library.ts';
+import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
 import type { Studio } from '../pictures/studio.ts';
 import { openQuestionLog } from '../questions/question-log.ts';

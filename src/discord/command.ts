@@ -9,7 +9,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { ApplicationCommandType } from 'discord.js';
-import type { Library } from '../knowledge/library.ts';
+import type { Library } from '../library/library.ts';
 import type { QuestionLog } from '../questions/question-log.ts';
 import type { ComposeHelp } from './help-reply.ts';
 import type { Imports } from './imports.ts';

@@ -1,5 +1,5 @@
 import { TimestampStyles, time } from 'discord.js';
-import type { LibraryStatus, ReloadReport } from '../knowledge/library.ts';
+import type { LibraryStatus, ReloadReport } from '../library/library.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { formatTitle } from './citation.ts';

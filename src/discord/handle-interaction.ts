@@ -8,7 +8,7 @@ import {
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { DrawingError } from '../knowledge/drawing.ts';
+import { DrawingError } from '../library/drawing.ts';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';

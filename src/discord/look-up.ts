@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import type { Known } from '../knowledge/drawing.ts';
-import type { Library } from '../knowledge/library.ts';
+import type { Known } from '../library/drawing.ts';
+import type { Library } from '../library/library.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Choices } from './command.ts';

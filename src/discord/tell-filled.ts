@@ -1,5 +1,5 @@
 import { type Client, MessageFlags } from 'discord.js';
-import type { Library } from '../knowledge/library.ts';
+import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
 import type { QuestionLog } from '../questions/question-log.ts';
 import { answer } from '../search/answer.ts';

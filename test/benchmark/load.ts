@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
-import { openLibrary } from '../../src/knowledge/open-library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/logger.ts';
 import { openStudio } from '../../src/pictures/studio.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';

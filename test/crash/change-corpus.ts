@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openLibrary } from '../../src/knowledge/open-library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
 
 // Changes a corpus until it is killed, and says of each change that it has been accepted once it has.
 const [corpusFolder = '', dataFolder = '', seed = '0'] = process.argv.slice(2);

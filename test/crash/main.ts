@@ -7,7 +7,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { z } from 'zod';
 import { readFiles } from '../../src/corpus/read-files.ts';
-import { openLibrary } from '../../src/knowledge/open-library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
 
 /** A process changes a corpus; it is killed at a moment that nobody chose; the next start has to find all that was accepted. */
 const ROUNDS = Number(process.argv[2] ?? 200);

@@ -1,6 +1,6 @@
 import { readFiles } from '../../src/corpus/read-files.ts';
-import { build } from '../../src/knowledge/build.ts';
-import type { Builder } from '../../src/knowledge/builder.ts';
+import { build } from '../../src/library/build.ts';
+import type { Builder } from '../../src/library/builder.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
 
 const tools = createLanguageTools();

@@ -1,8 +1,8 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import type { FileChanges } from '../../corpus/read-files.ts';
-import { WarningError } from '../../knowledge/compare.ts';
-import { type Library, listProblems, type Making } from '../../knowledge/library.ts';
+import { WarningError } from '../../library/compare.ts';
+import { type Library, listProblems, type Making } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import { button, buttonRow, container, type Reply, textDisplay } from '../components.ts';

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Library } from '../../knowledge/library.ts';
+import type { Library } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { container, textDisplay } from '../components.ts';
 import { fits } from '../limits.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { inSlices } from '../../knowledge/open-served.ts';
+import { inSlices } from '../../library/open-served.ts';
 import { groupQuestions, type QuestionGroup } from '../../questions/group-questions.ts';
 import type { QuestionLog } from '../../questions/question-log.ts';
 import { texts } from '../../texts/en.ts';

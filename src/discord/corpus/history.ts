@@ -1,6 +1,6 @@
 import { TimestampStyles, time, userMention } from 'discord.js';
 import type { Version } from '../../corpus/versions/version.ts';
-import type { Library } from '../../knowledge/library.ts';
+import type { Library } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import { buttonRow, container, type Reply, textDisplay } from '../components.ts';

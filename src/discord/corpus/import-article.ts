@@ -1,6 +1,6 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
-import { WarningError } from '../../knowledge/compare.ts';
+import { WarningError } from '../../library/compare.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import type { Services } from '../command.ts';

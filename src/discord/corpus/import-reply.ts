@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import { type Prepared, prepareArticle } from '../../corpus/import/prepare-article.ts';
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
-import type { Library } from '../../knowledge/library.ts';
+import type { Library } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import { formatTitle } from '../citation.ts';

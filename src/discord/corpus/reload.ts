@@ -1,7 +1,7 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { CorpusError } from '../../corpus/corpus-error.ts';
-import { WarningError } from '../../knowledge/compare.ts';
-import { type Library, listProblems, type Making } from '../../knowledge/library.ts';
+import { WarningError } from '../../library/compare.ts';
+import { type Library, listProblems, type Making } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import type { Reply } from '../components.ts';
 import { composeReload, composeReloadFailure, composeReloadWarning } from '../corpus-reply.ts';

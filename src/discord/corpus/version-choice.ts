@@ -1,4 +1,4 @@
-import type { Library } from '../../knowledge/library.ts';
+import type { Library } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import type { Choices } from '../command.ts';
 import { CHOICE_LIMITS } from '../limits.ts';

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { DrawingError } from '../../src/knowledge/drawing.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
-import type { Library } from '../../src/knowledge/library.ts';
-import { openLibrary } from '../../src/knowledge/open-library.ts';
+import { DrawingError } from '../../src/library/drawing.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
 import { type ArticleFile, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
 import { builderInPlace } from '../support/builder-in-place.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';

@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { Library } from '../../src/knowledge/library.ts';
-import { openLibrary } from '../../src/knowledge/open-library.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
 import { ARTICLES, foldersOf, writeCorpus } from '../support/articles.ts';
 import { builderInPlace } from '../support/builder-in-place.ts';
 

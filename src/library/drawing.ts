@@ -1,7 +1,7 @@
+import type { Facts } from '../knowledge/fact-types.ts';
+import { drawInSteps } from '../knowledge/facts.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { finishInSlices } from '../search/steps.ts';
-import type { Facts } from './fact-types.ts';
-import { drawInSteps } from './facts.ts';
 
 /** What is known, and the version of the corpus that it was drawn from: buttons hold it. */
 export interface Known {
