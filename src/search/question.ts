@@ -1,6 +1,7 @@
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
+import { pieceShare } from './languages/unspaced.ts';
 import { isNameInQuestion } from './name-in-question.ts';
 import { isOffice } from './name-words.ts';
 import { asksWhoIs, findRoleWords } from './roles.ts';
@@ -9,7 +10,7 @@ import { isAcronym, type Token } from './tokens.ts';
 
 /** A content word of the question. */
 export interface QuestionTerm extends Token {
-  /** How much the word tells about the subject: its inverse document frequency, less for verbs and adverbs. */
+  /** How much the word tells about the subject: its inverse document frequency, less for verbs, adverbs and pieces. */
   readonly weight: number;
   /** Part of a name ("Huawei", "OIC-CERT"): a passage that lacks it is about something else. */
   readonly name: boolean;
@@ -119,7 +120,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
       stop: token.stop,
       capital: token.capital,
       acronym: token.acronym,
-      weight: rarity * (name ? 1 : share * plain),
+      weight: rarity * (name ? 1 : share * plain) * pieceShare(token.text),
       name,
       adjunct: ADJUNCT.test(text.slice(0, token.start)),
       verb: tag === 'VERB',

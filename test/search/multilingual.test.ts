@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/search/answer.ts';
 import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { analyseQuestion } from '../../src/search/question.ts';
 import { articleOf } from '../support/articles.ts';
 import { SAMPLES } from '../support/multilingual-articles.ts';
 
@@ -34,4 +35,16 @@ describe.each(SAMPLES)('an article in $article.language', ({ article, asked, ope
     expect(given.status).not.toBe('answered');
     expect(given.answer).toBeNull();
   });
+});
+
+it('the pieces of a Chinese word weigh no more than a name in Latin letters that is as rare', () => {
+  const article = articleOf({ language: 'zh', text: 'Norvik于2021年测量海浪。' });
+  const { terms } = analyseQuestion(
+    'Norvik与谁测量海浪？',
+    buildKnowledge({ articles: [article], version: 'zh' }),
+  );
+  const weightOf = (pieces: readonly string[]) =>
+    terms.filter(({ text }) => pieces.includes(text)).reduce((sum, { weight }) => sum + weight, 0);
+  expect(weightOf(['海', '海浪', '浪'])).toBeGreaterThan(0);
+  expect(weightOf(['海', '海浪', '浪'])).toBeLessThanOrEqual(weightOf(['Norvik']));
 });

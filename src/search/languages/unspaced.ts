@@ -12,12 +12,20 @@ const BEHIND_OTHERS = /[\u0e00-\uffff]/;
 const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{Script=Thai}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}]+/gu;
 
+/** Most words have two characters, and become four pieces: both characters, their pair, and one with the next word. */
+const PIECES_A_WORD = 4;
+
 const CHINESE_WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** Whether a run of letters holds a script that is written without spaces: Chinese, Japanese, Thai. */
 export function isUnspaced(run: string): boolean {
   return BEHIND_OTHERS.test(run) && UNSPACED.test(run);
+}
+
+/** How much of a word a piece of one is: what a word weighs beside one that stays whole, such as a name in Latin letters. */
+export function pieceShare(piece: string): number {
+  return BEHIND_OTHERS.test(piece) && HAN.test(piece) ? 1 / PIECES_A_WORD : 1;
 }
 
 /**
