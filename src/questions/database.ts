@@ -125,3 +125,9 @@ async function open(path: string): Promise<Database> {
     throw error;
   }
 }
+
+/** Lists of ids are kept as JSON. */
+export function readList(json: string): string[] {
+  const list: unknown = JSON.parse(json);
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+}

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../search/knowledge.ts';
 import type { Steps } from '../search/steps.ts';
 import { contentTerms } from '../search/tokens.ts';
-import type { Unanswered } from './question-log.ts';
+import type { Unanswered } from './unanswered.ts';
 
 /** Questions that are alike. */
 export interface QuestionGroup {

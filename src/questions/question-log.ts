@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from '../logger.ts';
 import { type Database, openDatabase, type Tables } from './database.ts';
+import { readUnanswered, type Unanswered } from './unanswered.ts';
+import { readUsage, type Usage } from './usage.ts';
 import { createUserHash } from './user-hash.ts';
+import { fill, readWanted, unwant, type Wanted, want } from './wanted.ts';
 
 /** A question as it was answered. */
 export interface Asked {
@@ -17,32 +20,6 @@ export interface Asked {
   readonly channelId: string | null;
   readonly userId: string;
   readonly isPrivate: boolean;
-}
-
-/** A question that found no answer, or none that pleased. */
-export interface Unanswered {
-  readonly id: string;
-  readonly question: string;
-  readonly askedAt: string;
-  /** Null for one that was asked privately. */
-  readonly channel: string | null;
-  readonly downvotes: number;
-  readonly isAnswered: boolean;
-}
-
-/** A gap that somebody means to fill. */
-interface Wanted {
-  readonly id: string;
-  readonly question: string;
-  readonly channels: readonly string[];
-}
-
-/** What was asked in one guild in so many days. */
-interface Usage {
-  /** By day, `YYYY-MM-DD`, the earliest first. */
-  readonly days: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
-  /** The ids of articles with how often each was quoted, the most often first. */
-  readonly articles: readonly { readonly id: string; readonly count: number }[];
 }
 
 /** What people ask, and what they do not find. */
@@ -72,8 +49,6 @@ export interface QuestionLog {
 /** So long what was asked is kept. */
 export const KEPT_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Unanswered questions that are looked at, the latest. */
-const MOST_UNANSWERED = 10_000;
 
 /** Opens the log when it is first used. */
 export function openQuestionLog(folder: string, logger: Logger, now = () => new Date()): QuestionLog {
@@ -176,84 +151,18 @@ export function openQuestionLog(folder: string, logger: Logger, now = () => new 
 
     async unanswered(guildId) {
       await state.writing;
-      const { db } = await open();
-      const rows = await db
-        .selectFrom('questions')
-        .leftJoin('votes', (join) =>
-          join.onRef('votes.question_id', '=', 'questions.id').on('votes.is_good', '=', 0),
-        )
-        .select(['id', 'question', 'asked_at', 'channel', 'status', 'is_private'])
-        .select(({ fn }) => fn.count<number>('votes.question_id').as('downvotes'))
-        .where('guild', '=', guildId)
-        .groupBy(['id', 'question', 'asked_at', 'channel', 'status', 'is_private'])
-        .having(({ eb, fn, or }) =>
-          or([eb('status', '!=', 'answered'), eb(fn.count('votes.question_id'), '>', 0)]),
-        )
-        .orderBy('asked_at', 'desc')
-        .limit(MOST_UNANSWERED)
-        .execute();
-      return rows.map(({ id, question, asked_at, channel, status, is_private, downvotes }) => ({
-        id,
-        question,
-        askedAt: asked_at,
-        channel: is_private === 1 ? null : channel,
-        downvotes: Number(downvotes),
-        isAnswered: status === 'answered',
-      }));
+      return readUnanswered((await open()).db, guildId);
     },
 
     async usage(guildId, days) {
       await state.writing;
-      const { db } = await open();
-      const from = new Date(now().getTime() - (days - 1) * DAY_MS).toISOString().slice(0, 10);
-      const rows = await db
-        .selectFrom('questions')
-        .select(['asked_at', 'status', 'articles'])
-        .where('guild', '=', guildId)
-        .where('asked_at', '>=', from)
-        .execute();
-      return countUsage(rows, from, days);
+      return readUsage((await open()).db, guildId, days, now());
     },
 
-    async wanted(guildId) {
-      const { db } = await open();
-      let query = db.selectFrom('wanted').select(['id', 'question', 'channels']).where('told_at', 'is', null);
-      if (guildId !== null) query = query.where('guild', '=', guildId);
-      const rows = await query.execute();
-      return rows.map((row) => ({ ...row, channels: readList(row.channels) }));
-    },
-
-    async want(guildId, { id, question, channels }) {
-      const { db } = await open();
-      const row = {
-        id,
-        guild: guildId,
-        question,
-        channels: JSON.stringify(channels),
-        marked_at: now().toISOString(),
-      };
-      await db
-        .insertInto('wanted')
-        .values({ ...row, told_at: null })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute();
-    },
-
-    async unwant(guildId, id) {
-      const { db } = await open();
-      await db.deleteFrom('wanted').where('guild', '=', guildId).where('id', '=', id).execute();
-    },
-
-    async fill(id) {
-      const { db } = await open();
-      const { numUpdatedRows } = await db
-        .updateTable('wanted')
-        .set({ told_at: now().toISOString() })
-        .where('id', '=', id)
-        .where('told_at', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
-    },
+    wanted: async (guildId) => readWanted((await open()).db, guildId),
+    want: async (guildId, wanted) => want((await open()).db, guildId, wanted, now()),
+    unwant: async (guildId, id) => unwant((await open()).db, guildId, id),
+    fill: async (id) => fill((await open()).db, id, now()),
 
     async close() {
       await state.writing;
@@ -271,37 +180,4 @@ async function forget(db: Database, before: string): Promise<void> {
   const old = db.selectFrom('questions').select('id').where('asked_at', '<', before);
   await db.deleteFrom('votes').where('question_id', 'in', old).execute();
   await db.deleteFrom('questions').where('asked_at', '<', before).execute();
-}
-
-function readList(json: string): string[] {
-  const list: unknown = JSON.parse(json);
-  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
-}
-
-function countUsage(
-  rows: readonly Pick<Tables['questions'], 'asked_at' | 'status' | 'articles'>[],
-  from: string,
-  days: number,
-): Usage {
-  const byDay = new Map<string, { asked: number; answered: number }>();
-  for (let day = 0; day < days; day += 1)
-    byDay.set(new Date(Date.parse(from) + day * DAY_MS).toISOString().slice(0, 10), {
-      asked: 0,
-      answered: 0,
-    });
-  const cited = new Map<string, number>();
-  for (const { asked_at, status, articles } of rows) {
-    const counts = byDay.get(asked_at.slice(0, 10));
-    if (counts === undefined) continue;
-    counts.asked += 1;
-    if (status !== 'answered') continue;
-    counts.answered += 1;
-    for (const id of new Set(readList(articles))) cited.set(id, (cited.get(id) ?? 0) + 1);
-  }
-  return {
-    days: [...byDay].map(([day, counts]) => ({ day, ...counts })),
-    articles: [...cited]
-      .map(([id, count]) => ({ id, count }))
-      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
-  };
 }
