@@ -40,6 +40,11 @@ export const gate: {
   readonly weights: Evidence;
 } = fitted;
 
+/** So far over the threshold a passage is about what was asked, whatever words it says it in. */
+const BEYOND_DOUBT = 2;
+/** But who did something, and when, is of that one deed. */
+const OF_ONE_DEED: ReadonlySet<string> = new Set(['person', 'date']);
+
 /** A passage on the subject holds so much of the question's weight, or a word that says what it is about. */
 const LEAST_SUBJECT = 0.34;
 
@@ -56,7 +61,10 @@ export function judge(
     (sum, name) => sum + gate.weights[name] * evidence[name],
     gate.intercept,
   );
-  const objections = findObjections(question, candidate, slot, hasSpan, knowledge);
+  const isBeyondDoubt = logOdds >= gate.threshold + BEYOND_DOUBT && !OF_ONE_DEED.has(question.wanted.kind);
+  const objections = findObjections(question, candidate, slot, hasSpan, knowledge).filter(
+    (objection) => !(isBeyondDoubt && objection === 'predicate'),
+  );
   if (logOdds >= gate.threshold && objections.length === 0) return { verdict: 'states', logOdds, objections };
   const isStrange = objections.some((objection) => ['name', 'figure', 'apart'].includes(objection));
   const onSubject = question.terms.some(

@@ -17,7 +17,7 @@ them to src/search/gate-weights.json. Parts of each file's articles are indexed 
 about one article in four are not fitted to, only measured.`;
 const WEIGHTS_FILE = resolve(import.meta.dirname, '../../src/search/gate-weights.json');
 /** So many of the fitted questions about the corpus pass. */
-const LET_THROUGH = 0.992;
+const LET_THROUGH = 0.987;
 const RIDGE = 1;
 const ROUNDS = 25;
 
