@@ -10,6 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
 const PAGE =
   'Sign in\n\nOstby and Almar measure waves together\n\nThe port of Ostby and the Almar Foundation agreed on Monday to measure waves together, they said.\n';
+const UNTITLED = PAGE.split('\n').at(-2) ?? '';
 
 let folder: string;
 let pages: string;
@@ -44,13 +45,19 @@ test('a file becomes an article, what was taken, left and uncertain is told, and
   const again = await runImport(file);
   expect(again.code).toBe(1);
   expect(again.stdout).toContain('is there already: expected --overwrite');
-  expect((await runImport(file, '--overwrite')).code).toBe(0);
+  const untitled = join(pages, 'untitled.txt');
+  await writeFile(untitled, UNTITLED);
+  const title = 'Ostby and Almar measure waves together';
+  expect((await runImport(untitled, '--title', title, '--overwrite')).code).toBe(0);
+  expect(await readFile(join(folder, 'ostby-and-almar-measure-waves-together.md'), 'utf8')).toContain(
+    'source: Imported from untitled.txt',
+  );
 }, 30_000);
 
 test('of a folder all is tried, what cannot be imported is refused with its reason, copies are pointed out, and a dry run writes nothing', async () => {
   await writeFile(join(pages, 'copy.txt'), PAGE.replace('Ostby and Almar measure', 'Two bodies measure all'));
   await writeFile(join(pages, 'fake.pdf'), 'no PDF');
-  await writeFile(join(pages, 'untitled.txt'), PAGE.split('\n').at(-2) ?? '');
+  await writeFile(join(pages, 'untitled.txt'), UNTITLED);
   const before = await readdir(folder);
   const { stdout, code } = await runImport(pages, '--dry-run');
   expect(code).toBe(1);
@@ -61,7 +68,6 @@ test('of a folder all is tried, what cannot be imported is refused with its reas
     /untitled\.txt was not imported: the page does not tell its title: expected it with --title/,
   );
   expect(stdout).toMatch(/look at: +100 % of it is in two-bodies-measure-all-waves-together\.md/);
-  expect((await runImport(join(pages, 'untitled.txt'), '--title', 'Given')).stdout).toContain('→ given.md');
 }, 30_000);
 
 test('wrong use is told with what was expected', async () => {

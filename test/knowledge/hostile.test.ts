@@ -5,21 +5,18 @@ import { articleOf } from '../support/articles.ts';
 
 /** Articles that fit into a file and that nobody would write; what grows out of proportion here runs into the test's time limit. */
 const HOSTILE: readonly (readonly [string, string])[] = [
-  ['one unbroken word', 'N'.repeat(400_000)],
-  ['names without a full stop', 'Norvik Marine and the Almar Foundation, '.repeat(9_000)],
-  ['a sentence of deeds', 'Norvik Marine signed '.repeat(18_000)],
-  [
-    'an endless list of members',
-    `${'Norvik, '.repeat(400)}and Castell Ltd signed a memorandum. `.repeat(100),
-  ],
-  ['an endless name', 'Ministry of '.repeat(35_000)],
-  ['an endless title', 'Prof. Dr. '.repeat(40_000)],
-  ['offices without anybody', 'Chief Executive Director General of the '.repeat(9_000)],
-  ['brackets without end', 'Network (NRA '.repeat(30_000)],
-  ['hyphens without end', 'OIC-CERT-'.repeat(40_000)],
-  ['commas without end', 'Norvik Ltd, which, who, '.repeat(16_000)],
-  ['many people', 'Dr. Runa Sol said so. '.repeat(18_000)],
-  ['marks like those of the program', '⟦o0⟧ signed a memorandum with ⟦p1⟧. '.repeat(10_000)],
+  ['one unbroken word', 'N'.repeat(200_000)],
+  ['names without a full stop', 'Norvik Marine and the Almar Foundation, '.repeat(4_500)],
+  ['a sentence of deeds', 'Norvik Marine signed '.repeat(9_000)],
+  ['an endless list of members', `${'Norvik, '.repeat(400)}and Castell Ltd signed a memorandum. `.repeat(50)],
+  ['an endless name', 'Ministry of '.repeat(17_000)],
+  ['an endless title', 'Prof. Dr. '.repeat(20_000)],
+  ['offices without anybody', 'Chief Executive Director General of the '.repeat(4_500)],
+  ['brackets without end', 'Network (NRA '.repeat(15_000)],
+  ['hyphens without end', 'OIC-CERT-'.repeat(20_000)],
+  ['commas without end', 'Norvik Ltd, which, who, '.repeat(8_000)],
+  ['many people', 'Dr. Runa Sol said so. '.repeat(9_000)],
+  ['marks like those of the program', '⟦o0⟧ signed a memorandum with ⟦p1⟧. '.repeat(5_000)],
 ];
 
 describe('facts are drawn from an article', () => {

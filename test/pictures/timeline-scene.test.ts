@@ -49,7 +49,7 @@ test('whatever the events, no text is covered or cut off', () => {
       anyName,
       (events, undated, title) => expectReadable(layOut({ events, undated, title })),
     ),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
