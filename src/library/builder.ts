@@ -1,9 +1,13 @@
-import { Piscina } from 'piscina';
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { constants, setPriority, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CorpusError, type Problem } from '../corpus/corpus-error.ts';
 import type { FileChanges } from '../corpus/read-files.ts';
 import type { Built } from './build.ts';
+import { readBytes } from './read-bytes.ts';
 
-export interface BuildOrder {
+export interface BuildRequest {
   readonly folder: string;
   /** Built as though they had been made already. */
   readonly changes: FileChanges;
@@ -11,44 +15,70 @@ export interface BuildOrder {
   readonly servedDigest: string;
 }
 
+export interface BuildOrder extends BuildRequest {
+  /** The folder that what was packed is put down in. */
+  readonly into: string;
+}
+
+/** The file that what was packed is put down in. */
+export const PACKED = 'packed';
+
 export type BuildResult =
-  | { readonly built: Built }
+  | { readonly built: Omit<Built, 'packed'> }
   | { readonly unchanged: true }
   | { readonly problems: readonly Problem[] };
 
-/** Reads and builds a corpus in a thread of its own, so that questions go on being answered meanwhile. */
+/** Reads and builds a corpus beside what goes on, so that questions are answered as ever. */
 export interface Builder {
   /**
    * @returns null when nothing differs from what is served
    * @throws {CorpusError} with every problem of every file
    */
-  build(order: BuildOrder): Promise<Built | null>;
-  /** Ends the thread; what is being built is given up. */
+  build(request: BuildRequest): Promise<Built | null>;
+  /** What is being built is given up. */
   close(): Promise<void>;
 }
 
-/** A corpus that was built leaves much behind: the thread ends soon, and its memory with it. */
-const IDLE_MS = 5000;
-
-/** Opens a builder. Its thread starts when something is to be built, and ends when nothing more comes. */
+/**
+ * Opens a builder that has a process of its own for each order. A thread would not do: memory belongs to all threads of a
+ * process, and while one of them gives back what a large corpus took, the others stand still.
+ */
 export function openBuilder(): Builder {
-  const pool = new Piscina<BuildOrder, BuildResult>({
-    filename: new URL('./start-build-worker.js', import.meta.url).href,
-    // What the process was started with is not for its threads: the file knows all that it needs.
-    execArgv: [],
-    atomics: 'disabled',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-  });
-  // Of a thread that cannot start: an error that nobody listens to would end the process. Whoever ordered is told.
-  pool.on('error', () => undefined);
+  let building: ChildProcess | null = null;
   return {
-    async build(order) {
-      const result = await pool.run(order, { name: 'build' });
-      if ('problems' in result) throw new CorpusError(result.problems);
-      return 'built' in result ? result.built : null;
+    async build(request) {
+      const into = await mkdtemp(join(tmpdir(), 'accord-build-'));
+      building = fork(new URL('./start-build-process.js', import.meta.url), {
+        // What this process was started with is not for others: the file knows all that it needs.
+        execArgv: [],
+        serialization: 'advanced',
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
+      try {
+        const result = await give(building, { ...request, into });
+        if ('problems' in result) throw new CorpusError(result.problems);
+        return 'built' in result ? { ...result.built, packed: await readBytes(join(into, PACKED)) } : null;
+      } finally {
+        building.kill();
+        building = null;
+        await rm(into, { recursive: true, force: true });
+      }
     },
-    close: () => pool.destroy(),
+    async close() {
+      building?.kill();
+    },
   };
+}
+
+function give(child: ChildProcess, order: BuildOrder): Promise<BuildResult> {
+  // Whoever asks a question comes first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  return new Promise((resolve, reject) => {
+    child.once('message', (result) => resolve(result as BuildResult));
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
+      reject(new Error(`the process that builds has ended: ${signal ?? `exit code ${code}`}`)),
+    );
+    child.send(order, (error) => error && reject(error));
+  });
 }

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../corpus/write-changes.ts';
 import type { Built } from './build.ts';
+import { readBytes } from './read-bytes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What a passage is made of depends on these, and on the libraries. */
@@ -27,12 +28,13 @@ const header = z.object({
  * @returns null unless it was built of these, by this analysis, and is whole
  */
 export async function readKeptBuild(dataFolder: string, digest: string | null): Promise<Built | null> {
-  const bytes = await readFile(join(dataFolder, FILE)).catch(() => null);
-  if (bytes === null || digest === null) return null;
-  const kept = header.safeParse(parseHeader(bytes));
+  const path = join(dataFolder, FILE);
+  const head = await readBytes(path, { to: HEADER_BYTES }).catch(() => null);
+  if (head === null || digest === null) return null;
+  const kept = header.safeParse(parseHeader(head));
   if (!kept.success || kept.data.digest !== digest) return null;
-  // Read into a buffer that may be shared with others: typed arrays need one of their own.
-  const packed = new Uint8Array(bytes.subarray(HEADER_BYTES));
+  const packed = await readBytes(path, { from: HEADER_BYTES }).catch(() => null);
+  if (packed === null) return null;
   if (kept.data.sha256 !== createHash('sha256').update(packed).digest('hex')) return null;
   if (kept.data.analysis !== (await hashAnalysis())) return null;
   return { packed, digest, sha256: kept.data.sha256, lostGuards: kept.data.lostGuards };
@@ -40,7 +42,7 @@ export async function readKeptBuild(dataFolder: string, digest: string | null): 
 
 function parseHeader(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes.subarray(0, HEADER_BYTES)));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return null;
   }
