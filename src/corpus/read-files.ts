@@ -29,6 +29,12 @@ export interface CorpusFiles {
   readonly digest: string | null;
 }
 
+/** Files by the hashes of their content. */
+export interface FileHashes extends Pick<CorpusFiles, 'digest'> {
+  /** SHA-256 in hexadecimal digits of each file that could be read, by its name. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads the bytes of every `*.md` directly in a folder, of `organisations.yaml` and of `guard.yaml`; hidden files, other
  * files and subfolders are not read.
@@ -37,9 +43,28 @@ export interface CorpusFiles {
  * @throws {CorpusError} for a folder that cannot be read or holds no article
  */
 export async function readFiles(folder: string, changes: FileChanges = new Map()): Promise<CorpusFiles> {
+  const files = new Map<string, FileReading>();
+  const digest = await readEach(folder, changes, (name, reading) => files.set(name, reading));
+  return { folder: basename(resolve(folder)), files, digest };
+}
+
+/** The same without keeping what has been read. @throws {CorpusError} as `readFiles` does. */
+export async function hashFiles(folder: string, changes: FileChanges = new Map()): Promise<FileHashes> {
+  const hashes = new Map<string, string>();
+  const digest = await readEach(folder, changes, (name, reading) => {
+    if ('sha256' in reading) hashes.set(name, reading.sha256);
+  });
+  return { hashes, digest };
+}
+
+/** @returns the digest of all the files */
+async function readEach(
+  folder: string,
+  changes: FileChanges,
+  take: (name: string, reading: FileReading) => void,
+): Promise<CorpusFiles['digest']> {
   const names = await listNames(folder, changes);
   const realFolder = await realpath(folder);
-  const files = new Map<string, FileReading>();
   const hash = createHash('sha256');
   let isWhole = true;
   for (let first = 0; first < names.length; first += BATCH) {
@@ -53,12 +78,12 @@ export async function readFiles(folder: string, changes: FileChanges = new Map()
     for (const [place, name] of batch.entries()) {
       const reading = readings[place];
       if (reading === undefined) continue;
-      files.set(name, reading);
+      take(name, reading);
       if ('problems' in reading) isWhole = false;
       else hash.update(`${name}\0${reading.sha256}\0`);
     }
   }
-  return { folder: basename(resolve(folder)), files, digest: isWhole ? hash.digest('hex') : null };
+  return isWhole ? hash.digest('hex') : null;
 }
 
 async function listNames(folder: string, changes: FileChanges): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type FileChanges, readFiles } from '../corpus/read-files.ts';
+import { type FileChanges, hashFiles, readFiles } from '../corpus/read-files.ts';
 import type { Logger } from '../logger.ts';
 import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
@@ -87,7 +87,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   }
 
   async function make(changes: FileChanges, { by, cause, anyway, dryRun }: Making): Promise<ReloadReport> {
-    if (changes.size > 0 && (await readFiles(corpusFolder)).digest !== served.digest)
+    if (changes.size > 0 && (await hashFiles(corpusFolder)).digest !== served.digest)
       throw new UserError(texts.versions.changedByHand);
     const built = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
     const next = built === null ? served : await receiveBuilt(built, tools);

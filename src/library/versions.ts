@@ -1,5 +1,7 @@
-import { type CorpusFiles, type FileChanges, readFiles } from '../corpus/read-files.ts';
-import { BusyError } from '../corpus/versions/records.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CorpusFiles, type FileChanges, hashBytes, hashFiles } from '../corpus/read-files.ts';
+import { BusyError, type Content } from '../corpus/versions/records.ts';
 import { openVersionStore, type Recovery, type VersionStore } from '../corpus/versions/store.ts';
 import type { Version } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
@@ -54,20 +56,44 @@ export function openVersions({ corpusFolder, folder, logger }: VersionsOptions):
     return hashes;
   }
 
+  /** @throws {UserError} when the files are others than have been checked */
+  async function findContents({ changes, digest, read }: Change): Promise<Map<string, Content>> {
+    if (read !== undefined)
+      return new Map(
+        [...read.files].flatMap(([name, file]) =>
+          'bytes' in file ? [[name, { sha256: file.sha256, read: async () => file.bytes }]] : [],
+        ),
+      );
+    const found = await hashFiles(corpusFolder, changes);
+    if (found.digest !== digest) throw new UserError(texts.versions.changedMeanwhile);
+    return new Map(
+      [...found.hashes].map(([name, sha256]) => [
+        name,
+        {
+          sha256,
+          async read() {
+            const bytes = changes.get(name) ?? (await readFile(join(corpusFolder, name)));
+            if (hashBytes(bytes) !== sha256) throw new UserError(texts.versions.changedMeanwhile);
+            return bytes;
+          },
+        },
+      ]),
+    );
+  }
+
   return {
     recover: () => store.recover(),
     list: () => store.list(),
 
-    async accept({ changes, digest, read, ...change }) {
-      const { files, digest: found } = read ?? (await readFiles(corpusFolder, changes));
-      if (found !== digest) throw new UserError(texts.versions.changedMeanwhile);
-      const contents = new Map(
-        [...files].flatMap(([name, file]) => ('bytes' in file ? [[name, file.bytes] as const] : [])),
-      );
+    async accept(change) {
+      const { changes, by, cause, corpusVersion, overruled } = change;
+      const made = { by, cause, corpusVersion, overruled };
+      const contents = await findContents(change);
       try {
-        const version = await store.accept({ ...change, at: new Date(), contents, changes });
+        const version = await store.accept({ ...made, at: new Date(), contents, changes });
         return version?.number ?? null;
       } catch (err) {
+        if (err instanceof UserError) throw err;
         if (err instanceof BusyError) throw new UserError(texts.versions.busy);
         // What people have changed by hand is served all the same.
         if (changes.size > 0 && isFileError(err)) throw new UserError(texts.versions.notWritten(err.message));

@@ -5,6 +5,14 @@ import { hashBytes } from '../read-files.ts';
 import { syncFolder, writeWhole } from '../write-changes.ts';
 import { type Hashes, hashes, type Intent, intent, type Version, version } from './version.ts';
 
+/** The content of a file. */
+export interface Content {
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+  /** Asked for what is not kept yet. */
+  read(): Promise<Uint8Array>;
+}
+
 /** Another process is making a change at this moment. */
 export class BusyError extends Error {
   override readonly name = 'BusyError';
@@ -19,7 +27,7 @@ export interface Records {
   filesOf(number: number): Promise<Hashes | null>;
   /** @throws Error when it is not there or not whole. */
   contentOf(sha256: string): Promise<Uint8Array>;
-  keepContents(contents: readonly (readonly [sha256: string, bytes: Uint8Array])[]): Promise<void>;
+  keepContents(contents: readonly Content[]): Promise<void>;
   /**
    * Writes down what is about to be done: from here on it counts as done.
    *
@@ -72,7 +80,7 @@ export function openRecords(folder: string): Records {
         await Promise.all(
           contents
             .slice(first, first + BATCH)
-            .map(([sha256, bytes]) => writeWhole(contentPath(sha256), [bytes])),
+            .map(async ({ sha256, read }) => writeWhole(contentPath(sha256), [await read()])),
         );
     },
 

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileChanges, hashBytes } from '../read-files.ts';
 import { removeTemporary, writeChanges } from '../write-changes.ts';
-import { openRecords, type Records } from './records.ts';
+import { type Content, openRecords, type Records } from './records.ts';
 import { compareHashes, type Hashes, type Intent, type Version } from './version.ts';
 
 /** What a version is made of. */
 export interface Accepted extends Pick<Version, 'by' | 'cause' | 'corpusVersion' | 'overruled'> {
   readonly at: Date;
-  /** All files of the corpus, as they are with the changes. */
-  readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** All files of the corpus by their names, as they are with the changes. */
+  readonly contents: ReadonlyMap<string, Content>;
   /** What of these is still to be written into the corpus's folder, and what is to be taken out of it. */
   readonly changes: FileChanges;
 }
@@ -84,12 +84,10 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
     async accept({ contents, changes, at, ...accepted }) {
       const [last = 0] = await records.numbers();
       const before = (last === 0 ? null : await filesOf(last)) ?? {};
-      const hashed = [...contents].map(([name, bytes]) => ({ name, bytes, sha256: hashBytes(bytes) }));
-      const after = Object.fromEntries(hashed.map(({ name, sha256 }) => [name, sha256]));
+      const after = Object.fromEntries([...contents].map(([name, { sha256 }]) => [name, sha256]));
       if (touched(before, after).length === 0) return null;
       const known = new Set(Object.values(before));
-      const unknown = hashed.filter(({ sha256 }) => !known.has(sha256));
-      await records.keepContents(unknown.map(({ sha256, bytes }) => [sha256, bytes]));
+      await records.keepContents([...contents.values()].filter(({ sha256 }) => !known.has(sha256)));
       const differences = compareHashes(before, after);
       const version = { number: last + 1, at: at.toISOString(), ...accepted, ...differences };
       const change = { version, before, after };

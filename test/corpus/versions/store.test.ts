@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { hashBytes } from '../../../src/corpus/read-files.ts';
-import { openRecords } from '../../../src/corpus/versions/records.ts';
+import { type Content, openRecords } from '../../../src/corpus/versions/records.ts';
 import { type Accepted, openVersionStore, type VersionStore } from '../../../src/corpus/versions/store.ts';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -32,12 +32,13 @@ beforeEach(async () => {
   await store.accept({ ...MADE, cause: 'files', by: null, contents: await readAll(), changes: new Map() });
 });
 
-async function readAll(changes: Accepted['changes'] = new Map()): Promise<Map<string, Uint8Array>> {
-  const contents = new Map<string, Uint8Array>();
-  for (const name of await readdir(corpus)) contents.set(name, await readFile(join(corpus, name)));
+async function readAll(changes: Accepted['changes'] = new Map()): Promise<Map<string, Content>> {
+  const contents = new Map<string, Content>();
+  const toContent = (content: Uint8Array) => ({ sha256: hashBytes(content), read: async () => content });
+  for (const name of await readdir(corpus)) contents.set(name, toContent(await readFile(join(corpus, name))));
   for (const [name, content] of changes)
     if (content === null) contents.delete(name);
-    else contents.set(name, content);
+    else contents.set(name, toContent(content));
   return contents;
 }
 
@@ -50,8 +51,9 @@ const CHANGES = new Map([
 const accept = async () => store.accept({ ...MADE, contents: await readAll(CHANGES), changes: CHANGES });
 
 async function onDisk(): Promise<Record<string, string>> {
-  const contents = await readAll();
-  return Object.fromEntries([...contents].map(([name, content]) => [name, Buffer.from(content).toString()]));
+  const names = await readdir(corpus);
+  const read = async (name: string) => [name, await readFile(join(corpus, name), 'utf8')] as const;
+  return Object.fromEntries(await Promise.all(names.map(read)));
 }
 
 const BEFORE = { 'a.md': 'first', 'b.md': 'second' };
@@ -105,9 +107,9 @@ describe('a process that ends in the middle of a change', () => {
   async function declare() {
     const contents = await readAll(CHANGES);
     const records = openRecords(folder);
-    const after = Object.fromEntries([...contents].map(([name, content]) => [name, hashBytes(content)]));
+    const after = Object.fromEntries([...contents].map(([name, { sha256 }]) => [name, sha256]));
     const before = (await store.filesOf(1)) ?? {};
-    await records.keepContents([...contents.values()].map((content) => [hashBytes(content), content]));
+    await records.keepContents([...contents.values()]);
     const { at, ...made } = MADE;
     const differences = { added: ['c.md'], changed: ['a.md'], removed: ['b.md'] };
     await records.declare({
