@@ -14,7 +14,7 @@ async function tryToBuild({ folder, changes, servedDigest, into }: BuildOrder): 
   try {
     const files = await readFiles(folder, changes);
     if (files.digest === servedDigest) return { unchanged: true };
-    const { packed, ...built } = build(files, createLanguageTools()).built;
+    const { packed, ...built } = build(files, createLanguageTools());
     await writeFile(join(into, PACKED), packed);
     return { built };
   } catch (error) {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { parseCorpus } from '../corpus/read-corpus.ts';
 import type { CorpusFiles } from '../corpus/read-files.ts';
-import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from '../search/knowledge.ts';
+import { assembleKnowledge, type LanguageTools, readParts } from '../search/knowledge.ts';
 import { packParts } from '../search/packed/pack.ts';
 import { finish } from '../search/steps.ts';
 import { findLostGuards } from './guard.ts';
 
-/** What was built of a corpus, as it goes from thread to thread and into the file that is kept. */
+/** What was built of a corpus, as it goes from process to process and into the file that is kept. */
 export interface Built {
   /** As `unpackParts` takes it. */
   readonly packed: Uint8Array<ArrayBuffer>;
@@ -23,7 +23,7 @@ export interface Built {
  *
  * @throws {CorpusError} with every problem of every file.
  */
-export function build(files: CorpusFiles, tools: LanguageTools): { knowledge: Knowledge; built: Built } {
+export function build(files: CorpusFiles, tools: LanguageTools): Built {
   const corpus = parseCorpus(files);
   // A file without a digest is one that could not be read, and a problem.
   const { digest } = files;
@@ -32,5 +32,5 @@ export function build(files: CorpusFiles, tools: LanguageTools): { knowledge: Kn
   const knowledge = finish(assembleKnowledge(parts, tools));
   const packed = packParts(parts);
   const sha256 = createHash('sha256').update(packed).digest('hex');
-  return { knowledge, built: { packed, sha256, digest, lostGuards: findLostGuards(knowledge) } };
+  return { packed, sha256, digest, lostGuards: findLostGuards(knowledge) };
 }

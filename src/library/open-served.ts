@@ -20,14 +20,13 @@ export interface ServingOptions {
  */
 export async function openServed(files: CorpusFiles, options: ServingOptions): Promise<Served> {
   const { dataFolder, tools, keep } = options;
-  const kept = await readKeptBuild(dataFolder, files.digest);
-  if (kept !== null) {
-    const { digest, lostGuards } = kept;
-    return { knowledge: finish(unpack(kept, tools)), digest, lostGuards };
+  let built = await readKeptBuild(dataFolder, files.digest);
+  if (built === null) {
+    built = build(files, tools);
+    keep(built);
   }
-  const { knowledge, built } = build(files, tools);
-  keep(built);
-  return { knowledge, digest: built.digest, lostGuards: built.lostGuards };
+  const { digest, lostGuards } = built;
+  return { knowledge: finish(unpack(built, tools)), digest, lostGuards };
 }
 
 /** Makes knowledge of what was built elsewhere, in slices. */

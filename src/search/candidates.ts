@@ -71,7 +71,7 @@ function searchParagraphs(question: Question, { groups, index }: Knowledge): Gro
     postings += index.frequency(term);
     return i === 0 || postings <= POSTINGS;
   });
-  return index.search(new Map(read), PARAGRAPHS).flatMap((group) => groups[group] ?? []);
+  return index.search(new Map(read), PARAGRAPHS).flatMap((group) => groups.at(group) ?? []);
 }
 
 /** Every term of the index that may stand for a word of a question, and how much it is worth, 0 to 1. */

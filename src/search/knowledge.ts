@@ -44,8 +44,10 @@ export interface Group {
 /** Everything that questions are answered from, built once from a corpus and never changed. */
 export interface Knowledge {
   readonly corpus: Corpus;
-  readonly passages: readonly Passage[];
-  readonly groups: readonly Group[];
+  /** In the order of the articles. */
+  readonly passages: Iterable<Passage> & Pick<readonly Passage[], 'length'>;
+  /** In the same order. */
+  readonly groups: Pick<readonly Group[], 'length' | 'at'>;
   readonly index: ParagraphIndex;
   /** Mean number of content terms. */
   readonly averageLength: { readonly sentence: number; readonly paragraph: number };
@@ -82,6 +84,8 @@ export interface Parts extends Pick<Knowledge, 'corpus' | 'passages' | 'groups' 
 
 /** Parts that can be packed. */
 export interface BuiltParts extends Parts {
+  readonly passages: readonly Passage[];
+  readonly groups: readonly Group[];
   readonly index: BuiltIndex;
   /** What `byInitials` finds. */
   readonly initials: ListedRuns;

@@ -1,5 +1,5 @@
 import { antecedent } from './anaphora.ts';
-import type { Group, Knowledge, Passage } from './knowledge.ts';
+import type { Knowledge, Passage } from './knowledge.ts';
 import { hasCapitals, primaryLanguage } from './languages/scripts.ts';
 import { coverage } from './matching.ts';
 import { holdsOtherOffice } from './other-office.ts';
@@ -100,13 +100,13 @@ function isAmount({ text, end }: QuestionTerm, asked: string): boolean {
 }
 
 /** What an article is about its paragraphs need not repeat: a name that many of them hold. */
-function isTopic(term: QuestionTerm, { article, group }: Passage, groups: readonly Group[]): boolean {
+function isTopic(term: QuestionTerm, { article, group }: Passage, groups: Knowledge['groups']): boolean {
   if (creditOf(term, group.article) === 0) return false;
   let at = group.index;
-  while (groups[at - 1]?.passages[0]?.article === article) at--;
+  while (at > 0 && groups.at(at - 1)?.passages[0]?.article === article) at--;
   let paragraphs = 0;
   let holding = 0;
-  for (let other = groups[at]; other?.passages[0]?.article === article; other = groups[++at]) {
+  for (let other = groups.at(at); other?.passages[0]?.article === article; other = groups.at(++at)) {
     const { passages } = other;
     paragraphs++;
     if (creditOf(term, { has: (word) => passages.some(({ terms }) => terms.includes(word)) }) > 0) holding++;

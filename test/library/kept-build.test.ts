@@ -21,7 +21,7 @@ beforeEach(async () => {
     await rm(corpusFolder, { recursive: true });
     await rm(dataFolder, { recursive: true, force: true });
   });
-  ({ built } = build(await readFiles(corpusFolder), createLanguageTools()));
+  built = build(await readFiles(corpusFolder), createLanguageTools());
   await keepBuild(dataFolder, built);
   file = join(dataFolder, 'built-corpus.bin');
 });

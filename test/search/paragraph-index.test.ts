@@ -10,7 +10,7 @@ const { index, groups } = buildKnowledge({
   ],
 });
 const search = (weights: [string, number][], limit = 9): (string | undefined)[] =>
-  index.search(new Map(weights), limit).map((at) => groups[at]?.passages[0]?.text);
+  index.search(new Map(weights), limit).map((at) => groups.at(at)?.passages[0]?.text);
 
 describe('an index of terms', () => {
   it('counts in how many passages or their titles a term occurs', () => {

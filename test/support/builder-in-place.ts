@@ -5,11 +5,11 @@ import { createLanguageTools } from '../../src/search/knowledge.ts';
 
 const tools = createLanguageTools();
 
-/** Builds as the thread does, without one: most tests are not about threads, and each takes a second to start. */
+/** Builds as a process of its own does, in this one: most tests are not about processes, and each takes a second to start. */
 export const builderInPlace: Builder = {
   async build({ folder, changes, servedDigest }) {
     const files = await readFiles(folder, changes);
-    return files.digest === servedDigest ? null : build(files, tools).built;
+    return files.digest === servedDigest ? null : build(files, tools);
   },
   close: async () => undefined,
 };

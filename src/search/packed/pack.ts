@@ -1,8 +1,9 @@
 import type { AsPlainObject } from 'minisearch';
-import type { Article } from '../../corpus/article.ts';
-import type { BuiltParts, Parts } from '../knowledge.ts';
+import type { BuiltParts } from '../knowledge.ts';
 import { FIELDS } from '../paragraph-index.ts';
+import { packArticles } from './articles.ts';
 import { packInitials } from './initials.ts';
+import { packPassages } from './passages.ts';
 import { joinSections, packNumbers, packValues } from './sections.ts';
 
 /**
@@ -12,7 +13,7 @@ import { joinSections, packNumbers, packValues } from './sections.ts';
  * @returns sections by name, as `unpack.ts` reads them
  */
 export function packParts(parts: BuiltParts): Uint8Array<ArrayBuffer> {
-  const { corpus, groups, passages, index, explained, initials } = parts;
+  const { corpus, index, explained, initials } = parts;
   const { articles, ...beside } = corpus;
   const terms = new Map<string, number>();
   const numberOf = (term: string): number => {
@@ -26,54 +27,19 @@ export function packParts(parts: BuiltParts): Uint8Array<ArrayBuffer> {
     numberOf(term);
     return index.frequency(term);
   });
-  const placeOf = new Map(articles.map((article, place) => [article, place]));
   return joinSections(
     new Map([
       ['corpus', packValues([beside])],
-      ['articles', packValues(articles)],
+      ...packArticles(articles),
       ['explained', packValues(explained)],
       ...packInitials(initials, numberOf),
       ['frequencies', packNumbers(frequencies)],
       ...packIndex(index.serialise(), [...terms.keys()]),
-      ['articleTerms', packNumbers(packArticleTerms(parts, placeOf, numberOf))],
-      [
-        'groups',
-        packNumbers(
-          groups.flatMap(({ passages: [first], passages }) =>
-            first ? [placeOf.get(first.article) ?? 0, first.paragraph, passages.length] : [],
-          ),
-        ),
-      ],
-      ['passages', packNumbers(passages.flatMap(({ start, end }) => [start, end]))],
-      ['passageTermEnds', packNumbers(sumUp(passages.map(({ terms }) => terms.length)))],
-      ['passageTerms', packNumbers(passages.flatMap((passage) => passage.terms.map(numberOf)))],
+      ...packPassages(parts, numberOf),
       // Last, when every term has been met.
       ['terms', packValues(terms.keys())],
     ]),
   );
-}
-
-function sumUp(counts: readonly number[]): number[] {
-  let sum = 0;
-  return counts.map((count) => {
-    sum += count;
-    return sum;
-  });
-}
-
-/** For each article how many terms its title and its date have, and then these. */
-function packArticleTerms(
-  { corpus, groups }: Parts,
-  placeOf: ReadonlyMap<Article, number>,
-  numberOf: (term: string) => number,
-): number[] {
-  const lists: number[][] = corpus.articles.map(() => [0, 0]);
-  for (const { title, period, passages } of groups) {
-    const article = passages[0]?.article;
-    const place = article && placeOf.get(article);
-    if (place !== undefined) lists[place] = [title.size, period.size, ...[...title, ...period].map(numberOf)];
-  }
-  return lists.flat();
 }
 
 /** The postings of each term and field: how many, then the documents, then how often the term occurs in each. */

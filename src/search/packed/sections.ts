@@ -53,6 +53,32 @@ export function unpackNumbers(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / Uint32Array.BYTES_PER_ELEMENT);
 }
 
+/** The numbers of a section. */
+export type Numbers = (name: string) => Uint32Array;
+
+/** How far the first, the first two, the first three … of some lengths reach. */
+export function sumUp(lengths: readonly number[]): number[] {
+  let sum = 0;
+  return lengths.map((length) => {
+    sum += length;
+    return sum;
+  });
+}
+
+/** Runs of numbers as two sections: one run after the other, and where each of them ends. */
+export function packRuns(name: string, runs: readonly (readonly number[])[]): [string, Uint8Array][] {
+  return [
+    [name, packNumbers(runs.flat())],
+    [`${name}Ends`, packNumbers(sumUp(runs.map(({ length }) => length)))],
+  ];
+}
+
+/** Gives the run at a place, of those that were packed. */
+export function unpackRuns(name: string, numbers: Numbers): (place: number) => Uint32Array {
+  const [all, ends] = [numbers(name), numbers(`${name}Ends`)];
+  return (place) => all.subarray(ends[place - 1] ?? 0, ends[place]);
+}
+
 /** Values as JSON, many to a line. */
 export function packValues(values: Iterable<unknown>): Uint8Array {
   const lines: string[] = [];
