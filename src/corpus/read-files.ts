@@ -16,6 +16,9 @@ const BATCH = 64;
 /** SHA-256 is in hexadecimal digits. */
 type FileReading = { bytes: Uint8Array; sha256: string } | { problems: readonly FileProblem[] };
 
+/** SHA-256 of each file's content in hexadecimal digits, by the file's name. */
+export type Hashes = Readonly<Record<string, string>>;
+
 /** The content of files to be written, or null for those to be taken away, by their names in the folder. */
 export type FileChanges = ReadonlyMap<string, Uint8Array | null>;
 
@@ -29,12 +32,6 @@ export interface CorpusFiles {
   readonly digest: string | null;
 }
 
-/** Files by the hashes of their content. */
-export interface FileHashes extends Pick<CorpusFiles, 'digest'> {
-  /** SHA-256 in hexadecimal digits of each file that could be read, by its name. */
-  readonly hashes: ReadonlyMap<string, string>;
-}
-
 /**
  * Reads the bytes of every `*.md` directly in a folder, of `organisations.yaml` and of `guard.yaml`; hidden files, other
  * files and subfolders are not read.
@@ -43,28 +40,9 @@ export interface FileHashes extends Pick<CorpusFiles, 'digest'> {
  * @throws {CorpusError} for a folder that cannot be read or holds no article
  */
 export async function readFiles(folder: string, changes: FileChanges = new Map()): Promise<CorpusFiles> {
-  const files = new Map<string, FileReading>();
-  const digest = await readEach(folder, changes, (name, reading) => files.set(name, reading));
-  return { folder: basename(resolve(folder)), files, digest };
-}
-
-/** The same without keeping what has been read. @throws {CorpusError} as `readFiles` does. */
-export async function hashFiles(folder: string, changes: FileChanges = new Map()): Promise<FileHashes> {
-  const hashes = new Map<string, string>();
-  const digest = await readEach(folder, changes, (name, reading) => {
-    if ('sha256' in reading) hashes.set(name, reading.sha256);
-  });
-  return { hashes, digest };
-}
-
-/** @returns the digest of all the files */
-async function readEach(
-  folder: string,
-  changes: FileChanges,
-  take: (name: string, reading: FileReading) => void,
-): Promise<CorpusFiles['digest']> {
   const names = await listNames(folder, changes);
   const realFolder = await realpath(folder);
+  const files = new Map<string, FileReading>();
   const hash = createHash('sha256');
   let isWhole = true;
   for (let first = 0; first < names.length; first += BATCH) {
@@ -78,12 +56,19 @@ async function readEach(
     for (const [place, name] of batch.entries()) {
       const reading = readings[place];
       if (reading === undefined) continue;
-      take(name, reading);
+      files.set(name, reading);
       if ('problems' in reading) isWhole = false;
       else hash.update(`${name}\0${reading.sha256}\0`);
     }
   }
-  return isWhole ? hash.digest('hex') : null;
+  return { folder: basename(resolve(folder)), files, digest: isWhole ? hash.digest('hex') : null };
+}
+
+/** Each file that could be read. */
+export function hashesOf({ files }: CorpusFiles): Hashes {
+  return Object.fromEntries(
+    [...files].flatMap(([name, file]) => ('sha256' in file ? [[name, file.sha256] as const] : [])),
+  );
 }
 
 async function listNames(folder: string, changes: FileChanges): Promise<string[]> {

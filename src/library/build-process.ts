@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CorpusError } from '../corpus/corpus-error.ts';
-import { readFiles } from '../corpus/read-files.ts';
+import { hashesOf, readFiles } from '../corpus/read-files.ts';
 import { createLanguageTools } from '../search/knowledge.ts';
 import { build } from './build.ts';
 import { type BuildOrder, type BuildResult, PACKED } from './builder.ts';
@@ -16,7 +16,7 @@ async function tryToBuild({ folder, changes, servedDigest, into }: BuildOrder): 
     if (files.digest === servedDigest) return { unchanged: true };
     const { packed, ...built } = build(files, createLanguageTools());
     await writeFile(join(into, PACKED), packed);
-    return { built };
+    return { built, hashes: hashesOf(files) };
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     return { problems: error.problems };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type Problem } from '../corpus/corpus-error.ts';
-import type { FileChanges } from '../corpus/read-files.ts';
+import type { FileChanges, Hashes } from '../corpus/read-files.ts';
 import type { Built } from './build.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -23,8 +23,14 @@ export interface BuildOrder extends BuildRequest {
 /** The file that what was packed is put down in. */
 export const PACKED = 'packed';
 
+/** What was built, and the files that it was built of. */
+export interface Delivery {
+  readonly built: Built;
+  readonly hashes: Hashes;
+}
+
 export type BuildResult =
-  | { readonly built: Omit<Built, 'packed'> }
+  | { readonly built: Omit<Built, 'packed'>; readonly hashes: Hashes }
   | { readonly unchanged: true }
   | { readonly problems: readonly Problem[] };
 
@@ -34,7 +40,7 @@ export interface Builder {
    * @returns null when nothing differs from what is served
    * @throws {CorpusError} with every problem of every file
    */
-  build(request: BuildRequest): Promise<Built | null>;
+  build(request: BuildRequest): Promise<Delivery | null>;
   /** What is being built is given up. */
   close(): Promise<void>;
 }
@@ -57,7 +63,9 @@ export function openBuilder(): Builder {
       try {
         const result = await give(building, { ...request, into });
         if ('problems' in result) throw new CorpusError(result.problems);
-        return 'built' in result ? { ...result.built, packed: await readBytes(join(into, PACKED)) } : null;
+        if (!('built' in result)) return null;
+        const packed = await readBytes(join(into, PACKED));
+        return { built: { ...result.built, packed }, hashes: result.hashes };
       } finally {
         building.kill();
         building = null;

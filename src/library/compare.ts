@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../corpus/article.ts';
+import type { Hashes } from '../corpus/read-files.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import type { Steps } from '../search/steps.ts';
 import { texts } from '../texts/en.ts';
@@ -15,8 +16,9 @@ export interface Differences {
 /** What is served, or may be next. */
 export interface Served {
   readonly knowledge: Knowledge;
-  /** Of the files that it was built of. */
+  /** Of the files that it was built of, all together and each. */
   readonly digest: string;
+  readonly hashes: Hashes;
   /** The guard questions that do not find their answers. */
   readonly lostGuards: readonly string[];
 }

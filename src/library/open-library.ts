@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type FileChanges, hashFiles, readFiles } from '../corpus/read-files.ts';
+import { type FileChanges, readFiles } from '../corpus/read-files.ts';
+import { compareHashes } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
 import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
@@ -10,7 +11,7 @@ import { compareArticles, findWarnings, WarningError } from './compare.ts';
 import { createDrawing } from './drawing.ts';
 import { keepBuild } from './kept-build.ts';
 import { type Library, type LibraryStatus, listProblems, type Making, type ReloadReport } from './library.ts';
-import { inSlices, openServed, receiveBuilt } from './open-served.ts';
+import { inSlices, openServed, receive } from './open-served.ts';
 import { openVersions } from './versions.ts';
 
 export interface LibraryOptions {
@@ -18,7 +19,7 @@ export interface LibraryOptions {
   readonly corpusFolder: string;
   /** Where what must outlive the process is kept; made when it is needed. */
   readonly dataFolder: string;
-  /** What builds what is to be served next; left out, a thread of its own. */
+  /** What builds what is to be served next; left out, a process of its own. */
   readonly builder?: Builder;
   /** What the drawing of facts waits for before each of its slices; left out, whatever else is due. */
   readonly pause?: () => Promise<unknown>;
@@ -51,8 +52,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const catchingUp = versions
     .accept({
       changes: new Map(),
-      digest: served.digest,
-      read,
+      files: served.hashes,
+      contents: new Map(
+        [...read.files].flatMap(([name, file]) => ('bytes' in file ? [[name, file.bytes]] : [])),
+      ),
       by: null,
       cause: 'files',
       corpusVersion: served.knowledge.corpus.version,
@@ -87,10 +90,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   }
 
   async function make(changes: FileChanges, { by, cause, anyway, dryRun }: Making): Promise<ReloadReport> {
-    if (changes.size > 0 && (await hashFiles(corpusFolder)).digest !== served.digest)
+    const delivery = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
+    const next = delivery === null ? served : await receive(delivery, tools);
+    // What people have changed by hand is to be a version of its own.
+    const others = Object.values(compareHashes(served.hashes, next.hashes)).flat();
+    if (changes.size > 0 && others.some((name) => !changes.has(name)))
       throw new UserError(texts.versions.changedByHand);
-    const built = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
-    const next = built === null ? served : await receiveBuilt(built, tools);
     const warnings = findWarnings(served, next);
     const [before, after] = [served.knowledge.corpus, next.knowledge.corpus];
     const differences = await inSlices(compareArticles(before.articles, after.articles));
@@ -99,18 +104,18 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings);
     const number = await versions.accept({
       changes,
-      digest: next.digest,
+      files: next.hashes,
       by,
       cause,
       corpusVersion: after.version,
       overruled: warnings,
     });
-    if (built === null) drawing.retry();
+    if (delivery === null) drawing.retry();
     else {
       served = next;
       drawing.begin(next.knowledge);
       for (const listener of listeners) listener(next.knowledge);
-      keep(built);
+      keep(delivery.built);
     }
     return { ...report, number };
   }

@@ -1,8 +1,9 @@
-import type { CorpusFiles } from '../corpus/read-files.ts';
+import { type CorpusFiles, hashesOf } from '../corpus/read-files.ts';
 import { assembleKnowledge, type Knowledge, type LanguageTools } from '../search/knowledge.ts';
 import { unpackParts } from '../search/packed/unpack.ts';
 import { finish, finishInSlices, type Steps } from '../search/steps.ts';
 import { type Built, build } from './build.ts';
+import type { Delivery } from './builder.ts';
 import type { Served } from './compare.ts';
 import { readKeptBuild } from './kept-build.ts';
 
@@ -26,13 +27,13 @@ export async function openServed(files: CorpusFiles, options: ServingOptions): P
     keep(built);
   }
   const { digest, lostGuards } = built;
-  return { knowledge: finish(unpack(built, tools)), digest, lostGuards };
+  return { knowledge: finish(unpack(built, tools)), digest, hashes: hashesOf(files), lostGuards };
 }
 
 /** Makes knowledge of what was built elsewhere, in slices. */
-export async function receiveBuilt(built: Built, tools: LanguageTools): Promise<Served> {
+export async function receive({ built, hashes }: Delivery, tools: LanguageTools): Promise<Served> {
   const { digest, lostGuards } = built;
-  return { knowledge: await inSlices(unpack(built, tools)), digest, lostGuards };
+  return { knowledge: await inSlices(unpack(built, tools)), digest, hashes, lostGuards };
 }
 
 /** Does work that nobody leaves half done. */

@@ -1,21 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type CorpusFiles, type FileChanges, hashBytes, hashFiles } from '../corpus/read-files.ts';
-import { BusyError, type Content } from '../corpus/versions/records.ts';
-import { openVersionStore, type Recovery, type VersionStore } from '../corpus/versions/store.ts';
+import type { FileChanges } from '../corpus/read-files.ts';
+import { BusyError, ChangedError } from '../corpus/versions/records.ts';
+import {
+  type Accepted,
+  openVersionStore,
+  type Recovery,
+  type VersionStore,
+} from '../corpus/versions/store.ts';
 import type { Version } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-
-/** What is to be a version. */
-interface Change extends Pick<Version, 'by' | 'cause' | 'corpusVersion' | 'overruled'> {
-  readonly changes: FileChanges;
-  /** Of the corpus's files with the changes: others than these have not been checked. */
-  readonly digest: string;
-  /** The files with the changes, where they have just been read. */
-  readonly read?: CorpusFiles;
-}
 
 /** The versions of a corpus as moderators deal with them. */
 export interface Versions {
@@ -27,7 +21,7 @@ export interface Versions {
    * @returns its number, or null when nothing differs from the last one
    * @throws {UserError} when the folders cannot be written, or files have been changed by hand meanwhile
    */
-  accept(change: Change): Promise<number | null>;
+  accept(change: Omit<Accepted, 'at'>): Promise<number | null>;
   /** The newest first. */
   list(): Promise<readonly Version[]>;
   /** The content of each file as a version has it. @throws {UserError} when there is no such version. */
@@ -56,47 +50,20 @@ export function openVersions({ corpusFolder, folder, logger }: VersionsOptions):
     return hashes;
   }
 
-  /** @throws {UserError} when the files are others than have been checked */
-  async function findContents({ changes, digest, read }: Change): Promise<Map<string, Content>> {
-    if (read !== undefined)
-      return new Map(
-        [...read.files].flatMap(([name, file]) =>
-          'bytes' in file ? [[name, { sha256: file.sha256, read: async () => file.bytes }]] : [],
-        ),
-      );
-    const found = await hashFiles(corpusFolder, changes);
-    if (found.digest !== digest) throw new UserError(texts.versions.changedMeanwhile);
-    return new Map(
-      [...found.hashes].map(([name, sha256]) => [
-        name,
-        {
-          sha256,
-          async read() {
-            const bytes = changes.get(name) ?? (await readFile(join(corpusFolder, name)));
-            if (hashBytes(bytes) !== sha256) throw new UserError(texts.versions.changedMeanwhile);
-            return bytes;
-          },
-        },
-      ]),
-    );
-  }
-
   return {
     recover: () => store.recover(),
     list: () => store.list(),
 
     async accept(change) {
-      const { changes, by, cause, corpusVersion, overruled } = change;
-      const made = { by, cause, corpusVersion, overruled };
-      const contents = await findContents(change);
       try {
-        const version = await store.accept({ ...made, at: new Date(), contents, changes });
+        const version = await store.accept({ ...change, at: new Date() });
         return version?.number ?? null;
       } catch (err) {
-        if (err instanceof UserError) throw err;
         if (err instanceof BusyError) throw new UserError(texts.versions.busy);
+        if (err instanceof ChangedError) throw new UserError(texts.versions.changedMeanwhile);
         // What people have changed by hand is served all the same.
-        if (changes.size > 0 && isFileError(err)) throw new UserError(texts.versions.notWritten(err.message));
+        if (change.changes.size > 0 && isFileError(err))
+          throw new UserError(texts.versions.notWritten(err.message));
         logger?.warn({ err }, 'no version could be made');
         return null;
       }

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { Builder } from '../../src/library/builder.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { ARTICLES, foldersOf, writeCorpus } from '../support/articles.ts';
@@ -101,6 +102,26 @@ test('a change is refused while files have been changed by hand, and writes noth
   expect(await readFile(join(folder, CASTELL))).toEqual(Buffer.from(byHand));
   await library.reload();
   expect((await add('quorn.md')).number).toBe(3);
+});
+
+test('what people change by hand while a change is built is left to the next version, and never overwritten', async () => {
+  await library.close();
+  let times = 0;
+  const build: Builder['build'] = async (request) => {
+    const delivery = await builderInPlace.build(request);
+    if (request.changes.size > 0)
+      await writeFile(join(folder, CASTELL), article('Castell', `Changed ${(times += 1)} times.`));
+    return delivery;
+  };
+  library = await openLibrary({ ...foldersOf(folder), builder: { ...builderInPlace, build } });
+  expect(await add('quorn.md')).toMatchObject({ number: 2, added: ['Quorn'], changed: [] });
+  expect(await library.reload()).toMatchObject({ number: 3, changed: ['Castell'] });
+  const rewritten = new Map([[CASTELL, article('Castell', 'It is rewritten.')]]);
+  await expect(library.change(rewritten, { by: MODERATOR, cause: 'edit' })).rejects.toThrow(
+    'in the meantime',
+  );
+  expect(await readFile(join(folder, CASTELL), 'utf8')).toContain('Changed 2 times.');
+  expect(await library.reload()).toMatchObject({ number: 4, changed: ['Castell'] });
 });
 
 test('without a place for versions the corpus is served and reloaded, and a change is refused', async () => {

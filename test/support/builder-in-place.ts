@@ -1,4 +1,4 @@
-import { readFiles } from '../../src/corpus/read-files.ts';
+import { hashesOf, readFiles } from '../../src/corpus/read-files.ts';
 import { build } from '../../src/library/build.ts';
 import type { Builder } from '../../src/library/builder.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
@@ -9,7 +9,8 @@ const tools = createLanguageTools();
 export const builderInPlace: Builder = {
   async build({ folder, changes, servedDigest }) {
     const files = await readFiles(folder, changes);
-    return files.digest === servedDigest ? null : build(files, tools);
+    if (files.digest === servedDigest) return null;
+    return { built: build(files, tools), hashes: hashesOf(files) };
   },
   close: async () => undefined,
 };

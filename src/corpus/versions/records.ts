@@ -1,21 +1,18 @@
 import { link, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { hashBytes } from '../read-files.ts';
+import { type Hashes, hashBytes } from '../read-files.ts';
 import { syncFolder, writeWhole } from '../write-changes.ts';
-import { type Hashes, hashes, type Intent, intent, type Version, version } from './version.ts';
-
-/** The content of a file. */
-export interface Content {
-  /** In hexadecimal digits. */
-  readonly sha256: string;
-  /** Asked for what is not kept yet. */
-  read(): Promise<Uint8Array>;
-}
+import { hashes, type Intent, intent, type Version, version } from './version.ts';
 
 /** Another process is making a change at this moment. */
 export class BusyError extends Error {
   override readonly name = 'BusyError';
+}
+
+/** A file is not what it was when it was checked. */
+export class ChangedError extends Error {
+  override readonly name = 'ChangedError';
 }
 
 /** The files of a store of versions. */
@@ -27,7 +24,11 @@ export interface Records {
   filesOf(number: number): Promise<Hashes | null>;
   /** @throws Error when it is not there or not whole. */
   contentOf(sha256: string): Promise<Uint8Array>;
-  keepContents(contents: readonly Content[]): Promise<void>;
+  /**
+   * @param read asked for the content of each of these files
+   * @throws {ChangedError} for one that has another than it is to have
+   */
+  keepContents(files: Hashes, read: (name: string) => Promise<Uint8Array>): Promise<void>;
   /**
    * Writes down what is about to be done: from here on it counts as done.
    *
@@ -75,13 +76,15 @@ export function openRecords(folder: string): Records {
       return bytes;
     },
 
-    async keepContents(contents) {
-      for (let first = 0; first < contents.length; first += BATCH)
-        await Promise.all(
-          contents
-            .slice(first, first + BATCH)
-            .map(async ({ sha256, read }) => writeWhole(contentPath(sha256), [await read()])),
-        );
+    async keepContents(files, read) {
+      const entries = Object.entries(files);
+      const keep = async ([name, sha256]: readonly [string, string]) => {
+        const bytes = await read(name);
+        if (hashBytes(bytes) !== sha256) throw new ChangedError(`${name} was changed in the meantime`);
+        await writeWhole(contentPath(sha256), [bytes]);
+      };
+      for (let first = 0; first < entries.length; first += BATCH)
+        await Promise.all(entries.slice(first, first + BATCH).map(keep));
     },
 
     async declare(change) {

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileChanges, hashBytes } from '../read-files.ts';
+import { type FileChanges, type Hashes, hashBytes } from '../read-files.ts';
 import { removeTemporary, writeChanges } from '../write-changes.ts';
-import { type Content, openRecords, type Records } from './records.ts';
-import { compareHashes, type Hashes, type Intent, type Version } from './version.ts';
+import { ChangedError, openRecords, type Records } from './records.ts';
+import { compareHashes, type Intent, type Version } from './version.ts';
 
 /** What a version is made of. */
 export interface Accepted extends Pick<Version, 'by' | 'cause' | 'corpusVersion' | 'overruled'> {
   readonly at: Date;
-  /** All files of the corpus by their names, as they are with the changes. */
-  readonly contents: ReadonlyMap<string, Content>;
+  /** All files of the corpus, as they have been checked: with the changes. */
+  readonly files: Hashes;
+  /** Of these, what is in memory anyway; others are read where it is needed. */
+  readonly contents?: ReadonlyMap<string, Uint8Array>;
   /** What of these is still to be written into the corpus's folder, and what is to be taken out of it. */
   readonly changes: FileChanges;
 }
@@ -31,6 +33,7 @@ export interface VersionStore extends Pick<Records, 'filesOf' | 'contentOf'> {
    *
    * @returns null when no file differs from the last version
    * @throws {BusyError} while another process is at it
+   * @throws {ChangedError} for a file that somebody has changed since it was checked, where it is to be kept or overwritten
    */
   accept(accepted: Accepted): Promise<Version | null>;
   /** The newest first. Those whose record is damaged are left out. */
@@ -55,6 +58,12 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
     return changes;
   }
 
+  /** Undefined where there is none, or it cannot be read. */
+  async function hashOnDisk(name: string): Promise<string | undefined> {
+    const bytes = await readFile(join(corpusFolder, name)).catch(() => null);
+    return bytes === null ? undefined : hashBytes(bytes);
+  }
+
   async function takeBack({ before, after }: Intent): Promise<void> {
     // What could not be written can often not be written back either, and is as it was then.
     for (const [name, content] of await changesTo(before, touched(before, after)))
@@ -71,8 +80,7 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       const left: string[] = [];
       const open: string[] = [];
       for (const name of touched(before, after)) {
-        const bytes = await readFile(join(corpusFolder, name)).catch(() => null);
-        const found = bytes === null ? undefined : hashBytes(bytes);
+        const found = await hashOnDisk(name);
         if (found === before[name]) open.push(name);
         else if (found !== after[name]) left.push(name);
       }
@@ -81,13 +89,20 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       return { finished: change.version.number, left };
     },
 
-    async accept({ contents, changes, at, ...accepted }) {
+    async accept({ files: after, contents, changes, at, ...accepted }) {
       const [last = 0] = await records.numbers();
       const before = (last === 0 ? null : await filesOf(last)) ?? {};
-      const after = Object.fromEntries([...contents].map(([name, { sha256 }]) => [name, sha256]));
       if (touched(before, after).length === 0) return null;
+      for (const name of changes.keys())
+        if ((await hashOnDisk(name)) !== before[name])
+          throw new ChangedError(`${name} was changed in the meantime`);
       const known = new Set(Object.values(before));
-      await records.keepContents([...contents.values()].filter(({ sha256 }) => !known.has(sha256)));
+      const unknown = Object.entries(after).filter(([, sha256]) => !known.has(sha256));
+      await records.keepContents(
+        Object.fromEntries(unknown),
+        async (name) =>
+          changes.get(name) ?? contents?.get(name) ?? (await readFile(join(corpusFolder, name))),
+      );
       const differences = compareHashes(before, after);
       const version = { number: last + 1, at: at.toISOString(), ...accepted, ...differences };
       const change = { version, before, after };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Hashes } from '../read-files.ts';
 
 const names = z.array(z.string()).readonly();
 
@@ -23,10 +24,7 @@ export const version = z.object({
 
 export type Version = Readonly<z.infer<typeof version>>;
 
-/** SHA-256 of each file's content, by the file's name. */
-export const hashes = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
-
-export type Hashes = Readonly<z.infer<typeof hashes>>;
+export const hashes: z.ZodType<Hashes> = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 
 /** A change that is being made: once this is on the disk, it is made, whatever happens. */
 export const intent = z.object({ version, before: hashes, after: hashes });

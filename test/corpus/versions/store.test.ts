@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { hashBytes } from '../../../src/corpus/read-files.ts';
-import { type Content, openRecords } from '../../../src/corpus/versions/records.ts';
+import { openRecords } from '../../../src/corpus/versions/records.ts';
 import { type Accepted, openVersionStore, type VersionStore } from '../../../src/corpus/versions/store.ts';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -29,17 +29,19 @@ beforeEach(async () => {
   store = openVersionStore(folder, corpus);
   await writeFile(join(corpus, 'a.md'), 'first');
   await writeFile(join(corpus, 'b.md'), 'second');
-  await store.accept({ ...MADE, cause: 'files', by: null, contents: await readAll(), changes: new Map() });
+  await store.accept({ ...MADE, cause: 'files', by: null, files: await hashAll(), changes: new Map() });
 });
 
-async function readAll(changes: Accepted['changes'] = new Map()): Promise<Map<string, Content>> {
-  const contents = new Map<string, Content>();
-  const toContent = (content: Uint8Array) => ({ sha256: hashBytes(content), read: async () => content });
-  for (const name of await readdir(corpus)) contents.set(name, toContent(await readFile(join(corpus, name))));
-  for (const [name, content] of changes)
-    if (content === null) contents.delete(name);
-    else contents.set(name, toContent(content));
-  return contents;
+/** The files as they are with some changes. */
+async function hashAll(changes: Accepted['changes'] = new Map()): Promise<Accepted['files']> {
+  const contents = new Map<string, Uint8Array | null>();
+  for (const name of await readdir(corpus)) contents.set(name, await readFile(join(corpus, name)));
+  for (const [name, content] of changes) contents.set(name, content);
+  return Object.fromEntries(
+    [...contents].flatMap(([name, content]) =>
+      content === null ? [] : [[name, hashBytes(content)] as const],
+    ),
+  );
 }
 
 const CHANGES = new Map([
@@ -48,7 +50,7 @@ const CHANGES = new Map([
   ['c.md', bytes('third')],
 ]);
 
-const accept = async () => store.accept({ ...MADE, contents: await readAll(CHANGES), changes: CHANGES });
+const accept = async () => store.accept({ ...MADE, files: await hashAll(CHANGES), changes: CHANGES });
 
 async function onDisk(): Promise<Record<string, string>> {
   const names = await readdir(corpus);
@@ -79,7 +81,7 @@ describe('a version', () => {
   });
 
   test('is not made of nothing', async () => {
-    expect(await store.accept({ ...MADE, contents: await readAll(), changes: new Map() })).toBeNull();
+    expect(await store.accept({ ...MADE, files: await hashAll(), changes: new Map() })).toBeNull();
     expect(await store.list()).toHaveLength(1);
   });
 
@@ -90,9 +92,24 @@ describe('a version', () => {
     expect((await store.list()).map(({ number }) => number)).toEqual([2]);
     expect(await store.filesOf(2)).toBeNull();
     await writeFile(join(corpus, 'd.md'), 'fourth');
-    expect(await store.accept({ ...MADE, contents: await readAll(), changes: new Map() })).toMatchObject({
+    expect(await store.accept({ ...MADE, files: await hashAll(), changes: new Map() })).toMatchObject({
       number: 3,
     });
+  });
+
+  test('is not made over a file that somebody has changed since it was checked', async () => {
+    const files = await hashAll(CHANGES);
+    await writeFile(join(corpus, 'b.md'), 'rewritten by hand');
+    await expect(store.accept({ ...MADE, files, changes: CHANGES })).rejects.toThrow('b.md was changed');
+    expect(await onDisk()).toEqual({ ...BEFORE, 'b.md': 'rewritten by hand' });
+    expect(await store.list()).toHaveLength(1);
+  });
+
+  test('is not made of a file that somebody has changed since it was checked', async () => {
+    const files = { ...(await hashAll()), 'a.md': hashBytes(bytes('what was checked')) };
+    await expect(store.accept({ ...MADE, files, changes: new Map() })).rejects.toThrow('a.md was changed');
+    expect(await store.list()).toHaveLength(1);
+    expect(await store.recover()).toBeNull();
   });
 
   test('whose content is damaged is not passed off as whole', async () => {
@@ -105,11 +122,10 @@ describe('a version', () => {
 describe('a process that ends in the middle of a change', () => {
   /** What is on the disk once the change is declared: the point from which it counts. */
   async function declare() {
-    const contents = await readAll(CHANGES);
     const records = openRecords(folder);
-    const after = Object.fromEntries([...contents].map(([name, { sha256 }]) => [name, sha256]));
+    const after = await hashAll(CHANGES);
     const before = (await store.filesOf(1)) ?? {};
-    await records.keepContents([...contents.values()]);
+    await records.keepContents(after, async (name) => CHANGES.get(name) ?? readFile(join(corpus, name)));
     const { at, ...made } = MADE;
     const differences = { added: ['c.md'], changed: ['a.md'], removed: ['b.md'] };
     await records.declare({
@@ -181,9 +197,9 @@ test('a change that cannot be written is taken back', async () => {
     ['a.md', bytes('first, rewritten')],
     ['x', bytes('not to be')],
   ]);
-  const contents = await readAll(changes);
+  const files = await hashAll(changes);
   await mkdir(join(corpus, 'x', 'y'), { recursive: true });
-  await expect(store.accept({ ...MADE, contents, changes })).rejects.toThrow();
+  await expect(store.accept({ ...MADE, files, changes })).rejects.toThrow();
   expect(await readFile(join(corpus, 'a.md'), 'utf8')).toBe('first');
   expect(await store.list()).toHaveLength(1);
   expect(await store.recover()).toBeNull();
