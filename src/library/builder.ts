@@ -50,37 +50,36 @@ export interface Builder {
  * process, and while one of them gives back what a large corpus took, the others stand still.
  */
 export function openBuilder(): Builder {
-  let building: ChildProcess | null = null;
+  const closing = new AbortController();
   return {
     async build(request) {
       const into = await mkdtemp(join(tmpdir(), 'accord-build-'));
-      building = fork(new URL('./start-build-process.js', import.meta.url), {
-        // What this process was started with is not for others: the file knows all that it needs.
-        execArgv: [],
-        serialization: 'advanced',
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
       try {
-        const result = await give(building, { ...request, into });
+        const child = fork(new URL('./start-build-process.js', import.meta.url), {
+          // What this process was started with is not for others: the file knows all that it needs.
+          execArgv: [],
+          serialization: 'advanced',
+          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+          signal: closing.signal,
+        });
+        const result = await give(child, { ...request, into }).finally(() => child.kill());
         if ('problems' in result) throw new CorpusError(result.problems);
         if (!('built' in result)) return null;
         const packed = await readBytes(join(into, PACKED));
         return { built: { ...result.built, packed }, hashes: result.hashes };
       } finally {
-        building.kill();
-        building = null;
         await rm(into, { recursive: true, force: true });
       }
     },
     async close() {
-      building?.kill();
+      closing.abort();
     },
   };
 }
 
 function give(child: ChildProcess, order: BuildOrder): Promise<BuildResult> {
   // Whoever asks a question comes first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   return new Promise((resolve, reject) => {
     child.once('message', (result) => resolve(result as BuildResult));
     child.once('error', reject);

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 export type Steps<T> = Generator<void, T, void>;
 
 /** In milliseconds: so long is worked in one go. Whoever types notices nothing of it. */
-const SLICE_MS = 5;
+const SLICE_MS = 2;
 /** So many are sorted or merged in one go: well under a slice, even where comparing takes microseconds. */
 const RUN = 256;
 
@@ -17,7 +17,7 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /**
- * Does the work in slices of some 5 ms; before each one, whatever else is due has its turn.
+ * Does the work in slices of some 2 ms; before each one, whatever else is due has its turn.
  *
  * @param isWanted asked before each slice; once it is not, the work is left where it is.
  * @returns null for work that was left.

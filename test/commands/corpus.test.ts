@@ -29,7 +29,7 @@ test('the status names counts, version and the time of loading, privately', asyn
 });
 
 test('a reload serves the new articles and says what was added, changed and removed', async () => {
-  const bot = await startBot({ buildsInThread: true });
+  const bot = await startBot({ buildsInProcess: true });
   await writeArticle(bot.folder, {
     id: 'quorn',
     title: 'Quorn *arrives*',
@@ -84,7 +84,7 @@ test('more problems than a message holds are cut to whole lines, with their numb
 });
 
 test('questions that arrive during a reload that fails half way are answered from the articles before', async () => {
-  const bot = await startBot({ buildsInThread: true });
+  const bot = await startBot({ buildsInProcess: true });
   const question = 'Who chairs the Tidewatch Network?';
   await Promise.all(
     Array.from({ length: 300 }, (_, n) =>

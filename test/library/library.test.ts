@@ -19,15 +19,15 @@ beforeEach(async () => {
   });
 });
 
-describe('in a thread', () => {
-  let threaded: Library;
+describe('in a process of its own', () => {
+  let separate: Library;
   beforeEach(async () => {
-    threaded = await openLibrary(foldersOf(folder));
-    onTestFinished(() => threaded.close());
+    separate = await openLibrary(foldersOf(folder));
+    onTestFinished(() => separate.close());
   });
 
   test('a reload serves new knowledge and names the articles that were added, changed and removed', async () => {
-    const before = threaded.current();
+    const before = separate.current();
     await writeArticle(folder, { id: 'new', title: 'A new one', published: '2021', text: 'It is new.' });
     await writeArticle(folder, {
       id: 'castell-signs-memorandum',
@@ -36,35 +36,35 @@ describe('in a thread', () => {
       text: 'It is changed.',
     });
     await rm(join(folder, 'norvik-joins-the-tidewatch-network.md'));
-    const report = await threaded.reload();
+    const report = await separate.reload();
     expect(report).toEqual({
-      version: threaded.current().corpus.version,
+      version: separate.current().corpus.version,
       number: 2,
       added: ['A new one'],
       changed: ['Castell, rewritten'],
       removed: ['Norvik joins the Tidewatch Network'],
       warnings: [],
     });
-    expect(threaded.current()).not.toBe(before);
+    expect(separate.current()).not.toBe(before);
     expect(before.corpus.articles.map(({ title }) => title)).toContain('Norvik joins the Tidewatch Network');
   });
 
   test('a reload of a bad folder changes nothing and is remembered until one succeeds', async () => {
-    const before = threaded.current();
-    const { loadedAt } = threaded.status();
+    const before = separate.current();
+    const { loadedAt } = separate.status();
     await writeFile(join(folder, 'bad.md'), '---\ntitle: Bad\nflavour: salty\n---\nText.\n');
     await writeFile(join(folder, 'worse.md'), 'No front matter.');
-    await expect(threaded.reload()).rejects.toThrow(CorpusError);
-    expect(threaded.current()).toBe(before);
-    const { failure, loadedAt: still } = threaded.status();
+    await expect(separate.reload()).rejects.toThrow(CorpusError);
+    expect(separate.current()).toBe(before);
+    const { failure, loadedAt: still } = separate.status();
     expect(still).toBe(loadedAt);
     expect(failure?.problems).toEqual([
       expect.stringMatching(/bad\.md:3: .*flavour/),
       expect.stringContaining('worse.md:1: '),
     ]);
     await Promise.all(['bad.md', 'worse.md'].map((file) => rm(join(folder, file))));
-    await threaded.reload();
-    expect(threaded.status().failure).toBeNull();
+    await separate.reload();
+    expect(separate.status().failure).toBeNull();
   });
 });
 

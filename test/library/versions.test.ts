@@ -110,7 +110,7 @@ test('what people change by hand while a change is built is left to the next ver
   const build: Builder['build'] = async (request) => {
     const delivery = await builderInPlace.build(request);
     if (request.changes.size > 0)
-      await writeFile(join(folder, CASTELL), article('Castell', `Changed ${(times += 1)} times.`));
+      await writeFile(join(folder, CASTELL), article('Castell', `Changed ${++times} times.`));
     return delivery;
   };
   library = await openLibrary({ ...foldersOf(folder), builder: { ...builderInPlace, build } });

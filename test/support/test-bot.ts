@@ -40,8 +40,8 @@ export interface Person {
 
 export interface TestBotOptions {
   readonly keepsQuestions?: boolean;
-  /** Whether reloads build in a thread, as they do in earnest. */
-  readonly buildsInThread?: boolean;
+  /** Whether reloads build in a process of their own, as they do in earnest. */
+  readonly buildsInProcess?: boolean;
   readonly articles?: readonly ArticleFile[];
   readonly organisations?: readonly OrganisationEntry[];
   readonly moderatorRoleId?: string | null;
@@ -88,7 +88,7 @@ export class TestBot {
     });
     const { pause } = options;
     const logs: LogLine[] = [];
-    const builder = options.buildsInThread === true ? {} : { builder: builderInPlace };
+    const builder = options.buildsInProcess === true ? {} : { builder: builderInPlace };
     const library = await openLibrary({
       ...foldersOf(folder),
       ...builder,

@@ -24,7 +24,14 @@ export const version = z.object({
 
 export type Version = Readonly<z.infer<typeof version>>;
 
-export const hashes: z.ZodType<Hashes> = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+/** In one go: a record's schema takes tens of milliseconds for thousands of files. */
+export const hashes = z.custom<Hashes>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)),
+  { error: 'expected the SHA-256 of each file' },
+);
 
 /** A change that is being made: once this is on the disk, it is made, whatever happens. */
 export const intent = z.object({ version, before: hashes, after: hashes });

@@ -7,8 +7,8 @@ import { packPassages } from './passages.ts';
 import { joinSections, packNumbers, packValues } from './sections.ts';
 
 /**
- * Packs what was read out of a corpus into one stretch of bytes: what goes from one thread to another without being
- * copied, and into a file. Terms are numbers in it, places in the section `terms`.
+ * Packs what was read out of a corpus into one stretch of bytes: what goes from one process to another, and into a
+ * file that is kept. Terms are numbers in it, places in the section `terms`.
  *
  * @returns sections by name, as `unpack.ts` reads them
  */

@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { readFiles } from '../../src/corpus/read-files.ts';
+import { build } from '../../src/library/build.ts';
+import { type BuildRequest, openBuilder } from '../../src/library/builder.ts';
+import { createLanguageTools } from '../../src/search/knowledge.ts';
+import { ARTICLES, writeCorpus } from '../support/articles.ts';
+
+let request: BuildRequest;
+let temporary: string;
+beforeEach(async () => {
+  const folder = await writeCorpus(ARTICLES);
+  temporary = await mkdtemp(join(tmpdir(), 'accord-temporary-'));
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
+    await rm(temporary, { recursive: true });
+  });
+  request = { folder, changes: new Map(), servedDigest: 'of something else' };
+});
+
+/** What tsx keeps for the next time is not the builder's. */
+const left = async () => (await readdir(temporary)).filter((name) => name.startsWith('accord-'));
+
+test('what a process of its own builds is what is built in this one, and it leaves nothing behind', async () => {
+  const files = await readFiles(request.folder);
+  const delivery = await openBuilder().build(request);
+  expect(delivery?.built).toEqual(build(files, createLanguageTools()));
+  expect(Object.keys(delivery?.hashes ?? {})).toEqual([...files.files.keys()]);
+  expect(await left()).toEqual([]);
+  const again = { ...request, servedDigest: delivery?.built.digest ?? '' };
+  expect(await openBuilder().build(again)).toBeNull();
+});
+
+test('a builder that is closed gives up what it builds, and leaves nothing behind', async () => {
+  const builder = openBuilder();
+  const building = builder.build(request);
+  await builder.close();
+  await expect(building).rejects.toThrow('aborted');
+  await expect(builder.build(request)).rejects.toThrow('aborted');
+  expect(await left()).toEqual([]);
+});
+
+test('a process that fails is told of, and what it wrote is taken away', async () => {
+  const builder = openBuilder();
+  const building = builder.build(request);
+  await vi.waitFor(async () => {
+    const [folder] = await left();
+    expect(folder).toBeDefined();
+    await mkdir(join(temporary, folder ?? '', 'packed'));
+  });
+  await expect(building).rejects.toThrow('the process that builds has ended: exit code 1');
+  expect(await left()).toEqual([]);
+});
