@@ -4,18 +4,22 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { hashesOf, readFiles } from '../corpus/read-files.ts';
+import { drawFacts } from '../knowledge/facts.ts';
+import { packFacts } from '../knowledge/packed-facts.ts';
 import { createLanguageTools } from '../search/knowledge.ts';
-import { build } from './build.ts';
-import { type BuildOrder, type BuildResult, PACKED } from './builder.ts';
+import { finish } from '../search/steps.ts';
+import { build as buildAll, unpack } from './build.ts';
+import { type BuildRequest, type BuildResult, type Order, PACKED_CORPUS, PACKED_FACTS } from './builder.ts';
+import { readBytes } from './read-bytes.ts';
 
 // What runs in the process that `builder.ts` starts, for one order.
 
-async function tryToBuild({ folder, changes, servedDigest, into }: BuildOrder): Promise<BuildResult> {
+async function build({ folder, changes, servedDigest }: BuildRequest, into: string): Promise<BuildResult> {
   try {
     const files = await readFiles(folder, changes);
     if (files.digest === servedDigest) return { unchanged: true };
-    const { packed, ...built } = build(files, createLanguageTools());
-    await writeFile(join(into, PACKED), packed);
+    const { packed, ...built } = buildAll(files, createLanguageTools());
+    await writeFile(join(into, PACKED_CORPUS), packed);
     return { built, hashes: hashesOf(files) };
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
@@ -23,10 +27,17 @@ async function tryToBuild({ folder, changes, servedDigest, into }: BuildOrder): 
   }
 }
 
-const [order] = (await once(process, 'message')) as [BuildOrder];
+async function draw(into: string): Promise<null> {
+  const packed = await readBytes(join(into, PACKED_CORPUS));
+  const facts = drawFacts(finish(unpack(packed, createLanguageTools())));
+  await writeFile(join(into, PACKED_FACTS), packFacts(facts));
+  return null;
+}
+
+const [order] = (await once(process, 'message')) as [Order];
 process.once('disconnect', () => {
   // Whoever gave the order is gone, and takes nothing away any more.
   rmSync(order.into, { recursive: true, force: true });
   process.exit();
 });
-process.send?.(await tryToBuild(order));
+process.send?.(order.task === 'build' ? await build(order, order.into) : await draw(order.into));

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { parseCorpus } from '../corpus/read-corpus.ts';
 import type { CorpusFiles } from '../corpus/read-files.ts';
-import { assembleKnowledge, type LanguageTools, readParts } from '../search/knowledge.ts';
+import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from '../search/knowledge.ts';
 import { packParts } from '../search/packed/pack.ts';
-import { finish } from '../search/steps.ts';
+import { unpackParts } from '../search/packed/unpack.ts';
+import { finish, type Steps } from '../search/steps.ts';
 import { findLostGuards } from './guard.ts';
 
 /** What was built of a corpus, as it goes from process to process and into the file that is kept. */
 export interface Built {
-  /** As `unpackParts` takes it. */
+  /** As `unpack` takes it. */
   readonly packed: Uint8Array<ArrayBuffer>;
   /** Of `packed`, in hexadecimal digits. */
   readonly sha256: string;
@@ -33,4 +34,9 @@ export function build(files: CorpusFiles, tools: LanguageTools): Built {
   const packed = packParts(parts);
   const sha256 = createHash('sha256').update(packed).digest('hex');
   return { packed, sha256, digest, lostGuards: findLostGuards(knowledge) };
+}
+
+/** Makes knowledge of what was packed. */
+export function* unpack(packed: Uint8Array, tools: LanguageTools): Steps<Knowledge> {
+  return yield* assembleKnowledge(yield* unpackParts(packed), tools);
 }

@@ -1,9 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { fork } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type Problem } from '../corpus/corpus-error.ts';
 import type { FileChanges, Hashes } from '../corpus/read-files.ts';
+import type { Facts } from '../knowledge/fact-types.ts';
+import { unpackFacts } from '../knowledge/packed-facts.ts';
+import type { Knowledge } from '../search/knowledge.ts';
+import { inSlices } from '../search/steps.ts';
 import type { Built } from './build.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -15,13 +19,21 @@ export interface BuildRequest {
   readonly servedDigest: string;
 }
 
-export interface BuildOrder extends BuildRequest {
-  /** The folder that what was packed is put down in. */
-  readonly into: string;
-}
+/** What a process is to do. */
+export type Order = { readonly into: string } & (
+  | ({ readonly task: 'build' } & BuildRequest)
+  | { readonly task: 'draw' }
+);
 
-/** The file that what was packed is put down in. */
-export const PACKED = 'packed';
+/** The files of the folder `into` in which processes hand each other what is large. */
+export const PACKED_CORPUS = 'corpus';
+export const PACKED_FACTS = 'facts';
+
+/** What facts are drawn from: a knowledge, and what it was unpacked from. */
+export interface Drawable {
+  readonly knowledge: Knowledge;
+  readonly packed: Uint8Array;
+}
 
 /** What was built, and the files that it was built of. */
 export interface Delivery {
@@ -34,14 +46,16 @@ export type BuildResult =
   | { readonly unchanged: true }
   | { readonly problems: readonly Problem[] };
 
-/** Reads and builds a corpus beside what goes on, so that questions are answered as ever. */
+/** Builds corpora and draws their facts beside what goes on, so that questions are answered as ever. */
 export interface Builder {
   /**
    * @returns null when nothing differs from what is served
    * @throws {CorpusError} with every problem of every file
    */
   build(request: BuildRequest): Promise<Delivery | null>;
-  /** What is being built is given up. */
+  /** @param signal gives it up; what comes of it then is an error. */
+  draw(drawable: Drawable, signal: AbortSignal): Promise<Facts>;
+  /** What is being built or drawn is given up. */
   close(): Promise<void>;
 }
 
@@ -52,40 +66,53 @@ export interface Builder {
 export function openBuilder(): Builder {
   const closing = new AbortController();
   return {
-    async build(request) {
-      const into = await mkdtemp(join(tmpdir(), 'accord-build-'));
-      try {
-        const child = fork(new URL('./start-build-process.js', import.meta.url), {
-          // What this process was started with is not for others: the file knows all that it needs.
-          execArgv: [],
-          serialization: 'advanced',
-          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-          signal: closing.signal,
-        });
-        const result = await give(child, { ...request, into }).finally(() => child.kill());
+    build: (request) =>
+      withFolder(async (into) => {
+        const result = await give<BuildResult>({ task: 'build', ...request, into }, closing.signal);
         if ('problems' in result) throw new CorpusError(result.problems);
         if (!('built' in result)) return null;
-        const packed = await readBytes(join(into, PACKED));
+        const packed = await readBytes(join(into, PACKED_CORPUS));
         return { built: { ...result.built, packed }, hashes: result.hashes };
-      } finally {
-        await rm(into, { recursive: true, force: true });
-      }
-    },
+      }),
+    draw: ({ knowledge, packed }, signal) =>
+      withFolder(async (into) => {
+        await writeFile(join(into, PACKED_CORPUS), packed);
+        await give<null>({ task: 'draw', into }, AbortSignal.any([closing.signal, signal]));
+        return inSlices(unpackFacts(await readBytes(join(into, PACKED_FACTS)), knowledge.passages));
+      }),
     async close() {
       closing.abort();
     },
   };
 }
 
-function give(child: ChildProcess, order: BuildOrder): Promise<BuildResult> {
+/** Lends a folder for as long as the work takes. */
+async function withFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
+  const into = await mkdtemp(join(tmpdir(), 'accord-build-'));
+  try {
+    return await work(into);
+  } finally {
+    await rm(into, { recursive: true, force: true });
+  }
+}
+
+/** Starts a process, has it do what is ordered, and ends it. */
+function give<Result>(order: Order, signal: AbortSignal): Promise<Result> {
+  const child = fork(new URL('./start-build-process.js', import.meta.url), {
+    // What this process was started with is not for others: the file knows all that it needs.
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    signal,
+  });
   // Whoever asks a question comes first.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  return new Promise((resolve, reject) => {
-    child.once('message', (result) => resolve(result as BuildResult));
+  return new Promise<Result>((resolve, reject) => {
+    child.once('message', (result) => resolve(result as Result));
     child.once('error', reject);
-    child.once('exit', (code, signal) =>
-      reject(new Error(`the process that builds has ended: ${signal ?? `exit code ${code}`}`)),
+    child.once('exit', (code, by) =>
+      reject(new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`)),
     );
     child.send(order, (error) => error && reject(error));
-  });
+  }).finally(() => child.kill());
 }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../corpus/article.ts';
 import type { Hashes } from '../corpus/read-files.ts';
-import type { Knowledge } from '../search/knowledge.ts';
 import type { Steps } from '../search/steps.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
+import type { Drawable } from './builder.ts';
 
 /** In titles; `changed` are articles that kept their id. */
 export interface Differences {
@@ -14,8 +14,7 @@ export interface Differences {
 }
 
 /** What is served, or may be next. */
-export interface Served {
-  readonly knowledge: Knowledge;
+export interface Served extends Drawable {
   /** Of the files that it was built of, all together and each. */
   readonly digest: string;
   readonly hashes: Hashes;

@@ -1,7 +1,5 @@
 import type { Facts } from '../knowledge/fact-types.ts';
-import { drawInSteps } from '../knowledge/facts.ts';
-import type { Knowledge } from '../search/knowledge.ts';
-import { finishInSlices } from '../search/steps.ts';
+import type { Builder, Drawable } from './builder.ts';
 
 /** What is known, and the version of the corpus that it was drawn from: buttons hold it. */
 export interface Known {
@@ -17,8 +15,8 @@ export class DrawingError extends Error {
 /** Draws the facts of one knowledge after the other, while everything else goes on. */
 export interface Drawing {
   /** Goes over to this knowledge; what is being drawn of another is left. The last facts are kept until the new ones are there. */
-  begin(knowledge: Knowledge): void;
-  /** Draws the facts of the same knowledge again, where that failed. */
+  begin(drawable: Drawable): void;
+  /** Draws the same facts again, where that failed. */
   retry(): void;
   /**
    * The last facts, or the first ones as soon as they are there.
@@ -28,26 +26,34 @@ export interface Drawing {
   known(): Promise<Known>;
   /** The version of the last facts; null while there are none. */
   version(): string | null;
+  /** What is being drawn is left, and nobody is told of that. */
+  close(): void;
 }
 
-/**
- * @param onFailure told once of each drawing that failed, and why
- * @param pause waited for before each slice of the work
- */
-export function createDrawing(onFailure: (error: unknown) => void, pause?: () => Promise<unknown>): Drawing {
+/** @param onFailure told once of each drawing that failed, and why */
+export function createDrawing(draw: Builder['draw'], onFailure: (error: unknown) => void): Drawing {
   let last: Known | null = null;
-  let begun: { readonly knowledge: Knowledge; readonly drawn: Promise<Known> } | null = null;
-  let failed: Knowledge | null = null;
+  let begun: {
+    readonly drawable: Drawable;
+    readonly drawn: Promise<Known>;
+    readonly leaving: AbortController;
+  } | null = null;
+  let failed: Drawable | null = null;
 
-  async function draw(knowledge: Knowledge): Promise<Known> {
-    const isWanted = () => begun?.knowledge === knowledge;
+  async function known(): Promise<Known> {
+    if (last !== null) return last;
+    if (begun === null) throw new DrawingError('no facts are being drawn');
+    return begun.drawn;
+  }
+
+  async function drawn(drawable: Drawable, { signal }: AbortController): Promise<Known> {
     try {
-      const facts = await finishInSlices(drawInSteps(knowledge), isWanted, pause);
-      if (facts !== null) last = { facts, version: knowledge.corpus.version };
+      const facts = await draw(drawable, signal);
+      if (!signal.aborted) last = { facts, version: drawable.knowledge.corpus.version };
     } catch (error) {
-      if (isWanted()) {
+      if (!signal.aborted) {
         last = null;
-        failed = knowledge;
+        failed = drawable;
         onFailure(error);
         throw new DrawingError('the facts could not be drawn', { cause: error });
       }
@@ -56,28 +62,26 @@ export function createDrawing(onFailure: (error: unknown) => void, pause?: () =>
     return known();
   }
 
-  async function known(): Promise<Known> {
-    if (last !== null) return last;
-    if (begun === null) throw new DrawingError('no facts are being drawn');
-    return begun.drawn;
-  }
-
-  function begin(knowledge: Knowledge): void {
+  function begin(drawable: Drawable): void {
     failed = null;
-    const drawn = draw(knowledge);
-    begun = { knowledge, drawn };
+    begun?.leaving.abort();
+    const leaving = new AbortController();
+    begun = { drawable, leaving, drawn: drawn(drawable, leaving) };
     // Commands that need the facts are told; where none does, nobody is.
-    drawn.catch(() => undefined);
+    begun.drawn.catch(() => undefined);
   }
 
   return {
-    begin(knowledge) {
-      if (begun?.knowledge !== knowledge) begin(knowledge);
+    begin(drawable) {
+      if (begun?.drawable !== drawable) begin(drawable);
     },
     retry() {
       if (failed !== null) begin(failed);
     },
     known,
     version: () => last?.version ?? null,
+    close() {
+      begun?.leaving.abort();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { type FileChanges, readFiles } from '../corpus/read-files.ts';
 import { compareHashes } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
 import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
+import { inSlices } from '../search/steps.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
@@ -11,7 +12,7 @@ import { compareArticles, findWarnings, WarningError } from './compare.ts';
 import { createDrawing } from './drawing.ts';
 import { keepBuild } from './kept-build.ts';
 import { type Library, type LibraryStatus, listProblems, type Making, type ReloadReport } from './library.ts';
-import { inSlices, openServed, receive } from './open-served.ts';
+import { openServed, receive } from './open-served.ts';
 import { openVersions } from './versions.ts';
 
 export interface LibraryOptions {
@@ -19,10 +20,8 @@ export interface LibraryOptions {
   readonly corpusFolder: string;
   /** Where what must outlive the process is kept; made when it is needed. */
   readonly dataFolder: string;
-  /** What builds what is to be served next; left out, a process of its own. */
+  /** What builds what is to be served next, and draws its facts; left out, processes of its own. */
   readonly builder?: Builder;
-  /** What the drawing of facts waits for before each of its slices; left out, whatever else is due. */
-  readonly pause?: () => Promise<unknown>;
   /** Where it goes what nobody asked about and somebody should know. */
   readonly logger?: Pick<Logger, 'warn'>;
 }
@@ -33,7 +32,7 @@ export interface LibraryOptions {
  * @throws {CorpusError} with every problem of every file.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { corpusFolder, dataFolder, pause, logger } = options;
+  const { corpusFolder, dataFolder, builder = openBuilder(), logger } = options;
   const tools = createLanguageTools();
   const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger });
   const recovery = await versions.recover();
@@ -63,8 +62,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     })
     .catch((err: unknown) => logger?.warn({ err }, 'no version could be made'));
   let tellFailure: (error: unknown) => void = () => undefined;
-  const drawing = createDrawing((error) => tellFailure(error), pause);
-  const { builder = openBuilder() } = options;
+  const drawing = createDrawing(builder.draw, (error) => tellFailure(error));
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
   let reloading = false;
@@ -113,7 +111,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (delivery === null) drawing.retry();
     else {
       served = next;
-      drawing.begin(next.knowledge);
+      drawing.begin(next);
       for (const listener of listeners) listener(next.knowledge);
       keep(delivery.built);
     }
@@ -124,10 +122,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     current: () => served.knowledge,
     startDrawing: (onFailure) => {
       tellFailure = onFailure;
-      drawing.begin(served.knowledge);
+      drawing.begin(served);
     },
     known: () => {
-      drawing.begin(served.knowledge);
+      drawing.begin(served);
       return drawing.known();
     },
     knownVersion: () => drawing.version() ?? served.knowledge.corpus.version,
@@ -140,6 +138,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     status: () => ({ loadedAt, failure }),
     async close() {
+      drawing.close();
       await builder.close();
       await Promise.all([keeping, catchingUp]);
     },

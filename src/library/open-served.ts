@@ -1,8 +1,7 @@
 import { type CorpusFiles, hashesOf } from '../corpus/read-files.ts';
-import { assembleKnowledge, type Knowledge, type LanguageTools } from '../search/knowledge.ts';
-import { unpackParts } from '../search/packed/unpack.ts';
-import { finish, finishInSlices, type Steps } from '../search/steps.ts';
-import { type Built, build } from './build.ts';
+import type { LanguageTools } from '../search/knowledge.ts';
+import { finish, inSlices } from '../search/steps.ts';
+import { type Built, build, unpack } from './build.ts';
 import type { Delivery } from './builder.ts';
 import type { Served } from './compare.ts';
 import { readKeptBuild } from './kept-build.ts';
@@ -27,22 +26,23 @@ export async function openServed(files: CorpusFiles, options: ServingOptions): P
     keep(built);
   }
   const { digest, lostGuards } = built;
-  return { knowledge: finish(unpack(built, tools)), digest, hashes: hashesOf(files), lostGuards };
+  return {
+    knowledge: finish(unpack(built.packed, tools)),
+    digest,
+    hashes: hashesOf(files),
+    lostGuards,
+    packed: built.packed,
+  };
 }
 
 /** Makes knowledge of what was built elsewhere, in slices. */
 export async function receive({ built, hashes }: Delivery, tools: LanguageTools): Promise<Served> {
   const { digest, lostGuards } = built;
-  return { knowledge: await inSlices(unpack(built, tools)), digest, hashes, lostGuards };
-}
-
-/** Does work that nobody leaves half done. */
-export async function inSlices<T extends object>(steps: Steps<T>): Promise<T> {
-  const result = await finishInSlices(steps, () => true);
-  if (result === null) throw new Error('work was left that nobody wanted to leave');
-  return result;
-}
-
-function* unpack({ packed }: Built, tools: LanguageTools): Steps<Knowledge> {
-  return yield* assembleKnowledge(yield* unpackParts(packed), tools);
+  return {
+    knowledge: await inSlices(unpack(built.packed, tools)),
+    digest,
+    hashes,
+    lostGuards,
+    packed: built.packed,
+  };
 }

@@ -45,7 +45,7 @@ export interface Group {
 export interface Knowledge {
   readonly corpus: Corpus;
   /** In the order of the articles. */
-  readonly passages: Iterable<Passage> & Pick<readonly Passage[], 'length'>;
+  readonly passages: Iterable<Passage> & Pick<readonly Passage[], 'length' | 'at'>;
   /** In the same order. */
   readonly groups: Pick<readonly Group[], 'length' | 'at'>;
   readonly index: ParagraphIndex;

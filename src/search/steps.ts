@@ -38,6 +38,13 @@ export async function finishInSlices<T>(
   }
 }
 
+/** Does work in slices that nobody leaves half done. */
+export async function inSlices<T extends object>(steps: Steps<T>): Promise<T> {
+  const result = await finishInSlices(steps, () => true);
+  if (result === null) throw new Error('work was left that nobody wanted to leave');
+  return result;
+}
+
 /** Sorts as `toSorted` does, equals in their order. */
 export function* sortInSteps<T extends object | string>(
   items: readonly T[],

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { readFiles } from '../../src/corpus/read-files.ts';
-import { build } from '../../src/library/build.ts';
-import { type BuildRequest, openBuilder } from '../../src/library/builder.ts';
+import { drawFacts } from '../../src/knowledge/facts.ts';
+import { build, unpack } from '../../src/library/build.ts';
+import { type BuildRequest, openBuilder, PACKED_CORPUS } from '../../src/library/builder.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
+import { finish } from '../../src/search/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
 
 let request: BuildRequest;
@@ -35,6 +37,26 @@ test('what a process of its own builds is what is built in this one, and it leav
   expect(await openBuilder().build(again)).toBeNull();
 });
 
+test('what a process of its own draws is what is drawn in this one, and it leaves nothing behind', async () => {
+  const tools = createLanguageTools();
+  const { packed } = build(await readFiles(request.folder), tools);
+  const knowledge = finish(unpack(packed, tools));
+  const facts = await openBuilder().draw({ knowledge, packed }, new AbortController().signal);
+  expect(facts.organisations.length).toBeGreaterThan(2);
+  expect(facts).toEqual(drawFacts(knowledge));
+  expect(await left()).toEqual([]);
+});
+
+test('facts that nobody wants any more are given up, and nothing is left behind', async () => {
+  const tools = createLanguageTools();
+  const { packed } = build(await readFiles(request.folder), tools);
+  const leaving = new AbortController();
+  const drawing = openBuilder().draw({ knowledge: finish(unpack(packed, tools)), packed }, leaving.signal);
+  leaving.abort();
+  await expect(drawing).rejects.toThrow('aborted');
+  expect(await left()).toEqual([]);
+});
+
 test('a builder that is closed gives up what it builds, and leaves nothing behind', async () => {
   const builder = openBuilder();
   const building = builder.build(request);
@@ -50,8 +72,8 @@ test('a process that fails is told of, and what it wrote is taken away', async (
   await vi.waitFor(async () => {
     const [folder] = await left();
     expect(folder).toBeDefined();
-    await mkdir(join(temporary, folder ?? '', 'packed'));
+    await mkdir(join(temporary, folder ?? '', PACKED_CORPUS));
   });
-  await expect(building).rejects.toThrow('the process that builds has ended: exit code 1');
+  await expect(building).rejects.toThrow('the process for the corpus has ended: exit code 1');
   expect(await left()).toEqual([]);
 });

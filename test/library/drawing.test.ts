@@ -6,7 +6,7 @@ import { DrawingError } from '../../src/library/drawing.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { type ArticleFile, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
-import { builderInPlace } from '../support/builder-in-place.ts';
+import { buildInPlace } from '../support/builder-in-place.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
 import { HeldPause } from '../support/held-pause.ts';
 
@@ -34,8 +34,7 @@ async function open(
   const folder = await writeCorpus(articles, ORGANISATIONS);
   const library = await openLibrary({
     ...foldersOf(folder),
-    builder: builderInPlace,
-    pause: pause.pause,
+    builder: buildInPlace(pause.pause),
   });
   onTestFinished(async () => {
     await library.close();

@@ -6,13 +6,13 @@ import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { UserError } from '../../src/user-error.ts';
 import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
-import { builderInPlace } from '../support/builder-in-place.ts';
+import { buildInPlace } from '../support/builder-in-place.ts';
 
 let folder: string;
 let library: Library;
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
-  library = await openLibrary({ ...foldersOf(folder), builder: builderInPlace });
+  library = await openLibrary({ ...foldersOf(folder), builder: buildInPlace() });
   onTestFinished(async () => {
     await library.close();
     await rm(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { openLibrary } from '../../src/library/open-library.ts';
 import { reloadByItself } from '../../src/library/reload-by-itself.ts';
 import { createLogger } from '../../src/logger.ts';
 import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
-import { builderInPlace } from '../support/builder-in-place.ts';
+import { buildInPlace } from '../support/builder-in-place.ts';
 
 const logLine = z.object({
   msg: z.string(),
@@ -25,7 +25,7 @@ let library: Library;
 let logs: z.infer<typeof logLine>[];
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
-  library = await openLibrary({ ...foldersOf(folder), builder: builderInPlace });
+  library = await openLibrary({ ...foldersOf(folder), builder: buildInPlace() });
   logs = [];
 });
 

@@ -5,7 +5,7 @@ import type { Builder } from '../../src/library/builder.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { ARTICLES, foldersOf, writeCorpus } from '../support/articles.ts';
-import { builderInPlace } from '../support/builder-in-place.ts';
+import { buildInPlace } from '../support/builder-in-place.ts';
 
 const MODERATOR = '100000000000000001';
 const CASTELL = 'castell-signs-memorandum.md';
@@ -15,7 +15,7 @@ const article = (title: string, text: string) =>
 let folder: string;
 let library: Library;
 const open = async () => {
-  library = await openLibrary({ ...foldersOf(folder), builder: builderInPlace });
+  library = await openLibrary({ ...foldersOf(folder), builder: buildInPlace() });
 };
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
@@ -108,12 +108,12 @@ test('what people change by hand while a change is built is left to the next ver
   await library.close();
   let times = 0;
   const build: Builder['build'] = async (request) => {
-    const delivery = await builderInPlace.build(request);
+    const delivery = await buildInPlace().build(request);
     if (request.changes.size > 0)
       await writeFile(join(folder, CASTELL), article('Castell', `Changed ${++times} times.`));
     return delivery;
   };
-  library = await openLibrary({ ...foldersOf(folder), builder: { ...builderInPlace, build } });
+  library = await openLibrary({ ...foldersOf(folder), builder: { ...buildInPlace(), build } });
   expect(await add('quorn.md')).toMatchObject({ number: 2, added: ['Quorn'], changed: [] });
   expect(await library.reload()).toMatchObject({ number: 3, changed: ['Castell'] });
   const rewritten = new Map([[CASTELL, article('Castell', 'It is rewritten.')]]);

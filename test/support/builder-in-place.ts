@@ -1,16 +1,30 @@
 import { hashesOf, readFiles } from '../../src/corpus/read-files.ts';
+import { drawInSteps } from '../../src/knowledge/facts.ts';
 import { build } from '../../src/library/build.ts';
 import type { Builder } from '../../src/library/builder.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
+import { finishInSlices } from '../../src/search/steps.ts';
 
 const tools = createLanguageTools();
 
-/** Builds as a process of its own does, in this one: most tests are not about processes, and each takes a second to start. */
-export const builderInPlace: Builder = {
-  async build({ folder, changes, servedDigest }) {
-    const files = await readFiles(folder, changes);
-    if (files.digest === servedDigest) return null;
-    return { built: build(files, tools), hashes: hashesOf(files) };
-  },
-  close: async () => undefined,
-};
+/**
+ * Builds and draws as processes of their own do, in this one: most tests are not about processes, and each takes a second to
+ * start.
+ *
+ * @param pause waited for before each slice of what is drawn
+ */
+export function buildInPlace(pause?: () => Promise<unknown>): Builder {
+  return {
+    async build({ folder, changes, servedDigest }) {
+      const files = await readFiles(folder, changes);
+      if (files.digest === servedDigest) return null;
+      return { built: build(files, tools), hashes: hashesOf(files) };
+    },
+    async draw({ knowledge }, signal) {
+      const facts = await finishInSlices(drawInSteps(knowledge), () => !signal.aborted, pause);
+      if (facts === null) throw signal.reason;
+      return facts;
+    },
+    close: async () => undefined,
+  };
+}

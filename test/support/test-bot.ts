@@ -16,7 +16,7 @@ import type { Recorded } from '../../src/playground/rest/route.ts';
 import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
 import { ARTICLES, type ArticleFile, foldersOf, type OrganisationEntry, writeCorpus } from './articles.ts';
-import { builderInPlace } from './builder-in-place.ts';
+import { buildInPlace } from './builder-in-place.ts';
 import { commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
 import { buttonOf } from './shown-message.ts';
@@ -88,11 +88,10 @@ export class TestBot {
     });
     const { pause } = options;
     const logs: LogLine[] = [];
-    const builder = options.buildsInProcess === true ? {} : { builder: builderInPlace };
+    const builder = buildInPlace(pause && (() => pause(logs)));
     const library = await openLibrary({
       ...foldersOf(folder),
-      ...builder,
-      ...(pause && { pause: () => pause(logs) }),
+      ...(options.buildsInProcess === true ? {} : { builder }),
     });
     const bot = new TestBot(playground, requests, folder, library, options, logs);
     await bot.connect();

@@ -23,6 +23,7 @@ export function packPassages(
     ['groupArticles', packNumbers(all.flatMap((own, place) => own.map(() => place)))],
     ['groupParagraphs', packNumbers(groups.map(({ passages: [first] }) => first?.paragraph ?? 0))],
     ['passageEnds', packNumbers(sumUp(groups.map((group) => group.passages.length)))],
+    ['passageGroups', packNumbers(passages.map(({ group }) => group.index))],
     ['passageSpans', packNumbers(passages.flatMap(({ start, end }) => [start, end]))],
     ...packRuns(
       'passageTerms',
@@ -42,7 +43,7 @@ export function unpackPassages(
 ): Pick<Parts, 'groups' | 'passages' | 'termCount'> {
   const [groupEnds, groupArticles] = [numbers('groupEnds'), numbers('groupArticles')];
   const [groupParagraphs, passageEnds] = [numbers('groupParagraphs'), numbers('passageEnds')];
-  const spans = numbers('passageSpans');
+  const [passageGroups, spans] = [numbers('passageGroups'), numbers('passageSpans')];
   const unpackTerms = (name: string) => {
     const run = unpackRuns(name, numbers);
     return (place: number) => Array.from(run(place), (number) => terms[number] ?? '');
@@ -86,16 +87,19 @@ export function unpackPassages(
     return made[place];
   }
 
+  function groupAt(index: number): Group | undefined {
+    const place = groupArticles[index];
+    return place === undefined ? undefined : groupsOf(place)[index - (groupEnds[place - 1] ?? 0)];
+  }
+
   return {
-    groups: {
-      length: groupArticles.length,
-      at: (index) => {
-        const place = groupArticles[index];
-        return place === undefined ? undefined : groupsOf(place)[index - (groupEnds[place - 1] ?? 0)];
-      },
-    },
+    groups: { length: groupArticles.length, at: groupAt },
     passages: {
       length: spans.length / 2,
+      at: (index) => {
+        const group = passageGroups[index] ?? groupArticles.length;
+        return groupAt(group)?.passages[index - (passageEnds[group - 1] ?? 0)];
+      },
       *[Symbol.iterator]() {
         for (const place of articles.keys()) for (const { passages } of groupsOf(place)) yield* passages;
       },

@@ -1,5 +1,5 @@
 /** Named stretches of bytes as one: a list of their names and lengths, then each of them from a multiple of eight on. */
-export type Sections = ReadonlyMap<string, Uint8Array>;
+type Sections = ReadonlyMap<string, Uint8Array>;
 
 /** Typed arrays are laid over the bytes: each of their elements lies at a multiple of its size. */
 const ALIGNMENT = 8;
@@ -27,20 +27,28 @@ export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
   return joined;
 }
 
-/** @param joined must begin at a multiple of eight of its buffer. */
-export function splitSections(joined: Uint8Array): Sections {
+/**
+ * @param joined must begin at a multiple of eight of its buffer.
+ * @returns finds a section by its name. @throws when there is none
+ */
+export function splitSections(joined: Uint8Array): (name: string) => Uint8Array {
   const length = new DataView(joined.buffer, joined.byteOffset).getUint32(0, true);
   const list: [string, number][] = JSON.parse(
     new TextDecoder().decode(joined.subarray(LENGTH_BYTES, LENGTH_BYTES + length)),
   );
   let end = align(LENGTH_BYTES + length);
-  return new Map(
+  const sections: Sections = new Map(
     list.map(([name, size]) => {
       const offset = end;
       end = align(offset + size);
       return [name, joined.subarray(offset, offset + size)];
     }),
   );
+  return (name) => {
+    const found = sections.get(name);
+    if (found === undefined) throw new RangeError(`No section ${name} in what was packed`);
+    return found;
+  };
 }
 
 /** Numbers from 0 to 2³² − 1. */

@@ -35,12 +35,7 @@ const explanation = z.tuple([text, z.array(z.array(text))]);
  * @throws when it is anything else.
  */
 export function* unpackParts(bytes: Uint8Array): Steps<Parts> {
-  const sections = splitSections(bytes);
-  const section = (name: string): Uint8Array => {
-    const found = sections.get(name);
-    if (found === undefined) throw new RangeError(`No section ${name} in what was packed`);
-    return found;
-  };
+  const section = splitSections(bytes);
   const numbers: Numbers = (name) => unpackNumbers(section(name));
   function* values<T>(name: string, schema: z.ZodType<T>): Steps<T[]> {
     const all: T[] = [];
