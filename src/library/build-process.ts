@@ -14,7 +14,21 @@ import { readBytes } from './read-bytes.ts';
 
 // What runs in the process that `builder.ts` starts, for one order.
 
-async function build({ folder, changes, servedDigest }: BuildRequest, into: string): Promise<BuildResult> {
+/** What is large is handed over in this folder. */
+const [, , into = ''] = process.argv;
+
+/** Whoever gave the order is gone, and takes nothing away any more. */
+function giveUp(): never {
+  rmSync(into, { recursive: true, force: true });
+  process.exit();
+}
+
+// Ctrl+C reaches every process of a terminal: here it is for whoever gave the order to say when it is over.
+process.on('SIGINT', () => undefined);
+process.once('disconnect', giveUp);
+if (!process.connected) giveUp();
+
+async function build({ folder, changes, servedDigest }: BuildRequest): Promise<BuildResult> {
   try {
     const files = await readFiles(folder, changes);
     if (files.digest === servedDigest) return { unchanged: true };
@@ -27,7 +41,7 @@ async function build({ folder, changes, servedDigest }: BuildRequest, into: stri
   }
 }
 
-async function draw(into: string): Promise<null> {
+async function draw(): Promise<null> {
   const packed = await readBytes(join(into, PACKED_CORPUS));
   const facts = drawFacts(finish(unpack(packed, createLanguageTools())));
   await writeFile(join(into, PACKED_FACTS), packFacts(facts));
@@ -35,9 +49,4 @@ async function draw(into: string): Promise<null> {
 }
 
 const [order] = (await once(process, 'message')) as [Order];
-process.once('disconnect', () => {
-  // Whoever gave the order is gone, and takes nothing away any more.
-  rmSync(order.into, { recursive: true, force: true });
-  process.exit();
-});
-process.send?.(order.task === 'build' ? await build(order, order.into) : await draw(order.into));
+process.send?.(order.task === 'build' ? await build(order) : await draw());

@@ -20,12 +20,9 @@ export interface BuildRequest {
 }
 
 /** What a process is to do. */
-export type Order = { readonly into: string } & (
-  | ({ readonly task: 'build' } & BuildRequest)
-  | { readonly task: 'draw' }
-);
+export type Order = ({ readonly task: 'build' } & BuildRequest) | { readonly task: 'draw' };
 
-/** The files of the folder `into` in which processes hand each other what is large. */
+/** The files in which processes hand each other what is large. */
 export const PACKED_CORPUS = 'corpus';
 export const PACKED_FACTS = 'facts';
 
@@ -68,7 +65,7 @@ export function openBuilder(): Builder {
   return {
     build: (request) =>
       withFolder(async (into) => {
-        const result = await give<BuildResult>({ task: 'build', ...request, into }, closing.signal);
+        const result = await give<BuildResult>({ task: 'build', ...request }, into, closing.signal);
         if ('problems' in result) throw new CorpusError(result.problems);
         if (!('built' in result)) return null;
         const packed = await readBytes(join(into, PACKED_CORPUS));
@@ -77,7 +74,7 @@ export function openBuilder(): Builder {
     draw: ({ knowledge, packed }, signal) =>
       withFolder(async (into) => {
         await writeFile(join(into, PACKED_CORPUS), packed);
-        await give<null>({ task: 'draw', into }, AbortSignal.any([closing.signal, signal]));
+        await give<null>({ task: 'draw' }, into, AbortSignal.any([closing.signal, signal]));
         return inSlices(unpackFacts(await readBytes(join(into, PACKED_FACTS)), knowledge.passages));
       }),
     async close() {
@@ -97,8 +94,8 @@ async function withFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
 }
 
 /** Starts a process, has it do what is ordered, and ends it. */
-function give<Result>(order: Order, signal: AbortSignal): Promise<Result> {
-  const child = fork(new URL('./start-build-process.js', import.meta.url), {
+function give<Result>(order: Order, into: string, signal: AbortSignal): Promise<Result> {
+  const child = fork(new URL('./start-build-process.js', import.meta.url), [into], {
     // What this process was started with is not for others: the file knows all that it needs.
     execArgv: [],
     serialization: 'advanced',

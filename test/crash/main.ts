@@ -13,7 +13,7 @@ import { openLibrary } from '../../src/library/open-library.ts';
 const ROUNDS = Number(process.argv[2] ?? 200);
 const SEED = Number(process.argv[3] ?? 1);
 /** Longer than a few changes take, the start aside. */
-const LONGEST_MS = 4000;
+const LONGEST_MS = 8000;
 const CHILD = resolve(import.meta.dirname, 'change-corpus.ts');
 
 const line = z.object({
