@@ -23,8 +23,6 @@ function giveUp(): never {
   process.exit();
 }
 
-// Ctrl+C reaches every process of a terminal: here it is for whoever gave the order to say when it is over.
-process.on('SIGINT', () => undefined);
 process.once('disconnect', giveUp);
 if (!process.connected) giveUp();
 

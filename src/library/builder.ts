@@ -62,6 +62,17 @@ export interface Builder {
  */
 export function openBuilder(): Builder {
   const closing = new AbortController();
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  /** Lends a folder for as long as the work takes. */
+  function withFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
+    const working = mkdtemp(join(tmpdir(), 'accord-build-')).then((into) =>
+      work(into).finally(() => rm(into, { recursive: true, force: true })),
+    );
+    underWay = Promise.allSettled([underWay, working]);
+    return working;
+  }
+
   return {
     build: (request) =>
       withFolder(async (into) => {
@@ -79,18 +90,9 @@ export function openBuilder(): Builder {
       }),
     async close() {
       closing.abort();
+      await underWay;
     },
   };
-}
-
-/** Lends a folder for as long as the work takes. */
-async function withFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
-  const into = await mkdtemp(join(tmpdir(), 'accord-build-'));
-  try {
-    return await work(into);
-  } finally {
-    await rm(into, { recursive: true, force: true });
-  }
 }
 
 /** Starts a process, has it do what is ordered, and ends it. */
@@ -100,6 +102,8 @@ function give<Result>(order: Order, into: string, signal: AbortSignal): Promise<
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Ctrl+C is for this process, which ends the other.
+    detached: true,
     signal,
   });
   // Whoever asks a question comes first.
