@@ -69,7 +69,8 @@ export function openBuilder(): Builder {
     const working = mkdtemp(join(tmpdir(), 'accord-build-')).then((into) =>
       work(into).finally(() => rm(into, { recursive: true, force: true })),
     );
-    underWay = Promise.allSettled([underWay, working]);
+    // Without what comes of it: that is large, and not to be held here.
+    underWay = Promise.allSettled([underWay, working]).then(() => undefined);
     return working;
   }
 
