@@ -94,6 +94,12 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Undefined where there is no file, or it cannot be read. */
+export async function hashFile(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null ? undefined : hashBytes(bytes);
+}
+
 function checkSize(bytes: Uint8Array): FileReading {
   return bytes.length > MAX_FILE_BYTES ? tooLarge(bytes.length) : { bytes, sha256: hashBytes(bytes) };
 }

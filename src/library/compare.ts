@@ -1,7 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Article } from '../corpus/article.ts';
 import type { Hashes } from '../corpus/read-files.ts';
-import type { Steps } from '../search/steps.ts';
+import { compareHashes } from '../corpus/versions/version.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Drawable } from './builder.ts';
@@ -31,20 +29,17 @@ export class WarningError extends UserError {
   }
 }
 
-/** Compares an article a step. */
-export function* compareArticles(before: readonly Article[], after: readonly Article[]): Steps<Differences> {
-  const old = new Map(before.map((article) => [article.id, article]));
-  const kept = new Set(after.map((article) => article.id));
-  const changed: string[] = [];
-  for (const article of after) {
-    yield;
-    const earlier = old.get(article.id);
-    if (earlier !== undefined && !isDeepStrictEqual(earlier, article)) changed.push(article.title);
-  }
+/** Compares the articles by their files. */
+export function compareArticles(before: Served, after: Served): Differences {
+  const { added, changed, removed } = compareHashes(before.hashes, after.hashes);
+  const titlesOf = ({ knowledge }: Served, files: readonly string[]) => {
+    const wanted = new Set(files);
+    return knowledge.corpus.articles.filter(({ id }) => wanted.has(`${id}.md`)).map(({ title }) => title);
+  };
   return {
-    added: after.filter(({ id }) => !old.has(id)).map(({ title }) => title),
-    changed,
-    removed: before.filter(({ id }) => !kept.has(id)).map(({ title }) => title),
+    added: titlesOf(after, added),
+    changed: titlesOf(after, changed),
+    removed: titlesOf(before, removed),
   };
 }
 

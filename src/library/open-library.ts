@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { type FileChanges, readFiles } from '../corpus/read-files.ts';
+import { type FileChanges, type Hashes, hashFile, readFiles } from '../corpus/read-files.ts';
 import { compareHashes } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
 import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
-import { inSlices } from '../search/steps.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
@@ -87,17 +86,26 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
   }
 
+  /**
+   * What people have changed by hand is to be a version of its own, and not to be written over.
+   *
+   * @param hashes of the files with the changes
+   */
+  async function refuseChangedByHand(hashes: Hashes, changes: FileChanges): Promise<void> {
+    const others = Object.values(compareHashes(served.hashes, hashes)).flat();
+    let isChanged = others.some((name) => !changes.has(name));
+    for (const name of changes.keys())
+      isChanged ||= (await hashFile(join(corpusFolder, name))) !== served.hashes[name];
+    if (isChanged) throw new UserError(texts.versions.changedByHand);
+  }
+
   async function make(changes: FileChanges, { by, cause, anyway, dryRun }: Making): Promise<ReloadReport> {
     const delivery = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
     const next = delivery === null ? served : await receive(delivery, tools);
-    // What people have changed by hand is to be a version of its own.
-    const others = Object.values(compareHashes(served.hashes, next.hashes)).flat();
-    if (changes.size > 0 && others.some((name) => !changes.has(name)))
-      throw new UserError(texts.versions.changedByHand);
+    if (changes.size > 0) await refuseChangedByHand(next.hashes, changes);
     const warnings = findWarnings(served, next);
-    const [before, after] = [served.knowledge.corpus, next.knowledge.corpus];
-    const differences = await inSlices(compareArticles(before.articles, after.articles));
-    const report = { version: after.version, ...differences, warnings };
+    const { version } = next.knowledge.corpus;
+    const report = { version, ...compareArticles(served, next), warnings };
     if (dryRun === true) return { ...report, number: null };
     if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings);
     const number = await versions.accept({
@@ -105,7 +113,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       files: next.hashes,
       by,
       cause,
-      corpusVersion: after.version,
+      corpusVersion: version,
       overruled: warnings,
     });
     if (delivery === null) drawing.retry();

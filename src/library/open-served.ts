@@ -1,5 +1,5 @@
-import { type CorpusFiles, hashesOf } from '../corpus/read-files.ts';
-import type { LanguageTools } from '../search/knowledge.ts';
+import { type CorpusFiles, type Hashes, hashesOf } from '../corpus/read-files.ts';
+import type { Knowledge, LanguageTools } from '../search/knowledge.ts';
 import { finish, inSlices } from '../search/steps.ts';
 import { type Built, build, unpack } from './build.ts';
 import type { Delivery } from './builder.ts';
@@ -25,24 +25,14 @@ export async function openServed(files: CorpusFiles, options: ServingOptions): P
     built = build(files, tools);
     keep(built);
   }
-  const { digest, lostGuards } = built;
-  return {
-    knowledge: finish(unpack(built.packed, tools)),
-    digest,
-    hashes: hashesOf(files),
-    lostGuards,
-    packed: built.packed,
-  };
+  return serve(finish(unpack(built.packed, tools)), built, hashesOf(files));
 }
 
 /** Makes knowledge of what was built elsewhere, in slices. */
 export async function receive({ built, hashes }: Delivery, tools: LanguageTools): Promise<Served> {
-  const { digest, lostGuards } = built;
-  return {
-    knowledge: await inSlices(unpack(built.packed, tools)),
-    digest,
-    hashes,
-    lostGuards,
-    packed: built.packed,
-  };
+  return serve(await inSlices(unpack(built.packed, tools)), built, hashes);
+}
+
+function serve(knowledge: Knowledge, { packed, digest, lostGuards }: Built, hashes: Hashes): Served {
+  return { knowledge, packed, digest, hashes, lostGuards };
 }

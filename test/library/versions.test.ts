@@ -99,6 +99,7 @@ test('a change is refused while files have been changed by hand, and writes noth
   const byHand = article('Castell', 'Somebody is at it.');
   await writeFile(join(folder, CASTELL), byHand);
   await expect(add('quorn.md')).rejects.toThrow('Files of the corpus have been changed by hand.');
+  await expect(add(CASTELL)).rejects.toThrow('Files of the corpus have been changed by hand.');
   expect(await readFile(join(folder, CASTELL))).toEqual(Buffer.from(byHand));
   await library.reload();
   expect((await add('quorn.md')).number).toBe(3);
@@ -118,7 +119,7 @@ test('what people change by hand while a change is built is left to the next ver
   expect(await library.reload()).toMatchObject({ number: 3, changed: ['Castell'] });
   const rewritten = new Map([[CASTELL, article('Castell', 'It is rewritten.')]]);
   await expect(library.change(rewritten, { by: MODERATOR, cause: 'edit' })).rejects.toThrow(
-    'in the meantime',
+    'changed by hand',
   );
   expect(await readFile(join(folder, CASTELL), 'utf8')).toContain('Changed 2 times.');
   expect(await library.reload()).toMatchObject({ number: 4, changed: ['Castell'] });
@@ -132,5 +133,6 @@ test('without a place for versions the corpus is served and reloaded, and a chan
   await writeFile(join(folder, CASTELL), article('Castell', 'It is rewritten.'));
   expect(await library.reload()).toMatchObject({ changed: ['Castell'], number: null });
   await expect(add('quorn.md')).rejects.toThrow('Nothing was changed, since it cannot be written');
+  await expect(add(CASTELL)).rejects.toThrow('Nothing was changed, since it cannot be written');
   await expect(readFile(join(folder, 'quorn.md'))).rejects.toThrow('ENOENT');
 });

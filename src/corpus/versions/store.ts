@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileChanges, type Hashes, hashBytes } from '../read-files.ts';
+import { type FileChanges, type Hashes, hashFile } from '../read-files.ts';
 import { removeTemporary, writeChanges } from '../write-changes.ts';
-import { ChangedError, openRecords, type Records } from './records.ts';
+import { openRecords, type Records } from './records.ts';
 import { compareHashes, type Intent, type Version } from './version.ts';
 
 /** What a version is made of. */
@@ -33,7 +33,7 @@ export interface VersionStore extends Pick<Records, 'filesOf' | 'contentOf'> {
    *
    * @returns null when no file differs from the last version
    * @throws {BusyError} while another process is at it
-   * @throws {ChangedError} for a file that somebody has changed since it was checked, where it is to be kept or overwritten
+   * @throws {ChangedError} for a file that is to be kept, and that somebody has changed since it was checked
    */
   accept(accepted: Accepted): Promise<Version | null>;
   /** The newest first. Those whose record is damaged are left out. */
@@ -58,12 +58,6 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
     return changes;
   }
 
-  /** Undefined where there is none, or it cannot be read. */
-  async function hashOnDisk(name: string): Promise<string | undefined> {
-    const bytes = await readFile(join(corpusFolder, name)).catch(() => null);
-    return bytes === null ? undefined : hashBytes(bytes);
-  }
-
   async function takeBack({ before, after }: Intent): Promise<void> {
     // What could not be written can often not be written back either, and is as it was then.
     for (const [name, content] of await changesTo(before, touched(before, after)))
@@ -80,7 +74,7 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       const left: string[] = [];
       const open: string[] = [];
       for (const name of touched(before, after)) {
-        const found = await hashOnDisk(name);
+        const found = await hashFile(join(corpusFolder, name));
         if (found === before[name]) open.push(name);
         else if (found !== after[name]) left.push(name);
       }
@@ -93,9 +87,6 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       const [last = 0] = await records.numbers();
       const before = (last === 0 ? null : await filesOf(last)) ?? {};
       if (touched(before, after).length === 0) return null;
-      for (const name of changes.keys())
-        if ((await hashOnDisk(name)) !== before[name])
-          throw new ChangedError(`${name} was changed in the meantime`);
       const known = new Set(Object.values(before));
       const unknown = Object.entries(after).filter(([, sha256]) => !known.has(sha256));
       await records.keepContents(

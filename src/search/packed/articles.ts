@@ -37,46 +37,20 @@ export function* unpackArticles(
   texts: Uint8Array,
   ends: Uint32Array,
 ): Steps<Article[]> {
-  return (yield* values('articles', fields)).map(
-    (article, place) => new UnpackedArticle(article, texts.subarray(ends[place - 1] ?? 0, ends[place])),
+  return (yield* values('articles', fields)).map((article, place) =>
+    withText(article, texts.subarray(ends[place - 1] ?? 0, ends[place])),
   );
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Two of them are deeply equal when the articles are, whether their texts have been read or not. */
-class UnpackedArticle implements Article {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly language: string;
-  readonly retrieved: string | null;
-  readonly source: string | null;
-  readonly tags: readonly string[];
-  #text: string | null = null;
-
-  constructor(
-    article: Fields,
-    /** UTF-8. */
-    readonly packedText: Uint8Array,
-  ) {
-    this.id = article.id;
-    this.title = article.title;
-    this.publisher = article.publisher;
-    this.author = article.author;
-    this.published = article.published;
-    this.url = article.url;
-    this.language = article.language;
-    this.retrieved = article.retrieved;
-    this.source = article.source;
-    this.tags = article.tags;
-  }
-
-  get text(): string {
-    this.#text ??= decoder.decode(this.packedText);
-    return this.#text;
-  }
+function withText(article: Fields, packed: Uint8Array): Article {
+  let text: string | null = null;
+  return {
+    ...article,
+    get text() {
+      text ??= decoder.decode(packed);
+      return text;
+    },
+  };
 }
