@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type Problem } from '../corpus/corpus-error.ts';
@@ -64,11 +65,9 @@ export function openBuilder(): Builder {
   const closing = new AbortController();
   let underWay: Promise<unknown> = Promise.resolve();
 
-  /** Lends a folder for as long as the work takes. */
+  /** What is closed waits until the folder is taken away. */
   function withFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
-    const working = mkdtemp(join(tmpdir(), 'accord-build-')).then((into) =>
-      work(into).finally(() => rm(into, { recursive: true, force: true })),
-    );
+    const working = lendFolder(work);
     // Without what comes of it: that is large, and not to be held here.
     underWay = Promise.allSettled([underWay, working]).then(() => undefined);
     return working;
@@ -85,8 +84,8 @@ export function openBuilder(): Builder {
       }),
     draw: ({ knowledge, packed }, signal) =>
       withFolder(async (into) => {
-        await writeFile(join(into, PACKED_CORPUS), packed);
-        await give<null>({ task: 'draw' }, into, AbortSignal.any([closing.signal, signal]));
+        const prepare = () => writeFile(join(into, PACKED_CORPUS), packed);
+        await give<null>({ task: 'draw' }, into, AbortSignal.any([closing.signal, signal]), prepare);
         return inSlices(unpackFacts(await readBytes(join(into, PACKED_FACTS)), knowledge.passages));
       }),
     async close() {
@@ -96,8 +95,30 @@ export function openBuilder(): Builder {
   };
 }
 
-/** Starts a process, has it do what is ordered, and ends it. */
-function give<Result>(order: Order, into: string, signal: AbortSignal): Promise<Result> {
+/**
+ * Lends a folder for as long as the work takes. The process for it is to be started at once: it takes the folder away
+ * where this one comes to its end before.
+ */
+async function lendFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
+  const into = mkdtempSync(join(tmpdir(), 'accord-build-'));
+  try {
+    return await work(into);
+  } finally {
+    await rm(into, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Starts a process, has it do what is ordered, and ends it.
+ *
+ * @param prepare puts into the folder what the order needs, while the process starts.
+ */
+async function give<Result>(
+  order: Order,
+  into: string,
+  signal: AbortSignal,
+  prepare: () => Promise<void> = async () => undefined,
+): Promise<Result> {
   const child = fork(new URL('./start-build-process.js', import.meta.url), [into], {
     // What this process was started with is not for others: the file knows all that it needs.
     execArgv: [],
@@ -109,12 +130,19 @@ function give<Result>(order: Order, into: string, signal: AbortSignal): Promise<
   });
   // Whoever asks a question comes first.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  return new Promise<Result>((resolve, reject) => {
-    child.once('message', (result) => resolve(result as Result));
-    child.once('error', reject);
-    child.once('exit', (code, by) =>
-      reject(new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`)),
-    );
-    child.send(order, (error) => error && reject(error));
-  }).finally(() => child.kill());
+  const prepared = prepare();
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      child.once('message', (result) => resolve(result as Result));
+      child.once('error', reject);
+      child.once('exit', (code, by) =>
+        reject(new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`)),
+      );
+      prepared.then(() => child.send(order, (error) => error && reject(error))).catch(reject);
+    });
+  } finally {
+    child.kill();
+    // Nothing is to be written any more when the folder is taken away.
+    await Promise.allSettled([prepared]);
+  }
 }

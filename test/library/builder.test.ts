@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { readFiles } from '../../src/corpus/read-files.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
@@ -76,4 +79,28 @@ test('a process that fails is told of, and what it wrote is taken away', async (
   });
   await expect(building).rejects.toThrow('the process for the corpus has ended: exit code 1');
   expect(await left()).toEqual([]);
+});
+
+test('where whoever ordered it is killed as soon as there is a folder, nothing is left behind', async () => {
+  const root = join(import.meta.dirname, '../..');
+  const script = `
+    import { readdirSync } from 'node:fs';
+    import { openBuilder } from ${JSON.stringify(pathToFileURL(join(root, 'src/library/builder.ts')).href)};
+    const folders = () => readdirSync(process.env.TMPDIR).filter((name) => name.startsWith('accord-'));
+    openBuilder().draw({ packed: new Uint8Array(50_000_000) }, new AbortController().signal);
+    while (folders().length === 0) await new Promise(setImmediate);
+    process.stdout.write(folders().join(), () => process.kill(process.pid, 'SIGKILL'));`;
+  const args = ['--import', 'tsx/esm', '--input-type=module', '--eval', script];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let made = '';
+  child.stdout.on('data', (data: Buffer) => {
+    made += data.toString();
+  });
+  expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
+  expect(made).toMatch(/^accord-build-\w+$/);
+  await vi.waitFor(async () => expect(await left()).toEqual([]), 10_000);
 });
