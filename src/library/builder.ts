@@ -20,12 +20,19 @@ export interface BuildRequest {
   readonly servedDigest: string;
 }
 
-/** What a process is to do. */
-export type Order = ({ readonly task: 'build' } & BuildRequest) | { readonly task: 'draw' };
+/** What a thread is to do. What is large is handed over in a file, whose name nothing else has. */
+export type Order = { readonly file: string } & (
+  | ({ readonly task: 'build' } & BuildRequest)
+  /** Facts are drawn of what is in the file, and take its place. */
+  | { readonly task: 'draw' }
+);
 
-/** The files in which processes hand each other what is large. */
-export const PACKED_CORPUS = 'corpus';
-export const PACKED_FACTS = 'facts';
+/** Gives up an order. */
+export type GiveUp = Pick<Order, 'file'> & { readonly task: 'give up' };
+
+/** What has become of an order. Sent when its thread has ended. */
+export type Outcome = Pick<Order, 'file'> &
+  ({ readonly result: BuildResult | null } | { readonly error: Error });
 
 /** What facts are drawn from: a knowledge, and what it was unpacked from. */
 export interface Drawable {
@@ -58,91 +65,129 @@ export interface Builder {
 }
 
 /**
- * Opens a builder that has a process of its own for each order. A thread would not do: memory belongs to all threads of a
+ * Opens a builder: a process that waits for orders, started while this one is small, since to start one from a process
+ * with a large corpus makes that stand still. Threads of this process would not do: memory belongs to all threads of a
  * process, and while one of them gives back what a large corpus took, the others stand still.
  */
 export function openBuilder(): Builder {
   const closing = new AbortController();
-  let underWay: Promise<unknown> = Promise.resolve();
+  let host = startHost();
 
-  /** What is closed waits until the folder is taken away. */
-  function withFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
-    const working = lendFolder(work);
-    // Without what comes of it: that is large, and not to be held here.
-    underWay = Promise.allSettled([underWay, working]).then(() => undefined);
-    return working;
+  async function withFile<T>(work: (file: string, host: Host) => Promise<T>): Promise<T> {
+    closing.signal.throwIfAborted();
+    if (host.hasEnded()) host = startHost();
+    const own = host;
+    const file = own.nextFile();
+    try {
+      return await work(file, own);
+    } finally {
+      await rm(file, { force: true });
+    }
   }
 
   return {
     build: (request) =>
-      withFolder(async (into) => {
-        const result = await give<BuildResult>({ task: 'build', ...request }, into, closing.signal);
+      withFile(async (file, host) => {
+        const result = await host.give({ task: 'build', file, ...request }, closing.signal);
+        if (result === null || 'unchanged' in result) return null;
         if ('problems' in result) throw new CorpusError(result.problems);
-        if (!('built' in result)) return null;
-        const packed = await readBytes(join(into, PACKED_CORPUS));
-        return { built: { ...result.built, packed }, hashes: result.hashes };
+        return { built: { ...result.built, packed: await readBytes(file) }, hashes: result.hashes };
       }),
     draw: ({ knowledge, packed }, signal) =>
-      withFolder(async (into) => {
-        const prepare = () => writeFile(join(into, PACKED_CORPUS), packed);
-        await give<null>({ task: 'draw' }, into, AbortSignal.any([closing.signal, signal]), prepare);
-        return inSlices(unpackFacts(await readBytes(join(into, PACKED_FACTS)), knowledge.passages));
+      withFile(async (file, host) => {
+        await writeFile(file, packed);
+        await host.give({ task: 'draw', file }, AbortSignal.any([closing.signal, signal]));
+        return inSlices(unpackFacts(await readBytes(file), knowledge.passages));
       }),
     async close() {
       closing.abort();
-      await underWay;
+      await host.end();
     },
   };
 }
 
-/**
- * Lends a folder for as long as the work takes. The process for it is to be started at once: it takes the folder away
- * where this one comes to its end before.
- */
-async function lendFolder<T>(work: (into: string) => Promise<T>): Promise<T> {
-  const into = mkdtempSync(join(tmpdir(), 'accord-build-'));
-  try {
-    return await work(into);
-  } finally {
-    await rm(into, { recursive: true, force: true });
-  }
+/** The process that orders are given to. */
+interface Host {
+  /** A file that nobody else uses; it goes with the process, if not before. */
+  nextFile(): string;
+  /** @param signal gives it up */
+  give(order: Order, signal: AbortSignal): Promise<BuildResult | null>;
+  hasEnded(): boolean;
+  /** Returns when nothing is left of it. */
+  end(): Promise<void>;
 }
 
-/**
- * Starts a process, has it do what is ordered, and ends it.
- *
- * @param prepare puts into the folder what the order needs, while the process starts.
- */
-async function give<Result>(
-  order: Order,
-  into: string,
-  signal: AbortSignal,
-  prepare: () => Promise<void> = async () => undefined,
-): Promise<Result> {
-  const child = fork(new URL('./start-build-process.js', import.meta.url), [into], {
+/** Starts it in the same turn as it makes its folder: it takes that away where this process comes to its end before. */
+function startHost(): Host {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-build-'));
+  const child = fork(new URL('./build-host.js', import.meta.url), [folder], {
     // What this process was started with is not for others: the file knows all that it needs.
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Ctrl+C is for this process, which ends the other.
     detached: true,
-    signal,
   });
-  // Whoever asks a question comes first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  const prepared = prepare();
-  try {
-    return await new Promise<Result>((resolve, reject) => {
-      child.once('message', (result) => resolve(result as Result));
-      child.once('error', reject);
-      child.once('exit', (code, by) =>
-        reject(new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`)),
-      );
-      prepared.then(() => child.send(order, (error) => error && reject(error))).catch(reject);
-    });
-  } finally {
-    child.kill();
-    // Nothing is to be written any more when the folder is taken away.
-    await Promise.allSettled([prepared]);
+  if (child.pid !== undefined) yieldToOthers(child.pid);
+  const waiting = new Map<string, (outcome: Outcome) => void>();
+  let files = 0;
+
+  /** Whether this process, when it has nothing else to do, stays for the other. */
+  function stayFor(isWanted: boolean): void {
+    for (const handle of [child, child.channel]) isWanted ? handle?.ref() : handle?.unref();
   }
+
+  function tell(outcome: Outcome): void {
+    waiting.get(outcome.file)?.(outcome);
+    waiting.delete(outcome.file);
+    stayFor(waiting.size > 0);
+  }
+
+  stayFor(false);
+  child.on('message', tell);
+  const ended = new Promise<void>((resolve) => {
+    const end = async (error: Error) => {
+      await rm(folder, { recursive: true, force: true });
+      for (const file of waiting.keys()) tell({ file, error });
+      resolve();
+    };
+    child.once('error', end);
+    child.once('exit', (code, by) =>
+      end(new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`)),
+    );
+  });
+
+  return {
+    nextFile: () => join(folder, String(files++)),
+    async give(order, signal) {
+      signal.throwIfAborted();
+      const { file } = order;
+      const send = (message: Order | GiveUp) =>
+        child.send(message, (error) => error !== null && tell({ file, error }));
+      const giveUp = () => send({ task: 'give up', file });
+      signal.addEventListener('abort', giveUp);
+      stayFor(true);
+      const outcome = await new Promise<Outcome>((resolve) => {
+        waiting.set(file, resolve);
+        send(order);
+      });
+      signal.removeEventListener('abort', giveUp);
+      signal.throwIfAborted();
+      if ('error' in outcome) throw outcome.error;
+      return outcome.result;
+    },
+    hasEnded: () => !child.connected,
+    async end() {
+      stayFor(true);
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}
+
+/** Whoever asks a question comes first. */
+function yieldToOthers(pid: number): void {
+  setPriority(pid, constants.priority.PRIORITY_LOW);
+  // Under Linux the priority may count only among the processes of one session, and the session has one of its own.
+  writeFile(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW)).catch(() => undefined);
 }

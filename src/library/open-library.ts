@@ -19,7 +19,7 @@ export interface LibraryOptions {
   readonly corpusFolder: string;
   /** Where what must outlive the process is kept; made when it is needed. */
   readonly dataFolder: string;
-  /** What builds what is to be served next, and draws its facts; left out, processes of its own. */
+  /** What builds what is to be served next, and draws its facts; left out, a process of its own. */
   readonly builder?: Builder;
   /** Where it goes what nobody asked about and somebody should know. */
   readonly logger?: Pick<Logger, 'warn'>;

@@ -1,26 +1,31 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { readFiles } from '../../src/corpus/read-files.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
 import { build, unpack } from '../../src/library/build.ts';
-import { type BuildRequest, openBuilder, PACKED_CORPUS } from '../../src/library/builder.ts';
+import { type Builder, type BuildRequest, openBuilder } from '../../src/library/builder.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
 import { finish } from '../../src/search/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
 
 let request: BuildRequest;
 let temporary: string;
+let builder: Builder;
 beforeEach(async () => {
   const folder = await writeCorpus(ARTICLES);
   temporary = await mkdtemp(join(tmpdir(), 'accord-temporary-'));
   vi.stubEnv('TMPDIR', temporary);
+  builder = openBuilder();
   onTestFinished(async () => {
     vi.unstubAllEnvs();
+    await builder.close();
+    expect(await leftFolders()).toEqual([]);
     await rm(folder, { recursive: true });
     await rm(temporary, { recursive: true });
   });
@@ -28,79 +33,121 @@ beforeEach(async () => {
 });
 
 /** What tsx keeps for the next time is not the builder's. */
-const left = async () => (await readdir(temporary)).filter((name) => name.startsWith('accord-'));
+const leftFolders = async (of = temporary) =>
+  (await readdir(of)).filter((name) => name.startsWith('accord-'));
+
+/** What is left of the orders of a builder that waits for others. */
+const leftFiles = async () => {
+  const [folder, ...others] = await leftFolders();
+  expect(others).toEqual([]);
+  return readdir(join(temporary, folder ?? ''));
+};
+
+/** Ends the process of a builder as a system does that is out of memory. */
+async function killProcess() {
+  const [folder = ''] = await leftFolders();
+  execFileSync('pkill', ['-KILL', '-f', folder]);
+}
 
 test('what a process of its own builds is what is built in this one, and it leaves nothing behind', async () => {
   const files = await readFiles(request.folder);
-  const delivery = await openBuilder().build(request);
+  const delivery = await builder.build(request);
   expect(delivery?.built).toEqual(build(files, createLanguageTools()));
   expect(Object.keys(delivery?.hashes ?? {})).toEqual([...files.files.keys()]);
-  expect(await left()).toEqual([]);
+  expect(await leftFiles()).toEqual([]);
   const again = { ...request, servedDigest: delivery?.built.digest ?? '' };
-  expect(await openBuilder().build(again)).toBeNull();
+  expect(await builder.build(again)).toBeNull();
 });
 
 test('what a process of its own draws is what is drawn in this one, and it leaves nothing behind', async () => {
   const tools = createLanguageTools();
   const { packed } = build(await readFiles(request.folder), tools);
   const knowledge = finish(unpack(packed, tools));
-  const facts = await openBuilder().draw({ knowledge, packed }, new AbortController().signal);
+  const facts = await builder.draw({ knowledge, packed }, new AbortController().signal);
   expect(facts.organisations.length).toBeGreaterThan(2);
   expect(facts).toEqual(drawFacts(knowledge));
-  expect(await left()).toEqual([]);
+  expect(await leftFiles()).toEqual([]);
 });
 
-test('facts that nobody wants any more are given up, and nothing is left behind', async () => {
+test('facts that nobody wants any more are given up, and what is ordered beside them is built', async () => {
   const tools = createLanguageTools();
   const { packed } = build(await readFiles(request.folder), tools);
   const leaving = new AbortController();
-  const drawing = openBuilder().draw({ knowledge: finish(unpack(packed, tools)), packed }, leaving.signal);
+  const drawing = builder.draw({ knowledge: finish(unpack(packed, tools)), packed }, leaving.signal);
+  const building = builder.build(request);
+  await vi.waitFor(async () => expect(await leftFiles()).not.toEqual([]));
   leaving.abort();
   await expect(drawing).rejects.toThrow('aborted');
-  expect(await left()).toEqual([]);
+  expect((await building)?.built.packed).toEqual(packed);
+  expect(await leftFiles()).toEqual([]);
 });
 
 test('a builder that is closed gives up what it builds, and leaves nothing behind', async () => {
-  const builder = openBuilder();
   const building = builder.build(request);
   await builder.close();
   await expect(building).rejects.toThrow('aborted');
   await expect(builder.build(request)).rejects.toThrow('aborted');
-  expect(await left()).toEqual([]);
+  expect(await leftFolders()).toEqual([]);
 });
 
-test('a process that fails is told of, and what it wrote is taken away', async () => {
-  const builder = openBuilder();
+test('an order that fails is told of, and the next is carried out', async () => {
+  const [folder = ''] = await leftFolders();
+  await rm(join(temporary, folder), { recursive: true });
+  await expect(builder.build(request)).rejects.toThrow('ENOENT');
+  await mkdir(join(temporary, folder));
+  expect(await builder.build(request)).not.toBeNull();
+  expect(await leftFiles()).toEqual([]);
+});
+
+test('where its process is killed, that is told, and the next order has a process of its own', async () => {
   const building = builder.build(request);
-  await vi.waitFor(async () => {
-    const [folder] = await left();
-    expect(folder).toBeDefined();
-    await mkdir(join(temporary, folder ?? '', PACKED_CORPUS));
-  });
-  await expect(building).rejects.toThrow('the process for the corpus has ended: exit code 1');
-  expect(await left()).toEqual([]);
+  await killProcess();
+  await expect(building).rejects.toThrow('the process for the corpus has ended: SIGKILL');
+  expect(await leftFolders()).toEqual([]);
+  expect(await builder.build(request)).not.toBeNull();
+  expect(await leftFiles()).toEqual([]);
+});
+
+test('a process that was killed while it waited is replaced', async () => {
+  await killProcess();
+  await vi.waitFor(async () => expect(await leftFolders()).toEqual([]));
+  expect(await builder.build(request)).not.toBeNull();
+});
+
+test('whoever closed one builder and left another open comes to an end, and not before', async () => {
+  const script = `
+    openBuilder();
+    const builder = openBuilder();
+    const result = await builder.build({ folder: ${JSON.stringify(request.folder)}, changes: new Map() });
+    await builder.close();
+    process.stdout.write(result.built.digest);`;
+  const { digest } = await readFiles(request.folder);
+  expect(await run(script)).toEqual({ output: digest, end: [0, null] });
+  await vi.waitFor(async () => expect(await leftFolders()).toHaveLength(1), 10_000);
 });
 
 test('where whoever ordered it is killed as soon as there is a folder, nothing is left behind', async () => {
-  const root = join(import.meta.dirname, '../..');
+  await builder.close();
   const script = `
     import { readdirSync } from 'node:fs';
-    import { openBuilder } from ${JSON.stringify(pathToFileURL(join(root, 'src/library/builder.ts')).href)};
     const folders = () => readdirSync(process.env.TMPDIR).filter((name) => name.startsWith('accord-'));
     openBuilder().draw({ packed: new Uint8Array(50_000_000) }, new AbortController().signal);
     while (folders().length === 0) await new Promise(setImmediate);
     process.stdout.write(folders().join(), () => process.kill(process.pid, 'SIGKILL'));`;
-  const args = ['--import', 'tsx/esm', '--input-type=module', '--eval', script];
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, TMPDIR: temporary },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  expect(await run(script)).toEqual({
+    output: expect.stringMatching(/^accord-build-\w+$/),
+    end: [null, 'SIGKILL'],
   });
-  let made = '';
-  child.stdout.on('data', (data: Buffer) => {
-    made += data.toString();
-  });
-  expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
-  expect(made).toMatch(/^accord-build-\w+$/);
-  await vi.waitFor(async () => expect(await left()).toEqual([]), 10_000);
+  await vi.waitFor(async () => expect(await leftFolders()).toEqual([]), 10_000);
 });
+
+/** Runs a script in a process of its own. @returns what it wrote, and its exit code or the signal that ended it */
+async function run(script: string) {
+  const root = join(import.meta.dirname, '../..');
+  const { href } = pathToFileURL(join(root, 'src/library/builder.ts'));
+  const whole = `import { openBuilder } from ${JSON.stringify(href)};${script}`;
+  const args = ['--import', 'tsx/esm', '--input-type=module', '--eval', whole];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [output, end] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return { output, end };
+}

@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { CorpusError } from '../corpus/corpus-error.ts';
+import { hashesOf, readFiles } from '../corpus/read-files.ts';
+import { drawFacts } from '../knowledge/facts.ts';
+import { packFacts } from '../knowledge/packed-facts.ts';
+import { createLanguageTools } from '../search/knowledge.ts';
+import { finish } from '../search/steps.ts';
+import { build as buildAll, unpack } from './build.ts';
+import type { BuildRequest, BuildResult, Order } from './builder.ts';
+import { readBytes } from './read-bytes.ts';
+
+// What runs in the thread that `build-host.js` starts, for one order.
+
+async function build({ folder, changes, servedDigest }: BuildRequest, file: string): Promise<BuildResult> {
+  try {
+    const files = await readFiles(folder, changes);
+    if (files.digest === servedDigest) return { unchanged: true };
+    const { packed, ...built } = buildAll(files, createLanguageTools());
+    await writeFile(file, packed);
+    return { built, hashes: hashesOf(files) };
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    return { problems: error.problems };
+  }
+}
+
+async function draw(file: string): Promise<null> {
+  const facts = drawFacts(finish(unpack(await readBytes(file), createLanguageTools())));
+  await writeFile(file, packFacts(facts));
+  return null;
+}
+
+const order: Order = workerData;
+parentPort?.postMessage(order.task === 'build' ? await build(order, order.file) : await draw(order.file));
