@@ -1,18 +1,18 @@
+import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { getHeapStatistics } from 'node:v8';
-import { Worker } from 'node:worker_threads';
 
-// What runs in the process that `builder.ts` starts. JavaScript, so that it is as small as it can be while it waits.
+// What runs in the process that `builder.ts` starts: starts one for each order, which leaves no memory in use. JavaScript, so
+// that it is as small as it can be while it waits.
 
 /** What is large is handed over in this folder. */
 const [, , folder = ''] = process.argv;
-/** A thread has less than a process unless it is told otherwise. */
-const resourceLimits = { maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / 2 ** 20 };
-/** By the file of their order. @type {Map<string, Worker>} */
-const threads = new Map();
+const execArgv = ['--import', import.meta.resolve('tsx/esm')];
+/** By the file of their order. @type {Map<string, import('node:child_process').ChildProcess>} */
+const children = new Map();
 
 /** Whoever gave the orders is gone, and takes nothing away any more. */
 function giveUp() {
+  for (const child of children.values()) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.exit();
 }
@@ -20,31 +20,26 @@ function giveUp() {
 /** @param {import('./builder.ts').Order} order */
 function start(order) {
   const { file } = order;
-  const thread = new Worker(new URL('./start-build-thread.js', import.meta.url), {
-    workerData: order,
-    resourceLimits,
+  const child = fork(new URL('./build-process.ts', import.meta.url), { execArgv, serialization: 'advanced' });
+  children.set(file, child);
+  /** @type {import('./builder.ts').Outcome | undefined} */
+  let outcome;
+  child.once('message', (/** @type {import('./builder.ts').Outcome} */ message) => {
+    outcome = message;
   });
-  threads.set(file, thread);
-  /** @type {import('./builder.ts').Outcome} */
-  let outcome = { file, error: new Error('the thread for the corpus has ended') };
-  thread.once('message', (result) => {
-    outcome = { file, result };
+  child.once('close', (code, by) => {
+    children.delete(file);
+    const error = new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`);
+    process.send?.(outcome ?? { file, error });
   });
-  thread.once('error', ({ message, stack = message }) => {
-    // What comes out of a thread looks like an error only until it is sent on.
-    outcome = { file, error: Object.assign(new Error(message), { stack }) };
-  });
-  thread.once('exit', () => {
-    threads.delete(file);
-    process.send?.(outcome);
-  });
+  child.send(order);
 }
 
 process.once('disconnect', giveUp);
 process.on(
   'message',
   (/** @type {import('./builder.ts').Order | import('./builder.ts').GiveUp} */ message) => {
-    if (message.task === 'give up') threads.get(message.file)?.terminate();
+    if (message.task === 'give up') children.get(message.file)?.kill('SIGKILL');
     else start(message);
   },
 );

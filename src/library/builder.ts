@@ -20,7 +20,7 @@ export interface BuildRequest {
   readonly servedDigest: string;
 }
 
-/** What a thread is to do. What is large is handed over in a file, whose name nothing else has. */
+/** What a process is to do. What is large is handed over in a file, whose name nothing else has. */
 export type Order = { readonly file: string } & (
   | ({ readonly task: 'build' } & BuildRequest)
   /** Facts are drawn of what is in the file, and take its place. */
@@ -30,7 +30,7 @@ export type Order = { readonly file: string } & (
 /** Gives up an order. */
 export type GiveUp = Pick<Order, 'file'> & { readonly task: 'give up' };
 
-/** What has become of an order. Sent when its thread has ended. */
+/** What has become of an order. Sent when its process has ended. */
 export type Outcome = Pick<Order, 'file'> &
   ({ readonly result: BuildResult | null } | { readonly error: Error });
 
@@ -65,9 +65,9 @@ export interface Builder {
 }
 
 /**
- * Opens a builder: a process that waits for orders, started while this one is small, since to start one from a process
- * with a large corpus makes that stand still. Threads of this process would not do: memory belongs to all threads of a
- * process, and while one of them gives back what a large corpus took, the others stand still.
+ * Opens a builder: a process that waits for orders and starts one for each. It is started while this one is small, since to
+ * start one from a process with a large corpus makes that stand still. Threads of this process would not do: memory belongs
+ * to all threads of a process, and while one of them gives back what a large corpus took, the others stand still.
  */
 export function openBuilder(): Builder {
   const closing = new AbortController();

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { hashesOf, readFiles } from '../corpus/read-files.ts';
 import { drawFacts } from '../knowledge/facts.ts';
@@ -7,10 +6,10 @@ import { packFacts } from '../knowledge/packed-facts.ts';
 import { createLanguageTools } from '../search/knowledge.ts';
 import { finish } from '../search/steps.ts';
 import { build as buildAll, unpack } from './build.ts';
-import type { BuildRequest, BuildResult, Order } from './builder.ts';
+import type { BuildRequest, BuildResult, Order, Outcome } from './builder.ts';
 import { readBytes } from './read-bytes.ts';
 
-// What runs in the thread that `build-host.js` starts, for one order.
+// What runs in the process that `build-host.js` starts, for one order.
 
 async function build({ folder, changes, servedDigest }: BuildRequest, file: string): Promise<BuildResult> {
   try {
@@ -31,5 +30,16 @@ async function draw(file: string): Promise<null> {
   return null;
 }
 
-const order: Order = workerData;
-parentPort?.postMessage(order.task === 'build' ? await build(order, order.file) : await draw(order.file));
+async function carryOut(order: Order): Promise<Outcome> {
+  const { file } = order;
+  try {
+    return { file, result: order.task === 'build' ? await build(order, file) : await draw(file) };
+  } catch (error) {
+    return { file, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+process.once('disconnect', () => process.exit());
+process.once('message', async (order: Order) => {
+  process.send?.(await carryOut(order), () => process.exit());
+});
