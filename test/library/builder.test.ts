@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,11 @@ import { ARTICLES, writeCorpus } from '../support/articles.ts';
 let request: BuildRequest;
 let temporary: string;
 let builder: Builder;
+/** The process that was started last. */
+let started: ChildProcess | undefined;
+subscribe('child_process', (message) => {
+  ({ process: started } = message as { process: ChildProcess });
+});
 beforeEach(async () => {
   const folder = await writeCorpus(ARTICLES);
   temporary = await mkdtemp(join(tmpdir(), 'accord-temporary-'));
@@ -43,11 +49,8 @@ const leftFiles = async () => {
   return readdir(join(temporary, folder ?? ''));
 };
 
-/** Ends the process of a builder as a system does that is out of memory. */
-async function killProcess() {
-  const [folder = ''] = await leftFolders();
-  execFileSync('pkill', ['-KILL', '-f', folder]);
-}
+/** Ends the process of the builder as a system does that is out of memory. */
+const killProcess = () => started?.kill('SIGKILL');
 
 test('what a process of its own builds is what is built in this one, and it leaves nothing behind', async () => {
   const files = await readFiles(request.folder);
@@ -101,15 +104,27 @@ test('an order that fails is told of, and the next is carried out', async () => 
 
 test('where its process is killed, that is told, and the next order has a process of its own', async () => {
   const building = builder.build(request);
-  await killProcess();
+  killProcess();
   await expect(building).rejects.toThrow('the process for the corpus has ended: SIGKILL');
   expect(await leftFolders()).toEqual([]);
   expect(await builder.build(request)).not.toBeNull();
   expect(await leftFiles()).toEqual([]);
 });
 
+test('where the process of an order is killed, that is told, and the one that waits goes on', async () => {
+  await builder.close();
+  const dying = `if (process.argv[1].endsWith('build-process.ts')) process.kill(process.pid, 'SIGKILL')`;
+  vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(dying)}`);
+  builder = openBuilder();
+  const folders = await leftFolders();
+  for (let times = 0; times < 2; times++)
+    await expect(builder.build(request)).rejects.toThrow('the process for the corpus has ended: SIGKILL');
+  expect(await leftFolders()).toEqual(folders);
+  expect(await leftFiles()).toEqual([]);
+});
+
 test('a process that was killed while it waited is replaced', async () => {
-  await killProcess();
+  killProcess();
   await vi.waitFor(async () => expect(await leftFolders()).toEqual([]));
   expect(await builder.build(request)).not.toBeNull();
 });
