@@ -61,8 +61,16 @@ export async function keepBuild(dataFolder: string, { packed, ...built }: Built)
   ]);
 }
 
+/** Of the program as it was when it was first asked for: what runs does not change any more. */
+let analysisHash: Promise<string> | null = null;
+
+function hashAnalysis(): Promise<string> {
+  analysisHash ??= readAnalysis();
+  return analysisHash;
+}
+
 /** SHA-256 over the program that reads and analyses, its libraries' versions and the runtime's own. */
-async function hashAnalysis(): Promise<string> {
+async function readAnalysis(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(process.versions));
   for (const place of ANALYSIS) {
     const path = join(ROOT, place);

@@ -38,7 +38,7 @@ export interface Records {
   /** What was declared and not recorded. What cannot be read is set aside. */
   declared(): Promise<Intent | null>;
   /** Writes down what was declared as a version, and that nothing is under way. */
-  record(change: Intent): Promise<void>;
+  record(version: Version, files: Hashes): Promise<void>;
   /** Forgets what was declared. */
   revoke(): Promise<void>;
 }
@@ -109,8 +109,8 @@ export function openRecords(folder: string): Records {
       return change;
     },
 
-    async record({ version, after }) {
-      await writeWhole(join(folder, `${version.number}.files.json`), [encode(after)]);
+    async record(version, files) {
+      await writeWhole(join(folder, `${version.number}.files.json`), [encode(files)]);
       await writeWhole(join(folder, `${version.number}.json`), [encode(version)]);
       await syncFolder(folder);
       await revoke();

@@ -47,6 +47,12 @@ export interface VersionStore extends Pick<Records, 'filesOf' | 'contentOf'> {
 export function openVersionStore(folder: string, corpusFolder: string): VersionStore {
   const records = openRecords(folder);
   const { filesOf, contentOf } = records;
+  /** The last version that this process has made or found: what was written of it is not read again. */
+  let last: { readonly number: number; readonly files: Hashes } = { number: 0, files: {} };
+
+  async function filesBefore(number: number): Promise<Hashes> {
+    return number === 1 ? {} : ((await filesOf(number - 1)) ?? {});
+  }
 
   /** What to write so that the corpus's folder has these of its files as a version has them. */
   async function changesTo(files: Hashes, names: readonly string[]): Promise<FileChanges> {
@@ -73,29 +79,34 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       const { before, after } = change;
       const left: string[] = [];
       const open: string[] = [];
-      for (const name of touched(before, after)) {
+      const names = new Set(touched(before, after));
+      for (const name of names) {
         const found = await hashFile(join(corpusFolder, name));
         if (found === before[name]) open.push(name);
         else if (found !== after[name]) left.push(name);
       }
       await writeChanges(corpusFolder, await changesTo(after, open));
-      await records.record(change);
+      const files = Object.entries(await filesBefore(change.version.number));
+      const others = files.filter(([name]) => !names.has(name));
+      await records.record(change.version, { ...Object.fromEntries(others), ...after });
       return { finished: change.version.number, left };
     },
 
-    async accept({ files: after, contents, changes, at, ...accepted }) {
-      const [last = 0] = await records.numbers();
-      const before = (last === 0 ? null : await filesOf(last)) ?? {};
-      if (touched(before, after).length === 0) return null;
-      const known = new Set(Object.values(before));
-      const unknown = Object.entries(after).filter(([, sha256]) => !known.has(sha256));
+    async accept({ files, contents, changes, at, ...accepted }) {
+      const [newest = 0] = await records.numbers();
+      if (newest !== last.number) last = { number: newest, files: await filesBefore(newest + 1) };
+      const differences = compareHashes(last.files, files);
+      const names = Object.values(differences).flat();
+      if (names.length === 0) return null;
+      const [before, after] = [pick(last.files, names), pick(files, names)];
+      const kept = new Set(Object.values(last.files));
+      const unknown = Object.entries(after).filter(([, sha256]) => !kept.has(sha256));
       await records.keepContents(
         Object.fromEntries(unknown),
         async (name) =>
           changes.get(name) ?? contents?.get(name) ?? (await readFile(join(corpusFolder, name))),
       );
-      const differences = compareHashes(before, after);
-      const version = { number: last + 1, at: at.toISOString(), ...accepted, ...differences };
+      const version = { number: newest + 1, at: at.toISOString(), ...accepted, ...differences };
       const change = { version, before, after };
       await records.declare(change);
       try {
@@ -104,7 +115,8 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
         await takeBack(change);
         throw error;
       }
-      await records.record(change);
+      await records.record(version, files);
+      last = { number: version.number, files };
       return version;
     },
 
@@ -116,6 +128,12 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
     filesOf,
     contentOf,
   };
+}
+
+function pick(hashes: Hashes, names: readonly string[]): Hashes {
+  return Object.fromEntries(
+    names.flatMap((name) => (hashes[name] === undefined ? [] : [[name, hashes[name]] as const])),
+  );
 }
 
 function touched(before: Hashes, after: Hashes): string[] {

@@ -33,7 +33,7 @@ export const hashes = z.custom<Hashes>(
   { error: 'expected the SHA-256 of each file' },
 );
 
-/** A change that is being made: once this is on the disk, it is made, whatever happens. */
+/** A change that is being made, and the files that it touches: once this is on the disk, it is made, whatever happens. */
 export const intent = z.object({ version, before: hashes, after: hashes });
 
 export type Intent = Readonly<z.infer<typeof intent>>;

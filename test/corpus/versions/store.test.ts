@@ -29,6 +29,7 @@ beforeEach(async () => {
   store = openVersionStore(folder, corpus);
   await writeFile(join(corpus, 'a.md'), 'first');
   await writeFile(join(corpus, 'b.md'), 'second');
+  await writeFile(join(corpus, 'kept.md'), 'as it is');
   await store.accept({ ...MADE, cause: 'files', by: null, files: await hashAll(), changes: new Map() });
 });
 
@@ -58,8 +59,8 @@ async function onDisk(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(names.map(read)));
 }
 
-const BEFORE = { 'a.md': 'first', 'b.md': 'second' };
-const AFTER = { 'a.md': 'first, rewritten', 'c.md': 'third' };
+const BEFORE = { 'a.md': 'first', 'b.md': 'second', 'kept.md': 'as it is' };
+const AFTER = { 'a.md': 'first, rewritten', 'c.md': 'third', 'kept.md': 'as it is' };
 
 describe('a version', () => {
   test('is number, time, who and what was added, changed and removed, and its files are written', async () => {
@@ -115,8 +116,8 @@ describe('a process that ends in the middle of a change', () => {
   /** What is on the disk once the change is declared: the point from which it counts. */
   async function declare() {
     const records = openRecords(folder);
-    const after = await hashAll(CHANGES);
-    const before = (await store.filesOf(1)) ?? {};
+    const { 'kept.md': _before, ...before } = await hashAll();
+    const { 'kept.md': _after, ...after } = await hashAll(CHANGES);
     await records.keepContents(after, async (name) => CHANGES.get(name) ?? readFile(join(corpus, name)));
     const { at, ...made } = MADE;
     const differences = { added: ['c.md'], changed: ['a.md'], removed: ['b.md'] };
@@ -149,6 +150,7 @@ describe('a process that ends in the middle of a change', () => {
     }
     expect(await store.recover()).toEqual({ finished: 2, left: [] });
     expect(await onDisk()).toEqual(AFTER);
+    expect(await store.filesOf(2)).toEqual(await hashAll());
     expect((await store.list())[0]).toMatchObject({ number: 2, by: MADE.by, removed: ['b.md'] });
     expect(await store.recover()).toBeNull();
   });
