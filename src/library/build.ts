@@ -4,7 +4,7 @@ import type { CorpusFiles } from '../corpus/read-files.ts';
 import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from '../search/knowledge.ts';
 import { packParts } from '../search/packed/pack.ts';
 import { unpackParts } from '../search/packed/unpack.ts';
-import { finish, type Steps } from '../search/steps.ts';
+import type { Steps } from '../search/steps.ts';
 import { findLostGuards } from './guard.ts';
 
 /** What was built of a corpus, as it goes from process to process and into the file that is kept. */
@@ -30,7 +30,7 @@ export function build(files: CorpusFiles, tools: LanguageTools): Built {
   const { digest } = files;
   if (digest === null) throw new Error('a corpus was read from files that could not be read');
   const parts = readParts(corpus, tools);
-  const knowledge = finish(assembleKnowledge(parts, tools));
+  const knowledge = assembleKnowledge(parts, tools);
   const packed = packParts(parts);
   const sha256 = createHash('sha256').update(packed).digest('hex');
   return { packed, sha256, digest, lostGuards: findLostGuards(knowledge) };
@@ -38,5 +38,7 @@ export function build(files: CorpusFiles, tools: LanguageTools): Built {
 
 /** Makes knowledge of what was packed. */
 export function* unpack(packed: Uint8Array, tools: LanguageTools): Steps<Knowledge> {
-  return yield* assembleKnowledge(yield* unpackParts(packed), tools);
+  const parts = yield* unpackParts(packed);
+  yield;
+  return assembleKnowledge(parts, tools);
 }

@@ -1,15 +1,10 @@
+import { basename } from 'node:path';
+import type { Article } from '../corpus/article.ts';
 import type { Hashes } from '../corpus/read-files.ts';
 import { compareHashes } from '../corpus/versions/version.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Drawable } from './builder.ts';
-
-/** In titles; `changed` are articles that kept their id. */
-export interface Differences {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
 
 /** What is served, or may be next. */
 export interface Served extends Drawable {
@@ -29,31 +24,46 @@ export class WarningError extends UserError {
   }
 }
 
-/** Compares the articles by their files. */
-export function compareArticles(before: Served, after: Served): Differences {
+/** What a change makes of the articles, in their titles; `changed` are those that kept their id. */
+export interface Comparison {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** What it takes away that somebody may miss: the date of an article, the answer to a guard question. */
+  readonly warnings: readonly string[];
+}
+
+/** Compares the articles by their files: those of the same file are not looked at. */
+export function compareServed(before: Served, after: Served): Comparison {
   const { added, changed, removed } = compareHashes(before.hashes, after.hashes);
-  const titlesOf = ({ knowledge }: Served, files: readonly string[]) => {
-    const wanted = new Set(files);
-    return knowledge.corpus.articles.filter(({ id }) => wanted.has(`${id}.md`)).map(({ title }) => title);
-  };
+  const dated = new Set(
+    articlesOf(before, changed).flatMap(({ id, published }) => (published === null ? [] : id)),
+  );
+  const isNew = new Set(added.map(idOf));
+  const undated = articlesOf(after, [...added, ...changed]).filter(
+    ({ id, published }) => published === null && (isNew.has(id) || dated.has(id)),
+  );
+  const lost = after.lostGuards.filter((question) => !before.lostGuards.includes(question));
   return {
-    added: titlesOf(after, added),
-    changed: titlesOf(after, changed),
-    removed: titlesOf(before, removed),
+    added: titlesOf(articlesOf(after, added)),
+    changed: titlesOf(articlesOf(after, changed)),
+    removed: titlesOf(articlesOf(before, removed)),
+    warnings: [
+      ...undated.map(({ title }) => texts.warningUndated(title)),
+      ...lost.map((question) => texts.warningGuardLost(question)),
+    ],
   };
 }
 
-/** What a change takes away that somebody may miss: the date of an article, the answer to a guard question. */
-export function findWarnings(before: Served, after: Served): string[] {
-  const dated = new Map(
-    before.knowledge.corpus.articles.map(({ id, published }) => [id, published !== null]),
-  );
-  const undated = after.knowledge.corpus.articles.filter(
-    ({ id, published }) => published === null && dated.get(id) !== false,
-  );
-  const lost = after.lostGuards.filter((question) => !before.lostGuards.includes(question));
-  return [
-    ...undated.map(({ title }) => texts.warningUndated(title)),
-    ...lost.map((question) => texts.warningGuardLost(question)),
-  ];
+function articlesOf({ knowledge }: Served, files: readonly string[]): readonly Article[] {
+  const ids = new Set(files.map(idOf));
+  return ids.size === 0 ? [] : knowledge.corpus.articles.filter(({ id }) => ids.has(id));
+}
+
+function idOf(file: string): string {
+  return basename(file, '.md');
+}
+
+function titlesOf(articles: readonly Article[]): string[] {
+  return articles.map(({ title }) => title);
 }

@@ -4,7 +4,7 @@ import type { Version } from '../corpus/versions/version.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import { type Differences, WarningError } from './compare.ts';
+import { type Comparison, WarningError } from './compare.ts';
 import type { Known } from './drawing.ts';
 import type { Versions } from './versions.ts';
 
@@ -17,12 +17,10 @@ export interface Making extends Pick<Version, 'by' | 'cause'> {
 }
 
 /** What a reload did, or would do. */
-export interface ReloadReport extends Differences {
+export interface ReloadReport extends Comparison {
   readonly version: string;
   /** Of the version of the corpus's files that was made; null when none was. */
   readonly number: number | null;
-  /** The warnings that were overruled, or would stop it. */
-  readonly warnings: readonly string[];
 }
 
 export interface LibraryStatus {

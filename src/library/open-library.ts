@@ -7,7 +7,7 @@ import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
 import { type Builder, openBuilder } from './builder.ts';
-import { compareArticles, findWarnings, WarningError } from './compare.ts';
+import { compareServed, WarningError } from './compare.ts';
 import { createDrawing } from './drawing.ts';
 import { keepBuild } from './kept-build.ts';
 import { type Library, type LibraryStatus, listProblems, type Making, type ReloadReport } from './library.ts';
@@ -103,9 +103,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const delivery = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
     const next = delivery === null ? served : await receive(delivery, tools);
     if (changes.size > 0) await refuseChangedByHand(next.hashes, changes);
-    const warnings = findWarnings(served, next);
+    const comparison = compareServed(served, next);
+    const { warnings } = comparison;
     const { version } = next.knowledge.corpus;
-    const report = { version, ...compareArticles(served, next), warnings };
+    const report = { version, ...comparison };
     if (dryRun === true) return { ...report, number: null };
     if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings);
     const number = await versions.accept({

@@ -9,7 +9,6 @@ import { createLanguageDetector, type LanguageDetector } from './languages/detec
 import { primaryLanguage } from './languages/scripts.ts';
 import { type BuiltIndex, createParagraphIndex, type ParagraphIndex } from './paragraph-index.ts';
 import { createReader, type Reading } from './reading.ts';
-import { finish, type Steps } from './steps.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 import { type Analyser, contentTerms, createAnalyser } from './tokens.ts';
@@ -107,7 +106,7 @@ export function createLanguageTools(): LanguageTools {
 
 /** Splits, analyses and indexes a corpus. Pure and synchronous. */
 export function buildKnowledge(corpus: Corpus, tools = createLanguageTools()): Knowledge {
-  return finish(assembleKnowledge(readParts(corpus, tools), tools));
+  return assembleKnowledge(readParts(corpus, tools), tools);
 }
 
 /** Splits, analyses and indexes a corpus, in one go. */
@@ -172,7 +171,7 @@ export function readParts(corpus: Corpus, { analyse }: LanguageTools): BuiltPart
 }
 
 /** Adds to the parts what they make possible. */
-export function* assembleKnowledge(parts: Parts, tools: LanguageTools): Steps<Knowledge> {
+export function assembleKnowledge(parts: Parts, tools: LanguageTools): Knowledge {
   const { corpus, passages, groups, index, termCount, explained, byInitials } = parts;
   const languages = languagesOf(corpus);
   return {
@@ -182,7 +181,7 @@ export function* assembleKnowledge(parts: Parts, tools: LanguageTools): Steps<Kn
     groups,
     index,
     averageLength: { sentence: termCount / passages.length || 1, paragraph: termCount / groups.length || 1 },
-    vocabulary: yield* createVocabulary(index.terms()),
+    vocabulary: createVocabulary(index),
     acronyms: { ...pairForms(explained), byInitials },
     languages,
     detectLanguage: createLanguageDetector(languages),
@@ -205,10 +204,12 @@ export function termsOf(passages: readonly Passage[], from: number, to: number):
 }
 
 function languagesOf({ articles }: Corpus): string[] {
+  const tags = new Map<string, number>();
+  for (const { language } of articles) tags.set(language, (tags.get(language) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const { language } of articles) {
-    const primary = primaryLanguage(language);
-    counts.set(primary, (counts.get(primary) ?? 0) + 1);
+  for (const [tag, count] of tags) {
+    const primary = primaryLanguage(tag);
+    counts.set(primary, (counts.get(primary) ?? 0) + count);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language);
 }

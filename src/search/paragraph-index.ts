@@ -1,10 +1,11 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Group } from './knowledge.ts';
+import { joinTerms, openDictionary, type TermDictionary } from './term-dictionary.ts';
 
 /** Where the terms of a corpus occur. */
 export interface ParagraphIndex {
-  /** All terms of passages and titles. */
-  readonly terms: () => Iterable<string>;
+  /** All terms of passages and titles. Others may be among them, that occur in none. */
+  readonly terms: TermDictionary;
   /** In how many passages, each with its title, a term occurs. */
   readonly frequency: (term: string) => number;
   /**
@@ -49,7 +50,7 @@ export function createParagraphIndex(groups: readonly Group[]): BuiltIndex {
   index.addAll(groups.map(toEntry));
   const frequencies = countPassages(groups);
   return {
-    terms: () => frequencies.keys(),
+    terms: openDictionary(joinTerms(frequencies.keys())),
     frequency: (term) => frequencies.get(term) ?? 0,
     search: (weights, limit) => searchGroups(index, weights, limit),
     serialise: () => index.toJSON(),

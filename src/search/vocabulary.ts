@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Steps } from './steps.ts';
+import type { ParagraphIndex } from './paragraph-index.ts';
 
 /** The terms of a corpus by what they look like. */
 export interface Vocabulary {
@@ -14,28 +14,21 @@ const LONGEST_ENDING = 4;
 /** Words from here on may have two letters wrong. */
 const LONG = 8;
 
-/** Sorts terms by their first letters and their lengths, so that few have to be looked at for a word. */
-export function* createVocabulary(terms: Iterable<string>): Steps<Vocabulary> {
-  const byRoot = new Map<string, string[]>();
-  const byFirstAndLength = new Map<string, string[]>();
-  for (const term of terms) {
-    yield;
-    if (term.length >= LEAST_LETTERS) add(byRoot, term.slice(0, LEAST_LETTERS), term);
-    add(byFirstAndLength, placeOf(term, term.length), term);
-  }
-
+/** Looks terms up among those of an index that begin alike and are about as long, so that few are compared with a word. */
+export function createVocabulary({
+  terms,
+  frequency,
+}: Pick<ParagraphIndex, 'terms' | 'frequency'>): Vocabulary {
   return {
     related: (term) => {
       if (!isWord(term)) return [];
       const root = term.slice(0, Math.max(LEAST_LETTERS, term.length - 2));
-      const others = byRoot.get(term.slice(0, LEAST_LETTERS)) ?? [];
-      return others.filter(
-        (other) =>
-          other !== term &&
-          other.startsWith(root) &&
-          Math.abs(other.length - term.length) <= LONGEST_ENDING &&
-          (other.startsWith(term) || term.startsWith(other)),
-      );
+      const found: string[] = [];
+      for (let length = root.length; length <= term.length + LONGEST_ENDING; length++)
+        for (const other of terms.startingWith(root, length))
+          if (other !== term && (other.startsWith(term) || term.startsWith(other)) && frequency(other) > 0)
+            found.push(other);
+      return found;
     },
     nearest: (term, word) => {
       if (!isWord(term)) return [];
@@ -44,10 +37,10 @@ export function* createVocabulary(terms: Iterable<string>): Steps<Vocabulary> {
       const shortest = Math.min(term.length, word.length) - least;
       const longest = Math.max(term.length, word.length) + least;
       for (let length = shortest; length <= longest; length++)
-        for (const other of byFirstAndLength.get(placeOf(term, length)) ?? []) {
+        for (const other of terms.startingWith(term.charAt(0), length)) {
           const off = Math.min(slips(term, other, least), slips(word, other, least));
+          if (off > least || frequency(other) === 0) continue;
           if (off < least) nearest = [];
-          if (off > least) continue;
           least = off;
           nearest.push(other);
         }
@@ -58,16 +51,6 @@ export function* createVocabulary(terms: Iterable<string>): Steps<Vocabulary> {
 
 function isWord(term: string): boolean {
   return term.length >= LEAST_LETTERS && /^\p{L}+$/u.test(term);
-}
-
-function placeOf(term: string, length: number): string {
-  return `${term.charAt(0)}${length}`;
-}
-
-function add(lists: Map<string, string[]>, key: string, term: string): void {
-  const list = lists.get(key);
-  if (list) list.push(term);
-  else lists.set(key, [term]);
 }
 
 /** How many slips of the pen lie between two words; more than allowed is as good as infinitely many. */

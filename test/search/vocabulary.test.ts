@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../src/search/steps.ts';
+import { joinTerms, openDictionary } from '../../src/search/term-dictionary.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 
-const { related, nearest } = finish(
-  createVocabulary([
-    'lorvia',
-    'lorvian',
-    'lorv',
-    'lorvianisation',
-    'zeira',
-    'zebra',
-    'harbour',
-    'haven',
-    'tavostadt',
-    '12345',
-  ]),
-);
+const TERMS = [
+  'lorvia',
+  'lorvian',
+  'lorviant',
+  'lorv',
+  'lorvianisation',
+  'zeira',
+  'zebra',
+  'harbour',
+  'haven',
+  'haved',
+  'tavostadt',
+  '12345',
+];
+/** Of these, what no passage has. */
+const UNUSED = ['lorviant', 'haved'];
+
+const { related, nearest } = createVocabulary({
+  terms: openDictionary(joinTerms(TERMS)),
+  frequency: (term) => (UNUSED.includes(term) ? 0 : 1),
+});
 
 describe('words of one root', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../corpus/article.ts';
 import type { Steps } from '../steps.ts';
-import { packNumbers, packValues, sumUp } from './sections.ts';
+import { packNumbers, packText, packValues, sumUp, unpackText } from './sections.ts';
 
 const text = z.string();
 const optionalText = text.nullable();
@@ -23,8 +23,7 @@ type Fields = z.infer<typeof fields>;
 
 /** Packs articles: their texts stay packed until somebody reads them, which of most of a large corpus nobody does. */
 export function packArticles(articles: readonly Article[]): [string, Uint8Array][] {
-  const encoder = new TextEncoder();
-  const texts = articles.map(({ text }) => encoder.encode(text));
+  const texts = articles.map(({ text }) => packText(text));
   return [
     ['articles', packValues(articles.map(({ text, ...others }) => others satisfies Fields))],
     ['texts', Buffer.concat(texts)],
@@ -37,19 +36,21 @@ export function* unpackArticles(
   texts: Uint8Array,
   ends: Uint32Array,
 ): Steps<Article[]> {
-  return (yield* values('articles', fields)).map((article, place) =>
-    withText(article, texts.subarray(ends[place - 1] ?? 0, ends[place])),
-  );
+  const articles: Article[] = [];
+  for (const article of yield* values('articles', fields)) {
+    yield;
+    const place = articles.length;
+    articles.push(withText(article, texts.subarray(ends[place - 1] ?? 0, ends[place])));
+  }
+  return articles;
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function withText(article: Fields, packed: Uint8Array): Article {
   let text: string | null = null;
   return {
     ...article,
     get text() {
-      text ??= decoder.decode(packed);
+      text ??= unpackText(packed);
       return text;
     },
   };

@@ -1,5 +1,6 @@
 import type { Acronyms, ListedRuns } from '../collect-acronyms.ts';
-import { type Numbers, packNumbers, packRuns, sumUp, unpackRuns } from './sections.ts';
+import { countWhile, type TermDictionary } from '../term-dictionary.ts';
+import { type Numbers, packNumbers, packRuns, packText, sumUp, unpackRuns, unpackText } from './sections.ts';
 
 /**
  * Packs the runs of capitalised words by their initials. A large corpus has more of them than passages, and hardly one is
@@ -11,9 +12,10 @@ export function packInitials(
   initials: ListedRuns,
   numberOf: (term: string) => number,
 ): [string, Uint8Array][] {
+  const keys = initials.map(([key]) => packText(key));
   return [
-    ['initials', new TextEncoder().encode(initials.map(([key]) => key).join(''))],
-    ['initialsEnds', packNumbers(sumUp(initials.map(([key]) => key.length)))],
+    ['initials', Buffer.concat(keys)],
+    ['initialsEnds', packNumbers(sumUp(keys.map(({ length }) => length)))],
     ['initialsRuns', packNumbers(sumUp(initials.map(([, runs]) => runs.length)))],
     ...packRuns(
       'initialsTerms',
@@ -24,24 +26,19 @@ export function packInitials(
 
 /** Finds runs in what `packInitials` packed. */
 export function unpackInitials(
-  letters: string,
+  keys: Uint8Array,
   numbers: Numbers,
-  terms: readonly string[],
+  terms: TermDictionary,
 ): Acronyms['byInitials'] {
   const [keyEnds, keyRuns] = [numbers('initialsEnds'), numbers('initialsRuns')];
   const runTerms = unpackRuns('initialsTerms', numbers);
-  const keyAt = (place: number) => letters.slice(keyEnds[place - 1] ?? 0, keyEnds[place]);
+  const keyAt = (place: number) => unpackText(keys.subarray(keyEnds[place - 1] ?? 0, keyEnds[place]));
   return (initials) => {
-    let [low, high] = [0, keyEnds.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (keyAt(middle) < initials) low = middle + 1;
-      else high = middle;
-    }
-    if (low === keyEnds.length || keyAt(low) !== initials) return [];
-    const [first, end] = [keyRuns[low - 1] ?? 0, keyRuns[low] ?? 0];
+    const place = countWhile(keyEnds.length, (at) => keyAt(at) < initials);
+    if (place === keyEnds.length || keyAt(place) !== initials) return [];
+    const [first, end] = [keyRuns[place - 1] ?? 0, keyRuns[place] ?? 0];
     return Array.from({ length: end - first }, (_, index) =>
-      Array.from(runTerms(first + index), (number) => terms[number] ?? ''),
+      Array.from(runTerms(first + index), (number) => terms.at(number) ?? ''),
     );
   };
 }

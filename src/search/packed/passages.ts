@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import { type BuiltParts, type Group, type Parts, type Passage, termsOf } from '../knowledge.ts';
+import type { TermDictionary } from '../term-dictionary.ts';
 import { type Numbers, packNumbers, packRuns, sumUp, unpackRuns } from './sections.ts';
 
 /** Packs passages and paragraphs: a text is its place in the article, a term its number. */
@@ -38,7 +39,7 @@ export function packPassages(
  */
 export function unpackPassages(
   articles: readonly Article[],
-  terms: readonly string[],
+  terms: TermDictionary,
   numbers: Numbers,
 ): Pick<Parts, 'groups' | 'passages' | 'termCount'> {
   const [groupEnds, groupArticles] = [numbers('groupEnds'), numbers('groupArticles')];
@@ -46,7 +47,7 @@ export function unpackPassages(
   const [passageGroups, spans] = [numbers('passageGroups'), numbers('passageSpans')];
   const unpackTerms = (name: string) => {
     const run = unpackRuns(name, numbers);
-    return (place: number) => Array.from(run(place), (number) => terms[number] ?? '');
+    return (place: number) => Array.from(run(place), (number) => terms.at(number) ?? '');
   };
   const [titleTerms, periodTerms] = [unpackTerms('titleTerms'), unpackTerms('periodTerms')];
   const passageTerms = unpackTerms('passageTerms');

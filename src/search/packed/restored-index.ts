@@ -1,11 +1,10 @@
 import MiniSearch from 'minisearch';
 import { type Entry, FIELDS, INDEX_OPTIONS, type ParagraphIndex, searchGroups } from '../paragraph-index.ts';
-import type { Steps } from '../steps.ts';
+import type { TermDictionary } from '../term-dictionary.ts';
 import type { Numbers } from './sections.ts';
 
 export interface PackedIndex {
-  /** Those of the index first, in the order of its lists. */
-  readonly terms: readonly string[];
+  readonly terms: TermDictionary;
   readonly averageFieldLength: readonly number[];
   readonly numbers: Numbers;
 }
@@ -14,18 +13,13 @@ export interface PackedIndex {
  * Takes a packed index into use. MiniSearch reads its own form in one go, and keeps every posting in a map; here it is
  * handed the postings of a term when that is first asked for.
  */
-export function* restoreParagraphIndex(packed: PackedIndex): Steps<ParagraphIndex> {
-  const frequencies = packed.numbers('frequencies');
-  const terms = packed.terms.slice(0, frequencies.length);
-  const places = new Map<string, number>();
-  for (const [place, term] of terms.entries()) {
-    yield;
-    places.set(term, place);
-  }
-  const index = new RestoredMiniSearch(packed, places);
+export function restoreParagraphIndex(packed: PackedIndex): ParagraphIndex {
+  const { terms, numbers } = packed;
+  const frequencies = numbers('frequencies');
+  const index = new RestoredMiniSearch(packed);
   return {
-    terms: () => terms,
-    frequency: (term) => frequencies[places.get(term) ?? frequencies.length] ?? 0,
+    terms,
+    frequency: (term) => frequencies[terms.placeOf(term) ?? frequencies.length] ?? 0,
     search: (weights, limit) => {
       for (const term of weights.keys()) index.provide(term);
       return searchGroups(index, weights, limit);
@@ -34,29 +28,20 @@ export function* restoreParagraphIndex(packed: PackedIndex): Steps<ParagraphInde
 }
 
 class RestoredMiniSearch extends MiniSearch<Entry> {
-  readonly #places: ReadonlyMap<string, number>;
-  /** Of each term and field, in how many documents it occurs. */
-  readonly #counts: Uint32Array;
-  /** Where the postings of each term begin. */
-  readonly #starts: Uint32Array;
+  readonly #terms: TermDictionary;
+  /** Where the postings of each term and field end. */
+  readonly #ends: Uint32Array;
   /** The documents of each term and field. */
   readonly #documents: Uint32Array;
   /** How often it occurs in each of these. */
   readonly #occurrences: Uint32Array;
 
-  constructor({ averageFieldLength, numbers }: PackedIndex, places: ReadonlyMap<string, number>) {
+  constructor({ terms, averageFieldLength, numbers }: PackedIndex) {
     super(INDEX_OPTIONS);
-    this.#places = places;
-    this.#counts = numbers('postingCounts');
+    this.#terms = terms;
+    this.#ends = numbers('postingEnds');
     this.#documents = numbers('documents');
     this.#occurrences = numbers('occurrences');
-    this.#starts = new Uint32Array(places.size);
-    let start = 0;
-    for (let place = 0; place < places.size; place += 1) {
-      this.#starts[place] = start;
-      for (let field = 0; field < FIELDS.length; field += 1)
-        start += this.#counts[place * FIELDS.length + field] ?? 0;
-    }
     const lengths = numbers('fieldLengths');
     this._documentCount = lengths.length / FIELDS.length;
     this._nextId = this._documentCount;
@@ -69,14 +54,15 @@ class RestoredMiniSearch extends MiniSearch<Entry> {
 
   /** Sees to it that the postings of a term are where MiniSearch looks for them. */
   provide(term: string): void {
-    const place = this.#places.get(term);
+    const place = this.#terms.placeOf(term);
     if (place === undefined || this._index.has(term)) return;
     const byField = new Map<number, Map<number, number>>();
-    let at = this.#starts[place] ?? 0;
     FIELDS.forEach((field, number) => {
+      const list = place * FIELDS.length + number;
       const postings = new Map<number, number>();
-      const end = at + (this.#counts[place * FIELDS.length + number] ?? 0);
-      for (; at < end; at += 1) postings.set(this.#documents[at] ?? 0, this.#occurrences[at] ?? 0);
+      const end = this.#ends[list] ?? 0;
+      for (let at = this.#ends[list - 1] ?? 0; at < end; at += 1)
+        postings.set(this.#documents[at] ?? 0, this.#occurrences[at] ?? 0);
       if (postings.size > 0) byField.set(this._fieldIds[field] ?? number, postings);
     });
     this._index.set(term, byField);

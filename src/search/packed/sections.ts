@@ -8,12 +8,13 @@ const LENGTH_BYTES = 4;
 const LINE_CHARACTERS = 50_000;
 const NEWLINE = 0x0a;
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
 export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
-  const list = new TextEncoder().encode(
-    JSON.stringify([...sections].map(([name, { length }]) => [name, length])),
-  );
+  const list = packText(JSON.stringify([...sections].map(([name, { length }]) => [name, length])));
   let end = align(LENGTH_BYTES + list.length);
   const placed = [...sections.values()].map((bytes) => {
     const offset = end;
@@ -34,7 +35,7 @@ export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
 export function splitSections(joined: Uint8Array): (name: string) => Uint8Array {
   const length = new DataView(joined.buffer, joined.byteOffset).getUint32(0, true);
   const list: [string, number][] = JSON.parse(
-    new TextDecoder().decode(joined.subarray(LENGTH_BYTES, LENGTH_BYTES + length)),
+    unpackText(joined.subarray(LENGTH_BYTES, LENGTH_BYTES + length)),
   );
   let end = align(LENGTH_BYTES + length);
   const sections: Sections = new Map(
@@ -49,6 +50,15 @@ export function splitSections(joined: Uint8Array): (name: string) => Uint8Array 
     if (found === undefined) throw new RangeError(`No section ${name} in what was packed`);
     return found;
   };
+}
+
+export function packText(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** @throws for what is not UTF-8 */
+export function unpackText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
 }
 
 /** Numbers from 0 to 2³² − 1. */
@@ -104,16 +114,15 @@ export function packValues(values: Iterable<unknown>): Uint8Array {
     if (characters >= LINE_CHARACTERS) close();
   }
   close();
-  return new TextEncoder().encode(lines.join(''));
+  return packText(lines.join(''));
 }
 
 /** The values that were packed, those of one line at a time. */
 export function* unpackValues(bytes: Uint8Array): Generator<readonly unknown[], void> {
-  const decoder = new TextDecoder();
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(NEWLINE, start);
     if (end === -1) throw new RangeError(`A packed line that does not end, at ${start} of ${bytes.length}`);
-    const line: unknown = JSON.parse(decoder.decode(bytes.subarray(start, end)));
+    const line: unknown = JSON.parse(unpackText(bytes.subarray(start, end)));
     if (!Array.isArray(line)) throw new TypeError(`A packed line that is no list, at ${start}`);
     yield line;
     start = end + 1;

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Corpus } from '../../corpus/article.ts';
 import type { Parts } from '../knowledge.ts';
 import type { Steps } from '../steps.ts';
+import { openDictionary } from '../term-dictionary.ts';
 import { unpackArticles } from './articles.ts';
 import { unpackInitials } from './initials.ts';
 import { unpackPassages } from './passages.ts';
 import { restoreParagraphIndex } from './restored-index.ts';
-import { type Numbers, splitSections, unpackNumbers, unpackValues } from './sections.ts';
+import { type Numbers, splitSections, unpackNumbers, unpackText, unpackValues } from './sections.ts';
 
 const text = z.string();
 const optionalText = text.nullable();
@@ -39,24 +40,25 @@ export function* unpackParts(bytes: Uint8Array): Steps<Parts> {
   const numbers: Numbers = (name) => unpackNumbers(section(name));
   function* values<T>(name: string, schema: z.ZodType<T>): Steps<T[]> {
     const all: T[] = [];
-    for (const line of unpackValues(section(name))) {
-      yield;
-      for (const value of line) all.push(schema.parse(value));
-    }
+    for (const line of unpackValues(section(name)))
+      for (const value of line) {
+        yield;
+        all.push(schema.parse(value));
+      }
     return all;
   }
 
   const [besideArticles] = yield* values('corpus', beside);
   if (besideArticles === undefined) throw new RangeError('No corpus in what was packed');
   const articles = yield* unpackArticles(values, section('texts'), numbers('textEnds'));
-  const terms = yield* values('terms', text);
+  const terms = openDictionary({ text: unpackText(section('terms')), blocks: numbers('termBlocks') });
   const explained = yield* values('explained', explanation);
   const [averageFieldLength = []] = yield* values('averageFieldLength', z.array(z.number()));
   return {
     corpus: { articles, ...besideArticles },
     ...unpackPassages(articles, terms, numbers),
     explained,
-    byInitials: unpackInitials(new TextDecoder().decode(section('initials')), numbers, terms),
-    index: yield* restoreParagraphIndex({ terms, averageFieldLength, numbers }),
+    byInitials: unpackInitials(section('initials'), numbers, terms),
+    index: restoreParagraphIndex({ terms, averageFieldLength, numbers }),
   };
 }
