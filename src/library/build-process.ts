@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { CorpusError } from '../corpus/corpus-error.ts';
-import { hashesOf, readFiles } from '../corpus/read-files.ts';
+import { readFiles } from '../corpus/read-files.ts';
 import { drawFacts } from '../knowledge/facts.ts';
 import { packFacts } from '../knowledge/packed-facts.ts';
 import { createLanguageTools } from '../search/knowledge.ts';
@@ -17,7 +17,7 @@ async function build({ folder, changes, servedDigest }: BuildRequest, file: stri
     if (files.digest === servedDigest) return { unchanged: true };
     const { packed, ...built } = buildAll(files, createLanguageTools());
     await writeFile(file, packed);
-    return { built, hashes: hashesOf(files) };
+    return { built };
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     return { problems: error.problems };
@@ -25,7 +25,8 @@ async function build({ folder, changes, servedDigest }: BuildRequest, file: stri
 }
 
 async function draw(file: string): Promise<null> {
-  const facts = drawFacts(finish(unpack(await readBytes(file), createLanguageTools())));
+  const { knowledge } = finish(unpack(await readBytes(file), createLanguageTools()));
+  const facts = drawFacts(knowledge);
   await writeFile(file, packFacts(facts));
   return null;
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { parseCorpus } from '../corpus/read-corpus.ts';
-import type { CorpusFiles } from '../corpus/read-files.ts';
+import { type CorpusFiles, type Hashes, hashesOf } from '../corpus/read-files.ts';
 import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from '../search/knowledge.ts';
 import { packParts } from '../search/packed/pack.ts';
+import { joinSections, packValues, splitSections, unpackChecked } from '../search/packed/sections.ts';
 import { unpackParts } from '../search/packed/unpack.ts';
 import type { Steps } from '../search/steps.ts';
 import { findLostGuards } from './guard.ts';
@@ -19,6 +21,15 @@ export interface Built {
   readonly lostGuards: readonly string[];
 }
 
+export interface Unpacked {
+  readonly knowledge: Knowledge;
+  readonly hashes: Hashes;
+}
+
+/** The section with the files: each by its name and hash. */
+const FILES = 'files';
+const file = z.tuple([z.string(), z.string()]);
+
 /**
  * Builds the knowledge of a corpus and packs it, in one go.
  *
@@ -31,14 +42,26 @@ export function build(files: CorpusFiles, tools: LanguageTools): Built {
   if (digest === null) throw new Error('a corpus was read from files that could not be read');
   const parts = readParts(corpus, tools);
   const knowledge = assembleKnowledge(parts, tools);
-  const packed = packParts(parts);
+  const packed = joinSections(
+    new Map([[FILES, packValues(Object.entries(hashesOf(files)))], ...packParts(parts)]),
+  );
   const sha256 = createHash('sha256').update(packed).digest('hex');
   return { packed, sha256, digest, lostGuards: findLostGuards(knowledge) };
 }
 
-/** Makes knowledge of what was packed. */
-export function* unpack(packed: Uint8Array, tools: LanguageTools): Steps<Knowledge> {
-  const parts = yield* unpackParts(packed);
+/**
+ * Makes of what was packed the knowledge, and the hashes of the files that it was built of.
+ *
+ * @throws when it is anything else.
+ */
+export function* unpack(packed: Uint8Array, tools: LanguageTools): Steps<Unpacked> {
+  const section = splitSections(packed);
+  const hashes: Record<string, string> = {};
+  for (const [name, hash] of yield* unpackChecked(section(FILES), file)) {
+    yield;
+    hashes[name] = hash;
+  }
+  const parts = yield* unpackParts(section);
   yield;
-  return assembleKnowledge(parts, tools);
+  return { knowledge: assembleKnowledge(parts, tools), hashes };
 }

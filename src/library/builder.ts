@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type Problem } from '../corpus/corpus-error.ts';
-import type { FileChanges, Hashes } from '../corpus/read-files.ts';
+import type { FileChanges } from '../corpus/read-files.ts';
 import type { Facts } from '../knowledge/fact-types.ts';
 import { unpackFacts } from '../knowledge/packed-facts.ts';
 import type { Knowledge } from '../search/knowledge.ts';
@@ -40,14 +40,8 @@ export interface Drawable {
   readonly packed: Uint8Array;
 }
 
-/** What was built, and the files that it was built of. */
-export interface Delivery {
-  readonly built: Built;
-  readonly hashes: Hashes;
-}
-
 export type BuildResult =
-  | { readonly built: Omit<Built, 'packed'>; readonly hashes: Hashes }
+  | { readonly built: Omit<Built, 'packed'> }
   | { readonly unchanged: true }
   | { readonly problems: readonly Problem[] };
 
@@ -57,7 +51,7 @@ export interface Builder {
    * @returns null when nothing differs from what is served
    * @throws {CorpusError} with every problem of every file
    */
-  build(request: BuildRequest): Promise<Delivery | null>;
+  build(request: BuildRequest): Promise<Built | null>;
   /** @param signal gives it up; what comes of it then is an error. */
   draw(drawable: Drawable, signal: AbortSignal): Promise<Facts>;
   /** What is being built or drawn is given up. */
@@ -91,7 +85,7 @@ export function openBuilder(): Builder {
         const result = await host.give({ task: 'build', file, ...request }, closing.signal);
         if (result === null || 'unchanged' in result) return null;
         if ('problems' in result) throw new CorpusError(result.problems);
-        return { built: { ...result.built, packed: await readBytes(file) }, hashes: result.hashes };
+        return { ...result.built, packed: await readBytes(file) };
       }),
     draw: ({ knowledge, packed }, signal) =>
       withFile(async (file, host) => {

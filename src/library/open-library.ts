@@ -100,8 +100,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   }
 
   async function make(changes: FileChanges, { by, cause, anyway, dryRun }: Making): Promise<ReloadReport> {
-    const delivery = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
-    const next = delivery === null ? served : await receive(delivery, tools);
+    const built = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
+    const next = built === null ? served : await receive(built, tools);
     if (changes.size > 0) await refuseChangedByHand(next.hashes, changes);
     const comparison = compareServed(served, next);
     const { warnings } = comparison;
@@ -117,12 +117,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       corpusVersion: version,
       overruled: warnings,
     });
-    if (delivery === null) drawing.retry();
+    if (built === null) drawing.retry();
     else {
       served = next;
       drawing.begin(next);
       for (const listener of listeners) listener(next.knowledge);
-      keep(delivery.built);
+      keep(built);
     }
     return { ...report, number };
   }

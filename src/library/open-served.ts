@@ -1,8 +1,7 @@
-import { type CorpusFiles, type Hashes, hashesOf } from '../corpus/read-files.ts';
-import type { Knowledge, LanguageTools } from '../search/knowledge.ts';
+import type { CorpusFiles } from '../corpus/read-files.ts';
+import type { LanguageTools } from '../search/knowledge.ts';
 import { finish, inSlices } from '../search/steps.ts';
-import { type Built, build, unpack } from './build.ts';
-import type { Delivery } from './builder.ts';
+import { type Built, build, type Unpacked, unpack } from './build.ts';
 import type { Served } from './compare.ts';
 import { readKeptBuild } from './kept-build.ts';
 
@@ -25,14 +24,14 @@ export async function openServed(files: CorpusFiles, options: ServingOptions): P
     built = build(files, tools);
     keep(built);
   }
-  return serve(finish(unpack(built.packed, tools)), built, hashesOf(files));
+  return serve(finish(unpack(built.packed, tools)), built);
 }
 
 /** Makes knowledge of what was built elsewhere, in slices. */
-export async function receive({ built, hashes }: Delivery, tools: LanguageTools): Promise<Served> {
-  return serve(await inSlices(unpack(built.packed, tools)), built, hashes);
+export async function receive(built: Built, tools: LanguageTools): Promise<Served> {
+  return serve(await inSlices(unpack(built.packed, tools)), built);
 }
 
-function serve(knowledge: Knowledge, { packed, digest, lostGuards }: Built, hashes: Hashes): Served {
-  return { knowledge, packed, digest, hashes, lostGuards };
+function serve(unpacked: Unpacked, { packed, digest, lostGuards }: Built): Served {
+  return { ...unpacked, packed, digest, lostGuards };
 }

@@ -109,10 +109,10 @@ test('what people change by hand while a change is built is left to the next ver
   await library.close();
   let times = 0;
   const build: Builder['build'] = async (request) => {
-    const delivery = await buildInPlace().build(request);
+    const built = await buildInPlace().build(request);
     if (request.changes.size > 0)
       await writeFile(join(folder, CASTELL), article('Castell', `Changed ${++times} times.`));
-    return delivery;
+    return built;
   };
   library = await openLibrary({ ...foldersOf(folder), builder: { ...buildInPlace(), build } });
   expect(await add('quorn.md')).toMatchObject({ number: 2, added: ['Quorn'], changed: [] });

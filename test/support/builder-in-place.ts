@@ -1,4 +1,4 @@
-import { hashesOf, readFiles } from '../../src/corpus/read-files.ts';
+import { readFiles } from '../../src/corpus/read-files.ts';
 import { drawInSteps } from '../../src/knowledge/facts.ts';
 import { build } from '../../src/library/build.ts';
 import type { Builder } from '../../src/library/builder.ts';
@@ -17,8 +17,7 @@ export function buildInPlace(pause?: () => Promise<unknown>): Builder {
   return {
     async build({ folder, changes, servedDigest }) {
       const files = await readFiles(folder, changes);
-      if (files.digest === servedDigest) return null;
-      return { built: build(files, tools), hashes: hashesOf(files) };
+      return files.digest === servedDigest ? null : build(files, tools);
     },
     async draw({ knowledge }, signal) {
       const facts = await finishInSlices(drawInSteps(knowledge), () => !signal.aborted, pause);

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { Article } from '../../corpus/article.ts';
 import type { Steps } from '../steps.ts';
-import { packNumbers, packText, packValues, sumUp, unpackText } from './sections.ts';
+import {
+  packNumbers,
+  packText,
+  packValues,
+  type Section,
+  sumUp,
+  unpackChecked,
+  unpackNumbers,
+  unpackText,
+} from './sections.ts';
 
 const text = z.string();
 const optionalText = text.nullable();
@@ -31,27 +40,29 @@ export function packArticles(articles: readonly Article[]): [string, Uint8Array]
   ];
 }
 
-export function* unpackArticles(
-  values: <T>(name: string, schema: z.ZodType<T>) => Steps<T[]>,
-  texts: Uint8Array,
-  ends: Uint32Array,
-): Steps<Article[]> {
+export function* unpackArticles(section: Section): Steps<Article[]> {
+  const [texts, ends] = [section('texts'), unpackNumbers(section('textEnds'))];
   const articles: Article[] = [];
-  for (const article of yield* values('articles', fields)) {
+  for (const article of yield* unpackChecked(section('articles'), fields)) {
     yield;
     const place = articles.length;
-    articles.push(withText(article, texts.subarray(ends[place - 1] ?? 0, ends[place])));
+    const text = new PackedText(texts.subarray(ends[place - 1] ?? 0, ends[place]));
+    articles.push(Object.assign(text, article));
   }
   return articles;
 }
 
-function withText(article: Fields, packed: Uint8Array): Article {
-  let text: string | null = null;
-  return {
-    ...article,
-    get text() {
-      text ??= unpackText(packed);
-      return text;
-    },
-  };
+/** What an article is made of: with a getter for each, V8 would keep each of them as a dictionary. */
+class PackedText {
+  readonly #packed: Uint8Array;
+  #text: string | null = null;
+
+  constructor(packed: Uint8Array) {
+    this.#packed = packed;
+  }
+
+  get text(): string {
+    this.#text ??= unpackText(this.#packed);
+    return this.#text;
+  }
 }

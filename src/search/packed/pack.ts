@@ -5,15 +5,13 @@ import { joinTerms, openDictionary } from '../term-dictionary.ts';
 import { packArticles } from './articles.ts';
 import { packInitials } from './initials.ts';
 import { packPassages } from './passages.ts';
-import { joinSections, packNumbers, packText, packValues } from './sections.ts';
+import { packNumbers, packText, packValues, type Sections } from './sections.ts';
 
 /**
- * Packs what was read out of a corpus into one stretch of bytes: what goes from one process to another, and into a
- * file that is kept. Terms are numbers in it, their places among all of them.
- *
- * @returns sections by name, as `unpack.ts` reads them
+ * Packs what was read out of a corpus: what goes from one process to another, and into a file that is kept. Terms are
+ * numbers in it, their places among all of them.
  */
-export function packParts(parts: BuiltParts): Uint8Array<ArrayBuffer> {
+export function packParts(parts: BuiltParts): Sections {
   const { corpus, index, explained, initials } = parts;
   const { articles, ...beside } = corpus;
   const joined = joinTerms(allTerms(parts));
@@ -24,19 +22,17 @@ export function packParts(parts: BuiltParts): Uint8Array<ArrayBuffer> {
     if (place === undefined) throw new RangeError(`a term that is not among all terms: ${term}`);
     return place;
   };
-  return joinSections(
-    new Map([
-      ['corpus', packValues([beside])],
-      ...packArticles(articles),
-      ['terms', packText(joined.text)],
-      ['termBlocks', packNumbers(joined.blocks)],
-      ['explained', packValues(explained)],
-      ...packInitials(initials, placeOf),
-      ['frequencies', packNumbers(terms.map(index.frequency))],
-      ...packIndex(index.serialise(), terms),
-      ...packPassages(parts, placeOf),
-    ]),
-  );
+  return new Map([
+    ['corpus', packValues([beside])],
+    ...packArticles(articles),
+    ['terms', packText(joined.text)],
+    ['termBlocks', packNumbers(joined.blocks)],
+    ['explained', packValues(explained)],
+    ...packInitials(initials, placeOf),
+    ['frequencies', packNumbers(terms.map(index.frequency))],
+    ...packIndex(index.serialise(), terms),
+    ...packPassages(parts, placeOf),
+  ]);
 }
 
 /** Every term that is packed anywhere. */

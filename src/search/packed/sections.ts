@@ -1,5 +1,11 @@
-/** Named stretches of bytes as one: a list of their names and lengths, then each of them from a multiple of eight on. */
-type Sections = ReadonlyMap<string, Uint8Array>;
+import type { z } from 'zod';
+import type { Steps } from '../steps.ts';
+
+/** Named stretches of bytes. */
+export type Sections = ReadonlyMap<string, Uint8Array>;
+
+/** Finds one by its name. @throws when there is none */
+export type Section = (name: string) => Uint8Array;
 
 /** Typed arrays are laid over the bytes: each of their elements lies at a multiple of its size. */
 const ALIGNMENT = 8;
@@ -13,6 +19,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
+/** Joins them to one: a list of their names and lengths, then each of them from a multiple of eight on. */
 export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
   const list = packText(JSON.stringify([...sections].map(([name, { length }]) => [name, length])));
   let end = align(LENGTH_BYTES + list.length);
@@ -28,11 +35,8 @@ export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
   return joined;
 }
 
-/**
- * @param joined must begin at a multiple of eight of its buffer.
- * @returns finds a section by its name. @throws when there is none
- */
-export function splitSections(joined: Uint8Array): (name: string) => Uint8Array {
+/** @param joined must begin at a multiple of eight of its buffer. */
+export function splitSections(joined: Uint8Array): Section {
   const length = new DataView(joined.buffer, joined.byteOffset).getUint32(0, true);
   const list: [string, number][] = JSON.parse(
     unpackText(joined.subarray(LENGTH_BYTES, LENGTH_BYTES + length)),
@@ -127,4 +131,15 @@ export function* unpackValues(bytes: Uint8Array): Generator<readonly unknown[], 
     yield line;
     start = end + 1;
   }
+}
+
+/** The values that were packed. @throws for one that is anything else */
+export function* unpackChecked<T>(bytes: Uint8Array, schema: z.ZodType<T>): Steps<T[]> {
+  const all: T[] = [];
+  for (const line of unpackValues(bytes))
+    for (const value of line) {
+      yield;
+      all.push(schema.parse(value));
+    }
+  return all;
 }

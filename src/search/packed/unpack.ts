@@ -7,7 +7,7 @@ import { unpackArticles } from './articles.ts';
 import { unpackInitials } from './initials.ts';
 import { unpackPassages } from './passages.ts';
 import { restoreParagraphIndex } from './restored-index.ts';
-import { type Numbers, splitSections, unpackNumbers, unpackText, unpackValues } from './sections.ts';
+import { type Numbers, type Section, unpackChecked, unpackNumbers, unpackText } from './sections.ts';
 
 const text = z.string();
 const optionalText = text.nullable();
@@ -35,25 +35,14 @@ const explanation = z.tuple([text, z.array(z.array(text))]);
  *
  * @throws when it is anything else.
  */
-export function* unpackParts(bytes: Uint8Array): Steps<Parts> {
-  const section = splitSections(bytes);
+export function* unpackParts(section: Section): Steps<Parts> {
   const numbers: Numbers = (name) => unpackNumbers(section(name));
-  function* values<T>(name: string, schema: z.ZodType<T>): Steps<T[]> {
-    const all: T[] = [];
-    for (const line of unpackValues(section(name)))
-      for (const value of line) {
-        yield;
-        all.push(schema.parse(value));
-      }
-    return all;
-  }
-
-  const [besideArticles] = yield* values('corpus', beside);
+  const [besideArticles] = yield* unpackChecked(section('corpus'), beside);
   if (besideArticles === undefined) throw new RangeError('No corpus in what was packed');
-  const articles = yield* unpackArticles(values, section('texts'), numbers('textEnds'));
+  const articles = yield* unpackArticles(section);
   const terms = openDictionary({ text: unpackText(section('terms')), blocks: numbers('termBlocks') });
-  const explained = yield* values('explained', explanation);
-  const [averageFieldLength = []] = yield* values('averageFieldLength', z.array(z.number()));
+  const explained = yield* unpackChecked(section('explained'), explanation);
+  const [averageFieldLength = []] = yield* unpackChecked(section('averageFieldLength'), z.array(z.number()));
   return {
     corpus: { articles, ...besideArticles },
     ...unpackPassages(articles, terms, numbers),

@@ -10,6 +10,7 @@ import {
   readParts,
 } from '../../../src/search/knowledge.ts';
 import { packParts } from '../../../src/search/packed/pack.ts';
+import { joinSections, splitSections } from '../../../src/search/packed/sections.ts';
 import { unpackParts } from '../../../src/search/packed/unpack.ts';
 import { finish } from '../../../src/search/steps.ts';
 import { ARTICLES, writeCorpus } from '../../support/articles.ts';
@@ -37,7 +38,7 @@ function fieldsOf(article: Article) {
 
 test('what is unpacked is what was packed: articles, passages, and how often each term occurs', async () => {
   const parts = readParts(await readAll(), tools);
-  const unpacked = finish(unpackParts(packParts(parts)));
+  const unpacked = finish(unpackParts(splitSections(joinSections(packParts(parts)))));
   expect({ ...unpacked.corpus, articles: unpacked.corpus.articles.map(fieldsOf) }).toEqual({
     ...parts.corpus,
     articles: parts.corpus.articles.map(fieldsOf),
@@ -62,7 +63,7 @@ test('what is unpacked is what was packed: articles, passages, and how often eac
 
 test('a restored index finds the same paragraphs in the same order as the one that was built', async () => {
   const parts = readParts(await readAll(), tools);
-  const unpacked = finish(unpackParts(packParts(parts)));
+  const unpacked = finish(unpackParts(splitSections(joinSections(packParts(parts)))));
   for (const { terms } of parts.passages) {
     const weights = new Map(terms.map((term, place) => [term, 1 + (place % 3)]));
     expect(unpacked.index.search(weights, 20)).toEqual(parts.index.search(weights, 20));
@@ -73,7 +74,10 @@ test('a restored index finds the same paragraphs in the same order as the one th
 test('every sentence, asked about, is answered alike', async () => {
   const parts = readParts(await readAll(), tools);
   const built = assembleKnowledge(parts, tools);
-  const unpacked = assembleKnowledge(finish(unpackParts(packParts(parts))), tools);
+  const unpacked = assembleKnowledge(
+    finish(unpackParts(splitSections(joinSections(packParts(parts))))),
+    tools,
+  );
   for (const { text } of parts.passages) {
     const question = `Who said that ${text}`;
     expect(answer(question, unpacked)).toEqual(answer(question, built));
@@ -86,5 +90,5 @@ test('what is not packed parts is refused', () => {
     new Uint8Array(64),
     new TextEncoder().encode('no such thing at all'),
   ])
-    expect(() => finish(unpackParts(bytes))).toThrow();
+    expect(() => finish(unpackParts(splitSections(bytes)))).toThrow();
 });
