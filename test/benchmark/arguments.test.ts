@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { parseArguments } from './arguments.ts';
 
 it('without arguments the project’s own questions are compared', () => {
-  expect(parseArguments([])).toMatchObject({ files: [], halves: false, foreign: false, scale: null });
+  expect(parseArguments([])).toMatchObject({
+    files: [],
+    halves: false,
+    foreign: false,
+    scale: null,
+    reload: null,
+  });
 });
 
 it('question sets are taken one after the other, with what to measure on them', () => {
@@ -20,6 +26,8 @@ it.each([
   [['--halves'], '--halves without --squad'],
   [['--foreign'], '--foreign without --squad'],
   [['--scale', '10'], '--scale without --squad'],
+  [['--reload', '10'], '--reload without --squad'],
+  [['--squad', 'a.json', '--reload', '0'], '--reload is "0": expected a number of sentences'],
   [['--squad', 'a.json', '--scale', '1e5'], '--scale is "1e5": expected a number of sentences'],
   [['--squad', 'a.json', '--language', 'e'], '--language is "e": expected a BCP 47 tag'],
   [['--squat', 'a.json'], "Unknown option '--squat'"],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../../src/user-error.ts';
 
-export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language TAG] [--halves] [--foreign] [--scale N] [--json]
+export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language TAG] [--halves] [--foreign] [--scale N] [--reload N] [--json]
        npm run benchmark -- --load [--json]
 
 Without --squad, the project's own questions are asked of the corpus that ships with it.
@@ -15,6 +15,7 @@ Instead of the comparison with other libraries:
   --halves         half of the articles indexed, the questions about all of them asked
   --foreign        the questions asked of the corpus that ships
   --scale N        the questions asked of N sentences, mixed from those of the file
+  --reload N       the bot's corpus of N sentences, mixed alike, loaded again ten times
   --load           the bot under load: 500 questions from 50 people, 100 a second`;
 
 export interface BenchmarkArguments {
@@ -28,6 +29,7 @@ export interface BenchmarkArguments {
   readonly foreign: boolean;
   /** In sentences; null when it was not asked for. */
   readonly scale: number | null;
+  readonly reload: number | null;
 }
 
 /**
@@ -36,16 +38,21 @@ export interface BenchmarkArguments {
  * @throws {UserError} with the usage, for an option that is not known or cannot be measured without a question set
  */
 export function parseArguments(args: readonly string[]): BenchmarkArguments {
-  const { squad: files = [], scale, ...values } = parse(args);
-  const needsFile = (['halves', 'foreign'] as const).find((name) => values[name]);
-  const needing = needsFile ?? (scale === undefined ? undefined : 'scale');
+  const { squad: files = [], ...values } = parse(args);
+  const needing = (['halves', 'foreign', 'scale', 'reload'] as const).find((name) => values[name]);
   if (needing !== undefined && files.length === 0)
     throw new UserError(`--${needing} without --squad: expected the path of a question set\n\n${USAGE}`);
-  if (scale !== undefined && !/^[1-9]\d{0,6}$/.test(scale))
-    throw new UserError(`--scale is "${scale}": expected a number of sentences\n\n${USAGE}`);
   if (!isLanguage(values.language))
     throw new UserError(`--language is "${values.language}": expected a BCP 47 tag\n\n${USAGE}`);
-  return { ...values, files, scale: scale === undefined ? null : Number(scale) };
+  const [scale, reload] = (['scale', 'reload'] as const).map((name) => readCount(name, values[name]));
+  return { ...values, files, scale: scale ?? null, reload: reload ?? null };
+}
+
+function readCount(name: string, typed: string | undefined): number | null {
+  if (typed === undefined) return null;
+  if (!/^[1-9]\d{0,6}$/.test(typed))
+    throw new UserError(`--${name} is "${typed}": expected a number of sentences\n\n${USAGE}`);
+  return Number(typed);
 }
 
 function isLanguage(tag: string): boolean {
@@ -69,6 +76,7 @@ function parse(args: readonly string[]) {
         halves: { type: 'boolean', default: false },
         foreign: { type: 'boolean', default: false },
         scale: { type: 'string' },
+        reload: { type: 'string' },
       },
     }).values;
   } catch (cause) {

@@ -9,10 +9,11 @@ import { measure, measureTimes } from './measures.ts';
 import { measureOwn, readOwnQuestions } from './own-questions.ts';
 import { withProgress } from './progress.ts';
 import { measureForeign, measureHalves } from './refusals.ts';
+import { measureReloads } from './reload.ts';
 import { measureScale } from './scale.ts';
 import { sentencesOf } from './sentences.ts';
 import { type GoldQuestion, type QuestionSet, readSquad } from './squad.ts';
-import { comparisonTable, loadTable, ownTable, scaleTable, share } from './tables.ts';
+import { comparisonTable, loadTable, ownTable, reloadTable, scaleTable, share } from './tables.ts';
 
 /** What was measured: the figures, and the same to be read. */
 interface Report {
@@ -28,6 +29,7 @@ async function* measureAll({
   halves,
   foreign,
   scale,
+  reload,
 }: BenchmarkArguments): AsyncGenerator<Report> {
   if (load) return yield await reportLoad();
   if (files.length === 0) yield await reportOwn();
@@ -37,7 +39,8 @@ async function* measureAll({
     if (halves) yield await reportHalves(name, set);
     if (foreign) yield await reportForeign(name, set);
     if (scale !== null) yield await reportScale(name, set, scale);
-    if (!halves && !foreign && scale === null) yield await reportComparison(name, set);
+    if (reload !== null) yield await reportReloads(name, set, reload);
+    if (!halves && !foreign && scale === null && reload === null) yield await reportComparison(name, set);
   }
 }
 
@@ -75,6 +78,13 @@ async function reportScale(file: string, set: QuestionSet, count: number): Promi
   const { corpus, results } = await withProgress(file, (onProgress) => measureScale(set, count, onProgress));
   const { rows, heading } = summarise(file, { ...set, corpus }, results);
   return { measure: 'scale', figures: { file, rows }, text: `${heading}\n\n${scaleTable(rows)}` };
+}
+
+async function reportReloads(file: string, set: QuestionSet, count: number): Promise<Report> {
+  const figures = await withProgress(file, (onProgress) => measureReloads(set, count, onProgress));
+  const { articles, sentences } = figures;
+  const heading = `Mixed from ${file}: ${articles} articles, ${sentences} sentences`;
+  return { measure: 'reload', figures: { file, ...figures }, text: `${heading}\n\n${reloadTable(figures)}` };
 }
 
 function summarise(

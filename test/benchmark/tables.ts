@@ -4,6 +4,7 @@ import type { IndexMeasures } from './measure-index.ts';
 import type { Measures, Times } from './measures.ts';
 import type { OwnMeasures } from './own-questions.ts';
 import { miniSearch } from './peers/minisearch.ts';
+import type { ReloadMeasures } from './reload.ts';
 
 /** What it took a contender to index and to answer. */
 export interface CostRow extends IndexMeasures, Times {
@@ -54,6 +55,27 @@ export function loadTable(measures: LoadMeasures): string {
     ],
     { align: 'r' },
   );
+}
+
+/** Each reload, and below the table what the start and all reloads together took. */
+export function reloadTable({ delaysMs, ...measures }: ReloadMeasures): string {
+  const table = markdownTable(
+    [
+      ['reload', 'half', '99 %', '99.9 %', 'greatest delay'],
+      ...delaysMs.map((delays, place) => [
+        String(place + 1),
+        ...delays.map((delayMs) => `${delayMs.toFixed(1)} ms`),
+      ]),
+    ],
+    { align: 'r' },
+  );
+  const { buildMs, keptMs, bytesBefore, bytesAfter } = measures;
+  const lines = [
+    `start: ${rounded.format(buildMs)} ms by building, ${rounded.format(keptMs)} ms from what was kept ` +
+      `(${rounded.format(buildMs / keptMs)}×)`,
+    `memory: ${(bytesBefore / 1e6).toFixed(0)} MB before, ${(bytesAfter / 1e6).toFixed(0)} MB after`,
+  ];
+  return [table, ...lines].join('\n\n');
 }
 
 /** A share as `.945`; a dash where there is none. */
