@@ -99,72 +99,134 @@ export function* unpackFacts(bytes: Uint8Array, passages: Knowledge['passages'])
   }
   const mentionsIn = (name: string) => {
     const runs = unpackRuns(name, numbers);
-    return (place: number) => once(() => unpackMentions(runs(place), passageAt));
+    return (place: number) => unpackMentions(runs(place), passageAt);
   };
+  const passagesOf = (run: Uint32Array) => Array.from(run, passageAt);
 
   const mentionsOf = mentionsIn('organisationMentions');
   const organisations: Organisation[] = [];
-  for (const { parentPassage: index, ...others } of yield* values<PackedOrganisation>('organisations')) {
+  for (const { parentPassage, ...others } of yield* values<PackedOrganisation>('organisations')) {
     yield;
-    const mentions = mentionsOf(organisations.length);
-    organisations.push({
-      ...others,
-      get parentPassage() {
-        return index === null ? null : passageAt(index);
-      },
-      get mentions() {
-        return mentions();
-      },
-    });
+    const lazy = new OrganisationPassages(mentionsOf, organisations.length, passageAt, parentPassage);
+    organisations.push(Object.assign(lazy, others));
   }
   const personMentionsOf = mentionsIn('personMentions');
   const people: Person[] = [];
   for (const { roles, ...others } of yield* values<PackedPerson>('people')) {
     yield;
-    const mentions = personMentionsOf(people.length);
-    people.push({
-      ...others,
-      roles: roles.map((role) => withPassage<Role>(role, passageAt)),
-      get mentions() {
-        return mentions();
-      },
-    });
+    const lazy = new Mentions(personMentionsOf, people.length);
+    people.push(Object.assign(lazy, others, { roles: roles.map(unpackStatement<Role>(passageAt)) }));
   }
-  const events = (yield* values<PackedStatement<Event>>('events')).map((event) =>
-    withPassage<Event>(event, passageAt),
-  );
+  const events: Event[] = [];
+  for (const event of yield* values<PackedStatement<Event>>('events')) {
+    yield;
+    events.push(unpackStatement<Event>(passageAt)(event));
+  }
   const ends = numbers('links');
   const [linkPassages, linkEvents] = [unpackRuns('linkPassages', numbers), unpackRuns('linkEvents', numbers)];
+  const contents: LinkContents = {
+    passages: (place) => passagesOf(linkPassages(place)),
+    events: (place) => Array.from(linkEvents(place)).flatMap((event) => events[event] ?? []),
+  };
+  const idAt = (place: number) => organisations[ends[place] ?? 0]?.id ?? '';
   const links: Link[] = [];
   for (let place = 0; 2 * place < ends.length; place++) {
     yield;
-    const [a, b] = [organisations[ends[2 * place] ?? 0], organisations[ends[2 * place + 1] ?? 0]];
-    const joined = once(() => Array.from(linkPassages(place), passageAt));
-    const together = once(() => Array.from(linkEvents(place)).flatMap((event) => events[event] ?? []));
-    links.push({
-      a: a?.id ?? '',
-      b: b?.id ?? '',
-      get passages() {
-        return joined();
-      },
-      get events() {
-        return together();
-      },
-    });
+    links.push(new UnpackedLink(idAt(2 * place), idAt(2 * place + 1), place, contents));
   }
   return { organisations, people, events, links };
 }
 
-function withPassage<T extends Role | Event>(
-  packed: PackedStatement<T>,
-  passageAt: (index: number) => Passage,
-): Omit<T, 'passage'> & Pick<T, 'passage'> {
-  return {
-    ...packed,
-    get passage() {
-      return passageAt(packed.passage);
-    },
-  };
+type PassageAt = (index: number) => Passage;
+
+// What is made when it is first asked for is a getter of a class: with one of its own for each, V8 would keep each of many
+// thousands as a dictionary.
+
+class Mentions {
+  readonly #mentionsOf: (place: number) => NameMention[];
+  readonly #place: number;
+  #mentions: readonly NameMention[] | null = null;
+
+  constructor(mentionsOf: (place: number) => NameMention[], place: number) {
+    this.#mentionsOf = mentionsOf;
+    this.#place = place;
+  }
+
+  get mentions(): readonly NameMention[] {
+    this.#mentions ??= this.#mentionsOf(this.#place);
+    return this.#mentions;
+  }
+}
+
+class OrganisationPassages extends Mentions {
+  readonly #passageAt: PassageAt;
+  readonly #parent: number | null;
+
+  constructor(
+    mentionsOf: (place: number) => NameMention[],
+    place: number,
+    passageAt: PassageAt,
+    parent: number | null,
+  ) {
+    super(mentionsOf, place);
+    this.#passageAt = passageAt;
+    this.#parent = parent;
+  }
+
+  get parentPassage(): Passage | null {
+    return this.#parent === null ? null : this.#passageAt(this.#parent);
+  }
+}
+
+class StatementPassage {
+  readonly #passageAt: PassageAt;
+  readonly #index: number;
+
+  constructor(passageAt: PassageAt, index: number) {
+    this.#passageAt = passageAt;
+    this.#index = index;
+  }
+
+  get passage(): Passage {
+    return this.#passageAt(this.#index);
+  }
+}
+
+interface LinkContents {
+  readonly passages: (place: number) => readonly Passage[];
+  readonly events: (place: number) => readonly Event[];
+}
+
+class UnpackedLink implements Link {
+  readonly #place: number;
+  readonly #contents: LinkContents;
+  #passages: readonly Passage[] | null = null;
+  #events: readonly Event[] | null = null;
+
+  constructor(
+    readonly a: string,
+    readonly b: string,
+    place: number,
+    contents: LinkContents,
+  ) {
+    this.#place = place;
+    this.#contents = contents;
+  }
+
+  get passages(): readonly Passage[] {
+    this.#passages ??= this.#contents.passages(this.#place);
+    return this.#passages;
+  }
+
+  get events(): readonly Event[] {
+    this.#events ??= this.#contents.events(this.#place);
+    return this.#events;
+  }
+}
+
+function unpackStatement<T extends Role | Event>(passageAt: PassageAt) {
+  return ({ passage, ...others }: PackedStatement<T>) =>
+    Object.assign(new StatementPassage(passageAt, passage), others);
 }
 
 function unpackMentions(run: Uint32Array, passageAt: (index: number) => Passage): NameMention[] {
@@ -172,13 +234,4 @@ function unpackMentions(run: Uint32Array, passageAt: (index: number) => Passage)
     const [index = 0, start = 0, end = 0] = run.subarray(3 * place);
     return { passage: passageAt(index), start, end };
   });
-}
-
-/** Makes a value when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

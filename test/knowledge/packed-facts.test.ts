@@ -18,7 +18,7 @@ test.each(['organisations', 'people', 'events', 'links'] as const)(
   '%s are unpacked as they were packed',
   (part) => {
     expect(facts[part].length).toBeGreaterThan(2);
-    expect(unpacked[part]).toEqual(facts[part]);
+    expect(unpacked[part]).toMatchObject(facts[part]);
   },
 );
 
