@@ -5,7 +5,7 @@ import type { Corpus } from '../../src/corpus/article.ts';
 import type { Contender, Index } from './contender.ts';
 
 /** V8 hands its collector to contexts that are made after the flag was set. */
-const collectGarbage = exposeCollector();
+export const collectGarbage = exposeCollector();
 
 export interface IndexMeasures {
   readonly indexMs: number;

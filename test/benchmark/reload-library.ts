@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openLibrary } from '../../src/library/open-library.ts';
+import { collectGarbage } from './measure-index.ts';
 
 // Opens a library as a bot does, says how long that took, reloads it again and again, and says what each reload did to whoever
 // waits: `reload.ts` runs it, and reads what it says.
 
-/** V8 collects three times what a start or a reload has left, the first time after eight seconds without much to do. */
+/** V8 collects three times what a start has left, the first time after eight seconds without much to do. */
 const SETTLE_MS = 30_000;
 const [corpusFolder = '', dataFolder = '', reloads = '0'] = process.argv.slice(2);
 const say = (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -21,16 +22,22 @@ if (Number(reloads) > 0) {
   });
   await library.known();
   await delay(SETTLE_MS);
-  say({ bytes: process.memoryUsage.rss() });
+  say(await measureMemory());
   const names = (await readdir(corpusFolder)).slice(0, Number(reloads));
   for (const name of names) {
     await appendFile(join(corpusFolder, name), '\nOne more sentence has been written by hand.\n');
     say(await reload());
   }
-  await delay(SETTLE_MS);
-  say({ bytes: process.memoryUsage.rss() });
+  say(await measureMemory());
 }
 await library.close();
+
+async function measureMemory(): Promise<object> {
+  collectGarbage();
+  // What buffers held is given back beside the program.
+  await delay(1000);
+  return { bytes: process.memoryUsage.rss() };
+}
 
 /** From the order to the facts of what is served then. */
 async function reload(): Promise<object> {

@@ -25,7 +25,7 @@ export interface ReloadMeasures {
   readonly keptMs: number;
   /** How long the event loop stood still during each reload: half, 99 %, 99.9 % of the time at most, and at the worst. */
   readonly delaysMs: readonly (readonly number[])[];
-  /** Of memory in use (resident set) before the first reload and after the last one. */
+  /** Of memory in use (resident set), garbage collected, before the first reload and after the last one. */
   readonly bytesBefore: number;
   readonly bytesAfter: number;
 }

@@ -73,7 +73,7 @@ export function reloadTable({ delaysMs, ...measures }: ReloadMeasures): string {
   const lines = [
     `start: ${rounded.format(buildMs)} ms by building, ${rounded.format(keptMs)} ms from what was kept ` +
       `(${rounded.format(buildMs / keptMs)}×)`,
-    `memory: ${(bytesBefore / 1e6).toFixed(0)} MB before, ${(bytesAfter / 1e6).toFixed(0)} MB after`,
+    `memory: ${(bytesBefore / 1e6).toFixed(0)} MB before, ${(bytesAfter / 1e6).toFixed(0)} MB after, with the garbage collected`,
   ];
   return [table, ...lines].join('\n\n');
 }
