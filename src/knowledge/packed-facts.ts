@@ -101,7 +101,6 @@ export function* unpackFacts(bytes: Uint8Array, passages: Knowledge['passages'])
     const runs = unpackRuns(name, numbers);
     return (place: number) => unpackMentions(runs(place), passageAt);
   };
-  const passagesOf = (run: Uint32Array) => Array.from(run, passageAt);
 
   const mentionsOf = mentionsIn('organisationMentions');
   const organisations: Organisation[] = [];
@@ -115,17 +114,19 @@ export function* unpackFacts(bytes: Uint8Array, passages: Knowledge['passages'])
   for (const { roles, ...others } of yield* values<PackedPerson>('people')) {
     yield;
     const lazy = new Mentions(personMentionsOf, people.length);
-    people.push(Object.assign(lazy, others, { roles: roles.map(unpackStatement<Role>(passageAt)) }));
+    people.push(
+      Object.assign(lazy, others, { roles: roles.map((role) => unpackStatement<Role>(role, passageAt)) }),
+    );
   }
   const events: Event[] = [];
   for (const event of yield* values<PackedStatement<Event>>('events')) {
     yield;
-    events.push(unpackStatement<Event>(passageAt)(event));
+    events.push(unpackStatement<Event>(event, passageAt));
   }
   const ends = numbers('links');
   const [linkPassages, linkEvents] = [unpackRuns('linkPassages', numbers), unpackRuns('linkEvents', numbers)];
   const contents: LinkContents = {
-    passages: (place) => passagesOf(linkPassages(place)),
+    passages: (place) => Array.from(linkPassages(place), passageAt),
     events: (place) => Array.from(linkEvents(place)).flatMap((event) => events[event] ?? []),
   };
   const idAt = (place: number) => organisations[ends[place] ?? 0]?.id ?? '';
@@ -138,16 +139,17 @@ export function* unpackFacts(bytes: Uint8Array, passages: Knowledge['passages'])
 }
 
 type PassageAt = (index: number) => Passage;
+type MentionsOf = (place: number) => readonly NameMention[];
 
 // What is made when it is first asked for is a getter of a class: with one of its own for each, V8 would keep each of many
 // thousands as a dictionary.
 
 class Mentions {
-  readonly #mentionsOf: (place: number) => NameMention[];
+  readonly #mentionsOf: MentionsOf;
   readonly #place: number;
   #mentions: readonly NameMention[] | null = null;
 
-  constructor(mentionsOf: (place: number) => NameMention[], place: number) {
+  constructor(mentionsOf: MentionsOf, place: number) {
     this.#mentionsOf = mentionsOf;
     this.#place = place;
   }
@@ -162,12 +164,7 @@ class OrganisationPassages extends Mentions {
   readonly #passageAt: PassageAt;
   readonly #parent: number | null;
 
-  constructor(
-    mentionsOf: (place: number) => NameMention[],
-    place: number,
-    passageAt: PassageAt,
-    parent: number | null,
-  ) {
+  constructor(mentionsOf: MentionsOf, place: number, passageAt: PassageAt, parent: number | null) {
     super(mentionsOf, place);
     this.#passageAt = passageAt;
     this.#parent = parent;
@@ -224,9 +221,11 @@ class UnpackedLink implements Link {
   }
 }
 
-function unpackStatement<T extends Role | Event>(passageAt: PassageAt) {
-  return ({ passage, ...others }: PackedStatement<T>) =>
-    Object.assign(new StatementPassage(passageAt, passage), others);
+function unpackStatement<T extends Role | Event>(
+  { passage, ...others }: PackedStatement<T>,
+  passageAt: PassageAt,
+) {
+  return Object.assign(new StatementPassage(passageAt, passage), others);
 }
 
 function unpackMentions(run: Uint32Array, passageAt: (index: number) => Passage): NameMention[] {
