@@ -11,11 +11,15 @@ import type {
 import { ApplicationCommandType } from 'discord.js';
 import type { Library } from '../library/library.ts';
 import type { QuestionLog } from '../questions/question-log.ts';
-import type { ComposeHelp } from './help-reply.ts';
+import type { Knowledge } from '../search/knowledge.ts';
+import type { Reply } from './components.ts';
 import type { Imports } from './imports.ts';
 import type { Pictures } from './pictures.ts';
 import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
+
+/** What can be asked, with examples that the corpus being served does answer. */
+export type ComposeHelp = (knowledge: Knowledge) => Reply;
 
 /** What every command may use. */
 export interface Services {

@@ -1,7 +1,7 @@
 import { answer } from '../search/answer.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
-import { type Commands, isMessageCommand } from './command.ts';
+import { type Commands, type ComposeHelp, isMessageCommand } from './command.ts';
 import { container, type Reply, textDisplay } from './components.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -13,9 +13,6 @@ const TRIED = 10;
 
 /** A name written in capitals, if with a few small letters before or after them. */
 const NAME = /(?<![\p{L}\p{N}-])[\p{Ll}]{0,2}\p{Lu}{3,}[\p{L}\p{N}-]*(?![\p{L}\p{N}-])/gu;
-
-/** What can be asked, with examples that the corpus being served does answer. */
-export type ComposeHelp = (knowledge: Knowledge) => Reply;
 
 /** The help: the commands that there are, and examples, which are looked for once in each corpus that is served. */
 export function createHelp(commands: Commands): ComposeHelp {

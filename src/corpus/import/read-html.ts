@@ -4,8 +4,8 @@ import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { cleanText } from './decode.ts';
 import type { Details } from './draft.ts';
+import type { Original } from './original.ts';
 import { findDate } from './page-date.ts';
-import type { Original } from './read-original.ts';
 
 const linked = z.looseObject({
   datePublished: z.string().optional(),

@@ -2,21 +2,11 @@ import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import PostalMime from 'postal-mime';
 import { cleanText, decodeAny } from './decode.ts';
-import type { Details } from './draft.ts';
 import { type FileKind, isMarked, tellKind } from './file-kind.ts';
+import type { Original } from './original.ts';
 import { readHtml } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
 import { IMPORT_LIMITS, ImportRefusal } from './refusal.ts';
-
-/** The text of a page, and what its format says of it apart from the text. */
-export interface Original {
-  readonly text: string;
-  readonly details: Partial<Details>;
-  /** What of the details somebody should look at. */
-  readonly uncertain: readonly string[];
-  /** Lines that the text does not hold, since the format tells that they are no part of the article. */
-  readonly left: readonly string[];
-}
 
 /** @throws {ImportRefusal} when the file is not what it should be, too large, or made to do harm. */
 export async function readOriginal(name: string, bytes: Uint8Array): Promise<Original> {

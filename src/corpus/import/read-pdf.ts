@@ -1,7 +1,7 @@
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { z } from 'zod';
 import { cleanText } from './decode.ts';
-import type { Original } from './read-original.ts';
+import type { Original } from './original.ts';
 import { IMPORT_LIMITS, ImportRefusal } from './refusal.ts';
 
 const item = z.object({
