@@ -8,7 +8,7 @@ import type {
   Organisation,
   Person,
 } from '../knowledge/fact-types.ts';
-import type { Passage } from '../search/knowledge.ts';
+import type { Passage } from '../search/passage.ts';
 import { formatJsonLine, toOneLine } from './format-answer.ts';
 import type { Listing } from './knowledge-arguments.ts';
 

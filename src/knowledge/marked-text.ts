@@ -1,4 +1,4 @@
-import type { Passage } from '../search/knowledge.ts';
+import type { Passage } from '../search/passage.ts';
 import { isHonorific } from './fact-words.ts';
 import type { OrganisationMention } from './organisations.ts';
 import type { Name, Sentence } from './sentence.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../search/knowledge.ts';
+import type { Passage } from '../search/passage.ts';
 import { calendarDate, compareEvents } from './event-order.ts';
 import type { Event, Facts, Organisation, Person, Role } from './fact-types.ts';
 import { BODY_NOUN } from './fact-words.ts';

@@ -1,5 +1,6 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
-import type { Knowledge, Passage } from '../search/knowledge.ts';
+import type { Knowledge } from '../search/knowledge.ts';
+import type { Passage } from '../search/passage.ts';
 import { type Steps, sortInSteps } from '../search/steps.ts';
 import { isAcronym } from '../search/tokens.ts';
 import type { NameMention, Organisation } from './fact-types.ts';

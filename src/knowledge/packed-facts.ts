@@ -1,4 +1,4 @@
-import type { Knowledge, Passage } from '../search/knowledge.ts';
+import type { Knowledge } from '../search/knowledge.ts';
 import {
   joinSections,
   type Numbers,
@@ -10,6 +10,7 @@ import {
   unpackRuns,
   unpackValues,
 } from '../search/packed/sections.ts';
+import type { Passage } from '../search/passage.ts';
 import type { Steps } from '../search/steps.ts';
 import type { Event, Facts, Link, NameMention, Organisation, Person, Role } from './fact-types.ts';
 

@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/split.ts';
-import type { Knowledge, Passage } from '../search/knowledge.ts';
+import type { Knowledge } from '../search/knowledge.ts';
 import type { Mention } from '../search/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../search/name-words.ts';
+import type { Passage } from '../search/passage.ts';
 import type { Steps } from '../search/steps.ts';
 import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
 import { mendNames } from './mend-names.ts';

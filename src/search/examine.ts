@@ -1,6 +1,7 @@
-import { antecedent } from './anaphora.ts';
 import { type Judgement, judge } from './gate.ts';
-import type { Knowledge, Passage } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Passage } from './passage.ts';
+import { antecedent } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { type Candidate, rankPassages } from './ranking.ts';
 import { findSlot, type Slot } from './slot.ts';

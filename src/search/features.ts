@@ -1,4 +1,3 @@
-import { antecedent } from './anaphora.ts';
 import { bestScores, type PassageView } from './candidates.ts';
 import { distances, longestRise, narrowness, placesByTerm } from './closeness.ts';
 import { createCover } from './cover-features.ts';
@@ -6,6 +5,7 @@ import type { Features } from './feature-names.ts';
 import { createGramShare } from './four-grams.ts';
 import { kindFeatures } from './kind-features.ts';
 import { bm25, type Hit } from './matching.ts';
+import { antecedent } from './passage.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { createWording } from './wording-features.ts';

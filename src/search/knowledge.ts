@@ -1,6 +1,6 @@
-import type { Article, Corpus } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
-import { createSplitter, type Span } from '../corpus/split.ts';
+import { createSplitter } from '../corpus/split.ts';
 import { type Acronyms, createAcronymCollector, type ListedRuns, pairForms } from './collect-acronyms.ts';
 import { createCommonness } from './commonness.ts';
 import { createGazetteer } from './gazetteer.ts';
@@ -8,37 +8,12 @@ import { createKindReader, type KindReader } from './languages/asked-kind.ts';
 import { createLanguageDetector, type LanguageDetector } from './languages/detect-language.ts';
 import { primaryLanguage } from './languages/scripts.ts';
 import { type BuiltIndex, createParagraphIndex, type ParagraphIndex } from './paragraph-index.ts';
+import { type Group, type Passage, termsOf } from './passage.ts';
 import { createReader, type Reading } from './reading.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 import { type Analyser, contentTerms, createAnalyser } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** A sentence of an article: what is found, ranked and quoted. `article.text.slice(start, end) === text`. */
-export interface Passage extends Span {
-  /** Its place among all passages of the knowledge. */
-  readonly index: number;
-  readonly article: Article;
-  /** Counts from 1 within the article. */
-  readonly paragraph: number;
-  /** Its place within the paragraph, from 0. */
-  readonly position: number;
-  readonly text: string;
-  /** Content terms in the order of the text. */
-  readonly terms: readonly string[];
-  readonly group: Group;
-}
-
-/** A paragraph with its sentences: the context that a passage is understood in. */
-export interface Group {
-  readonly index: number;
-  readonly passages: Passage[];
-  readonly title: ReadonlySet<string>;
-  /** Which terms the sentences of its article have. */
-  readonly article: Pick<ReadonlySet<string>, 'has'>;
-  /** The terms of the article's date: a question may name the period and its sentences need not. */
-  readonly period: ReadonlySet<string>;
-}
 
 /** Everything that questions are answered from, built once from a corpus and never changed. */
 export interface Knowledge {
@@ -186,20 +161,6 @@ export function assembleKnowledge(parts: Parts, tools: LanguageTools): Knowledge
     languages,
     detectLanguage: createLanguageDetector(languages),
     read: createReader(tools),
-  };
-}
-
-/**
- * The terms of some passages, gathered when they are first asked for: most articles are never asked about. Made out here,
- * since what is made where an article is read keeps all its tokens in memory.
- */
-export function termsOf(passages: readonly Passage[], from: number, to: number): Group['article'] {
-  let terms: ReadonlySet<string> | null = null;
-  return {
-    has: (term) => {
-      terms ??= new Set(passages.slice(from, to).flatMap((passage) => passage.terms));
-      return terms.has(term);
-    },
   };
 }
 

@@ -1,8 +1,9 @@
-import { antecedent } from './anaphora.ts';
-import type { Knowledge, Passage } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { hasCapitals, primaryLanguage } from './languages/scripts.ts';
 import { coverage } from './matching.ts';
 import { holdsOtherOffice } from './other-office.ts';
+import type { Passage } from './passage.ts';
+import { antecedent } from './passage.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import type { Candidate } from './ranking.ts';
 import type { Slot } from './slot.ts';

@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import type { Group } from './knowledge.ts';
+import type { Group } from './passage.ts';
 import { joinTerms, openDictionary, type TermDictionary } from './term-dictionary.ts';
 
 /** Where the terms of a corpus occur. */

@@ -1,10 +1,10 @@
 import { findAnswerKind, type Wanted } from './answer-kind.ts';
+import { asksWhoIs, findRoleWords } from './asks-role.ts';
 import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
 import { pieceShare } from './languages/unspaced.ts';
 import { isNameInQuestion } from './name-in-question.ts';
 import { isOffice } from './name-words.ts';
-import { asksWhoIs, findRoleWords } from './roles.ts';
 import { findVariants, type Variant, variantFrequency } from './stand-ins.ts';
 import { isAcronym, type Token } from './tokens.ts';
 

@@ -1,7 +1,8 @@
 import { findCandidates } from './candidates.ts';
 import { FEATURE_NAMES, type Features } from './feature-names.ts';
 import { createDescriber } from './features.ts';
-import type { Knowledge, Passage } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import fitted from './ranking-weights.json' with { type: 'json' };
 

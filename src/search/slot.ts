@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/split.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { weighBeside } from './beside-span.ts';
-import type { Knowledge, Passage } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Passage } from './passage.ts';
 import { findActors, findPossibleSpans, type PossibleSpan } from './possible-spans.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import type { Reading } from './reading.ts';

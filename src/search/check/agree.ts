@@ -1,4 +1,4 @@
-import { antecedent } from '../anaphora.ts';
+import { antecedent } from '../passage.ts';
 import type { Token } from '../tokens.ts';
 import { isCalledShort, standsFor } from './find-names.ts';
 import type { StatedName } from './names.ts';

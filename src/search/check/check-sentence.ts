@@ -1,7 +1,7 @@
-import { antecedent } from '../anaphora.ts';
 import { type Quote, quotePassage } from '../answer.ts';
 import type { Wanted } from '../answer-kind.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { antecedent } from '../passage.ts';
 import { analyseQuestion } from '../question.ts';
 import { rankPassages } from '../ranking.ts';
 import { createReader } from '../reading.ts';

@@ -1,5 +1,5 @@
-import { antecedent } from '../anaphora.ts';
-import type { Passage } from '../knowledge.ts';
+import type { Passage } from '../passage.ts';
+import { antecedent } from '../passage.ts';
 import type { Attachment } from './attachments.ts';
 import { areAlike, compareNames, differingTerm, type StatedName } from './names.ts';
 import { type Difference, type Finding, HELD, missing, type Pair, termAt } from './pair.ts';

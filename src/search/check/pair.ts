@@ -1,4 +1,4 @@
-import type { Passage } from '../knowledge.ts';
+import type { Passage } from '../passage.ts';
 import type { Question, QuestionTerm } from '../question.ts';
 import type { Token } from '../tokens.ts';
 import type { Holds } from './paraphrases.ts';

@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
-import { type BuiltParts, type Group, type Parts, type Passage, termsOf } from '../knowledge.ts';
+import type { BuiltParts, Parts } from '../knowledge.ts';
+import { type Group, type Passage, termsOf } from '../passage.ts';
 import type { TermDictionary } from '../term-dictionary.ts';
 import { type Numbers, packNumbers, packRuns, sumUp, unpackRuns } from './sections.ts';
 

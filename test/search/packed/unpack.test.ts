@@ -3,15 +3,11 @@ import { expect, test } from 'vitest';
 import type { Article, Corpus } from '../../../src/corpus/article.ts';
 import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { answer } from '../../../src/search/answer.ts';
-import {
-  assembleKnowledge,
-  createLanguageTools,
-  type Passage,
-  readParts,
-} from '../../../src/search/knowledge.ts';
+import { assembleKnowledge, createLanguageTools, readParts } from '../../../src/search/knowledge.ts';
 import { packParts } from '../../../src/search/packed/pack.ts';
 import { joinSections, splitSections } from '../../../src/search/packed/sections.ts';
 import { unpackParts } from '../../../src/search/packed/unpack.ts';
+import type { Passage } from '../../../src/search/passage.ts';
 import { finish } from '../../../src/search/steps.ts';
 import { ARTICLES, writeCorpus } from '../../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../../support/collaborations.ts';
