@@ -1,4 +1,4 @@
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 import { dateOf } from './event-date.ts';
 import type { EventMatch } from './event-match.ts';
 import { EVENT_RULES } from './event-rules.ts';

@@ -1,4 +1,4 @@
-import { BODY_WORDS, isTitle } from '../search/name-words.ts';
+import { BODY_WORDS, isTitle } from '../language/names/name-words.ts';
 
 /** Word lists for reading what sentences say about organisations. */
 

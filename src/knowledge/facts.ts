@@ -1,5 +1,5 @@
 import type { Knowledge } from '../search/knowledge.ts';
-import { finish, type Steps, sortInSteps } from '../search/steps.ts';
+import { finish, type Steps, sortInSteps } from '../steps.ts';
 import { findEvents } from './events.ts';
 import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';
 import { findLinks } from './links.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from '../search/passage.ts';
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Event, Facts, Link, Organisation } from './fact-types.ts';
 
 interface Joined {

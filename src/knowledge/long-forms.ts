@@ -1,5 +1,5 @@
-import type { Steps } from '../search/steps.ts';
-import { isAcronym } from '../search/tokens.ts';
+import { isAcronym } from '../language/words/tokens.ts';
+import type { Steps } from '../steps.ts';
 import { BODY_FORMS, TRADE_WORDS } from './fact-words.ts';
 import type { Name, Sentence } from './sentence.ts';
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 import { type EventMatch, LIST, type Parties, partsOf, type View, viewMarks } from './event-match.ts';
 import { EVENT_RULES, type EventRule, PURPOSES } from './event-rules.ts';
 import type { EventType } from './fact-types.ts';

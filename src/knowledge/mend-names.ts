@@ -1,6 +1,6 @@
-import type { Mention } from '../search/mentions.ts';
-import { isOffice, isTitle } from '../search/name-words.ts';
-import { isAcronym } from '../search/tokens.ts';
+import type { Mention } from '../language/names/mentions.ts';
+import { isOffice, isTitle } from '../language/names/name-words.ts';
+import { isAcronym } from '../language/words/tokens.ts';
 import { BODY_FORMS, HEAD_OF_BODY, OFFICE_MODIFIERS, RELATION_NOUNS, startsWithBody } from './fact-words.ts';
 
 const FAMILY_NAME = /^(?: (?:van|von|de|der|den|bin|al|el|la|du|da)){1,3} \p{Lu}[\p{L}'’-]+/u;

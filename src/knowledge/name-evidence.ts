@@ -1,6 +1,6 @@
-import { EVENT_WORDS, isOffice, PAPER_WORDS } from '../search/name-words.ts';
-import type { Steps } from '../search/steps.ts';
-import { isAcronym } from '../search/tokens.ts';
+import { EVENT_WORDS, isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
+import { isAcronym } from '../language/words/tokens.ts';
+import type { Steps } from '../steps.ts';
 import {
   BODY_DEED,
   BODY_FORMS,

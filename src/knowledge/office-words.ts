@@ -1,4 +1,4 @@
-import { isOffice } from '../search/name-words.ts';
+import { isOffice } from '../language/names/name-words.ts';
 import { OFFICE_MODIFIERS, wordSet } from './fact-words.ts';
 import type { Mark, MarkedText } from './marked-text.ts';
 

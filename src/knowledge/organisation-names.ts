@@ -1,6 +1,6 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../search/knowledge.ts';
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
 import { findPairs, type NamePair, pairUnexplained } from './long-forms.ts';
 import { ENOUGH_EVIDENCE, type Evidence, isOfBody, weighName } from './name-evidence.ts';

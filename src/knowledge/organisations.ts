@@ -1,8 +1,8 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
+import { isAcronym } from '../language/words/tokens.ts';
 import type { Knowledge } from '../search/knowledge.ts';
 import type { Passage } from '../search/passage.ts';
-import { type Steps, sortInSteps } from '../search/steps.ts';
-import { isAcronym } from '../search/tokens.ts';
+import { type Steps, sortInSteps } from '../steps.ts';
 import type { NameMention, Organisation } from './fact-types.ts';
 import { BODY_FORMS, CORPORATE_WORDS, TRADE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';

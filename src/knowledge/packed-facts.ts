@@ -11,7 +11,7 @@ import {
   unpackValues,
 } from '../search/packed/sections.ts';
 import type { Passage } from '../search/passage.ts';
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Event, Facts, Link, NameMention, Organisation, Person, Role } from './fact-types.ts';
 
 /** A passage is packed as its index. */

@@ -1,5 +1,5 @@
-import { isOffice, PLACE_WORDS } from '../search/name-words.ts';
-import { type Steps, sortInSteps } from '../search/steps.ts';
+import { isOffice, PLACE_WORDS } from '../language/names/name-words.ts';
+import { type Steps, sortInSteps } from '../steps.ts';
 import type { NameMention, Person, Role } from './fact-types.ts';
 import { BODY_FORMS, CORPORATE_WORDS } from './fact-words.ts';
 import { makeIds } from './ids.ts';

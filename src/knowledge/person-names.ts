@@ -1,4 +1,4 @@
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** The people's names that others are shorter for: "Runa Sol" for "Sol" and "R. Sol". */
 export interface FullNames {

@@ -1,9 +1,9 @@
 import type { Span } from '../corpus/split.ts';
+import type { Mention } from '../language/names/mentions.ts';
+import { isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
 import type { Knowledge } from '../search/knowledge.ts';
-import type { Mention } from '../search/mentions.ts';
-import { isOffice, PAPER_WORDS } from '../search/name-words.ts';
 import type { Passage } from '../search/passage.ts';
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
 import { mendNames } from './mend-names.ts';
 

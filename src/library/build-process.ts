@@ -4,7 +4,7 @@ import { readFiles } from '../corpus/read-files.ts';
 import { drawFacts } from '../knowledge/facts.ts';
 import { packFacts } from '../knowledge/packed-facts.ts';
 import { createLanguageTools } from '../search/knowledge.ts';
-import { finish } from '../search/steps.ts';
+import { finish } from '../steps.ts';
 import { build as buildAll, unpack } from './build.ts';
 import type { BuildRequest, BuildResult, Order, Outcome } from './builder.ts';
 import { readBytes } from './read-bytes.ts';

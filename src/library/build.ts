@@ -6,7 +6,7 @@ import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from
 import { packParts } from '../search/packed/pack.ts';
 import { joinSections, packValues, splitSections, unpackChecked } from '../search/packed/sections.ts';
 import { unpackParts } from '../search/packed/unpack.ts';
-import type { Steps } from '../search/steps.ts';
+import type { Steps } from '../steps.ts';
 import { findLostGuards } from './guard.ts';
 
 /** What was built of a corpus, as it goes from process to process and into the file that is kept. */

@@ -8,7 +8,7 @@ import type { FileChanges } from '../corpus/read-files.ts';
 import type { Facts } from '../knowledge/fact-types.ts';
 import { unpackFacts } from '../knowledge/packed-facts.ts';
 import type { Knowledge } from '../search/knowledge.ts';
-import { inSlices } from '../search/steps.ts';
+import { inSlices } from '../steps.ts';
 import type { Built } from './build.ts';
 import { readBytes } from './read-bytes.ts';
 

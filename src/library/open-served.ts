@@ -1,6 +1,6 @@
 import type { CorpusFiles } from '../corpus/read-files.ts';
 import type { LanguageTools } from '../search/knowledge.ts';
-import { finish, inSlices } from '../search/steps.ts';
+import { finish, inSlices } from '../steps.ts';
 import { type Built, build, type Unpacked, unpack } from './build.ts';
 import type { Served } from './compare.ts';
 import { readKeptBuild } from './kept-build.ts';

@@ -1,6 +1,6 @@
+import { contentTerms } from '../language/words/tokens.ts';
 import type { Knowledge } from '../search/knowledge.ts';
-import type { Steps } from '../search/steps.ts';
-import { contentTerms } from '../search/tokens.ts';
+import type { Steps } from '../steps.ts';
 import type { Unanswered } from './unanswered.ts';
 
 /** Questions that are alike. */

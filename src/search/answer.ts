@@ -1,6 +1,6 @@
 import { formatDate } from '../corpus/date.ts';
 import type { Span } from '../corpus/split.ts';
-import type { AnswerKind } from './answer-kind.ts';
+import type { AnswerKind } from '../language/questions/answer-kind.ts';
 import { examineQuestion, type Judged, type Kept, type Status } from './examine.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Passage } from './passage.ts';

@@ -1,7 +1,7 @@
+import { findDates } from '../language/dates.ts';
+import { findMentions } from '../language/names/mentions.ts';
 import { type Answer, answer } from './answer.ts';
-import { findDates } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findMentions } from './mentions.ts';
 import { analyseQuestion, creditOf } from './question.ts';
 import { type Phrase, type QuestionShape, readWanted } from './question-shape.ts';
 

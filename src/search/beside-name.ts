@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/split.ts';
-import { isOffice } from './name-words.ts';
+import { isOffice } from '../language/names/name-words.ts';
+import { isAcronym, type Token } from '../language/words/tokens.ts';
 import type { QuestionTerm } from './question.ts';
 import { RULED_OUT, type View } from './sentence-view.ts';
-import { isAcronym, type Token } from './tokens.ts';
 
 const OFFICE_WEIGHT = 1.5;
 /** A verb and its subject or object stand at most this many characters apart. */

@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/split.ts';
+import type { Token } from '../language/words/tokens.ts';
 import { weighBesideName } from './beside-name.ts';
 import type { PossibleSpan } from './possible-spans.ts';
 import { type Match, RULED_OUT, type View } from './sentence-view.ts';
-import type { Token } from './tokens.ts';
 
 /** What stands right beside the span: a preposition, an office, the verb that was asked about, the noun that is counted. */
 export function weighBeside(span: PossibleSpan, view: View): number {

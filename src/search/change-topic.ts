@@ -1,13 +1,13 @@
+import { findDates } from '../language/dates.ts';
+import { findMentions, type Mention } from '../language/names/mentions.ts';
+import { PAPER_WORDS } from '../language/names/name-words.ts';
+import { isAcronym } from '../language/words/tokens.ts';
 import type { Antecedents } from './antecedents.ts';
-import { findDates } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findMentions, type Mention } from './mentions.ts';
-import { PAPER_WORDS } from './name-words.ts';
 import { applyEdits, type Edit, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { askAnew } from './question-predicate.ts';
 import { type QuestionShape, readWanted } from './question-shape.ts';
-import { isAcronym } from './tokens.ts';
 
 /** Added for two acronyms, which are more likely to be alike than an acronym and a word. */
 const SAME_FORM = 0.2;

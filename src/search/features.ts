@@ -1,3 +1,4 @@
+import type { Reading } from '../language/reading.ts';
 import { bestScores, type PassageView } from './candidates.ts';
 import { distances, longestRise, narrowness, placesByTerm } from './closeness.ts';
 import { createCover } from './cover-features.ts';
@@ -7,7 +8,6 @@ import { kindFeatures } from './kind-features.ts';
 import { bm25, type Hit } from './matching.ts';
 import { antecedent } from './passage.ts';
 import type { Question } from './question.ts';
-import type { Reading } from './reading.ts';
 import { createWording } from './wording-features.ts';
 
 const NEIGHBOURS = 2;

@@ -1,18 +1,23 @@
 import type { Corpus } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import { createSplitter } from '../corpus/split.ts';
-import { type Acronyms, createAcronymCollector, type ListedRuns, pairForms } from './collect-acronyms.ts';
-import { createCommonness } from './commonness.ts';
-import { createGazetteer } from './gazetteer.ts';
-import { createKindReader, type KindReader } from './languages/asked-kind.ts';
-import { createLanguageDetector, type LanguageDetector } from './languages/detect-language.ts';
-import { primaryLanguage } from './languages/scripts.ts';
+import { primaryLanguage } from '../language/multilingual/scripts.ts';
+import {
+  type Acronyms,
+  createAcronymCollector,
+  type ListedRuns,
+  pairForms,
+} from '../language/names/collect-acronyms.ts';
+import { createGazetteer } from '../language/names/gazetteer.ts';
+import { createKindReader, type KindReader } from '../language/questions/asked-kind.ts';
+import { createReader, type Reading } from '../language/reading.ts';
+import { createCommonness } from '../language/words/commonness.ts';
+import { createLanguageDetector, type LanguageDetector } from '../language/words/detect-language.ts';
+import { createSynonyms, type Synonyms } from '../language/words/synonyms.ts';
+import { createTagger, type Tagger } from '../language/words/tagger.ts';
+import { type Analyser, contentTerms, createAnalyser } from '../language/words/tokens.ts';
 import { type BuiltIndex, createParagraphIndex, type ParagraphIndex } from './paragraph-index.ts';
 import { type Group, type Passage, termsOf } from './passage.ts';
-import { createReader, type Reading } from './reading.ts';
-import { createSynonyms, type Synonyms } from './synonyms.ts';
-import { createTagger, type Tagger } from './tagger.ts';
-import { type Analyser, contentTerms, createAnalyser } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that questions are answered from, built once from a corpus and never changed. */

@@ -1,5 +1,5 @@
+import { hasCapitals, primaryLanguage } from '../language/multilingual/scripts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { hasCapitals, primaryLanguage } from './languages/scripts.ts';
 import { coverage } from './matching.ts';
 import { holdsOtherOffice } from './other-office.ts';
 import type { Passage } from './passage.ts';

@@ -1,10 +1,10 @@
+import { findRole } from '../language/names/find-role.ts';
+import { isOffice } from '../language/names/name-words.ts';
+import type { Token } from '../language/words/tokens.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isOffice } from './name-words.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import type { Candidate } from './ranking.ts';
-import { findRole } from './roles.ts';
 import type { Slot } from './slot.ts';
-import type { Token } from './tokens.ts';
 
 /** "Who is the CEO of A?" is not answered by "B, CEO of C". */
 export function holdsOtherOffice(

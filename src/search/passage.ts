@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Span } from '../corpus/split.ts';
-import { opensWithAnaphor } from './anaphora.ts';
+import { opensWithAnaphor } from '../language/anaphora.ts';
 
 /** A sentence of an article: what is found, ranked and quoted. `article.text.slice(start, end) === text`. */
 export interface Passage extends Span {

@@ -1,9 +1,9 @@
 import type { Span } from '../corpus/split.ts';
-import { findAnswerKind, type Wanted } from './answer-kind.ts';
+import { CALENDAR_WORDS, PAPER_WORDS } from '../language/names/name-words.ts';
+import { findAnswerKind, type Wanted } from '../language/questions/answer-kind.ts';
+import type { TaggedWord, Tagger } from '../language/words/tagger.ts';
 import type { Knowledge } from './knowledge.ts';
-import { CALENDAR_WORDS, PAPER_WORDS } from './name-words.ts';
 import { cleanQuestion } from './question.ts';
-import type { TaggedWord, Tagger } from './tagger.ts';
 
 /** A noun phrase: "the MoU between Velmar and the Orsk Institute". Offsets are into the shape's text. */
 export interface Phrase extends Span {

@@ -1,12 +1,12 @@
-import { findAnswerKind, type Wanted } from './answer-kind.ts';
+import { pieceShare } from '../language/multilingual/unspaced.ts';
+import { isOffice } from '../language/names/name-words.ts';
+import { findAnswerKind, type Wanted } from '../language/questions/answer-kind.ts';
+import { RAREST } from '../language/words/commonness.ts';
+import { isAcronym, type Token } from '../language/words/tokens.ts';
 import { asksWhoIs, findRoleWords } from './asks-role.ts';
-import { RAREST } from './commonness.ts';
 import type { Knowledge } from './knowledge.ts';
-import { pieceShare } from './languages/unspaced.ts';
 import { isNameInQuestion } from './name-in-question.ts';
-import { isOffice } from './name-words.ts';
 import { findVariants, type Variant, variantFrequency } from './stand-ins.ts';
-import { isAcronym, type Token } from './tokens.ts';
 
 /** A content word of the question. */
 export interface QuestionTerm extends Token {

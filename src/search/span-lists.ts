@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/split.ts';
+import { isAcronym } from '../language/words/tokens.ts';
 import type { PossibleSpan } from './possible-spans.ts';
-import { isAcronym } from './tokens.ts';
 
 /** A list answers whole: "A and B", "A, B and C", "A, an agency of D, and by B". */
 export function wholeList(chosen: PossibleSpan, possible: readonly PossibleSpan[], text: string): Span[] {

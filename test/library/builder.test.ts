@@ -12,7 +12,7 @@ import { drawFacts } from '../../src/knowledge/facts.ts';
 import { build, unpack } from '../../src/library/build.ts';
 import { type Builder, type BuildRequest, openBuilder } from '../../src/library/builder.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
-import { finish } from '../../src/search/steps.ts';
+import { finish } from '../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
 
 let request: BuildRequest;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupQuestions } from '../../src/questions/group-questions.ts';
 import { buildKnowledge } from '../../src/search/knowledge.ts';
-import { finish } from '../../src/search/steps.ts';
+import { finish } from '../../src/steps.ts';
 
 const knowledge = buildKnowledge({ version: 'test', articles: [] });
 const asked = (question: string, place: number, downvotes = 0) => ({

@@ -3,7 +3,7 @@ import { drawInSteps } from '../../src/knowledge/facts.ts';
 import { build } from '../../src/library/build.ts';
 import type { Builder } from '../../src/library/builder.ts';
 import { createLanguageTools } from '../../src/search/knowledge.ts';
-import { finishInSlices } from '../../src/search/steps.ts';
+import { finishInSlices } from '../../src/steps.ts';
 
 const tools = createLanguageTools();
 

@@ -1,5 +1,5 @@
-import type { TaggedWord } from '../tagger.ts';
-import type { Token } from '../tokens.ts';
+import type { TaggedWord } from '../../language/words/tagger.ts';
+import type { Token } from '../../language/words/tokens.ts';
 import type { StatedName } from './names.ts';
 
 /** A preposition before a name and the word that it hangs on: "established in A". */

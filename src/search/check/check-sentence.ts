@@ -1,10 +1,10 @@
+import type { Wanted } from '../../language/questions/answer-kind.ts';
+import { createReader } from '../../language/reading.ts';
 import { type Quote, quotePassage } from '../answer.ts';
-import type { Wanted } from '../answer-kind.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { antecedent } from '../passage.ts';
 import { analyseQuestion } from '../question.ts';
 import { rankPassages } from '../ranking.ts';
-import { createReader } from '../reading.ts';
 import { type Comparison, compare } from './compare.ts';
 import { createNameReader, type NameReader } from './names.ts';
 import type { Claim, Difference } from './pair.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../corpus/split.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../../language/reading.ts';
 
 /** A date as a sentence gives it: only the parts that are written, and how the sentence stands to it. */
 export interface StatedDate extends Span {

@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/split.ts';
-import type { Reading } from '../reading.ts';
-import type { Token } from '../tokens.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Token } from '../../language/words/tokens.ts';
 
 /** A number of a sentence, and what it is a number of. */
 export interface StatedNumber extends Span {

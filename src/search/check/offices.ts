@@ -1,5 +1,5 @@
-import { isOffice } from '../name-words.ts';
-import type { TaggedWord } from '../tagger.ts';
+import { isOffice } from '../../language/names/name-words.ts';
+import type { TaggedWord } from '../../language/words/tagger.ts';
 import type { StatedName } from './names.ts';
 
 /** Somebody who holds an office of a body: "A, director of B". */

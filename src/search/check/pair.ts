@@ -1,6 +1,6 @@
+import type { Token } from '../../language/words/tokens.ts';
 import type { Passage } from '../passage.ts';
 import type { Question, QuestionTerm } from '../question.ts';
-import type { Token } from '../tokens.ts';
 import type { Holds } from './paraphrases.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,5 +1,5 @@
 import { splitText } from '../../corpus/split.ts';
-import { opensWithAnaphor } from '../anaphora.ts';
+import { opensWithAnaphor } from '../../language/anaphora.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { LONGEST_CLAIM } from './check-sentence.ts';
 

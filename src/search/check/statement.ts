@@ -1,5 +1,5 @@
-import type { Reading } from '../reading.ts';
-import type { Token } from '../tokens.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Token } from '../../language/words/tokens.ts';
 import { type Attachment, readAttachments } from './attachments.ts';
 import { readDates, type StatedDate } from './dates.ts';
 import type { NameReader, StatedName } from './names.ts';

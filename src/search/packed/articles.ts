@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../corpus/article.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 import {
   packNumbers,
   packText,

@@ -1,4 +1,4 @@
-import type { Acronyms, ListedRuns } from '../collect-acronyms.ts';
+import type { Acronyms, ListedRuns } from '../../language/names/collect-acronyms.ts';
 import { countWhile, type TermDictionary } from '../term-dictionary.ts';
 import { type Numbers, packNumbers, packRuns, packText, sumUp, unpackRuns, unpackText } from './sections.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 
 /** Named stretches of bytes. */
 export type Sections = ReadonlyMap<string, Uint8Array>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Corpus } from '../../corpus/article.ts';
+import type { Steps } from '../../steps.ts';
 import type { Parts } from '../knowledge.ts';
-import type { Steps } from '../steps.ts';
 import { openDictionary } from '../term-dictionary.ts';
 import { unpackArticles } from './articles.ts';
 import { unpackInitials } from './initials.ts';

@@ -8,7 +8,7 @@ import { packParts } from '../../../src/search/packed/pack.ts';
 import { joinSections, splitSections } from '../../../src/search/packed/sections.ts';
 import { unpackParts } from '../../../src/search/packed/unpack.ts';
 import type { Passage } from '../../../src/search/passage.ts';
-import { finish } from '../../../src/search/steps.ts';
+import { finish } from '../../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../../support/collaborations.ts';
 import { SAMPLES } from '../../support/multilingual-articles.ts';

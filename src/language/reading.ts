@@ -1,0 +1,81 @@
+import type { Span } from '../corpus/split.ts';
+import { findDates } from './dates.ts';
+import { findMentions, type Mention } from './names/mentions.ts';
+import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+import type { TaggedWord, Tagger } from './words/tagger.ts';
+import type { Analyser, Token } from './words/tokens.ts';
+
+/** What a passage holds whatever is asked. Offsets are into `text`. Each part is read when it is first wanted. */
+export interface Reading {
+  /** The passage's text, or as much of it as is looked through. */
+  readonly text: string;
+  tokens(): readonly Token[];
+  words(): readonly TaggedWord[];
+  mentions(): readonly Mention[];
+  nounPhrases(): readonly NounPhrase[];
+  /** The words that a capital makes look like names, in small letters; those that open a sentence left out. */
+  capitalised(): readonly string[];
+  dates(): readonly Span[];
+  quantities(): readonly Quantity[];
+}
+
+/** Spans are looked for in this many characters of a sentence: far more than any real one has. */
+const LOOKED_THROUGH = 4000;
+/** Some 10 kB each when everything is read, so that a large corpus does not fill the memory. */
+const KEPT = 4000;
+
+/** A sentence in the language of its article, a BCP 47 tag. */
+interface Readable {
+  readonly text: string;
+  readonly article: { readonly language: string };
+}
+
+interface Tools {
+  readonly analyse: Analyser;
+  readonly tagger: Tagger;
+  readonly gazetteer: ReadonlySet<string>;
+}
+
+/** Makes a reader that keeps what it last read: the same passages are looked at for one question after another. */
+export function createReader(tools: Tools): (passage: Readable) => Reading {
+  const kept = new Map<object, Reading>();
+  return (passage) => {
+    const known = kept.get(passage);
+    if (known) return known;
+    const reading = read(passage.text.slice(0, LOOKED_THROUGH), passage.article.language, tools);
+    if (kept.size >= KEPT) {
+      const [oldest] = kept.keys();
+      if (oldest) kept.delete(oldest);
+    }
+    kept.set(passage, reading);
+    return reading;
+  };
+}
+
+function read(text: string, language: string, { analyse, tagger, gazetteer }: Tools): Reading {
+  const tokens = once(() => analyse(text, language));
+  const words = once(() => tagger.tag(text));
+  const dates = once(() => findDates(text, language));
+  return {
+    text,
+    tokens,
+    words,
+    mentions: once(() => findMentions(text, words(), gazetteer)),
+    nounPhrases: once(() => findNounPhrases(words())),
+    capitalised: once(() => (text.match(CAPITALISED) ?? []).map((word) => word.toLowerCase())),
+    dates,
+    quantities: once(() => findQuantities(text, dates(), language)),
+  };
+}
+
+// Whether it opens a sentence is asked behind the capital: before it, it would be asked of every letter.
+const CAPITALISED = /\b\p{Lu}(?<!^.)(?<![.!?] .)[\p{L}\p{M}]+/gu;
+
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}

@@ -1,0 +1,61 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import { z } from 'zod';
+import type { Span } from '../../corpus/split.ts';
+
+/** A word as the part-of-speech tagger sees it. Offsets are into the text that was tagged. */
+export interface TaggedWord extends Span {
+  readonly text: string;
+  /** A universal part of speech: `NOUN`, `PROPN`, `VERB`, `ADP`, `NUM`, `PUNCT`, … */
+  readonly tag: string;
+}
+
+export interface Tagger {
+  /** The dictionary forms of lower-case English words, in their order: "chose" → "choose". */
+  lemmas(words: readonly string[]): string[];
+  /** Words and punctuation in order, with their parts of speech. */
+  tag(text: string): TaggedWord[];
+}
+
+// The package's model grows each time that it is loaded (wink-eng-lite-web-model 1.8.1): some twenty reloads later a
+// string in it is too long for JavaScript. So it is loaded once for the process.
+const nlp = winkNLP(model, ['pos']);
+
+/** Tags English. The model is part of its package, nothing is fetched. */
+export function createTagger(): Tagger {
+  const { its } = nlp;
+  // `out` knows its own functions by identity, but the typings of this one do not fit those of `out`.
+  const lemma = z.custom<ItsFunction<string>>((value) => value === its.lemma).parse(its.lemma);
+  return {
+    lemmas: (words) => {
+      // Words on lines of their own do not influence each other's tags, and are read in a third of the time that they
+      // take one by one.
+      const lemmas = nlp.readDoc(words.join('\n')).tokens().out(lemma);
+      let at = 0;
+      return words.map((word) => {
+        const first = at;
+        while (at < lemmas.length && lemmas[at] !== '\n') at++;
+        const isWhole = at - first === 1;
+        at++;
+        // "cannot" is read as two words, and stays as it is.
+        return isWhole ? (lemmas[first] ?? word).toLowerCase() : word;
+      });
+    },
+    tag: (text) => {
+      const tokens = nlp.readDoc(text).tokens();
+      const words = tokens.out();
+      const tags = tokens.out(its.pos);
+      const tagged: TaggedWord[] = [];
+      let from = 0;
+      words.forEach((word, i) => {
+        // The model keeps the text of a word but not where it stood; words follow each other, so the next
+        // occurrence is the one that is meant.
+        const start = text.indexOf(word, from);
+        if (start < 0) return;
+        from = start + word.length;
+        tagged.push({ text: word, start, end: from, tag: tags[i] ?? 'X' });
+      });
+      return tagged;
+    },
+  };
+}

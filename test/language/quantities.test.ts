@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../src/language/dates.ts';
+import { findQuantities, unitAsked } from '../../src/language/quantities.ts';
+
+const cut = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
+  spans.map(({ start, end }) => text.slice(start, end));
+
+describe('quantities in a text', () => {
+  it.each([
+    ['It has 57 members and six centres.', ['57', 'six']],
+    ['more than 1.8 billion people', ['1.8 billion']],
+    ['about $4.5 million a year', ['$4.5 million']],
+    ['a share of 12.5% and 20 per cent', ['12.5%', '20 per cent']],
+    ['twenty-five years', ['twenty-five years']],
+    ['It meets twice a year.', ['twice a year']],
+    ['every three months', ['every three months']],
+    ['5,000 guests', ['5,000']],
+    ['100–150 species and 30 to 50 thousand readers', ['100–150', '30 to 50 thousand']],
+    ['a two-thirds majority, half of the seats', ['two-thirds', 'half']],
+    ['12 square miles (31 km2)', ['12 square miles', '31 km2']],
+    ['with 3:08 left', ['3:08']],
+  ])('are found in: %s', (text, expected) => {
+    expect(cut(text, findQuantities(text, findDates(text)))).toEqual(expected);
+  });
+
+  it.each(['the 5G network', 'in October 2019', 'mission AS-206', 'someone'])(
+    'are not found in: %s',
+    (text) => {
+      expect(cut(text, findQuantities(text, findDates(text)))).toEqual([]);
+    },
+  );
+});
+
+describe('the unit of a quantity', () => {
+  it.each([
+    ['40 km', 'km', '40'],
+    ['40 kilometres', 'km', '40'],
+    ['7 sq mi', 'mi2', '7'],
+    ['£3 million', 'money', '£3 million'],
+    ['nine', null, 'nine'],
+  ])('has one name for all spellings, apart from the number: %s', (text, unit, number) => {
+    const [quantity] = findQuantities(text, []);
+    expect(quantity?.unit).toBe(unit);
+    expect(cut(text, quantity ? [quantity.number] : [])).toEqual([number]);
+  });
+
+  it('is found in a question that counts in one', () => {
+    expect(unitAsked('How many square kilometers is it?')).toBe('km2');
+    expect(unitAsked('How many members are there?')).toBeNull();
+  });
+});
+
+describe('numbers as other languages write them', () => {
+  it.each([
+    ['Der Kran hebt 37,5 Tonnen.', ['37,5']],
+    ['港口有三个灯塔。', ['三']],
+    ['للميناء ٦٠ عوامة.', ['٦٠']],
+  ])('include the number in: %s', (text, expected) => {
+    expect(cut(text, findQuantities(text, [], 'und'))).toEqual(expected);
+  });
+});
