@@ -1,7 +1,7 @@
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
+import { buildKnowledge } from '../index/knowledge.ts';
 import { answer } from '../search/answer.ts';
 import { explain } from '../search/explain.ts';
-import { buildKnowledge } from '../search/knowledge.ts';
 import { type AskArguments, parseArguments, USAGE } from './arguments.ts';
 import { formatAnswer, formatAnswerLine } from './format-answer.ts';
 import { formatExplanation } from './format-explanation.ts';

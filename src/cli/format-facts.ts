@@ -1,4 +1,5 @@
 import { formatDate } from '../corpus/date.ts';
+import type { Passage } from '../index/passage.ts';
 import type {
   Event,
   EventDate,
@@ -8,7 +9,6 @@ import type {
   Organisation,
   Person,
 } from '../knowledge/fact-types.ts';
-import type { Passage } from '../search/passage.ts';
 import { formatJsonLine, toOneLine } from './format-answer.ts';
 import type { Listing } from './knowledge-arguments.ts';
 

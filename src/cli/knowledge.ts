@@ -1,6 +1,6 @@
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
+import { buildKnowledge } from '../index/knowledge.ts';
 import { drawFacts } from '../knowledge/facts.ts';
-import { buildKnowledge } from '../search/knowledge.ts';
 import { formatFactLines, formatFacts } from './format-facts.ts';
 import { KNOWLEDGE_USAGE, type KnowledgeArguments, parseKnowledgeArguments } from './knowledge-arguments.ts';
 import { printOutput } from './print-output.ts';

@@ -1,7 +1,7 @@
+import type { Passage } from '../index/passage.ts';
 import type { Between } from '../knowledge/between.ts';
 import type { Organisation } from '../knowledge/fact-types.ts';
 import type { NameMatch } from '../knowledge/find-named.ts';
-import type { Passage } from '../search/passage.ts';
 import { texts } from '../texts/en.ts';
 import { formatName } from './citation.ts';
 import { button, type Reply } from './components.ts';

@@ -9,9 +9,9 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { ApplicationCommandType } from 'discord.js';
+import type { Knowledge } from '../index/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import type { QuestionLog } from '../questions/question-log.ts';
-import type { Knowledge } from '../search/knowledge.ts';
 import type { Reply } from './components.ts';
 import type { Imports } from './imports.ts';
 import type { Pictures } from './pictures.ts';

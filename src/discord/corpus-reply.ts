@@ -1,6 +1,6 @@
 import { TimestampStyles, time } from 'discord.js';
+import type { Knowledge } from '../index/knowledge.ts';
 import type { LibraryStatus, ReloadReport } from '../library/library.ts';
-import type { Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { formatTitle } from './citation.ts';
 import { type Button, button, buttonRow, container, type Reply, textDisplay } from './components.ts';

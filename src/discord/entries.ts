@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/split.ts';
+import type { Passage } from '../index/passage.ts';
 import type { Quote } from '../search/answer.ts';
-import type { Passage } from '../search/passage.ts';
 import { texts } from '../texts/en.ts';
 import { formatCitedQuote, formatTitle } from './citation.ts';
 import { type Button, button, section, textDisplay } from './components.ts';

@@ -1,7 +1,7 @@
+import type { Passage } from '../index/passage.ts';
 import { calendarDate } from '../knowledge/event-order.ts';
 import type { NameMention, Organisation } from '../knowledge/fact-types.ts';
 import type { OrganisationCard } from '../knowledge/organisation-card.ts';
-import type { Passage } from '../search/passage.ts';
 import { texts } from '../texts/en.ts';
 import { showAll } from './between-reply.ts';
 import { formatName } from './citation.ts';

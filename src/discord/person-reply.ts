@@ -1,5 +1,5 @@
+import type { Passage } from '../index/passage.ts';
 import type { PersonCard } from '../knowledge/person-card.ts';
-import type { Passage } from '../search/passage.ts';
 import { texts } from '../texts/en.ts';
 import { formatName } from './citation.ts';
 import type { Reply } from './components.ts';

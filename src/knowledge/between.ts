@@ -1,4 +1,4 @@
-import type { Passage } from '../search/passage.ts';
+import type { Passage } from '../index/passage.ts';
 import { compareEvents, comparePassages } from './event-order.ts';
 import type { Event, Facts, Organisation } from './fact-types.ts';
 import { linksOf } from './links.ts';

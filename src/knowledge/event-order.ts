@@ -1,4 +1,4 @@
-import type { Passage } from '../search/passage.ts';
+import type { Passage } from '../index/passage.ts';
 import type { Event } from './fact-types.ts';
 
 /** The date of the calendar that an event has; null for none, and for one that is only known in words. */

@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/split.ts';
-import type { Passage } from '../search/passage.ts';
+import type { Passage } from '../index/passage.ts';
 
 /** Where an article names somebody or something: `passage.article.text.slice(start, end)` is the name as written. */
 export interface NameMention extends Span {

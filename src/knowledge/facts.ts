@@ -1,4 +1,4 @@
-import type { Knowledge } from '../search/knowledge.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import { finish, type Steps, sortInSteps } from '../steps.ts';
 import { findEvents } from './events.ts';
 import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../search/passage.ts';
+import type { Passage } from '../index/passage.ts';
 import type { Steps } from '../steps.ts';
 import type { Event, Facts, Link, Organisation } from './fact-types.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../search/passage.ts';
+import type { Passage } from '../index/passage.ts';
 import { isHonorific } from './fact-words.ts';
 import type { OrganisationMention } from './organisations.ts';
 import type { Name, Sentence } from './sentence.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../search/passage.ts';
+import type { Passage } from '../index/passage.ts';
 import { calendarDate, compareEvents } from './event-order.ts';
 import type { Event, Facts, Organisation, Person, Role } from './fact-types.ts';
 import { BODY_NOUN } from './fact-words.ts';

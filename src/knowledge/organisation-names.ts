@@ -1,5 +1,5 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
-import type { Knowledge } from '../search/knowledge.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import type { Steps } from '../steps.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
 import { findPairs, type NamePair, pairUnexplained } from './long-forms.ts';

@@ -1,7 +1,7 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
 import { isAcronym } from '../language/words/tokens.ts';
-import type { Knowledge } from '../search/knowledge.ts';
-import type { Passage } from '../search/passage.ts';
 import { type Steps, sortInSteps } from '../steps.ts';
 import type { NameMention, Organisation } from './fact-types.ts';
 import { BODY_FORMS, CORPORATE_WORDS, TRADE_WORDS } from './fact-words.ts';

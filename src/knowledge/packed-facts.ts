@@ -1,4 +1,4 @@
-import type { Knowledge } from '../search/knowledge.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import {
   joinSections,
   type Numbers,
@@ -9,8 +9,8 @@ import {
   unpackNumbers,
   unpackRuns,
   unpackValues,
-} from '../search/packed/sections.ts';
-import type { Passage } from '../search/passage.ts';
+} from '../index/packed/sections.ts';
+import type { Passage } from '../index/passage.ts';
 import type { Steps } from '../steps.ts';
 import type { Event, Facts, Link, NameMention, Organisation, Person, Role } from './fact-types.ts';
 

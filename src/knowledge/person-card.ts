@@ -1,4 +1,4 @@
-import type { Passage } from '../search/passage.ts';
+import type { Passage } from '../index/passage.ts';
 import { compareEvents, comparePassages } from './event-order.ts';
 import type { Event, Facts, Person, Role } from './fact-types.ts';
 

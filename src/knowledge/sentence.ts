@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
 import type { Mention } from '../language/names/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
-import type { Knowledge } from '../search/knowledge.ts';
-import type { Passage } from '../search/passage.ts';
 import type { Steps } from '../steps.ts';
 import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
 import { mendNames } from './mend-names.ts';

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { readFiles } from '../corpus/read-files.ts';
+import { createLanguageTools } from '../index/knowledge.ts';
 import { drawFacts } from '../knowledge/facts.ts';
 import { packFacts } from '../knowledge/packed-facts.ts';
-import { createLanguageTools } from '../search/knowledge.ts';
 import { finish } from '../steps.ts';
 import { build as buildAll, unpack } from './build.ts';
 import type { BuildRequest, BuildResult, Order, Outcome } from './builder.ts';

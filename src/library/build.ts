@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseCorpus } from '../corpus/read-corpus.ts';
 import { type CorpusFiles, type Hashes, hashesOf } from '../corpus/read-files.ts';
-import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from '../search/knowledge.ts';
-import { packParts } from '../search/packed/pack.ts';
-import { joinSections, packValues, splitSections, unpackChecked } from '../search/packed/sections.ts';
-import { unpackParts } from '../search/packed/unpack.ts';
+import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from '../index/knowledge.ts';
+import { packParts } from '../index/packed/pack.ts';
+import { joinSections, packValues, splitSections, unpackChecked } from '../index/packed/sections.ts';
+import { unpackParts } from '../index/packed/unpack.ts';
 import type { Steps } from '../steps.ts';
 import { findLostGuards } from './guard.ts';
 

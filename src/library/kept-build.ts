@@ -8,7 +8,7 @@ import { readBytes } from './read-bytes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What a passage is made of depends on these, and on the libraries. */
-const ANALYSIS = ['package-lock.json', 'src/corpus', 'src/language', 'src/search'];
+const ANALYSIS = ['package-lock.json', 'src/corpus', 'src/language', 'src/index', 'src/search'];
 const FILE = 'built-corpus.bin';
 /** The header is JSON, filled up with spaces, so that what follows begins at a multiple of eight. */
 const HEADER_BYTES = 65_536;

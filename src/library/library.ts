@@ -1,7 +1,7 @@
 import { CorpusError, formatProblem } from '../corpus/corpus-error.ts';
 import type { FileChanges } from '../corpus/read-files.ts';
 import type { Version } from '../corpus/versions/version.ts';
-import type { Knowledge } from '../search/knowledge.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { type Comparison, WarningError } from './compare.ts';

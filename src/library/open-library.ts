@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type FileChanges, type Hashes, hashFile, readFiles } from '../corpus/read-files.ts';
 import { compareHashes } from '../corpus/versions/version.ts';
+import { createLanguageTools, type Knowledge } from '../index/knowledge.ts';
 import type { Logger } from '../logger.ts';
-import { createLanguageTools, type Knowledge } from '../search/knowledge.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';

@@ -1,5 +1,5 @@
 import type { CorpusFiles } from '../corpus/read-files.ts';
-import type { LanguageTools } from '../search/knowledge.ts';
+import type { LanguageTools } from '../index/knowledge.ts';
 import { finish, inSlices } from '../steps.ts';
 import { type Built, build, type Unpacked, unpack } from './build.ts';
 import type { Served } from './compare.ts';

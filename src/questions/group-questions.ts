@@ -1,5 +1,5 @@
+import type { Knowledge } from '../index/knowledge.ts';
 import { contentTerms } from '../language/words/tokens.ts';
-import type { Knowledge } from '../search/knowledge.ts';
 import type { Steps } from '../steps.ts';
 import type { Unanswered } from './unanswered.ts';
 

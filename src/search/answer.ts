@@ -1,9 +1,9 @@
 import { formatDate } from '../corpus/date.ts';
 import type { Span } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
 import type { AnswerKind } from '../language/questions/answer-kind.ts';
 import { examineQuestion, type Judged, type Kept, type Status } from './examine.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Passage } from './passage.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import type { Candidate } from './ranking.ts';
 

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../index/knowledge.ts';
 import { findDates } from '../language/dates.ts';
 import { findMentions } from '../language/names/mentions.ts';
 import { type Answer, answer } from './answer.ts';
-import type { Knowledge } from './knowledge.ts';
 import { analyseQuestion, creditOf } from './question.ts';
 import { type Phrase, type QuestionShape, readWanted } from './question-shape.ts';
 

@@ -1,9 +1,9 @@
+import type { Knowledge } from '../index/knowledge.ts';
 import { findDates } from '../language/dates.ts';
 import { findMentions, type Mention } from '../language/names/mentions.ts';
 import { PAPER_WORDS } from '../language/names/name-words.ts';
 import { isAcronym } from '../language/words/tokens.ts';
 import type { Antecedents } from './antecedents.ts';
-import type { Knowledge } from './knowledge.ts';
 import { applyEdits, type Edit, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { askAnew } from './question-predicate.ts';

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
+import { antecedent } from '../index/passage.ts';
 import { type Judgement, judge } from './gate.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Passage } from './passage.ts';
-import { antecedent } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { type Candidate, rankPassages } from './ranking.ts';
 import { findSlot, type Slot } from './slot.ts';

@@ -1,8 +1,8 @@
+import type { Knowledge } from '../index/knowledge.ts';
 import { quote } from './answer.ts';
 import { examineQuestion, type Kept } from './examine.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import { EVIDENCE_NAMES, gate, weighEvidence } from './gate.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { Question } from './question.ts';
 import { rankingWeights } from './ranking.ts';
 

@@ -1,3 +1,4 @@
+import { antecedent } from '../index/passage.ts';
 import type { Reading } from '../language/reading.ts';
 import { bestScores, type PassageView } from './candidates.ts';
 import { distances, longestRise, narrowness, placesByTerm } from './closeness.ts';
@@ -6,7 +7,6 @@ import type { Features } from './feature-names.ts';
 import { createGramShare } from './four-grams.ts';
 import { kindFeatures } from './kind-features.ts';
 import { bm25, type Hit } from './matching.ts';
-import { antecedent } from './passage.ts';
 import type { Question } from './question.ts';
 import { createWording } from './wording-features.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import { type Antecedents, findAntecedents } from './antecedents.ts';
 import { changeTopic } from './change-topic.ts';
-import type { Knowledge } from './knowledge.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { cleanQuestion } from './question.ts';

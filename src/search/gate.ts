@@ -1,5 +1,5 @@
+import type { Knowledge } from '../index/knowledge.ts';
 import fitted from './gate-weights.json' with { type: 'json' };
-import type { Knowledge } from './knowledge.ts';
 import { coverage } from './matching.ts';
 import { findObjections, type Objection, surroundingCredit } from './objections.ts';
 import type { Question, QuestionTerm } from './question.ts';

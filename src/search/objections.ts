@@ -1,9 +1,9 @@
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
+import { antecedent } from '../index/passage.ts';
 import { hasCapitals, primaryLanguage } from '../language/multilingual/scripts.ts';
-import type { Knowledge } from './knowledge.ts';
 import { coverage } from './matching.ts';
 import { holdsOtherOffice } from './other-office.ts';
-import type { Passage } from './passage.ts';
-import { antecedent } from './passage.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import type { Candidate } from './ranking.ts';
 import type { Slot } from './slot.ts';

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../index/knowledge.ts';
 import { findRole } from '../language/names/find-role.ts';
 import { isOffice } from '../language/names/name-words.ts';
 import type { Token } from '../language/words/tokens.ts';
-import type { Knowledge } from './knowledge.ts';
 import { creditOf, type Question, type QuestionTerm } from './question.ts';
 import type { Candidate } from './ranking.ts';
 import type { Slot } from './slot.ts';

@@ -1,4 +1,4 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import type { Piece } from './pieces.ts';
 import { behindVerb, type QuestionShape, readWanted } from './question-shape.ts';
 

@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import { CALENDAR_WORDS, PAPER_WORDS } from '../language/names/name-words.ts';
 import { findAnswerKind, type Wanted } from '../language/questions/answer-kind.ts';
 import type { TaggedWord, Tagger } from '../language/words/tagger.ts';
-import type { Knowledge } from './knowledge.ts';
 import { cleanQuestion } from './question.ts';
 
 /** A noun phrase: "the MoU between Velmar and the Orsk Institute". Offsets are into the shape's text. */

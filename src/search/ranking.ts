@@ -1,8 +1,8 @@
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
 import { findCandidates } from './candidates.ts';
 import { FEATURE_NAMES, type Features } from './feature-names.ts';
 import { createDescriber } from './features.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import fitted from './ranking-weights.json' with { type: 'json' };
 

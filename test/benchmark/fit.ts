@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { FEATURE_NAMES } from '../../src/search/feature-names.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { analyseQuestion } from '../../src/search/question.ts';
 import { rankPassages } from '../../src/search/ranking.ts';
 import { UserError } from '../../src/user-error.ts';

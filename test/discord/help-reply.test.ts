@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createHelp } from '../../src/discord/help-reply.ts';
-import { buildKnowledge, type Knowledge } from '../../src/search/knowledge.ts';
+import { buildKnowledge, type Knowledge } from '../../src/index/knowledge.ts';
 import { ARTICLES, type ArticleFile, writeCorpus } from '../support/articles.ts';
 
 async function build(articles: readonly ArticleFile[]): Promise<Knowledge> {

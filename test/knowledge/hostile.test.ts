@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { articleOf } from '../support/articles.ts';
 
 /** Articles that fit into a file and that nobody would write; what grows out of proportion here runs into the test's time limit. */

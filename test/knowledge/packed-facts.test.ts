@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
 import { packFacts, unpackFacts } from '../../src/knowledge/packed-facts.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { finish } from '../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Passage } from '../../src/index/passage.ts';
 import type { Facts } from '../../src/knowledge/fact-types.ts';
 import { organisationCard } from '../../src/knowledge/organisation-card.ts';
 import { personCard } from '../../src/knowledge/person-card.ts';
-import type { Passage } from '../../src/search/passage.ts';
 import { factsOf } from '../support/facts.ts';
 
 const NAMES = [

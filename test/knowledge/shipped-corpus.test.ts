@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus, SHIPPED_CORPUS } from '../../src/corpus/read-corpus.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { measureEvents, measureOrganisations, measurePeople } from './measure.ts';
 
 const shipped = await readCorpus(SHIPPED_CORPUS);

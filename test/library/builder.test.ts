@@ -8,10 +8,10 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { readFiles } from '../../src/corpus/read-files.ts';
+import { createLanguageTools } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
 import { build, unpack } from '../../src/library/build.ts';
 import { type Builder, type BuildRequest, openBuilder } from '../../src/library/builder.ts';
-import { createLanguageTools } from '../../src/search/knowledge.ts';
 import { finish } from '../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readFiles } from '../../src/corpus/read-files.ts';
+import { createLanguageTools } from '../../src/index/knowledge.ts';
 import { type Built, build } from '../../src/library/build.ts';
 import { keepBuild, readKeptBuild } from '../../src/library/kept-build.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { answer } from '../../src/search/answer.ts';
-import { createLanguageTools } from '../../src/search/knowledge.ts';
 import { ARTICLES, writeArticle, writeCorpus } from '../support/articles.ts';
 
 let corpusFolder: string;

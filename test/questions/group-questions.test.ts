@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { groupQuestions } from '../../src/questions/group-questions.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { finish } from '../../src/steps.ts';
 
 const knowledge = buildKnowledge({ version: 'test', articles: [] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import type { Features } from '../../src/search/feature-names.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { analyseQuestion } from '../../src/search/question.ts';
 import { rankPassages } from '../../src/search/ranking.ts';
 import { articleOf } from '../support/articles.ts';

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { answer } from '../../src/search/answer.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 
 /** What a right answer holds; without an answer in the corpus, only that there is none. */
 const goldQuestion = z.object({

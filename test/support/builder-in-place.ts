@@ -1,8 +1,8 @@
 import { readFiles } from '../../src/corpus/read-files.ts';
+import { createLanguageTools } from '../../src/index/knowledge.ts';
 import { drawInSteps } from '../../src/knowledge/facts.ts';
 import { build } from '../../src/library/build.ts';
 import type { Builder } from '../../src/library/builder.ts';
-import { createLanguageTools } from '../../src/search/knowledge.ts';
 import { finishInSlices } from '../../src/steps.ts';
 
 const tools = createLanguageTools();

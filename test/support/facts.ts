@@ -1,7 +1,7 @@
 import type { Article, CuratedOrganisation } from '../../src/corpus/article.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import type { Facts } from '../../src/knowledge/fact-types.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
 import { articleOf } from './articles.ts';
 
 /** The facts of articles of which nothing is known but what is told, with ids `a0`, `a1`, … */

@@ -1,5 +1,5 @@
+import { antecedent } from '../../index/passage.ts';
 import type { Token } from '../../language/words/tokens.ts';
-import { antecedent } from '../passage.ts';
 import { isCalledShort, standsFor } from './find-names.ts';
 import type { StatedName } from './names.ts';
 import { type Difference, isInValue, LIGHT, type Pair } from './pair.ts';

@@ -1,8 +1,8 @@
+import type { Knowledge } from '../../index/knowledge.ts';
+import { antecedent } from '../../index/passage.ts';
 import type { Wanted } from '../../language/questions/answer-kind.ts';
 import { createReader } from '../../language/reading.ts';
 import { type Quote, quotePassage } from '../answer.ts';
-import type { Knowledge } from '../knowledge.ts';
-import { antecedent } from '../passage.ts';
 import { analyseQuestion } from '../question.ts';
 import { rankPassages } from '../ranking.ts';
 import { type Comparison, compare } from './compare.ts';

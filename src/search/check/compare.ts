@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../../index/passage.ts';
 import { findDisagreement } from './agree.ts';
 import { findNames } from './find-names.ts';
 import { findOffices } from './find-offices.ts';

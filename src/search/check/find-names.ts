@@ -1,5 +1,5 @@
-import type { Passage } from '../passage.ts';
-import { antecedent } from '../passage.ts';
+import type { Passage } from '../../index/passage.ts';
+import { antecedent } from '../../index/passage.ts';
 import type { Attachment } from './attachments.ts';
 import { areAlike, compareNames, differingTerm, type StatedName } from './names.ts';
 import { type Difference, type Finding, HELD, missing, type Pair, termAt } from './pair.ts';

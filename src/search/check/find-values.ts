@@ -1,5 +1,5 @@
 import type { Span } from '../../corpus/split.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../../index/passage.ts';
 import { compareDates, isAfter, type StatedDate, statedOn } from './dates.ts';
 import { compareNumbers, type StatedNumber } from './numbers.ts';
 import { type Finding, HELD, missing, type Pair, termAt } from './pair.ts';

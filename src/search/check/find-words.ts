@@ -1,4 +1,4 @@
-import { antecedent } from '../passage.ts';
+import { antecedent } from '../../index/passage.ts';
 import type { QuestionTerm } from '../question.ts';
 import { type Finding, HELD, isInValue, LIGHT, missing, type Pair } from './pair.ts';
 import type { Statement } from './statement.ts';

@@ -1,6 +1,6 @@
+import type { Knowledge } from '../../index/knowledge.ts';
 import type { Mention } from '../../language/names/mentions.ts';
 import type { Token } from '../../language/words/tokens.ts';
-import type { Knowledge } from '../knowledge.ts';
 
 /** A name of a sentence, and the ways in which it may be written. */
 export interface StatedName {

@@ -1,5 +1,5 @@
+import type { Passage } from '../../index/passage.ts';
 import type { Token } from '../../language/words/tokens.ts';
-import type { Passage } from '../passage.ts';
 import type { Question, QuestionTerm } from '../question.ts';
 import type { Holds } from './paraphrases.ts';
 import type { Statement } from './statement.ts';

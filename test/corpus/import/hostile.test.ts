@@ -7,8 +7,8 @@ import { importOriginal } from '../../../src/corpus/import/import-original.ts';
 import { openImporter } from '../../../src/corpus/import/importer.ts';
 import { prepareArticle } from '../../../src/corpus/import/prepare-article.ts';
 import { ImportRefusal } from '../../../src/corpus/import/refusal.ts';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
 import { answer } from '../../../src/search/answer.ts';
-import { buildKnowledge } from '../../../src/search/knowledge.ts';
 import { articleOf } from '../../support/articles.ts';
 import { makeDocx, makePdf } from '../../support/originals.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
 import { createChecker } from '../../../src/search/check/check-sentence.ts';
-import { buildKnowledge } from '../../../src/search/knowledge.ts';
 import { articleOf } from '../../support/articles.ts';
 import { INVENTED } from './invented-articles.ts';
 

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readCorpus } from '../../../src/corpus/read-corpus.ts';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
 import { createChecker } from '../../../src/search/check/check-sentence.ts';
-import { buildKnowledge } from '../../../src/search/knowledge.ts';
 import { INVENTED } from './invented-articles.ts';
 
 /** A sentence and what is right to say of it; `false` for what must only not be called supported. */

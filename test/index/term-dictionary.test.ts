@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinTerms, openDictionary } from '../../src/search/term-dictionary.ts';
+import { joinTerms, openDictionary } from '../../src/index/term-dictionary.ts';
 
 const TERMS = [
   'harbour',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge } from '../../src/search/knowledge.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { articleOf } from '../support/articles.ts';
 
 const { index, groups } = buildKnowledge({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinTerms, openDictionary } from '../../src/search/term-dictionary.ts';
-import { createVocabulary } from '../../src/search/vocabulary.ts';
+import { joinTerms, openDictionary } from '../../src/index/term-dictionary.ts';
+import { createVocabulary } from '../../src/index/vocabulary.ts';
 
 const TERMS = [
   'lorvia',
