@@ -4,8 +4,8 @@ import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
 import type { AnswerKind } from '../language/questions/answer-kind.ts';
 import { examineQuestion, type Judged, type Kept, type Status } from './examine.ts';
-import type { Question, QuestionTerm } from './question.ts';
-import type { Candidate } from './ranking.ts';
+import type { Question, QuestionTerm } from './question/question.ts';
+import type { Candidate } from './rank/ranking.ts';
 
 export type { AnswerKind };
 

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
 import { antecedent } from '../index/passage.ts';
-import { type Judgement, judge } from './gate.ts';
-import { analyseQuestion, type Question } from './question.ts';
-import { type Candidate, rankPassages } from './ranking.ts';
-import { findSlot, type Slot } from './slot.ts';
+import { type Judgement, judge } from './gate/gate.ts';
+import { analyseQuestion, type Question } from './question/question.ts';
+import { type Candidate, rankPassages } from './rank/ranking.ts';
+import { findSlot, type Slot } from './span/slot.ts';
 
 export type Status = 'answered' | 'related' | 'not_found';
 

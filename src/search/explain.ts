@@ -1,10 +1,10 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { quote } from './answer.ts';
 import { examineQuestion, type Kept } from './examine.ts';
-import { FEATURE_NAMES } from './feature-names.ts';
-import { EVIDENCE_NAMES, gate, weighEvidence } from './gate.ts';
-import type { Question } from './question.ts';
-import { rankingWeights } from './ranking.ts';
+import { EVIDENCE_NAMES, gate, weighEvidence } from './gate/gate.ts';
+import type { Question } from './question/question.ts';
+import { FEATURE_NAMES } from './rank/feature-names.ts';
+import { rankingWeights } from './rank/ranking.ts';
 
 /** What a measured property gave to a sum: its value times its weight. */
 interface Contribution {

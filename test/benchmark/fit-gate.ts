@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/corpus/article.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { EVIDENCE_NAMES, weighEvidence } from '../../src/search/gate.ts';
-import { analyseQuestion } from '../../src/search/question.ts';
-import { rankPassages } from '../../src/search/ranking.ts';
+import { EVIDENCE_NAMES, weighEvidence } from '../../src/search/gate/gate.ts';
+import { analyseQuestion } from '../../src/search/question/question.ts';
+import { rankPassages } from '../../src/search/rank/ranking.ts';
 import { UserError } from '../../src/user-error.ts';
 import { isHeldOut } from './held-out.ts';
 import { type GoldQuestion, readSquad } from './squad.ts';
@@ -13,9 +13,9 @@ import { type GoldQuestion, readSquad } from './squad.ts';
 const USAGE = `Usage: npm run fit:gate -- --squad FILE [--squad FILE …]
 
 Fits the weights by which the gate tells questions about the corpus from questions about something else, and writes
-them to src/search/gate-weights.json. Parts of each file's articles are indexed and all its questions asked; questions
+them to src/search/gate/gate-weights.json. Parts of each file's articles are indexed and all its questions asked; questions
 about one article in four are not fitted to, only measured.`;
-const WEIGHTS_FILE = resolve(import.meta.dirname, '../../src/search/gate-weights.json');
+const WEIGHTS_FILE = resolve(import.meta.dirname, '../../src/search/gate/gate-weights.json');
 /** So many of the fitted questions about the corpus pass. */
 const LET_THROUGH = 0.987;
 const RIDGE = 1;

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { FEATURE_NAMES } from '../../src/search/feature-names.ts';
-import { analyseQuestion } from '../../src/search/question.ts';
-import { rankPassages } from '../../src/search/ranking.ts';
+import { analyseQuestion } from '../../src/search/question/question.ts';
+import { FEATURE_NAMES } from '../../src/search/rank/feature-names.ts';
+import { rankPassages } from '../../src/search/rank/ranking.ts';
 import { UserError } from '../../src/user-error.ts';
 import { isHeldOut } from './held-out.ts';
 import { holdsGold } from './measures.ts';
@@ -12,9 +12,9 @@ import { readSquad } from './squad.ts';
 
 const USAGE = `Usage: npm run fit -- --squad FILE [--squad FILE …]
 
-Fits the weights of the ranking's features and writes them to src/search/ranking-weights.json. Of the files' articles,
+Fits the weights of the ranking's features and writes them to src/search/rank/ranking-weights.json. Of the files' articles,
 every fourth is held out: its questions are not fitted to, only measured.`;
-const WEIGHTS_FILE = resolve(import.meta.dirname, '../../src/search/ranking-weights.json');
+const WEIGHTS_FILE = resolve(import.meta.dirname, '../../src/search/rank/ranking-weights.json');
 /** Keeps weights small that the data say little about: one prior observation of a standard normal weight each, times this. */
 const RIDGE = 30;
 const ROUNDS = 400;

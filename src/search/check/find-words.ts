@@ -1,5 +1,5 @@
 import { antecedent } from '../../index/passage.ts';
-import type { QuestionTerm } from '../question.ts';
+import type { QuestionTerm } from '../question/question.ts';
 import { type Finding, HELD, isInValue, LIGHT, missing, type Pair } from './pair.ts';
 import type { Statement } from './statement.ts';
 

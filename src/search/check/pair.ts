@@ -1,6 +1,6 @@
 import type { Passage } from '../../index/passage.ts';
 import type { Token } from '../../language/words/tokens.ts';
-import type { Question, QuestionTerm } from '../question.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Holds } from './paraphrases.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,9 +1,9 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import { pieceShare } from '../language/multilingual/unspaced.ts';
-import { isOffice } from '../language/names/name-words.ts';
-import { findAnswerKind, type Wanted } from '../language/questions/answer-kind.ts';
-import { RAREST } from '../language/words/commonness.ts';
-import { isAcronym, type Token } from '../language/words/tokens.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { pieceShare } from '../../language/multilingual/unspaced.ts';
+import { isOffice } from '../../language/names/name-words.ts';
+import { findAnswerKind, type Wanted } from '../../language/questions/answer-kind.ts';
+import { RAREST } from '../../language/words/commonness.ts';
+import { isAcronym, type Token } from '../../language/words/tokens.ts';
 import { asksWhoIs, findRoleWords } from './asks-role.ts';
 import { isNameInQuestion } from './name-in-question.ts';
 import { findVariants, type Variant, variantFrequency } from './stand-ins.ts';

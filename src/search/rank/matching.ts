@@ -1,4 +1,4 @@
-import type { QuestionTerm } from './question.ts';
+import type { QuestionTerm } from '../question/question.ts';
 
 /** What a text holds of a question. Arrays have one entry for each of the question's terms. */
 export interface Match {

@@ -1,5 +1,5 @@
-import type { Token } from '../language/words/tokens.ts';
-import type { Question, QuestionTerm } from './question.ts';
+import type { Token } from '../../language/words/tokens.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 
 /** A word of the sentence that the question speaks of too. */
 export interface Match {

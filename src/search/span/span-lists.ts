@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/split.ts';
-import { isAcronym } from '../language/words/tokens.ts';
+import type { Span } from '../../corpus/split.ts';
+import { isAcronym } from '../../language/words/tokens.ts';
 import type { PossibleSpan } from './possible-spans.ts';
 
 /** A list answers whole: "A and B", "A, B and C", "A, an agency of D, and by B". */

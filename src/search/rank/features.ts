@@ -1,5 +1,6 @@
-import { antecedent } from '../index/passage.ts';
-import type { Reading } from '../language/reading.ts';
+import { antecedent } from '../../index/passage.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Question } from '../question/question.ts';
 import { bestScores, type PassageView } from './candidates.ts';
 import { distances, longestRise, narrowness, placesByTerm } from './closeness.ts';
 import { createCover } from './cover-features.ts';
@@ -7,7 +8,6 @@ import type { Features } from './feature-names.ts';
 import { createGramShare } from './four-grams.ts';
 import { kindFeatures } from './kind-features.ts';
 import { bm25, type Hit } from './matching.ts';
-import type { Question } from './question.ts';
 import { createWording } from './wording-features.ts';
 
 const NEIGHBOURS = 2;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { analyseQuestion } from '../../src/search/question.ts';
-import { findSlot } from '../../src/search/slot.ts';
-import { articleOf } from '../support/articles.ts';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
+import { analyseQuestion } from '../../../src/search/question/question.ts';
+import { findSlot } from '../../../src/search/span/slot.ts';
+import { articleOf } from '../../support/articles.ts';
 
 /** The spans of the sentence that answer the question; null when none does. */
 function slotOf(sentence: string, question: string): string[] | null {

@@ -1,5 +1,5 @@
-import { isTitle } from '../language/names/name-words.ts';
-import { isAcronym, type Token } from '../language/words/tokens.ts';
+import { isTitle } from '../../language/names/name-words.ts';
+import { isAcronym, type Token } from '../../language/words/tokens.ts';
 
 /**
  * Whether a word of a question is part of a name, by its capital letters and, in English, its part of speech.

@@ -1,8 +1,8 @@
-import type { Span } from '../corpus/split.ts';
-import { type Quantity, unitAsked, unitsAsked } from '../language/quantities.ts';
-import type { AnswerKind } from '../language/questions/answer-kind.ts';
-import type { Reading } from '../language/reading.ts';
-import type { Question } from './question.ts';
+import type { Span } from '../../corpus/split.ts';
+import { type Quantity, unitAsked, unitsAsked } from '../../language/quantities.ts';
+import type { AnswerKind } from '../../language/questions/answer-kind.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Question } from '../question/question.ts';
 
 /** A span of the kind that was asked for. Offsets are into the passage's text. */
 export interface PossibleSpan extends Span {

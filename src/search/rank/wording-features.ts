@@ -1,6 +1,6 @@
+import type { Question } from '../question/question.ts';
 import type { PassageView } from './candidates.ts';
 import type { Features } from './feature-names.ts';
-import type { Question } from './question.ts';
 
 type Wording = Pick<Features, 'naming' | 'defines' | 'reason' | 'means'>;
 

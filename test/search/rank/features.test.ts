@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge } from '../../src/index/knowledge.ts';
-import type { Features } from '../../src/search/feature-names.ts';
-import { analyseQuestion } from '../../src/search/question.ts';
-import { rankPassages } from '../../src/search/ranking.ts';
-import { articleOf } from '../support/articles.ts';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
+import { analyseQuestion } from '../../../src/search/question/question.ts';
+import type { Features } from '../../../src/search/rank/feature-names.ts';
+import { rankPassages } from '../../../src/search/rank/ranking.ts';
+import { articleOf } from '../../support/articles.ts';
 
 const knowledge = buildKnowledge({
   version: '0',

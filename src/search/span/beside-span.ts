@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/split.ts';
-import type { Token } from '../language/words/tokens.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Token } from '../../language/words/tokens.ts';
 import { weighBesideName } from './beside-name.ts';
 import type { PossibleSpan } from './possible-spans.ts';
 import { type Match, RULED_OUT, type View } from './sentence-view.ts';

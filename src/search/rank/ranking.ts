@@ -1,9 +1,9 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Passage } from '../../index/passage.ts';
+import type { Question } from '../question/question.ts';
 import { findCandidates } from './candidates.ts';
 import { FEATURE_NAMES, type Features } from './feature-names.ts';
 import { createDescriber } from './features.ts';
-import type { Question } from './question.ts';
 import fitted from './ranking-weights.json' with { type: 'json' };
 
 /** What each feature counts: fitted, see the file's provenance. */

@@ -1,10 +1,10 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import { findRole } from '../language/names/find-role.ts';
-import { isOffice } from '../language/names/name-words.ts';
-import type { Token } from '../language/words/tokens.ts';
-import { creditOf, type Question, type QuestionTerm } from './question.ts';
-import type { Candidate } from './ranking.ts';
-import type { Slot } from './slot.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { findRole } from '../../language/names/find-role.ts';
+import { isOffice } from '../../language/names/name-words.ts';
+import type { Token } from '../../language/words/tokens.ts';
+import { creditOf, type Question, type QuestionTerm } from '../question/question.ts';
+import type { Candidate } from '../rank/ranking.ts';
+import type { Slot } from '../span/slot.ts';
 
 /** "Who is the CEO of A?" is not answered by "B, CEO of C". */
 export function holdsOtherOffice(

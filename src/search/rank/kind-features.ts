@@ -1,8 +1,8 @@
-import type { Span } from '../corpus/split.ts';
-import type { Reading } from '../language/reading.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Question } from '../question/question.ts';
 import type { PassageView } from './candidates.ts';
 import type { Features } from './feature-names.ts';
-import type { Question } from './question.ts';
 
 type KindFeatures = Pick<
   Features,

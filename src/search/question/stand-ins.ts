@@ -1,5 +1,5 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import { contentTerms, type Token } from '../language/words/tokens.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { contentTerms, type Token } from '../../language/words/tokens.ts';
 
 /** Terms that stand for a term of the question, all of which must occur, and how much of it they are worth. */
 export interface Variant {

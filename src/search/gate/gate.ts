@@ -1,10 +1,10 @@
-import type { Knowledge } from '../index/knowledge.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
+import { coverage } from '../rank/matching.ts';
+import type { Candidate } from '../rank/ranking.ts';
+import type { Slot } from '../span/slot.ts';
 import fitted from './gate-weights.json' with { type: 'json' };
-import { coverage } from './matching.ts';
 import { findObjections, type Objection, surroundingCredit } from './objections.ts';
-import type { Question, QuestionTerm } from './question.ts';
-import type { Candidate } from './ranking.ts';
-import type { Slot } from './slot.ts';
 
 /** Whether a passage states what was asked, is only on the subject, or is about something else. */
 type Verdict = 'states' | 'touches' | 'misses';

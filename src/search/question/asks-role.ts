@@ -1,4 +1,4 @@
-import type { Token } from '../language/words/tokens.ts';
+import type { Token } from '../../language/words/tokens.ts';
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]*";
 const NAME = `(?:the )?${NAME_WORD}(?: (?:al|bin|de|van|von|of|the|${NAME_WORD}))*`;

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Group, Passage } from '../index/passage.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Group, Passage } from '../../index/passage.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 import { bm25, createMatcher, type Hit, type Match, type Matcher } from './matching.ts';
-import type { Question, QuestionTerm } from './question.ts';
 
 /** A paragraph that may hold the answer, and what it holds of the question. */
 interface GroupView {

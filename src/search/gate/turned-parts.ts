@@ -1,5 +1,5 @@
-import type { Token } from '../language/words/tokens.ts';
-import type { Question, QuestionTerm } from './question.ts';
+import type { Token } from '../../language/words/tokens.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 
 const AUXILIARY = /\b(?:did|does|do|will|has|have|had)\b/i;
 const PASSIVE_BEFORE = /\b(?:was|were|is|are|be|been|being)(?: \w+)? $/i;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
-import { articleOf } from '../support/articles.ts';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
+import { answer } from '../../../src/search/answer.ts';
+import { articleOf } from '../../support/articles.ts';
 
 const knowledge = buildKnowledge({
   version: 'abc1234',

@@ -1,12 +1,12 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
-import { antecedent } from '../index/passage.ts';
-import { hasCapitals, primaryLanguage } from '../language/multilingual/scripts.ts';
-import { coverage } from './matching.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Passage } from '../../index/passage.ts';
+import { antecedent } from '../../index/passage.ts';
+import { hasCapitals, primaryLanguage } from '../../language/multilingual/scripts.ts';
+import { creditOf, type Question, type QuestionTerm } from '../question/question.ts';
+import { coverage } from '../rank/matching.ts';
+import type { Candidate } from '../rank/ranking.ts';
+import type { Slot } from '../span/slot.ts';
 import { holdsOtherOffice } from './other-office.ts';
-import { creditOf, type Question, type QuestionTerm } from './question.ts';
-import type { Candidate } from './ranking.ts';
-import type { Slot } from './slot.ts';
 import { isTurned } from './turned-parts.ts';
 
 /**

@@ -1,13 +1,13 @@
-import type { Span } from '../corpus/split.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
-import { findRole } from '../language/names/find-role.ts';
-import type { AnswerKind } from '../language/questions/answer-kind.ts';
-import type { Reading } from '../language/reading.ts';
-import type { Token } from '../language/words/tokens.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Passage } from '../../index/passage.ts';
+import { findRole } from '../../language/names/find-role.ts';
+import type { AnswerKind } from '../../language/questions/answer-kind.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Token } from '../../language/words/tokens.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 import { weighBeside } from './beside-span.ts';
 import { findActors, findPossibleSpans, type PossibleSpan } from './possible-spans.ts';
-import type { Question, QuestionTerm } from './question.ts';
 import { type Match, RULED_OUT, type View } from './sentence-view.ts';
 import { wholeList } from './span-lists.ts';
 

@@ -1,7 +1,7 @@
+import type { Question, QuestionTerm } from '../question/question.ts';
 import type { PassageView } from './candidates.ts';
 import type { Features } from './feature-names.ts';
 import { coverage } from './matching.ts';
-import type { Question, QuestionTerm } from './question.ts';
 
 type Cover = Pick<
   Features,

@@ -1,7 +1,7 @@
-import type { Span } from '../corpus/split.ts';
-import { isOffice } from '../language/names/name-words.ts';
-import { isAcronym, type Token } from '../language/words/tokens.ts';
-import type { QuestionTerm } from './question.ts';
+import type { Span } from '../../corpus/split.ts';
+import { isOffice } from '../../language/names/name-words.ts';
+import { isAcronym, type Token } from '../../language/words/tokens.ts';
+import type { QuestionTerm } from '../question/question.ts';
 import { RULED_OUT, type View } from './sentence-view.ts';
 
 const OFFICE_WEIGHT = 1.5;
