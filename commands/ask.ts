@@ -12,8 +12,8 @@ import { recordAnswer, vote } from '../src/discord/feedback.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
+import { isBareQuestion } from '../src/follow-up/follow-up.ts';
 import { answer } from '../src/search/answer.ts';
-import { isBareQuestion } from '../src/search/follow-up.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 

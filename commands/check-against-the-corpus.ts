@@ -5,12 +5,12 @@ import {
   ContextMenuCommandBuilder,
   InteractionContextType,
 } from 'discord.js';
+import { createChecker } from '../src/check/check-sentence.ts';
+import { splitClaims } from '../src/check/split-claims.ts';
 import { CHECKED_SENTENCES, type CheckedClaim, composeChecks } from '../src/discord/check-reply.ts';
 import type { MessageCommand } from '../src/discord/command.ts';
 import { readMessageText } from '../src/discord/message-text.ts';
 import { completeDeferred, deferPrivately } from '../src/discord/respond.ts';
-import { createChecker } from '../src/search/check/check-sentence.ts';
-import { splitClaims } from '../src/search/check/split-claims.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 

@@ -14,9 +14,9 @@ import { parseArticle } from '../src/corpus/article-file.ts';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
 import { loadCommands } from '../src/discord/load-commands.ts';
 import { formatQuote } from '../src/discord/markdown.ts';
+import { understandFollowUp } from '../src/follow-up/follow-up.ts';
 import { buildKnowledge } from '../src/index/knowledge.ts';
 import { answer } from '../src/search/answer.ts';
-import { understandFollowUp } from '../src/search/follow-up.ts';
 import { ARTICLES } from './support/articles.ts';
 import { COMMANDS_FOLDER, TestBot } from './support/test-bot.ts';
 

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
+import type { Check } from '../check/check-sentence.ts';
+import type { Claims } from '../check/split-claims.ts';
 import { formatDate } from '../corpus/date.ts';
-import type { Check } from '../search/check/check-sentence.ts';
-import type { Claims } from '../search/check/split-claims.ts';
 import { texts } from '../texts/en.ts';
 import { formatCitedQuote, formatTitle } from './citation.ts';
 import { button, container, type Reply, section, separator, textDisplay } from './components.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'discord-markdown-parser';
 import { z } from 'zod';
-import { HOLE } from '../search/check/split-claims.ts';
+import { HOLE } from '../check/split-claims.ts';
 
 const nodeSchema = z.looseObject({
   type: z.string(),

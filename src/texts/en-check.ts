@@ -1,4 +1,4 @@
-import type { Unchecked } from '../search/check/split-claims.ts';
+import type { Unchecked } from '../check/split-claims.ts';
 import { bold, plural } from './en-wording.ts';
 
 /** Sentences that cannot be checked, so many of them. */

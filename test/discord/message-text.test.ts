@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { HOLE } from '../../src/check/split-claims.ts';
 import { readMessageText } from '../../src/discord/message-text.ts';
-import { HOLE } from '../../src/search/check/split-claims.ts';
 
 describe('of a message is read', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isBareQuestion, understandFollowUp } from '../../src/follow-up/follow-up.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { isBareQuestion, understandFollowUp } from '../../src/search/follow-up.ts';
 import { cleanQuestion } from '../../src/search/question/question.ts';
 import { articleOf } from '../support/articles.ts';
 

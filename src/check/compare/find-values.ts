@@ -1,9 +1,9 @@
 import type { Span } from '../../corpus/split.ts';
 import type { Passage } from '../../index/passage.ts';
-import { compareDates, isAfter, type StatedDate, statedOn } from './dates.ts';
-import { compareNumbers, type StatedNumber } from './numbers.ts';
+import { compareDates, isAfter, type StatedDate, statedOn } from '../statement/dates.ts';
+import { compareNumbers, type StatedNumber } from '../statement/numbers.ts';
+import type { Statement } from '../statement/statement.ts';
 import { type Finding, HELD, missing, type Pair, termAt } from './pair.ts';
-import type { Statement } from './statement.ts';
 
 /** The number, of the same things, in the sentence. */
 export function findNumber(number: StatedNumber, pair: Pair): Finding {

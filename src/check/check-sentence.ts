@@ -1,15 +1,15 @@
-import type { Knowledge } from '../../index/knowledge.ts';
-import { antecedent } from '../../index/passage.ts';
-import type { Wanted } from '../../language/questions/answer-kind.ts';
-import { createReader } from '../../language/reading.ts';
-import { type Quote, quotePassage } from '../answer.ts';
-import { analyseQuestion } from '../question/question.ts';
-import { rankPassages } from '../rank/ranking.ts';
-import { type Comparison, compare } from './compare.ts';
-import { createNameReader, type NameReader } from './names.ts';
-import type { Claim, Difference } from './pair.ts';
-import { createHolds, type Holds } from './paraphrases.ts';
-import { readStatement } from './statement.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import { antecedent } from '../index/passage.ts';
+import type { Wanted } from '../language/questions/answer-kind.ts';
+import { createReader } from '../language/reading.ts';
+import { type Quote, quotePassage } from '../search/answer.ts';
+import { analyseQuestion } from '../search/question/question.ts';
+import { rankPassages } from '../search/rank/ranking.ts';
+import { type Comparison, compare } from './compare/compare.ts';
+import type { Claim, Difference } from './compare/pair.ts';
+import { createHolds, type Holds } from './compare/paraphrases.ts';
+import { createNameReader, type NameReader } from './statement/names.ts';
+import { readStatement } from './statement/statement.ts';
 
 type Verdict = 'supported' | 'contradicted' | 'not_covered';
 

@@ -1,11 +1,11 @@
 import type { Passage } from '../../index/passage.ts';
 import { antecedent } from '../../index/passage.ts';
-import type { Attachment } from './attachments.ts';
-import { areAlike, compareNames, differingTerm, type StatedName } from './names.ts';
+import type { Attachment } from '../statement/attachments.ts';
+import { areAlike, compareNames, differingTerm, type StatedName } from '../statement/names.ts';
+import type { Predicate } from '../statement/predicates.ts';
+import type { Statement } from '../statement/statement.ts';
 import { type Difference, type Finding, HELD, missing, type Pair, termAt } from './pair.ts';
-import type { Predicate } from './predicates.ts';
 import { isMutual, matchingPredicates, partsOf } from './roles.ts';
-import type { Statement } from './statement.ts';
 
 /** The names of the claim, but for those whose office is compared. */
 export function* findNames(pair: Pair): Generator<Finding> {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../index/knowledge.ts';
-import type { QuestionTerm } from '../question/question.ts';
+import type { QuestionTerm } from '../../search/question/question.ts';
 
 /**
  * Words that say the same of organisations and what they do, a group a line. Stricter than the synonyms by which

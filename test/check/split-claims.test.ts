@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildKnowledge } from '../../../src/index/knowledge.ts';
-import { HOLE, splitClaims } from '../../../src/search/check/split-claims.ts';
+import { HOLE, splitClaims } from '../../src/check/split-claims.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { INVENTED } from './invented-articles.ts';
 
 const knowledge = buildKnowledge(INVENTED);

@@ -1,11 +1,11 @@
 import { antecedent } from '../../index/passage.ts';
 import type { Token } from '../../language/words/tokens.ts';
+import type { StatedName } from '../statement/names.ts';
+import type { Predicate } from '../statement/predicates.ts';
+import type { Statement } from '../statement/statement.ts';
 import { isCalledShort, standsFor } from './find-names.ts';
-import type { StatedName } from './names.ts';
 import { type Difference, isInValue, LIGHT, type Pair } from './pair.ts';
-import type { Predicate } from './predicates.ts';
 import { isMutual, matchingPredicates, participantsOf, partsOf } from './roles.ts';
-import type { Statement } from './statement.ts';
 
 /**
  * Why what is said to happen happens otherwise in the passage: by others, to others, not at all, or only perhaps; null

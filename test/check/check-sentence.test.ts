@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildKnowledge } from '../../../src/index/knowledge.ts';
-import { createChecker } from '../../../src/search/check/check-sentence.ts';
-import { articleOf } from '../../support/articles.ts';
+import { createChecker } from '../../src/check/check-sentence.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
 import { INVENTED } from './invented-articles.ts';
 
 const knowledge = buildKnowledge(INVENTED);

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readCorpus } from '../../../src/corpus/read-corpus.ts';
-import { buildKnowledge } from '../../../src/index/knowledge.ts';
-import { createChecker } from '../../../src/search/check/check-sentence.ts';
+import { createChecker } from '../../src/check/check-sentence.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { INVENTED } from './invented-articles.ts';
 
 /** A sentence and what is right to say of it; `false` for what must only not be called supported. */
@@ -23,7 +23,7 @@ async function readClaims(file: string) {
   return lines.map((line) => labelled.parse(JSON.parse(line)));
 }
 
-const shipped = buildKnowledge(await readCorpus(resolve(import.meta.dirname, '../../../corpus')));
+const shipped = buildKnowledge(await readCorpus(resolve(import.meta.dirname, '../../corpus')));
 const sets = [
   ['the corpus that ships', 'shipped-claims.jsonl', shipped],
   ['an invented corpus', 'invented-claims.jsonl', buildKnowledge(INVENTED)],

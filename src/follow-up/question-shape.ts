@@ -3,7 +3,7 @@ import type { Knowledge } from '../index/knowledge.ts';
 import { CALENDAR_WORDS, PAPER_WORDS } from '../language/names/name-words.ts';
 import { findAnswerKind, type Wanted } from '../language/questions/answer-kind.ts';
 import type { TaggedWord, Tagger } from '../language/words/tagger.ts';
-import { cleanQuestion } from './question/question.ts';
+import { cleanQuestion } from '../search/question/question.ts';
 
 /** A noun phrase: "the MoU between Velmar and the Orsk Institute". Offsets are into the shape's text. */
 export interface Phrase extends Span {

@@ -1,7 +1,7 @@
 import { antecedent } from '../../index/passage.ts';
-import type { QuestionTerm } from '../question/question.ts';
+import type { QuestionTerm } from '../../search/question/question.ts';
+import type { Statement } from '../statement/statement.ts';
 import { type Finding, HELD, isInValue, LIGHT, missing, type Pair } from './pair.ts';
-import type { Statement } from './statement.ts';
 
 /** Small words that an index passes over and that change what is said. */
 const TELLING =

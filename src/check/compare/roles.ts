@@ -1,8 +1,8 @@
 import type { Span } from '../../corpus/split.ts';
-import type { StatedName } from './names.ts';
+import type { StatedName } from '../statement/names.ts';
+import type { Predicate } from '../statement/predicates.ts';
+import type { Statement } from '../statement/statement.ts';
 import { LIGHT, type Pair, termAt } from './pair.ts';
-import type { Predicate } from './predicates.ts';
-import type { Statement } from './statement.ts';
 
 /** Who does what a predicate says, and who it is done to. */
 export interface Parts {

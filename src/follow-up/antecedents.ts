@@ -1,8 +1,8 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { findDates } from '../language/dates.ts';
 import { findMentions } from '../language/names/mentions.ts';
-import { type Answer, answer } from './answer.ts';
-import { analyseQuestion, creditOf } from './question/question.ts';
+import { type Answer, answer } from '../search/answer.ts';
+import { analyseQuestion, creditOf } from '../search/question/question.ts';
 import { type Phrase, type QuestionShape, readWanted } from './question-shape.ts';
 
 /** The place that a pronoun has in its question. */

@@ -1,6 +1,6 @@
-import { splitText } from '../../corpus/split.ts';
-import type { Knowledge } from '../../index/knowledge.ts';
-import { opensWithAnaphor } from '../../language/anaphora.ts';
+import { splitText } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import { opensWithAnaphor } from '../language/anaphora.ts';
 import { LONGEST_CLAIM } from './check-sentence.ts';
 
 /** Why a sentence cannot be held against articles. */

@@ -1,10 +1,10 @@
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
+import { cleanQuestion } from '../search/question/question.ts';
 import { type Antecedents, findAntecedents } from './antecedents.ts';
 import { changeTopic } from './change-topic.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
-import { cleanQuestion } from './question/question.ts';
 import { askAnew } from './question-predicate.ts';
 import { behindVerb, type QuestionShape, readShape, readWanted } from './question-shape.ts';
 

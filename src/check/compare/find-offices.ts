@@ -1,6 +1,6 @@
+import { compareNames, type StatedName } from '../statement/names.ts';
+import type { Office } from '../statement/offices.ts';
 import { standsFor } from './find-names.ts';
-import { compareNames, type StatedName } from './names.ts';
-import type { Office } from './offices.ts';
 import { type Finding, HELD, missing, type Pair } from './pair.ts';
 
 /** Who holds which office of what: the sentence has all three, or another of whom, or another of what. */

@@ -1,5 +1,5 @@
-import type { Corpus } from '../../../src/corpus/article.ts';
-import { articleOf } from '../../support/articles.ts';
+import type { Corpus } from '../../src/corpus/article.ts';
+import { articleOf } from '../support/articles.ts';
 
 /** A coast that does not exist: its ports, firms and people, as a second corpus to hold sentences against. */
 export const INVENTED: Corpus = {

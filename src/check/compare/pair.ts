@@ -1,8 +1,8 @@
 import type { Passage } from '../../index/passage.ts';
 import type { Token } from '../../language/words/tokens.ts';
-import type { Question, QuestionTerm } from '../question/question.ts';
+import type { Question, QuestionTerm } from '../../search/question/question.ts';
+import type { Statement } from '../statement/statement.ts';
 import type { Holds } from './paraphrases.ts';
-import type { Statement } from './statement.ts';
 
 /** A statement of a message with its words as terms, each of which knows what may stand for it. */
 export interface Claim {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../index/passage.ts';
+import type { Statement } from '../statement/statement.ts';
 import { findDisagreement } from './agree.ts';
 import { findNames } from './find-names.ts';
 import { findOffices } from './find-offices.ts';
@@ -6,7 +7,6 @@ import { findDate, findNumber } from './find-values.ts';
 import { findRank, findTellingWords, findWords } from './find-words.ts';
 import type { Claim, Difference, Finding, Pair } from './pair.ts';
 import type { Holds } from './paraphrases.ts';
-import type { Statement } from './statement.ts';
 
 export type Comparison =
   | { readonly verdict: 'supported' /** The date is the article's own. */; readonly byPublication: boolean }
