@@ -3,20 +3,28 @@ import { z } from 'zod';
 import { SHIPPED_CORPUS } from './corpus/read-corpus.ts';
 import { UserError } from './user-error.ts';
 
-/** What a person may set; `.env.example` lists the same names. */
-const snowflake = z.string().regex(/^\d{17,20}$/, 'expected the 17 to 20 digits of a Discord id');
+const EXPECTED_ID = 'expected the 17 to 20 digits of a Discord id';
+const snowflake = z.string().regex(/^\d{17,20}$/, EXPECTED_ID);
 
 /** Beside the project's own folders; version control leaves it alone. */
 const DATA_FOLDER = resolve(import.meta.dirname, '../data');
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 
+/** Ids with commas or spaces between them. */
+const snowflakes = z
+  .string()
+  .regex(/^\d{17,20}(?:[\s,]+\d{17,20})*$/, `${EXPECTED_ID}, or several with commas between them`)
+  .transform((value) => [...new Set(value.split(/[\s,]+/))]);
+
+/** What a person may set; `.env.example` lists the same names. */
 export const environmentSchema = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'expected a bot token: three parts joined by dots, nothing else')
     .optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
+  HOME_GUILD_IDS: snowflakes.default([]),
   MODERATOR_ROLE_ID: snowflake.optional(),
   CORPUS_DIR: z.string().optional(),
   CORPUS_WATCH: z.enum(['true', 'false'], { error: 'expected true or false' }).default('false'),
@@ -39,6 +47,8 @@ export interface Config {
   readonly token: string | null;
   /** The one server to register the commands in; null registers them everywhere. */
   readonly guildId: string | null;
+  /** The servers whose moderators look after the corpus; empty leaves it to the bot to find the one. */
+  readonly homeGuildIds: readonly string[];
   /** A role that may do what "Manage Server" may. */
   readonly moderatorRoleId: string | null;
   /** Absolute path of the folder of articles. */
@@ -69,11 +79,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new UserError(`Accord cannot start with this configuration:\n${problems.join('\n')}`);
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, MODERATOR_ROLE_ID, CORPUS_DIR, CORPUS_WATCH } = parsed.data;
-  const { DATA_DIR, QUESTION_LOG, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, HOME_GUILD_IDS, MODERATOR_ROLE_ID } = parsed.data;
+  const { CORPUS_DIR, CORPUS_WATCH, DATA_DIR, QUESTION_LOG, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     guildId: DISCORD_GUILD_ID ?? null,
+    homeGuildIds: HOME_GUILD_IDS,
     moderatorRoleId: MODERATOR_ROLE_ID ?? null,
     corpusFolder: CORPUS_DIR === undefined ? SHIPPED_CORPUS : resolve(CORPUS_DIR),
     watchesCorpus: CORPUS_WATCH === 'true',

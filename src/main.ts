@@ -32,7 +32,7 @@ export async function start(
     const config = readConfig(environment);
     logger = createLogger(config.logLevel);
     endOnBugs(logger);
-    const { token, guildId, moderatorRoleId } = config;
+    const { token, guildId, homeGuildIds, moderatorRoleId } = config;
     const [library, commands] = await Promise.all([
       openLibrary({ ...config, logger }),
       loadCommands(COMMANDS_FOLDER),
@@ -54,7 +54,7 @@ export async function start(
     const running =
       token === null
         ? await startInPlayground(parts, config.playgroundPort)
-        : await startBot({ ...parts, token, guildId, moderatorRoleId, ...(rest && { rest }) });
+        : await startBot({ ...parts, token, guildId, homeGuildIds, moderatorRoleId, ...(rest && { rest }) });
     const watchedFolder = config.watchesCorpus ? config.corpusFolder : null;
     const endReloading = reloadByItself(library, { watchedFolder, logger });
     stopOnSignals(closing(running, studio, library, endReloading), logger);
@@ -66,7 +66,7 @@ export async function start(
   }
 }
 
-/** The same bot, in a Discord of its own on this machine, which has its own server and roles. */
+/** The same bot, in a Discord of its own on this machine, which has its own servers and roles. */
 async function startInPlayground(
   parts: Pick<
     BotOptions,
@@ -80,8 +80,9 @@ async function startInPlayground(
     (question) => answer(question, knowledge).status === 'answered',
   );
   const playground = await startPlayground({ port, logger: parts.logger, examples });
-  const { token, rest } = playground;
-  const bot = await startBot({ ...parts, token, rest, guildId: null, moderatorRoleId: null });
+  const { token, rest, homeGuildId } = playground;
+  const servers = { guildId: null, homeGuildIds: [homeGuildId], moderatorRoleId: null };
+  const bot = await startBot({ ...parts, ...servers, token, rest });
   process.stdout.write(`${texts.playground(playground.address)}\n`);
   return {
     async stop() {

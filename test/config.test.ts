@@ -6,6 +6,7 @@ import { environmentSchema, readConfig } from '../src/config.ts';
 import { UserError } from '../src/user-error.ts';
 
 const ID = '123456789012345678';
+const OTHER_ID = '223456789012345678';
 
 function problemsOf(environment: Record<string, string>): string {
   try {
@@ -22,6 +23,7 @@ test('nothing has to be set', () => {
   expect(rest).toEqual({
     token: null,
     guildId: null,
+    homeGuildIds: [],
     moderatorRoleId: null,
     playgroundPort: 4000,
     logLevel: 'info',
@@ -37,6 +39,7 @@ test('everything that is set is taken, without spaces around it', () => {
     readConfig({
       DISCORD_TOKEN: ' ab.cd.ef-_1\n',
       DISCORD_GUILD_ID: ID,
+      HOME_GUILD_IDS: `${ID}, ${OTHER_ID},${ID}`,
       MODERATOR_ROLE_ID: ID,
       CORPUS_DIR: 'articles',
       CORPUS_WATCH: 'true',
@@ -49,6 +52,7 @@ test('everything that is set is taken, without spaces around it', () => {
   ).toEqual({
     token: 'ab.cd.ef-_1',
     guildId: ID,
+    homeGuildIds: [ID, OTHER_ID],
     moderatorRoleId: ID,
     corpusFolder: resolve('articles'),
     watchesCorpus: true,
@@ -69,12 +73,14 @@ describe('what is wrong', () => {
     const problems = problemsOf({
       DISCORD_TOKEN: 'x',
       DISCORD_GUILD_ID: 'my server',
+      HOME_GUILD_IDS: `${ID}, home`,
       MODERATOR_ROLE_ID: '12',
       LOG_LEVEL: 'loud',
       PLAYGROUND_PORT: '65536',
     });
     expect(problems).toMatch(/DISCORD_TOKEN: expected a bot token/);
     expect(problems).toMatch(/DISCORD_GUILD_ID: expected the 17 to 20 digits/);
+    expect(problems).toMatch(/HOME_GUILD_IDS: expected the 17 to 20 digits .* or several with commas/);
     expect(problems).toMatch(/MODERATOR_ROLE_ID: expected the 17 to 20 digits/);
     expect(problems).toMatch(/PLAYGROUND_PORT: expected a port, 1 to 65535/);
     expect(problems).toMatch(/LOG_LEVEL: expected fatal, error, warn, info/);

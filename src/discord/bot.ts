@@ -19,23 +19,23 @@ import { openQuestionLog } from '../questions/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
+import { followServers } from './follow-servers.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { createHelp } from './help-reply.ts';
 import { openImports } from './imports.ts';
+import { checkServers, createKeepers, type KeeperOptions, type Keepers } from './keepers.ts';
 import { createPictures } from './pictures.ts';
 import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
-import { registerCommands } from './register-commands.ts';
+import { createRegistration, type Registration } from './register-commands.ts';
 import { tellFilled } from './tell-filled.ts';
 
 /** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
 const STOP_BOUND_MS = 5000;
 
-export interface BotOptions {
+export interface BotOptions extends KeeperOptions {
   readonly token: string;
-  readonly guildId: string | null;
-  readonly moderatorRoleId: string | null;
   readonly commands: Commands;
   readonly library: Library;
   readonly studio: Studio;
@@ -64,7 +64,7 @@ export interface Bot {
  * @throws {UserError} when Discord cannot be reached or refuses the token, or the server is not one of the bot's.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, library, logger, moderatorRoleId } = options;
+  const { commands, library, logger } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },
@@ -81,13 +81,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     questions: options.keepsQuestions === false ? null : openQuestionLog(options.dataFolder, logger),
     imports: openImports(join(options.dataFolder, 'drafts')),
   };
+  const keepers = createKeepers(client, options);
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   };
   const onInteraction = (interaction: Interaction) =>
-    track(handleInteraction(interaction, { commands, services, moderatorRoleId, logger }));
+    track(handleInteraction(interaction, { commands, services, keepers, logger }));
   const onMessage = (message: Message) => {
     if (message.inGuild()) track(handleMessage(message, services, logger));
   };
@@ -95,7 +96,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.MessageCreate, onMessage);
   logConnection(client, logger, options.onLost);
 
-  await connect(client, options);
+  const connected = await connect(client, options, keepers);
+  const stopFollowing = followServers({ ...connected, keepers, logger, track });
   const tell = () => track(tellFilled({ client, library, questions: services.questions, logger }));
   const stopTelling = library.onSwap(tell);
   tell();
@@ -106,6 +108,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.MessageCreate, onMessage);
       stopTelling();
+      stopFollowing();
       const bound = new AbortController();
       await Promise.race([
         Promise.all(underWay),
@@ -119,11 +122,23 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-async function connect(client: Client, options: BotOptions): Promise<void> {
+async function connect(
+  client: Client,
+  options: BotOptions,
+  keepers: Keepers,
+): Promise<{ client: Client<true>; registration: Registration }> {
   try {
     await Promise.all([once(client, Events.ClientReady), client.login(options.token)]);
-    if (client.isReady()) await registerCommands(client, options.commands, options);
-    options.logger.info({ guilds: client.guilds.cache.size, commands: options.commands.size }, 'ready');
+    if (!client.isReady()) throw new Error('discord.js is ready and says that it is not');
+    checkServers(client, options, keepers);
+    const registration = createRegistration(client, options.commands, options, keepers, options.logger);
+    await registration.everywhere();
+    const homes = [...keepers.homes()];
+    options.logger.info(
+      { guilds: client.guilds.cache.size, homes, commands: options.commands.size },
+      'ready',
+    );
+    return { client, registration };
   } catch (error) {
     await client.destroy();
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {

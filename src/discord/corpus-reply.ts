@@ -62,12 +62,16 @@ export function composeReload(report: ReloadReport, way: Way): Reply {
   );
 }
 
-/** What a moderator may go over. */
-export function composeReloadWarning(warnings: readonly string[], version: string): Reply {
+/**
+ * What a moderator may go over.
+ *
+ * @param next the version of the corpus that the warnings are about: only that one is loaded by the button
+ */
+export function composeReloadWarning(warnings: readonly string[], version: string, next: string): Reply {
   return composeMessage(`**${texts.reloadWarned}**`, formatProblems(warnings), {
     footer: texts.corpusVersion(version),
     accentColor: ACCENT.bad,
-    buttons: [RELOAD, button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway'])],
+    buttons: [RELOAD, button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway', next])],
   });
 }
 

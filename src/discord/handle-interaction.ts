@@ -20,13 +20,13 @@ import {
   type Services,
 } from './command.ts';
 import { parseCustomId } from './components.ts';
-import { isModerator } from './permissions.ts';
+import type { Keepers } from './keepers.ts';
 import { notify } from './respond.ts';
 
 export interface Dispatch {
   readonly commands: Commands;
   readonly services: Services;
-  readonly moderatorRoleId: string | null;
+  readonly keepers: Keepers;
   readonly logger: Logger;
 }
 
@@ -87,12 +87,10 @@ function nameOf(interaction: Handled): { command: string; action: string } {
   };
 }
 
-async function run(interaction: Handled, { commands, services, moderatorRoleId }: Dispatch): Promise<void> {
+async function run(interaction: Handled, { commands, services, keepers }: Dispatch): Promise<void> {
   const command = commands.get(nameOf(interaction).command);
   if (command === undefined) throw new UserError(texts.unknownCommand);
-  if (command.moderatorsOnly === true && !isModerator(interaction, moderatorRoleId)) {
-    throw new UserError(texts.moderatorsOnly);
-  }
+  if (command.moderatorsOnly === true) await keepers.requireModerator(interaction);
   if (interaction.isMessageContextMenuCommand()) {
     if (!isMessageCommand(command)) throw new UserError(texts.unknownCommand);
     await command.execute(interaction, services);

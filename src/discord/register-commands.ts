@@ -6,49 +6,79 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
+import type { KeeperOptions, Keepers } from './keepers.ts';
 
-/**
- * What Discord is told of the commands. Those for moderators are hidden from everyone else, as a first
- * door. But Discord's default knows permissions only: with a role of its own set, that door would shut its members
- * out, so the commands are shown to all and the check on the server, which is made either way, decides.
- */
-function describeCommands(
-  commands: Commands,
-  moderatorRoleId: string | null,
-): (RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody)[] {
-  const hidden = moderatorRoleId === null ? PermissionFlagsBits.ManageGuild.toString() : null;
-  return [...commands.values()].map(({ data, moderatorsOnly }) =>
-    moderatorsOnly === true ? { ...data, default_member_permissions: hidden } : data,
-  );
+type CommandBody =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+export interface Registration {
+  /**
+   * Makes the commands in Discord these: those for all in one server, or everywhere, and those for moderators in the home
+   * servers. Each place is set in one request that replaces all that was there, so that this can be repeated. Commands for
+   * one server take the place of any that were registered everywhere before: each would be shown twice.
+   *
+   * @throws {UserError} when the bot may not register them in a server that the configuration names
+   */
+  everywhere(): Promise<void>;
+  /** Makes the commands of one server those that belong there, which may be none. */
+  inGuild(guildId: string): Promise<void>;
 }
 
-/**
- * Makes the commands in Discord these, in one request that replaces them all, so that it can be repeated. Those
- * for one server take the place of any that were registered everywhere before: each would be shown twice.
- *
- * @param guildId the server to register in; null for everywhere.
- * @throws {UserError} when the bot is not in that server.
- */
-export async function registerCommands(
+export function createRegistration(
   client: Client<true>,
   commands: Commands,
-  { guildId, moderatorRoleId }: { guildId: string | null; moderatorRoleId: string | null },
-): Promise<void> {
-  const body = describeCommands(commands, moderatorRoleId);
-  if (guildId === null) {
-    await client.application.commands.set(body);
-    return;
+  { guildId, homeGuildIds, moderatorRoleId }: KeeperOptions,
+  { homes }: Keepers,
+  logger: Logger,
+): Registration {
+  const all = [...commands.values()];
+  const forAll: CommandBody[] = all
+    .filter(({ moderatorsOnly }) => moderatorsOnly !== true)
+    .map(({ data }) => data);
+  // Hidden from everyone else, as a first door. But Discord's default knows permissions only: with a role of its own set,
+  // that door would shut its members out, so the commands are shown to all there, and the bot's own check decides.
+  const hidden = moderatorRoleId === null ? PermissionFlagsBits.ManageGuild.toString() : null;
+  const forModerators: CommandBody[] = all
+    .filter(({ moderatorsOnly }) => moderatorsOnly === true)
+    .map(({ data }) => ({ ...data, default_member_permissions: hidden }));
+  const discord = client.application.commands;
+
+  const commandsOf = (id: string) => [
+    ...(id === guildId ? forAll : []),
+    ...(homes().has(id) ? forModerators : []),
+  ];
+
+  async function inGuild(id: string): Promise<void> {
+    const body = commandsOf(id);
+    const isSet = body.length > 0 || (await discord.fetch({ guildId: id })).size > 0;
+    if (isSet) await discord.set(body, id);
   }
-  try {
-    await client.application.commands.set(body, guildId);
-  } catch (error) {
-    const unknown: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
-    if (!(error instanceof DiscordAPIError) || !unknown.includes(error.code)) throw error;
-    throw new UserError(texts.guildUnknown(guildId), { cause: error });
-  }
-  const everywhere = await client.application.commands.fetch();
-  if (everywhere.size > 0) await client.application.commands.set([]);
+
+  return {
+    inGuild,
+    async everywhere() {
+      if (guildId === null) await discord.set(forAll);
+      for (const id of client.guilds.cache.keys()) {
+        if (commandsOf(id).length === 0) continue;
+        await inGuild(id).catch((error: unknown) => {
+          const unknown: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
+          if (!(error instanceof DiscordAPIError) || !unknown.includes(error.code)) throw error;
+          const variable =
+            id === guildId ? 'DISCORD_GUILD_ID' : homeGuildIds.includes(id) && 'HOME_GUILD_IDS';
+          if (variable === false)
+            logger.warn({ err: error, guildId: id }, 'the commands of a server could not be set');
+          else
+            throw new UserError(texts.keepers.guildUnknown(variable, [id]), {
+              cause: error,
+            });
+        });
+      }
+      if (guildId !== null && (await discord.fetch()).size > 0) await discord.set([]);
+    },
+  };
 }

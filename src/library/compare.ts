@@ -19,8 +19,21 @@ export interface Served extends Drawable {
 export class WarningError extends UserError {
   override readonly name = 'WarningError';
 
-  constructor(readonly warnings: readonly string[]) {
+  /** @param version of the corpus that the change would make. */
+  constructor(
+    readonly warnings: readonly string[],
+    readonly version: string,
+  ) {
     super(warnings.join('\n'));
+  }
+}
+
+/** A change that somebody confirmed for another corpus than there is by now. */
+export class OutdatedError extends UserError {
+  override readonly name = 'OutdatedError';
+
+  constructor() {
+    super(texts.versions.movedOn);
   }
 }
 

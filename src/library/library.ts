@@ -8,12 +8,22 @@ import { type Comparison, WarningError } from './compare.ts';
 import type { Known } from './drawing.ts';
 import type { Versions } from './versions.ts';
 
+/** Versions of the corpus, each left out where any will do. */
+interface ExpectedVersions {
+  /** Of the corpus that is served and is to be changed. */
+  readonly before?: string;
+  /** Of the corpus that the change makes. */
+  readonly after?: string;
+}
+
 /** Who makes a change to the corpus, and by what: it is kept with the version. */
 export interface Making extends Pick<Version, 'by' | 'cause'> {
   /** Whether warnings are overruled. */
   readonly anyway?: boolean;
   /** Whether all is done but writing and serving. */
   readonly dryRun?: boolean;
+  /** What the person was shown who confirmed the change; checked again right before it is made. */
+  readonly expected?: ExpectedVersions;
 }
 
 /** What a reload did, or would do. */
@@ -54,6 +64,7 @@ export interface Library {
    *
    * @throws {CorpusError} when an article is bad; what was served before goes on being served.
    * @throws {WarningError} for what is right to the letter and hardly meant.
+   * @throws {OutdatedError} when the corpus is not, or would not be, the one that was expected.
    * @throws {UserError} when another reload is under way.
    */
   reload(making?: Making): Promise<ReloadReport>;
@@ -62,6 +73,7 @@ export interface Library {
    *
    * @throws {CorpusError} when the corpus would be bad with them; nothing has been written then.
    * @throws {WarningError} as for a reload; nothing has been written then either.
+   * @throws {OutdatedError} when the corpus is not the one that was expected; nothing has been written then either.
    * @throws {UserError} when a reload or another change is under way.
    */
   change(changes: FileChanges, making: Making): Promise<ReloadReport>;

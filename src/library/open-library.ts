@@ -7,7 +7,7 @@ import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
 import { type Builder, openBuilder } from './builder.ts';
-import { compareServed, WarningError } from './compare.ts';
+import { compareServed, OutdatedError, WarningError } from './compare.ts';
 import { createDrawing } from './drawing.ts';
 import { keepBuild } from './kept-build.ts';
 import { type Library, type LibraryStatus, listProblems, type Making, type ReloadReport } from './library.ts';
@@ -79,7 +79,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
       return report;
     } catch (error) {
-      if (making.dryRun !== true) failure = { at: new Date(), problems: listProblems(error) };
+      // Nothing is wrong with a corpus that is not the one that somebody was shown.
+      if (making.dryRun !== true && !(error instanceof OutdatedError))
+        failure = { at: new Date(), problems: listProblems(error) };
       throw error;
     } finally {
       reloading = false;
@@ -99,7 +101,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (isChanged) throw new UserError(texts.versions.changedByHand);
   }
 
-  async function make(changes: FileChanges, { by, cause, anyway, dryRun }: Making): Promise<ReloadReport> {
+  async function make(
+    changes: FileChanges,
+    { by, cause, anyway, dryRun, expected }: Making,
+  ): Promise<ReloadReport> {
     const built = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
     const next = built === null ? served : await receive(built, tools);
     if (changes.size > 0) await refuseChangedByHand(next.hashes, changes);
@@ -108,7 +113,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const { version } = next.knowledge.corpus;
     const report = { version, ...comparison };
     if (dryRun === true) return { ...report, number: null };
-    if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings);
+    if ((expected?.before ?? served.knowledge.corpus.version) !== served.knowledge.corpus.version)
+      throw new OutdatedError();
+    if ((expected?.after ?? version) !== version) throw new OutdatedError();
+    if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings, version);
     const number = await versions.accept({
       changes,
       files: next.hashes,

@@ -1,7 +1,8 @@
 import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import type { Gateway } from './gateway.ts';
-import { BOT_USER, CHANNEL, type Channel, describeMember, GUILD, GUILD_ID } from './guild.ts';
+import type { Channel, Server } from './guild.ts';
 import type { Message } from './message.ts';
+import { BOT, BOT_USER, describeMember } from './people.ts';
 import type { Stored, World } from './world.ts';
 
 const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
@@ -10,6 +11,12 @@ const { GuildMessageReactions, DirectMessageReactions, GuildMessageTyping, Direc
 
 /** Passes what happens on to the bot, as far as its intents ask for it. */
 export function announceTo(gateway: Gateway, world: World): void {
+  world.events.on('botJoined', (server) =>
+    gateway.dispatch(GatewayDispatchEvents.GuildCreate, Guilds, () => describeGuild(world, server)),
+  );
+  world.events.on('botLeft', ({ guild }) =>
+    gateway.dispatch(GatewayDispatchEvents.GuildDelete, Guilds, () => ({ id: guild.id })),
+  );
   const announce = (
     event: string,
     isDirect: boolean,
@@ -20,7 +27,7 @@ export function announceTo(gateway: Gateway, world: World): void {
   const messages = [GuildMessages, DirectMessages] as const;
   const onMessage = (event: string) => (stored: Stored) => {
     // What only one person sees, Discord keeps from the gateway as well.
-    if (stored.visibleTo !== null) return;
+    if (stored.visibleTo !== null || !world.sees(BOT_USER.id, stored)) return;
     announce(event, isDirect(stored), messages, (intents) => describe(world, stored, intents));
   };
   world.events.on('messageCreated', onMessage(GatewayDispatchEvents.MessageCreate));
@@ -76,18 +83,18 @@ export function announceTo(gateway: Gateway, world: World): void {
   });
 }
 
-/** GUILD_CREATE: the server with its channels and its bot. */
-export function describeGuild(world: World) {
-  const ofGuild = ({ guild_id }: Channel) => guild_id === GUILD_ID;
+/** GUILD_CREATE: a server with its channels and its bot. */
+export function describeGuild(world: World, { guild, channel }: Server) {
+  const ofGuild = ({ guild_id }: Channel) => guild_id === guild.id;
   const channels = [...world.channels.values()].filter(ofGuild);
   return {
-    ...GUILD,
+    ...guild,
     joined_at: '2024-01-01T00:00:00.000Z',
     large: false,
-    member_count: world.people.size,
-    channels: channels.filter(({ id }) => id === CHANNEL.id),
+    member_count: world.membersOf(guild.id).length,
+    channels: channels.filter(({ id }) => id === channel.id),
     threads: channels.filter(({ type }) => type === ChannelType.PublicThread),
-    members: [describeMember(world.person(BOT_USER.id))],
+    members: [describeMember(BOT, guild.id)],
     presences: [],
     voice_states: [],
     stage_instances: [],
@@ -101,7 +108,7 @@ export function describeGuild(world: World) {
  */
 function describe(world: World, { message }: Stored, intents: number) {
   const channel = world.channel(message.channel_id);
-  const { user: _, ...member } = describeMember(world.person(message.author.id));
+  const { user: _, ...member } = describeMember(world.person(message.author.id), channel.guild_id ?? '');
   const whole = channel.type === ChannelType.DM ? message : { ...message, member };
   const mayRead =
     (intents & MessageContent) !== 0 ||

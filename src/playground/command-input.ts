@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { type Channel, describeMember, type Person, permissionsOf } from './guild.ts';
+import type { Channel, Server } from './guild.ts';
 import type { Attachment } from './message.ts';
 import { type GivenOption, PageError } from './page-protocol.ts';
+import { describeMember, type Person, permissionsOf } from './people.ts';
 import type { CommandOption } from './rules/command-rules.ts';
 import type { Command, World } from './world.ts';
 
@@ -9,22 +10,33 @@ const { Subcommand, SubcommandGroup, String: Text, Integer, Number: Decimal } = 
 const { Boolean: Choice, User, Mentionable, Attachment: File } = ApplicationCommandOptionType;
 
 /** `command` as the person may use it there. @throws {PageError} */
-export function requireCommand(world: World, person: Person, channel: Channel, commandId: string): Command {
+export function requireCommand(
+  world: World,
+  person: Person,
+  { guild_id }: Channel,
+  commandId: string,
+): Command {
   const found = world.allCommands().find(({ id }) => id === commandId);
   if (found === undefined) throw new PageError('This command is outdated, please try again.');
-  if (!mayUse(person, found)) throw new PageError('You do not have permission to use this command.');
-  const inGuild = channel.guild_id !== undefined;
+  const inGuild = guild_id !== undefined;
+  if (inGuild && !mayUse(person, world.server(guild_id), found))
+    throw new PageError('You do not have permission to use this command.');
   const contexts = found.contexts ?? (found.dm_permission === false ? [0] : [0, 1]);
-  const isThere = contexts.includes(inGuild ? 0 : 1) && (inGuild || found.guild_id === undefined);
+  const isThere =
+    contexts.includes(inGuild ? 0 : 1) && (found.guild_id === undefined || found.guild_id === guild_id);
   if (!isThere) throw new PageError('This command cannot be used here.');
   return found;
 }
 
 /** Discord's default: whoever has all the permissions that the command names. */
-export function mayUse(person: Person, { default_member_permissions: needed }: Command): boolean {
+export function mayUse(
+  person: Person,
+  server: Server,
+  { default_member_permissions: needed }: Command,
+): boolean {
   if (needed === null) return true;
   // 0 is nobody but administrators, of whom there is none.
-  return needed !== '0' && (permissionsOf(person) & BigInt(needed)) === BigInt(needed);
+  return needed !== '0' && (permissionsOf(person, server) & BigInt(needed)) === BigInt(needed);
 }
 
 export interface CommandInput {
@@ -42,6 +54,7 @@ export interface CommandInput {
  */
 export function describeInput(
   world: World,
+  { guild_id: place }: Channel,
   command: Command,
   path: string | undefined,
   given: readonly GivenOption[],
@@ -76,7 +89,7 @@ export function describeInput(
       type,
       ...(guild_id && { guild_id }),
       options,
-      resolved: resolve(world, all, attachments),
+      resolved: resolve(world, place, all, attachments),
     },
   };
 }
@@ -126,6 +139,7 @@ function nest(
 
 function resolve(
   world: World,
+  guildId: string | undefined,
   options: readonly GivenOption[],
   attachments: ReadonlyMap<string, Attachment>,
 ) {
@@ -135,12 +149,15 @@ function resolve(
   return {
     ...(people.length > 0 && {
       users: Object.fromEntries(people.map(({ user }) => [user.id, user])),
-      members: Object.fromEntries(
-        people.map((person) => {
-          const { user, ...member } = describeMember(person);
-          return [user.id, { ...member, permissions: permissionsOf(person).toString() }];
-        }),
-      ),
+      ...(guildId !== undefined && {
+        members: Object.fromEntries(
+          people.map((person) => {
+            const { user, ...member } = describeMember(person, guildId);
+            const permissions = permissionsOf(person, world.server(guildId)).toString();
+            return [user.id, { ...member, permissions }];
+          }),
+        ),
+      }),
     }),
     ...(attachments.size > 0 && {
       attachments: Object.fromEntries([...attachments.values()].map((one) => [one.id, one])),

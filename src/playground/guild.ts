@@ -7,20 +7,10 @@ export const CHANNEL_ID = '100000000000000004';
 export const MODERATOR_ROLE_ID = '100000000000000002';
 /** For bots that go by a role: it gives no permission. */
 export const EDITOR_ROLE_ID = '100000000000000003';
-const OWNER_ID = '100000000000000006';
-const APPLICATION_ID = '100000000000000001';
-
-export const APPLICATION = { id: APPLICATION_ID, name: 'Accord', flags: 0 } as const;
-
-/** An application's bot user bears the application's id, as it does in Discord. */
-export const BOT_USER: User = {
-  id: APPLICATION_ID,
-  username: 'accord',
-  discriminator: '0',
-  global_name: 'Accord',
-  avatar: null,
-  bot: true,
-};
+/** The server of strangers, who have invited the same bot. */
+export const STRANGER_GUILD_ID = '200000000000000005';
+export const STRANGER_CHANNEL_ID = '200000000000000004';
+export const MANAGER_ROLE_ID = '200000000000000002';
 
 const { ViewChannel, SendMessages, ReadMessageHistory, AddReactions, AttachFiles, EmbedLinks } =
   PermissionFlagsBits;
@@ -55,39 +45,6 @@ function role(id: string, name: string, permissions: bigint, position: number) {
   };
 }
 
-export const ROLES = [
-  role(GUILD_ID, '@everyone', EVERYONE, 0),
-  role(MODERATOR_ROLE_ID, 'Moderator', MODERATOR, 2),
-  role(EDITOR_ROLE_ID, 'Editor', 0n, 1),
-] as const;
-
-export interface Person {
-  readonly user: User;
-  readonly role: 'member' | 'moderator';
-  /** Ids of roles, without the one that everyone has. */
-  readonly roles: readonly string[];
-}
-
-export const BOT: Person = { user: BOT_USER, role: 'member', roles: [] };
-
-export const MEMBER: Person = {
-  user: { id: '100000000000000011', username: 'mira', discriminator: '0', global_name: 'Mira', avatar: null },
-  role: 'member',
-  roles: [],
-};
-export const MODERATOR_PERSON: Person = {
-  user: { id: '100000000000000012', username: 'otto', discriminator: '0', global_name: 'Otto', avatar: null },
-  role: 'moderator',
-  roles: [MODERATOR_ROLE_ID],
-};
-
-export function permissionsOf({ roles }: Pick<Person, 'roles'>): bigint {
-  return ROLES.filter(({ id }) => id === GUILD_ID || roles.includes(id)).reduce(
-    (sum, { permissions }) => sum | BigInt(permissions),
-    0n,
-  );
-}
-
 export interface Channel {
   readonly id: string;
   readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM;
@@ -107,44 +64,72 @@ export interface Channel {
   };
 }
 
-export const CHANNEL: Channel = {
-  id: CHANNEL_ID,
-  type: ChannelType.GuildText,
-  name: 'partnerships',
-  topic: 'Who works with whom, and since when',
-  guild_id: GUILD_ID,
-  position: 0,
-  permission_overwrites: [],
-};
-
-/** The server as GUILD_CREATE and REST describe it. */
-export const GUILD = {
-  id: GUILD_ID,
-  name: 'Accord Playground',
-  icon: null,
-  owner_id: OWNER_ID,
-  unavailable: false,
-  roles: ROLES,
-  emojis: [],
-  stickers: [],
-  features: [],
-  preferred_locale: 'en-GB',
-  premium_tier: 0,
-  nsfw_level: 0,
-} as const;
-
-/** A member of the server as Discord describes one. */
-export function describeMember({ user, roles }: Person) {
+function textChannel(guildId: string, id: string, name: string, topic: string): Channel {
   return {
-    user,
-    roles,
-    joined_at: '2024-01-01T00:00:00.000Z',
-    nick: null,
-    avatar: null,
-    premium_since: null,
-    deaf: false,
-    mute: false,
-    pending: false,
-    flags: 0,
+    id,
+    type: ChannelType.GuildText,
+    name,
+    topic,
+    guild_id: guildId,
+    position: 0,
+    permission_overwrites: [],
   };
 }
+
+/** A server as GUILD_CREATE and REST describe it. */
+function describeServer(
+  id: string,
+  name: string,
+  ownerId: string,
+  roles: readonly ReturnType<typeof role>[],
+) {
+  return {
+    id,
+    name,
+    icon: null,
+    owner_id: ownerId,
+    unavailable: false,
+    roles: [role(id, '@everyone', EVERYONE, 0), ...roles],
+    emojis: [],
+    stickers: [],
+    features: [],
+    preferred_locale: 'en-GB',
+    premium_tier: 0,
+    nsfw_level: 0,
+  } as const;
+}
+
+/** A server, and its one channel that was there from the beginning. */
+export interface Server {
+  readonly guild: ReturnType<typeof describeServer>;
+  readonly channel: Channel;
+}
+
+export const CHANNEL = textChannel(
+  GUILD_ID,
+  CHANNEL_ID,
+  'partnerships',
+  'Who works with whom, and since when',
+);
+
+/** Where the bot is at home. */
+export const HOME: Server = {
+  guild: describeServer(GUILD_ID, 'Accord Home', '100000000000000006', [
+    role(MODERATOR_ROLE_ID, 'Moderator', MODERATOR, 2),
+    role(EDITOR_ROLE_ID, 'Editor', 0n, 1),
+  ]),
+  channel: CHANNEL,
+};
+
+/** Somebody else's, with a manager of its own: there the bot may be asked, and nothing more. */
+export const STRANGERS: Server = {
+  guild: describeServer(STRANGER_GUILD_ID, 'Harbour Club', '200000000000000006', [
+    role(MANAGER_ROLE_ID, 'Manager', MODERATOR, 1),
+  ]),
+  channel: textChannel(
+    STRANGER_GUILD_ID,
+    STRANGER_CHANNEL_ID,
+    'quayside',
+    'Another server that has invited Accord',
+  ),
+};

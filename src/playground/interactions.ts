@@ -3,16 +3,9 @@ import { GatewayDispatchEvents, type InteractionType } from 'discord.js';
 import { DiscordError, unknownThing } from './discord-error.ts';
 import type { Faults } from './faults.ts';
 import type { Gateway } from './gateway.ts';
-import {
-  APPLICATION,
-  BOT,
-  type Channel,
-  describeMember,
-  GUILD_ID,
-  type Person,
-  permissionsOf,
-} from './guild.ts';
+import { type Channel, HOME } from './guild.ts';
 import type { Component, InteractionMetadata } from './message.ts';
+import { APPLICATION, BOT, describeMember, type Person, permissionsOf } from './people.ts';
 import type { Stored, World } from './world.ts';
 
 /** How long the bot has for its first answer, and how long its token is good. Source: https://discord.com/developers/docs/interactions/receiving-and-responding. */
@@ -93,7 +86,7 @@ export class Interactions {
       if (!interaction.acknowledged)
         request.settle({ kind: 'failed', message: 'The application did not respond.' });
     });
-    const payload = describeInteraction(interaction);
+    const payload = describeInteraction(world, interaction);
     this.faults.deliver(() => gateway.dispatch(GatewayDispatchEvents.InteractionCreate, 0, () => payload));
     return interaction;
   }
@@ -135,18 +128,29 @@ export class Interactions {
   }
 }
 
-function describeInteraction({ id, token, type, person, channel, data, source }: Interaction) {
-  const member = { ...describeMember(person), permissions: permissionsOf(person).toString() };
-  const place =
-    channel.guild_id === undefined
-      ? { user: person.user, context: 1 }
-      : {
-          member,
-          guild_id: GUILD_ID,
-          guild: { id: GUILD_ID, locale: 'en-GB', features: [] },
-          guild_locale: 'en-GB',
-          context: 0,
-        };
+/** Whom Discord names as having installed the application where it was used: the server, or nobody in direct messages. */
+function describeOwners({ guild_id = '0' }: Channel) {
+  return { 0: guild_id };
+}
+
+function describePlace(world: World, { person, channel }: Interaction) {
+  if (channel.guild_id === undefined) {
+    return { user: person.user, context: 1, app_permissions: permissionsOf(BOT, HOME).toString() };
+  }
+  const server = world.server(channel.guild_id);
+  const { id } = server.guild;
+  return {
+    member: { ...describeMember(person, id), permissions: permissionsOf(person, server).toString() },
+    guild_id: id,
+    guild: { id, locale: 'en-GB', features: [] },
+    guild_locale: 'en-GB',
+    context: 0,
+    app_permissions: permissionsOf(BOT, server).toString(),
+  };
+}
+
+function describeInteraction(world: World, interaction: Interaction) {
+  const { id, token, type, channel, data, source } = interaction;
   return {
     id,
     application_id: APPLICATION.id,
@@ -155,12 +159,11 @@ function describeInteraction({ id, token, type, person, channel, data, source }:
     version: 1,
     locale: 'en-GB',
     entitlements: [],
-    authorizing_integration_owners: { 0: GUILD_ID },
-    app_permissions: permissionsOf(BOT).toString(),
+    authorizing_integration_owners: describeOwners(channel),
     attachment_size_limit: 10 * 1024 * 1024,
     channel,
     channel_id: channel.id,
-    ...place,
+    ...describePlace(world, interaction),
     data,
     ...(source && { message: source.message }),
   };
@@ -171,6 +174,7 @@ export function describeMetadata({
   id,
   type,
   person,
+  channel,
   commandName,
   source,
 }: Interaction): InteractionMetadata {
@@ -178,7 +182,7 @@ export function describeMetadata({
     id,
     type,
     user: person.user,
-    authorizing_integration_owners: { 0: GUILD_ID },
+    authorizing_integration_owners: describeOwners(channel),
     ...(commandName === undefined ? {} : { name: commandName }),
     ...(source === undefined ? {} : { interacted_message_id: source.message.id }),
   };

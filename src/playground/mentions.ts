@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
-import type { Person } from './guild.ts';
 import { type AllowedMentions, type Component, flattenComponents, type Message } from './message.ts';
+import type { Person } from './people.ts';
 
 export type Mentions = Pick<Message, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 

@@ -17,6 +17,7 @@ const direct = z.boolean().default(false);
 /** What the page tells the server; `op` says which it is. */
 export const pageMessageSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('user'), id: z.string() }),
+  z.object({ op: z.literal('guild'), id: z.string() }),
   z.object({
     op: z.literal('message'),
     content: z.string().max(4000),

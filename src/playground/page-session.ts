@@ -1,37 +1,39 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
-import { describeInput, mayUse, requireCommand } from './command-input.ts';
-import { BOT, BOT_USER, CHANNEL, type Channel, GUILD, MEMBER, type Person } from './guild.ts';
+import { describeInput, requireCommand } from './command-input.ts';
+import type { Channel } from './guild.ts';
 import type { InteractionRequest, Interactions, Outcome } from './interactions.ts';
 import { type Component, flattenComponents, messageBodySchema } from './message.ts';
 import { PageError, type PageMessage, type PageOperation } from './page-protocol.ts';
 import { keepFile } from './uploads.ts';
+import { Viewer } from './viewer.ts';
 import type { Stored, World } from './world.ts';
 import { createMessage } from './write-message.ts';
 
 type Send = (t: string, d: object) => void;
 
-/** One open page: whom it acts as, and what it is told. */
+/** One open page: which server it shows, whom it acts as there, and what it is told. */
 export class PageSession {
   readonly #world: World;
   readonly #interactions: Interactions;
   readonly #examples: readonly string[];
   readonly #send: Send;
   readonly #stop = new AbortController();
-  #me: Person = MEMBER;
+  readonly #viewer: Viewer;
 
   constructor(world: World, interactions: Interactions, examples: readonly string[], send: Send) {
     this.#world = world;
+    this.#viewer = new Viewer(world);
     this.#interactions = interactions;
     this.#examples = examples;
     this.#send = send;
     this.#listen('messageCreated', (stored) => this.#tell('MESSAGE_CREATE', stored));
     this.#listen('messageUpdated', (stored) => this.#tell('MESSAGE_UPDATE', stored));
     this.#listen('messageDeleted', (stored) => {
-      if (world.sees(this.#me.user.id, stored)) send('MESSAGE_DELETE', { id: stored.message.id });
+      if (this.#viewer.sees(stored)) send('MESSAGE_DELETE', { id: stored.message.id });
     });
-    this.#listen('commandsChanged', () => send('COMMANDS', { commands: this.#commands() }));
-    this.#listen('typing', ({ user }) => {
-      if (user.id !== this.#me.user.id) send('TYPING', { user });
+    this.#listen('commandsChanged', () => send('COMMANDS', { commands: this.#viewer.commands() }));
+    this.#listen('typing', ({ channel, user }) => {
+      if (user.id !== this.#viewer.me.user.id && this.#viewer.isHere(channel)) send('TYPING', { user });
     });
     this.#greet();
   }
@@ -58,7 +60,10 @@ export class PageSession {
 
   #carryOut(message: PageMessage): void {
     if (message.op === 'user') {
-      this.#me = this.#world.person(message.id);
+      this.#viewer.become(this.#world.person(message.id));
+      this.#greet();
+    } else if (message.op === 'guild') {
+      this.#viewer.enter(this.#world.server(message.id));
       this.#greet();
     } else if (message.op === 'message') this.#say(message);
     else if (message.op === 'command' || message.op === 'autocomplete') this.#command(message);
@@ -66,33 +71,19 @@ export class PageSession {
     else if (message.op === 'component') this.#component(message);
     else if (message.op === 'modal') this.#modal(message);
     else if (message.op === 'dismiss') this.#dismiss(message);
-    else this.#world.events.emit('typing', { channel: CHANNEL, user: this.#me.user });
+    else this.#world.events.emit('typing', { channel: this.#viewer.channel, user: this.#viewer.me.user });
   }
 
   #greet(): void {
-    const world = this.#world;
-    const { id, name, topic = null } = CHANNEL;
     this.#send('READY', {
-      guild: { id: GUILD.id, name: GUILD.name },
-      channel: { id, name, topic },
-      me: this.#me.user,
-      users: [...world.people.values()]
-        .filter(({ user }) => user.id !== BOT_USER.id)
-        .map(({ user, role, roles }) => ({ ...user, role, roles })),
-      bot: BOT.user,
+      ...this.#viewer.describe(),
       online: this.#interactions.gateway.isOnline,
-      messages: world.messagesFor(this.#me.user.id),
-      commands: this.#commands(),
       examples: this.#examples,
     });
   }
 
-  #commands() {
-    return this.#world.allCommands().filter((command) => mayUse(this.#me, command));
-  }
-
   #tell(event: string, stored: Stored): void {
-    if (this.#world.sees(this.#me.user.id, stored)) this.#send(event, { message: stored.message });
+    if (this.#viewer.sees(stored)) this.#send(event, { message: stored.message });
   }
 
   #say({ content, reply_to, direct }: PageOperation<'message'>): void {
@@ -100,12 +91,12 @@ export class PageSession {
       content,
       ...(reply_to !== undefined && { message_reference: { message_id: reply_to } }),
     });
-    createMessage(this.#world, { channel: this.#place(direct), author: this.#me, body });
+    createMessage(this.#world, { channel: this.#place(direct), author: this.#viewer.me, body });
   }
 
   #command(message: PageOperation<'command'> | PageOperation<'autocomplete'>): void {
     const channel = this.#place(message.direct);
-    const command = requireCommand(this.#world, this.#me, channel, message.command_id);
+    const command = requireCommand(this.#world, this.#viewer.me, channel, message.command_id);
     const attachments = new Map(
       (message.op === 'command' ? message.files : []).map(({ option, name, data }) => {
         const contentType = 'application/octet-stream';
@@ -115,6 +106,7 @@ export class PageSession {
     const isTyping = message.op === 'autocomplete';
     const { name, data } = describeInput(
       this.#world,
+      channel,
       command,
       message.subcommand,
       message.options,
@@ -129,9 +121,10 @@ export class PageSession {
 
   #context({ nonce, command_id, target_id }: PageOperation<'context'>): void {
     const found = this.#world.findMessage(target_id);
-    const stored = found && this.#world.sees(this.#me.user.id, found) ? found : undefined;
-    const channel = stored === undefined ? CHANNEL : this.#world.channel(stored.message.channel_id);
-    const { id, name, type } = requireCommand(this.#world, this.#me, channel, command_id);
+    const stored = found && this.#viewer.sees(found) ? found : undefined;
+    const channel =
+      stored === undefined ? this.#viewer.channel : this.#world.channel(stored.message.channel_id);
+    const { id, name, type } = requireCommand(this.#world, this.#viewer.me, channel, command_id);
     const person = this.#world.people.get(target_id);
     const isMessage = type === ApplicationCommandType.Message;
     if (isMessage ? stored === undefined : person === undefined)
@@ -148,8 +141,7 @@ export class PageSession {
 
   #component({ nonce, message_id, custom_id, component_type, values }: PageOperation<'component'>): void {
     const source = this.#world.findMessage(message_id);
-    if (source === undefined || !this.#world.sees(this.#me.user.id, source))
-      throw new PageError('That message is gone.');
+    if (source === undefined || !this.#viewer.sees(source)) throw new PageError('That message is gone.');
     const found = flattenComponents(source.message.components).find(
       ({ component }) => component.custom_id === custom_id,
     );
@@ -175,7 +167,7 @@ export class PageSession {
     if (
       opener === undefined ||
       opener.modal?.custom_id !== custom_id ||
-      opener.person.user.id !== this.#me.user.id
+      opener.person.user.id !== this.#viewer.me.user.id
     ) {
       throw new PageError('That form is no longer open.');
     }
@@ -203,7 +195,7 @@ export class PageSession {
   #open(nonce: string, request: Omit<InteractionRequest, 'person' | 'settle'>): void {
     this.#interactions.open({
       ...request,
-      person: this.#me,
+      person: this.#viewer.me,
       settle: (outcome) => this.#report(nonce, outcome),
     });
   }
@@ -222,11 +214,11 @@ export class PageSession {
   /** What only this person sees goes for good when it is put away. */
   #dismiss({ message_id }: PageOperation<'dismiss'>): void {
     const stored = this.#world.findMessage(message_id);
-    if (stored?.visibleTo === this.#me.user.id) this.#world.deleteMessage(stored);
+    if (stored?.visibleTo === this.#viewer.me.user.id) this.#world.deleteMessage(stored);
   }
 
   #place(direct: boolean): Channel {
-    return direct ? this.#world.directChannel(this.#me.user) : CHANNEL;
+    return direct ? this.#world.directChannel(this.#viewer.me.user) : this.#viewer.channel;
   }
 
   /** Listens for as long as the page is open. */

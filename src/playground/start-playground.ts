@@ -11,10 +11,11 @@ import { type Clock, systemClock } from './clock.ts';
 import { DiscordError, type Violation } from './discord-error.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
-import { APPLICATION, BOT_USER, GUILD_ID } from './guild.ts';
+import { GUILD_ID } from './guild.ts';
 import { Interactions } from './interactions.ts';
 import { PageError, pageMessageSchema } from './page-protocol.ts';
 import { PageSession } from './page-session.ts';
+import { APPLICATION, BOT_USER } from './people.ts';
 import { defineApplicationRoutes } from './rest/application.ts';
 import { defineGuildRoutes } from './rest/guild.ts';
 import { defineInteractionRoutes } from './rest/interactions.ts';
@@ -39,6 +40,8 @@ export interface PlaygroundOptions {
   readonly logger: Logger;
   /** Questions that the page offers while there is nothing on it. */
   readonly examples?: readonly string[];
+  /** The ids of the servers that the bot is in at first; left out, both. */
+  readonly servers?: readonly string[];
   readonly clock?: Clock;
   readonly heartbeatIntervalMs?: number;
   readonly onRequest?: (request: Recorded) => void;
@@ -59,6 +62,8 @@ export interface Playground {
   readonly rest: { readonly api: string };
   /** The token that the bot has here. */
   readonly token: string;
+  /** The server whose moderators look after the corpus. */
+  readonly homeGuildId: string;
   readonly world: World;
   readonly gateway: Gateway;
   readonly faults: Faults;
@@ -69,14 +74,14 @@ export interface Playground {
 
 /**
  * Starts a server on this machine, reachable from nowhere else, that speaks Discord's gateway and REST as far
- * as this bot needs them, and shows a page with one channel.
+ * as this bot needs them, and shows a page with two servers of one channel each.
  *
  * @throws {UserError} when the port is taken.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { logger, clock = systemClock } = options;
   const token = `${Buffer.from(APPLICATION.id).toString('base64url')}.play.${randomBytes(20).toString('base64url')}`;
-  const world = new World(clock);
+  const world = new World(clock, options.servers);
   const faults = new Faults(clock);
   const pages = new Set<PageSession>();
   const violations: BrokenRule[] = [];
@@ -88,11 +93,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     describeReady: () => ({
       v: 10,
       user: BOT_USER,
-      guilds: [{ id: GUILD_ID, unavailable: true }],
+      guilds: world.joinedServers().map(({ guild }) => ({ id: guild.id, unavailable: true })),
       resume_gateway_url: `${world.address.replace(/^http/, 'ws')}/gateway`,
       application: { id: APPLICATION.id, flags: APPLICATION.flags },
     }),
-    welcome: () => [{ event: 'GUILD_CREATE', data: describeGuild(world) }],
+    welcome: () =>
+      world.joinedServers().map((server) => ({ event: 'GUILD_CREATE', data: describeGuild(world, server) })),
     onPresence: (online) => {
       for (const page of pages) page.tellPresence(online);
     },
@@ -205,6 +211,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     address: `http://localhost:${port}`,
     rest: { api: `${world.address}/api` },
     token,
+    homeGuildId: GUILD_ID,
     world,
     gateway,
     faults,

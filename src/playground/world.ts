@@ -2,8 +2,19 @@ import { EventEmitter } from 'node:events';
 import { ChannelType } from 'discord.js';
 import { type Clock, createSnowflakes } from './clock.ts';
 import { unknownThing } from './discord-error.ts';
-import { BOT, BOT_USER, CHANNEL, type Channel, MEMBER, MODERATOR_PERSON, type Person } from './guild.ts';
+import { type Channel, HOME, type Server, STRANGERS } from './guild.ts';
 import type { Message, User } from './message.ts';
+import {
+  BOT,
+  BOT_USER,
+  isMember,
+  MEMBER,
+  MODERATOR_PERSON,
+  OWNER,
+  type Person,
+  STRANGER,
+  STRANGER_MANAGER,
+} from './people.ts';
 import type { CommandBody } from './rules/command-rules.ts';
 
 /** A message and what only the server knows of it. */
@@ -29,7 +40,23 @@ export interface StoredFile {
   readonly data: Buffer;
 }
 
+/** Somebody who has a part in the application, and which part. */
+interface TeamMember {
+  readonly user: User;
+  readonly role: 'admin' | 'developer' | 'read_only';
+  /** 1 while they are invited, 2 once they have accepted. */
+  readonly membership_state: 1 | 2;
+}
+
+/** Whose the application is: one person's, or a team's, whose owner the person is then. */
+export interface Ownership {
+  readonly owner: User;
+  readonly team: readonly TeamMember[] | null;
+}
+
 interface WorldEvents {
+  botJoined: [Server];
+  botLeft: [Server];
   messageCreated: [Stored];
   messageUpdated: [Stored];
   messageDeleted: [Stored];
@@ -40,24 +67,36 @@ interface WorldEvents {
   reaction: [{ kind: 'ADD' | 'REMOVE'; stored: Stored; user: User; emoji: string }];
 }
 
-/** Everything that this Discord holds, in memory: one server, one channel and what has been made since. */
+/** Everything that this Discord holds, in memory: two servers with a channel each, and what has been made since. */
 export class World {
   readonly events = new EventEmitter<WorldEvents>();
   /** Where this Discord is reached, such as `http://127.0.0.1:4000`; known once it listens. */
   address = '';
   readonly newId: () => string;
   readonly people = new Map<string, Person>();
-  readonly channels = new Map<string, Channel>([[CHANNEL.id, CHANNEL]]);
+  readonly channels: Map<string, Channel>;
+  readonly servers: ReadonlyMap<string, Server>;
+  ownership: Ownership = { owner: OWNER, team: null };
   readonly files = new Map<string, StoredFile>();
   /** By the server's id, or `global`. */
   readonly commands = new Map<string, readonly Command[]>();
   readonly #messages = new Map<string, Stored>();
+  /** The ids of the servers that the bot is in. */
+  readonly #joined: Set<string>;
 
-  constructor(readonly clock: Clock) {
+  /** @param joined the ids of the servers that the bot is in at first; left out, all. */
+  constructor(
+    readonly clock: Clock,
+    joined?: readonly string[],
+  ) {
+    const servers = [HOME, STRANGERS];
+    this.servers = new Map(servers.map((server) => [server.guild.id, server]));
+    this.channels = new Map(servers.map(({ channel }) => [channel.id, channel]));
+    this.#joined = new Set(joined ?? this.servers.keys());
     this.newId = createSnowflakes(clock);
     // Each open page listens, and there may be any number of them.
     this.events.setMaxListeners(0);
-    for (const person of [BOT, MEMBER, MODERATOR_PERSON]) this.addPerson(person);
+    for (const person of [BOT, MEMBER, MODERATOR_PERSON, STRANGER, STRANGER_MANAGER]) this.addPerson(person);
   }
 
   addPerson(person: Person): void {
@@ -68,6 +107,43 @@ export class World {
     const found = this.people.get(id);
     if (found === undefined) throw unknownThing('User');
     return found;
+  }
+
+  server(id: string): Server {
+    const found = this.servers.get(id);
+    if (found === undefined) throw unknownThing('Guild');
+    return found;
+  }
+
+  /** The servers that the bot is in. */
+  joinedServers(): Server[] {
+    return [...this.servers.values()].filter(({ guild }) => this.#joined.has(guild.id));
+  }
+
+  hasBot(guildId: string): boolean {
+    return this.#joined.has(guildId);
+  }
+
+  /** Invites the bot to a server. */
+  joinServer(id: string): void {
+    const server = this.server(id);
+    this.#joined.add(id);
+    this.events.emit('botJoined', server);
+  }
+
+  /** Takes the bot out of a server. */
+  leaveServer(id: string): void {
+    const server = this.server(id);
+    this.#joined.delete(id);
+    this.events.emit('botLeft', server);
+  }
+
+  membersOf(guildId: string): Person[] {
+    return [...this.people.values()].filter((person) => this.#isIn(guildId, person));
+  }
+
+  #isIn(guildId: string, person: Person): boolean {
+    return person.user.id === BOT_USER.id ? this.hasBot(guildId) : isMember(person, guildId);
   }
 
   channel(id: string): Channel {
@@ -114,8 +190,10 @@ export class World {
 
   sees(userId: string, { message, visibleTo }: Stored): boolean {
     if (visibleTo !== null) return visibleTo === userId;
-    const { recipients } = this.channel(message.channel_id);
-    return recipients === undefined || userId === BOT_USER.id || recipients.some(({ id }) => id === userId);
+    const { recipients, guild_id } = this.channel(message.channel_id);
+    const person = this.people.get(userId);
+    if (guild_id !== undefined) return person !== undefined && this.#isIn(guild_id, person);
+    return userId === BOT_USER.id || recipients?.some(({ id }) => id === userId) === true;
   }
 
   findMessage(id: string): Stored | undefined {

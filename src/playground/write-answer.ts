@@ -1,7 +1,7 @@
 import { InteractionType, MessageFlags, MessageType } from 'discord.js';
-import { APPLICATION, BOT } from './guild.ts';
 import { describeMetadata, type Interaction } from './interactions.ts';
 import { hasFlag, type Message, type MessageBody } from './message.ts';
+import { APPLICATION, BOT } from './people.ts';
 import type { UploadedFile } from './uploads.ts';
 import type { Stored, World } from './world.ts';
 import { createMessage } from './write-message.ts';

@@ -1,8 +1,9 @@
 import { MessageFlags, MessageType } from 'discord.js';
 import { DiscordError, invalidForm } from './discord-error.ts';
-import { type Channel, GUILD_ID, type Person } from './guild.ts';
+import type { Channel } from './guild.ts';
 import { resolveMentions } from './mentions.ts';
 import { type Component, hasFlag, type Message, type MessageBody } from './message.ts';
+import type { Person } from './people.ts';
 import { checkMessage } from './rules/message-rules.ts';
 import { placeFiles, type UploadedFile } from './uploads.ts';
 import type { Stored, World } from './world.ts';
@@ -59,7 +60,7 @@ export function createMessage(world: World, writing: Writing): Stored {
     message: {
       id: world.newId(),
       channel_id: channel.id,
-      ...(channel.guild_id === undefined ? {} : { guild_id: GUILD_ID }),
+      ...(channel.guild_id === undefined ? {} : { guild_id: channel.guild_id }),
       author: author.user,
       timestamp: new Date(world.clock.now()).toISOString(),
       edited_timestamp: null,

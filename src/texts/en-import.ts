@@ -31,5 +31,6 @@ export const importTexts = {
   gone: 'This import is over, or more than a day old. Attach the file again.',
   tooLarge: (name: string) => `${name} is too large: expected at most 10 MiB.`,
   unfetched: 'The file could not be fetched from Discord. Attach it again.',
+  outdated: 'Nothing was imported: the corpus has changed since you were shown this. Look again.',
   needsTitle: 'The page does not tell its title: give one with Edit.',
 };

@@ -4,6 +4,7 @@ import type { Answer, AnswerKind } from '../search/answer.ts';
 import { checkTexts } from './en-check.ts';
 import { citationTexts } from './en-citation.ts';
 import { importTexts } from './en-import.ts';
+import { keeperTexts } from './en-keepers.ts';
 import { lookups } from './en-lookups.ts';
 import { questionTexts } from './en-questions.ts';
 import { versionTexts } from './en-versions.ts';
@@ -91,8 +92,6 @@ export const texts = {
     `That question has ${count(length)} characters; at most ${limit} are searched. Ask for one thing at a time.`,
   tooManyQuestions: (limit: number, windowS: number, waitS: number) =>
     `That was more than ${limit} questions in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
-  moderatorsOnly:
-    'Only moderators may do this: members with “Manage Server”, or with the role set for Accord.',
   staleMessage: 'The corpus has changed since this message was written. Ask again to read what it holds now.',
   alreadyShared: 'This answer has been shared already.',
   unknownCommand: 'This bot no longer knows that command. The list in Discord may take a while to catch up.',
@@ -114,6 +113,7 @@ export const texts = {
   versions: versionTexts,
   imports: importTexts,
   questions: questionTexts,
+  keepers: keeperTexts,
 
   // Corpus
   corpusTitle: 'The corpus',
@@ -235,7 +235,4 @@ export const texts = {
     `Discord cannot be reached (${reason}): expected a connection to discord.com. Check the network and try again.`,
   tokenRefused:
     'Discord does not accept DISCORD_TOKEN: expected the current token of the bot. Reset it under Bot and set it anew.',
-  guildUnknown: (guildId: string) =>
-    `The commands cannot be registered in DISCORD_GUILD_ID ${guildId}: expected a server that the bot has been invited to ` +
-    'with the scopes bot and applications.commands.',
 } as const;

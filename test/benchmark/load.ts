@@ -45,6 +45,7 @@ export async function measureLoad(): Promise<LoadMeasures> {
     token: playground.token,
     rest: playground.rest,
     guildId: null,
+    homeGuildIds: [playground.homeGuildId],
     moderatorRoleId: null,
     commands: await loadCommands(resolve(ROOT, 'commands')),
     library: await openLibrary({ corpusFolder: resolve(ROOT, 'corpus'), dataFolder }),
@@ -91,7 +92,7 @@ export async function measureLoad(): Promise<LoadMeasures> {
   async function openPage(index: number): Promise<PageClient> {
     const id = playground.world.newId();
     const user = { id, username: `user${index}`, discriminator: '0', global_name: null, avatar: null };
-    playground.world.addPerson({ user, role: 'member', roles: [] });
+    playground.world.addPerson({ user, rolesIn: { [playground.homeGuildId]: [] } });
     return PageClient.open(playground.address, id);
   }
 }

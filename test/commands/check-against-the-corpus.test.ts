@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { BOT, CHANNEL } from '../../src/playground/guild.ts';
+import { CHANNEL } from '../../src/playground/guild.ts';
+import { BOT } from '../../src/playground/people.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
 import type { ArticleFile } from '../support/articles.ts';
 import { shownTexts } from '../support/render.ts';

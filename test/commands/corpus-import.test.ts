@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { EDITOR_ROLE_ID } from '../../src/playground/guild.ts';
 import { makePdf } from '../support/originals.ts';
 import { render } from '../support/render.ts';
@@ -124,6 +124,64 @@ test('an import that loses a guard question is made only when the moderator insi
   await bot.press(warned, 'Import anyway');
   expect(await readFile(join(bot.folder, FILE), 'utf8')).toContain('It rained');
 }, 30_000);
+
+test('of two moderators who import under one title the second is shown what came in meanwhile, and nothing is lost', async () => {
+  const bot = await startBot();
+  const first = await attach(bot, 'waves.txt', PAGE);
+  const second = await attach(bot, 'waves.txt', PAGE.replace('Monday', 'Tuesday'));
+  await bot.press(first, 'Import');
+  const shownAgain = await bot.press(second, 'Import');
+  expect(shown(shownAgain)).toContain('Nothing was imported: the corpus has changed');
+  expect(shown(shownAgain)).toContain('is there already: it would be written over');
+  expect(await readFile(join(bot.folder, FILE), 'utf8')).toContain('Monday');
+  expect(await bot.library.versions.list()).toHaveLength(2);
+
+  expect(shown(await bot.press(shownAgain, 'Write over it'))).toContain('Changed');
+  expect(await readFile(join(bot.folder, FILE), 'utf8')).toContain('Tuesday');
+});
+
+test('of two imports that are confirmed at the same moment one is made', async () => {
+  const bot = await startBot();
+  const previews = [
+    await attach(bot, 'waves.txt', PAGE),
+    await attach(bot, 'waves.txt', PAGE.replace('Monday', 'Tuesday')),
+  ];
+  for (const preview of previews) void bot.press(preview, 'Import');
+  const confirmed = () => bot.logs.filter(({ action }) => action === 'import-now');
+  await vi.waitFor(() => expect(confirmed()).toHaveLength(2), 10_000);
+  const versions = await bot.library.versions.list();
+  expect(versions).toMatchObject([{ added: [FILE], changed: [] }, { number: 1 }]);
+});
+
+test('a file of that name that somebody has written by hand meanwhile is not written over', async () => {
+  const bot = await startBot();
+  const preview = await attach(bot, 'waves.txt', PAGE);
+  await writeFile(join(bot.folder, FILE), '---\ntitle: By hand\npublished: 2024\n---\nIt rained in Ostby.\n');
+  void bot.press(preview, 'Import');
+  expect(textOf(await bot.after(preview))).toContain('have been changed by hand');
+  expect(await readFile(join(bot.folder, FILE), 'utf8')).toContain('By hand');
+});
+
+test('who is a moderator no longer when an import is confirmed or edited is refused, and nothing is changed', async () => {
+  const bot = await startBot({ moderatorRoleId: EDITOR_ROLE_ID });
+  const id = bot.playground.world.newId();
+  const preview = await attach(bot, 'waves.txt', PAGE, { id, roles: [EDITOR_ROLE_ID] });
+  bot.setRoles({ id, roles: [] });
+  expect(textOf(await bot.press(preview, 'Import'))).toContain('Only moderators may do this');
+  expect(textOf(await bot.press(preview, 'Cancel'))).toContain('Only moderators may do this');
+  expect(await readdir(bot.folder)).not.toContain(FILE);
+  expect(await readdir(join(bot.folder, '.data', 'drafts'))).toHaveLength(1);
+
+  bot.setRoles({ id, roles: [EDITOR_ROLE_ID] });
+  const form = await bot.openForm(preview, 'Edit');
+  bot.setRoles({ id, roles: [] });
+  expect(textOf(await bot.sendForm(form, { title: 'Another title' }))).toContain(
+    'Only moderators may do this',
+  );
+  bot.setRoles({ id, roles: [EDITOR_ROLE_ID] });
+  await bot.press(preview, 'Import');
+  expect(await readdir(bot.folder)).toContain(FILE);
+});
 
 test('nobody but moderators imports, by command, button or form, and made-up ids lead nowhere', async () => {
   const bot = await startBot({ moderatorRoleId: EDITOR_ROLE_ID });

@@ -49,6 +49,16 @@ test('a confirmation for a corpus that has changed since does nothing', async ()
   expect(await readdir(bot.folder)).toContain(NORVIK);
 });
 
+test('who is a moderator no longer when a change is confirmed is refused, and nothing is changed', async () => {
+  const bot = await startBot();
+  const id = bot.playground.world.newId();
+  const asked = await bot.run('corpus remove', { article: 'norvik joins' }, { id, canManageServer: true });
+  bot.setRoles({ id });
+  expect(textOf(await bot.press(asked, 'Take it out'))).toContain('Only moderators may do this');
+  expect(await readdir(bot.folder)).toContain(NORVIK);
+  expect(await bot.library.versions.list()).toHaveLength(1);
+});
+
 test('a change that loses a guard question is made only when somebody insists, which the history keeps', async () => {
   const bot = await startBot();
   await writeFile(

@@ -164,6 +164,13 @@ test('warnings stop a reload, and a moderator may go over them, which the answer
   );
   expect(bot.library.current()).toBe(before);
   expect(textOf(await bot.pressOld('corpus:reload-anyway'))).toContain('Only moderators may do this');
+  // What would be loaded is not what the warning was about.
+  await writeArticle(bot.folder, { id: 'almar', title: 'Almar', text: 'Almar arrived in Ostby.' });
+  const again = await bot.press(reply, 'Reload anyway');
+  expect(render(textOf(again)).text).toMatch(
+    /^Not reloaded: .*\n- “Almar” has no date\.\n- “Quorn” has no date\.\n/,
+  );
+  await rm(join(bot.folder, 'almar.md'));
   const done = await bot.press(reply, 'Reload anyway');
   expect(render(textOf(done)).text).toMatch(
     /^Reloaded: .*\nAdded\n- Quorn\nOverruled warnings\n- “Quorn” has no date\.\n/,

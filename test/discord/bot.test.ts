@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { APPLICATION, EDITOR_ROLE_ID, GUILD_ID } from '../../src/playground/guild.ts';
+import { EDITOR_ROLE_ID, GUILD_ID } from '../../src/playground/guild.ts';
+import { APPLICATION } from '../../src/playground/people.ts';
 import { UserError } from '../../src/user-error.ts';
 import { textOf } from '../support/shown-message.ts';
 import { COMMANDS_FOLDER, TestBot } from '../support/test-bot.ts';
@@ -60,12 +61,19 @@ describe('at start the commands are registered', () => {
     expect(second?.body).toEqual(first?.body);
   });
 
-  test('everywhere when no server is named; and with a role of its own, /corpus is shown to all', async () => {
-    const other = await TestBot.start({ guildId: null, moderatorRoleId: EDITOR_ROLE_ID });
-    const [registration] = registrations(other);
+  test('everywhere when no server is named, /corpus in home servers alone; with a role of its own it is shown to all there', async () => {
+    const other = await TestBot.start({
+      guildId: null,
+      homeGuildIds: [GUILD_ID],
+      moderatorRoleId: EDITOR_ROLE_ID,
+    });
+    const [registration, own] = registrations(other);
     await other.stop();
     expect(registration?.path).toBe(`/applications/${APPLICATION.id}/commands`);
-    expect(registration?.body).toContainEqual(
+    expect(registration?.body).not.toContainEqual(expect.objectContaining({ name: 'corpus' }));
+    expect(own?.path).toBe(`/applications/${APPLICATION.id}/guilds/${GUILD_ID}/commands`);
+    expect(own?.body).toHaveLength(1);
+    expect(own?.body).toContainEqual(
       expect.objectContaining({ name: 'corpus', default_member_permissions: null }),
     );
   });

@@ -1,6 +1,7 @@
 import { MessageType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CHANNEL, MEMBER, type Person } from '../../src/playground/guild.ts';
+import { CHANNEL, GUILD_ID } from '../../src/playground/guild.ts';
+import { MEMBER, type Person } from '../../src/playground/people.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
 import { render } from '../support/render.ts';
 import { isPrivate, textOf, textsOf } from '../support/shown-message.ts';
@@ -15,8 +16,7 @@ const ANOTHER_BOT: Person = {
     avatar: null,
     bot: true,
   },
-  role: 'member',
-  roles: [],
+  rolesIn: { [GUILD_ID]: [] },
 };
 
 let bot: TestBot;

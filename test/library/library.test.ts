@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { CorpusError } from '../../src/corpus/corpus-error.ts';
+import { OutdatedError, WarningError } from '../../src/library/compare.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { UserError } from '../../src/user-error.ts';
@@ -125,6 +126,30 @@ test('a change writes the files and takes them away, serves the result and tells
     'hold.md',
   ]);
   expect(served).toEqual([library.current()]);
+});
+
+test('a change that was confirmed for another corpus than is served by then writes nothing, and is no failure', async () => {
+  const before = library.current().corpus.version;
+  const write = (text: string) =>
+    new Map([['new.md', new TextEncoder().encode(`---\ntitle: New\npublished: 2021\n---\n${text}\n`)]]);
+  const making = { by: '1', cause: 'import', expected: { before } } as const;
+  await library.change(write('The first.'), making);
+  await expect(library.change(write('The second.'), making)).rejects.toThrow(OutdatedError);
+  expect(await readFile(join(folder, 'new.md'), 'utf8')).toContain('The first.');
+  expect(library.status().failure).toBeNull();
+});
+
+test('a reload that was confirmed for other files than there are by then serves nothing new', async () => {
+  const before = library.current();
+  await writeArticle(folder, { id: 'new', title: 'New', text: 'It has no date.' });
+  const warning: unknown = await library.reload().catch((error: unknown) => error);
+  const after = warning instanceof WarningError ? warning.version : '';
+  await writeArticle(folder, { id: 'newer', title: 'Newer', text: 'Nor has this.' });
+  const making = { by: '1', cause: 'files', anyway: true, expected: { after } } as const;
+  await expect(library.reload(making)).rejects.toThrow(OutdatedError);
+  expect(library.current()).toBe(before);
+  await rm(join(folder, 'newer.md'));
+  expect((await library.reload(making)).version).toBe(after);
 });
 
 test('a change that would make the corpus bad writes nothing', async () => {

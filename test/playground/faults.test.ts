@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BOT } from '../../src/playground/guild.ts';
+import { BOT } from '../../src/playground/people.ts';
 import { isPrivate, textOf } from '../support/shown-message.ts';
 import { MENTION, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 

@@ -1,7 +1,8 @@
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { APPLICATION, CHANNEL_ID, GUILD_ID } from '../../src/playground/guild.ts';
+import { CHANNEL_ID, GUILD_ID, STRANGER_CHANNEL_ID, STRANGER_GUILD_ID } from '../../src/playground/guild.ts';
+import { APPLICATION } from '../../src/playground/people.ts';
 import { INTENTS, RawBot } from '../support/raw-bot.ts';
 import { TestClock } from '../support/test-clock.ts';
 
@@ -22,7 +23,7 @@ async function contentsSeen(intents: number, contents: readonly string[]): Promi
   return created.map(({ d }) => messageSchema.parse(d).content);
 }
 
-test('a bot that introduces itself is told who it is and which server it is in', async () => {
+test('a bot that introduces itself is told who it is and which servers it is in', async () => {
   const bot = await RawBot.start();
   const connection = await bot.identify();
   expect((await connection.operation(GatewayOpcodes.Hello)).d).toEqual({ heartbeat_interval: 41_250 });
@@ -33,6 +34,10 @@ test('a bot that introduces itself is told who it is and which server it is in',
   expect(await connection.event('GUILD_CREATE')).toMatchObject({
     s: 2,
     d: { id: GUILD_ID, channels: [{ id: CHANNEL_ID }], members: [{ user: { id: APPLICATION.id } }] },
+  });
+  expect(await connection.wait(({ s }) => s === 3)).toMatchObject({
+    t: 'GUILD_CREATE',
+    d: { id: STRANGER_GUILD_ID, channels: [{ id: STRANGER_CHANNEL_ID }], member_count: 3 },
   });
 });
 
@@ -114,7 +119,7 @@ test('who resumes is told what it missed, in order, once', async () => {
     `${MENTION} missed`,
     `${MENTION} missed too`,
   ]);
-  expect(events.map(({ s }) => s)).toEqual([4, 5, 6]);
+  expect(events.map(({ s }) => s)).toEqual([5, 6, 7]);
 });
 
 test('a session that is unknown, left or forgotten cannot be resumed', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { APPLICATION, CHANNEL_ID, GUILD_ID, MEMBER, MODERATOR_PERSON } from '../../src/playground/guild.ts';
+import { CHANNEL_ID, GUILD_ID } from '../../src/playground/guild.ts';
+import { APPLICATION, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
 import type { PageClient } from '../support/page-client.ts';
 import { RawBot } from '../support/raw-bot.ts';
 import { TestClock } from '../support/test-clock.ts';

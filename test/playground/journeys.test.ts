@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isMessageCommand } from '../../src/discord/command.ts';
 import { parseCustomId } from '../../src/discord/components.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
-import { BOT, MEMBER, MODERATOR_PERSON } from '../../src/playground/guild.ts';
+import { BOT, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
 import type { ShownMessage } from '../support/page-client.ts';
 import { buttonsOf, isPrivate, textOf } from '../support/shown-message.ts';
 import { COMMANDS_FOLDER, MENTION, TestBot } from '../support/test-bot.ts';

@@ -34,6 +34,7 @@ export async function runPlayground(
     token: playground.token,
     rest: playground.rest,
     guildId: null,
+    homeGuildIds: [playground.homeGuildId],
     moderatorRoleId: null,
     commands,
     library,

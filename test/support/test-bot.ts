@@ -10,8 +10,16 @@ import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/logger.ts';
 import { openStudio, type Studio } from '../../src/pictures/studio.ts';
 import type { Clock } from '../../src/playground/clock.ts';
-import { BOT, CHANNEL, GUILD_ID, MODERATOR_ROLE_ID } from '../../src/playground/guild.ts';
+import {
+  GUILD_ID,
+  HOME,
+  MANAGER_ROLE_ID,
+  MODERATOR_ROLE_ID,
+  STRANGER_GUILD_ID,
+  STRANGERS,
+} from '../../src/playground/guild.ts';
 import { type Component, flattenComponents } from '../../src/playground/message.ts';
+import { BOT } from '../../src/playground/people.ts';
 import type { Recorded } from '../../src/playground/rest/route.ts';
 import { type BrokenRule, type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
@@ -34,6 +42,8 @@ export interface Person {
   readonly id?: string;
   readonly canManageServer?: boolean;
   readonly roles?: readonly string[];
+  /** Whether they are in the other server, and not in the one where the bot is at home. */
+  readonly isStranger?: boolean;
   /** Writes to the bot alone, not in the server. */
   readonly inDirectMessage?: boolean;
 }
@@ -46,6 +56,9 @@ export interface TestBotOptions {
   readonly organisations?: readonly OrganisationEntry[];
   readonly moderatorRoleId?: string | null;
   readonly guildId?: string | null;
+  readonly homeGuildIds?: readonly string[];
+  /** The ids of the servers that the bot is in at first; left out, both. */
+  readonly servers?: readonly string[];
   readonly commandsFolder?: string;
   readonly clock?: Clock;
   readonly studio?: Studio;
@@ -84,6 +97,7 @@ export class TestBot {
       logger: createLogger('silent'),
       onRequest: (request) => requests.push(request),
       ...(options.clock && { clock: options.clock }),
+      ...(options.servers && { servers: options.servers }),
       ...(options.heartbeatIntervalMs && { heartbeatIntervalMs: options.heartbeatIntervalMs }),
     });
     const { pause } = options;
@@ -98,17 +112,20 @@ export class TestBot {
     return bot;
   }
 
-  async connect(): Promise<void> {
+  /** @param changed settings that differ from those of the start. */
+  async connect(changed: TestBotOptions = {}): Promise<void> {
+    const options = { ...this.options, ...changed };
     const write = (line: string) => void this.logs.push(logLine.parse(JSON.parse(line)));
     this.#bot = await startBot({
       token: this.playground.token,
-      guildId: this.options.guildId === undefined ? GUILD_ID : this.options.guildId,
-      moderatorRoleId: this.options.moderatorRoleId ?? null,
-      commands: await loadCommands(this.options.commandsFolder ?? COMMANDS_FOLDER),
+      guildId: options.guildId === undefined ? GUILD_ID : options.guildId,
+      homeGuildIds: options.homeGuildIds ?? [],
+      moderatorRoleId: options.moderatorRoleId ?? null,
+      commands: await loadCommands(options.commandsFolder ?? COMMANDS_FOLDER),
       library: this.library,
       studio: this.#studio,
       dataFolder: foldersOf(this.folder).dataFolder,
-      keepsQuestions: this.options.keepsQuestions ?? true,
+      keepsQuestions: options.keepsQuestions ?? true,
       logger: createLogger('debug', { write }),
       onLost: (code) => this.lost.push(code),
       rest: this.playground.rest,
@@ -153,15 +170,24 @@ export class TestBot {
   }
 
   /** The page of a person, opened when it is first needed. */
-  async page({ id = this.playground.world.newId(), canManageServer = false, roles = [] }: Person = {}) {
+  async page(person: Person = {}) {
+    const { id = this.playground.world.newId() } = person;
     const open = this.#pages.get(id);
     if (open !== undefined) return open;
-    const user = { id, username: `user${id}`, discriminator: '0', global_name: 'Ada', avatar: null };
-    const all = canManageServer ? [...roles, MODERATOR_ROLE_ID] : roles;
-    this.playground.world.addPerson({ user, role: canManageServer ? 'moderator' : 'member', roles: all });
+    this.setRoles({ ...person, id });
     const page = await PageClient.open(this.playground.address, id);
     this.#pages.set(id, page);
     return page;
+  }
+
+  /** Gives a person these roles, in the place of those that they had. */
+  setRoles({ id, canManageServer = false, roles = [], isStranger = false }: Person & { id: string }): void {
+    const user = { id, username: `user${id}`, discriminator: '0', global_name: 'Ada', avatar: null };
+    const [guildId, managing] = isStranger
+      ? [STRANGER_GUILD_ID, MANAGER_ROLE_ID]
+      : [GUILD_ID, MODERATOR_ROLE_ID];
+    const rolesIn = { [guildId]: canManageServer ? [...roles, managing] : roles };
+    this.playground.world.addPerson({ user, rolesIn });
   }
 
   /** Uses a slash command, and gives what the person sees of the answer. `name` may hold a subcommand: `corpus status`. */
@@ -202,10 +228,23 @@ export class TestBot {
     label: string,
     value: string | Readonly<Record<string, string>>,
   ): Promise<ShownMessage> {
+    return this.sendForm(await this.openForm(on, label), value);
+  }
+
+  /** Presses a button that opens a form. */
+  async openForm(on: ShownMessage, label: string) {
     const page = this.#shownTo.get(on.id) ?? (await this.page());
     const after = page.events.length;
     await page.act(pressing(on.id, buttonOf(on, label).custom_id));
     const form = await page.first((event) => (event.t === 'MODAL' ? event.d : undefined), after);
+    return { page, form };
+  }
+
+  /** Writes the same into all fields of a form, or into each its own, and sends it. */
+  async sendForm(
+    { page, form }: Awaited<ReturnType<TestBot['openForm']>>,
+    value: string | Readonly<Record<string, string>>,
+  ): Promise<ShownMessage> {
     const fields = flattenComponents(form.components).flatMap(({ component }) => component.custom_id ?? []);
     const values = Object.fromEntries(
       fields.map((field) => [field, typeof value === 'string' ? value : (value[field] ?? '')]),
@@ -250,11 +289,11 @@ export class TestBot {
   async say(content: string, person: Person = {}, replyTo?: ShownMessage): Promise<ShownMessage> {
     const page = await this.page(person);
     const after = page.events.length;
-    const { id } = await this.write(content, { id: page.latest().me.id }, replyTo);
+    const { id, channel_id } = await this.write(content, { id: page.latest().me.id }, replyTo);
     const reply = await page.first((event) => {
       if (event.t !== 'MESSAGE_CREATE') return undefined;
       const { message } = event.d;
-      const isAnswer = message.message_reference?.message_id === id || message.channel_id !== CHANNEL.id;
+      const isAnswer = message.message_reference?.message_id === id || message.channel_id !== channel_id;
       return isAnswer ? message : undefined;
     }, after);
     this.#shownTo.set(reply.id, page);
@@ -275,7 +314,8 @@ export class TestBot {
     };
     const row = { type: ComponentType.ActionRow, components: [button] };
     const body = { components: [...texts, row], flags: MessageFlags.IsComponentsV2 };
-    const { message } = createMessage(this.playground.world, { channel: CHANNEL, author: BOT, body });
+    const { channel } = person.isStranger === true ? STRANGERS : HOME;
+    const { message } = createMessage(this.playground.world, { channel, author: BOT, body });
     return this.#shown(await this.page(person), pressing(message.id, customId));
   }
 

@@ -1,7 +1,7 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import type { FileChanges } from '../../corpus/read-files.ts';
-import { WarningError } from '../../library/compare.ts';
+import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { type Library, listProblems, type Making } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
@@ -59,7 +59,7 @@ function readTarget(argument: string): { version: string; isAnyway: boolean; sub
  * Makes the change that was proposed.
  *
  * @param plan what to change, for the subject of the button
- * @throws {UserError} when the corpus has another version by now
+ * @throws {OutdatedError} when the corpus has another version by now
  */
 export async function carryOut(
   interaction: ButtonInteraction,
@@ -77,7 +77,7 @@ export async function carryOut(
   },
 ): Promise<void> {
   const { version, isAnyway, subject } = readTarget(argument);
-  if (library.current().corpus.version !== version) throw new UserError(texts.versions.movedOn);
+  if (library.current().corpus.version !== version) throw new OutdatedError();
   const changes = await plan(subject);
   await deferChange(interaction);
   await completeDeferred(interaction, await tryIt());
@@ -85,7 +85,12 @@ export async function carryOut(
   async function tryIt(): Promise<Reply> {
     try {
       return composeReload(
-        await library.change(changes, { by: interaction.user.id, cause, anyway: isAnyway }),
+        await library.change(changes, {
+          by: interaction.user.id,
+          cause,
+          anyway: isAnyway,
+          expected: { before: version },
+        }),
         'done',
       );
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
-import { WarningError } from '../../library/compare.ts';
+import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import type { Services } from '../command.ts';
@@ -37,8 +37,8 @@ export const importArticle: CorpusSubcommand = {
     async 'import-edit'(interaction, { imports }, id) {
       await interaction.showModal(composeImportForm(id, await findImport(imports, id)));
     },
-    'import-now': (interaction, services, id) => importNow(interaction, services, id, false),
-    'import-anyway': (interaction, services, id) => importNow(interaction, services, id, true),
+    'import-now': (interaction, services, target) => importNow(interaction, services, target, false),
+    'import-anyway': (interaction, services, target) => importNow(interaction, services, target, true),
     async 'import-cancel'(interaction, { imports }, id) {
       await findImport(imports, id);
       await imports.end(id);
@@ -71,17 +71,24 @@ async function findImport(imports: Services['imports'], id: string): Promise<Sta
   return found;
 }
 
+/** @param target the import, and the version of the corpus that its preview was for. */
 async function importNow(
   interaction: ButtonInteraction,
   { imports, library }: Services,
-  id: string,
+  target: string,
   anyway: boolean,
 ): Promise<void> {
+  const [id = '', version] = target.split(':');
   const started = await findImport(imports, id);
+  if (version !== library.current().corpus.version) {
+    await replaceMessage(interaction, composePreview(id, started, library, wording.outdated));
+    return;
+  }
   const { id: name, content, article } = prepareImport(started, library);
   await deferChange(interaction);
   const changes = new Map([[`${name}.md`, content]]);
-  const making = { by: interaction.user.id, cause: 'import' as const };
+  const expected = { before: version };
+  const making = { by: interaction.user.id, cause: 'import' as const, expected };
   // That it has no date was seen before.
   const seen = article.published === null ? [texts.warningUndated(article.title)] : [];
   try {
@@ -94,10 +101,14 @@ async function importNow(
     await imports.end(id);
     await completeDeferred(interaction, composeReload(report, 'done'));
   } catch (error) {
+    if (error instanceof OutdatedError) {
+      await completeDeferred(interaction, composePreview(id, started, library, wording.outdated));
+      return;
+    }
     if (!(error instanceof WarningError)) throw error;
     const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
     const buttons = [
-      button(wording.anyway, ['corpus', 'import-anyway', id]),
+      button(wording.anyway, ['corpus', 'import-anyway', id, version]),
       button(wording.cancel, ['corpus', 'import-cancel', id]),
     ];
     const text = [`**${texts.versions.notMade}**`, ...lines].join('\n');

@@ -29,9 +29,20 @@ export function prepareImport({ draft, ...origin }: StartedImport, library: Libr
   }
 }
 
-/** What was taken of a file and what was left, and what can be done with it. */
-export function composePreview(id: string, started: StartedImport, library: Library): Reply {
+/**
+ * What was taken of a file and what was left, and what can be done with it. The buttons do it while the corpus has no other
+ * version.
+ *
+ * @param notice stands above it
+ */
+export function composePreview(
+  id: string,
+  started: StartedImport,
+  library: Library,
+  notice: string | null = null,
+): Reply {
   const { draft } = started;
+  const { version } = library.current().corpus;
   const prepared = draft.title === null ? null : prepareImport(started, library);
   const line = (text: string) => `- ${escapeMarkdown(shorten(text, VALUE_CHARACTERS))}`;
   const known = Object.entries(imports.labels).map(([key, label]) => {
@@ -56,6 +67,7 @@ export function composePreview(id: string, started: StartedImport, library: Libr
   return {
     components: [
       container([
+        ...(notice === null ? [] : [textDisplay(notice)]),
         textDisplay(`**${imports.title}**`),
         textDisplay(known.join('\n')),
         textDisplay(`-# ${imports.paragraphs(paragraphs, draft.text.length)}\n> ${begins}`),
@@ -65,7 +77,7 @@ export function composePreview(id: string, started: StartedImport, library: Libr
           button(imports.edit, ['corpus', 'import-edit', id]),
           button(
             prepared?.exists ? imports.overwrite : imports.import,
-            ['corpus', 'import-now', id],
+            ['corpus', 'import-now', id, version],
             prepared === null,
           ),
           button(imports.cancel, ['corpus', 'import-cancel', id]),

@@ -29,7 +29,9 @@ function start(root) {
       const wasAtEnd = isAtEnd();
       state = { ...state, ...patch };
       show();
-      if (state.place !== before.place && before.place?.me.id !== state.place?.me.id) scrollToEnd(app);
+      const isElsewhere =
+        before.place?.me.id !== state.place?.me.id || before.place?.guild.id !== state.place?.guild.id;
+      if (state.place !== before.place && isElsewhere) scrollToEnd(app);
       else if (state.messages.length > before.messages.length) followNewest(app, wasAtEnd);
       else if (wasAtEnd && state.messages !== before.messages) followNewest(app, true);
       else if (wasAtEnd && state.failures !== before.failures) scrollToEnd(app);

@@ -16,11 +16,12 @@ export function renderShell(app, { messages, composer, menu }) {
   const { place, connected, notice } = app.state;
   return html`
     <nav class="side" aria-label="Place">
-      <p class="brand"><img src="/mark.svg" alt="" /> ${place?.guild.name ?? 'Playground'}</p>
+      <p class="brand"><img src="/mark.svg" alt="" /> Playground</p>
       ${
         place === null
           ? nothing
-          : html`<ul class="channels"><li aria-current="page"># ${place.channel.name}</li></ul>
+          : html`${renderServers(app, place)}
+              <ul class="channels"><li aria-current="page"># ${place.channel.name}</li></ul>
               ${renderPeople(place)}`
       }
       <p class="local"><strong>Local playground</strong> It runs on this computer alone: no account, no Discord,
@@ -31,7 +32,7 @@ export function renderShell(app, { messages, composer, menu }) {
         <div class="where">
           <h1># ${place?.channel.name ?? '…'}</h1>
           ${place?.channel.topic ? html`<p>${place.channel.topic}</p>` : nothing}
-          <span class="tag local-tag">Local playground</span>
+          ${place === null ? nothing : renderServerChoice(app, place)}
         </div>
         ${place === null ? nothing : renderRoles(app, place)}
         <button type="button" class="icon-button" aria-label="Switch between dark and light" title="Switch between dark and light"
@@ -55,6 +56,37 @@ function renderBanner(place, connected) {
   return nothing;
 }
 
+/** @param {App} app @param {Place} place */
+function renderServers(app, { guild, guilds }) {
+  return html`<h2 id="servers">Servers</h2>
+    <ul class="servers" aria-labelledby="servers">
+      ${guilds.map(
+        ({ id, name }) => html`<li><button type="button" aria-current=${id === guild.id ? 'true' : nothing}
+          ?disabled=${!app.state.connected} @click=${() => app.send({ op: 'guild', id })}>
+          <span class="initials" aria-hidden="true">${initialsOf(name)}</span> ${name}</button></li>`,
+      )}
+    </ul>`;
+}
+
+/** The same for a window that has no room for the side. @param {App} app @param {Place} place */
+function renderServerChoice(app, { guild, guilds }) {
+  /** @param {Event} event */
+  const choose = ({ target }) => {
+    if (target instanceof HTMLSelectElement) app.send({ op: 'guild', id: target.value });
+  };
+  return html`<select class="server-choice" aria-label="Server" ?disabled=${!app.state.connected} @change=${choose}>
+    ${guilds.map(({ id, name }) => html`<option value=${id} .selected=${id === guild.id}>${name}</option>`)}
+  </select>`;
+}
+
+/** @param {string} name */
+function initialsOf(name) {
+  return name
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+}
+
 /** @param {Place} place */
 function renderPeople({ users, bot, online }) {
   return html`<h2>Here</h2>
@@ -65,7 +97,7 @@ function renderPeople({ users, bot, online }) {
           : html`<li class=${online ? '' : 'away'}>${renderAvatar(bot)} <span>${nameOf(bot)}
               <small>${online ? 'App, online' : 'App, offline'}</small></span></li>`
       }
-      ${users.map((user) => html`<li>${renderAvatar(user)} <span>${nameOf(user)} <small>${titleOf(user.role)}</small></span></li>`)}
+      ${users.map((user) => html`<li>${renderAvatar(user)} <span>${nameOf(user)} <small>${user.title}</small></span></li>`)}
     </ul>`;
 }
 
@@ -74,15 +106,10 @@ function renderRoles(app, { users, me }) {
   return html`<fieldset class="roles" ?disabled=${!app.state.connected}>
     <legend class="unseen-text">Write as</legend>
     ${users.map(
-      ({ id, role }) => html`<label>
+      ({ id, title }) => html`<label>
         <input type="radio" name="user" .checked=${id === me.id} @change=${() => app.send({ op: 'user', id })} />
-        <span>${titleOf(role)}</span>
+        <span>${title}</span>
       </label>`,
     )}
   </fieldset>`;
-}
-
-/** @param {'member' | 'moderator'} role */
-function titleOf(role) {
-  return role === 'moderator' ? 'Moderator' : 'Member';
 }

@@ -31,15 +31,17 @@ export function reduce(state, { t, d }) {
   switch (t) {
     case 'READY': {
       const { messages, ...place } = d;
-      const isSomeoneElse = state.place !== null && state.place.me.id !== place.me.id;
+      const isElsewhere =
+        state.place !== null &&
+        (state.place.me.id !== place.me.id || state.place.guild.id !== place.guild.id);
       return {
         place,
         messages,
         typing: [],
         pending: new Map(),
         notice: null,
-        // What one user may do, another may not: nothing that was begun is carried over.
-        ...(isSomeoneElse && { failures: [], draft: null, replyTo: null, modal: null, menu: null }),
+        // What may be done by one user in one server may not be by another, elsewhere: nothing that was begun is carried over.
+        ...(isElsewhere && { failures: [], draft: null, replyTo: null, modal: null, menu: null }),
       };
     }
     case 'BOT':

@@ -8,7 +8,8 @@ import type {
 
 /** What the page and the server say to each other; whatever Discord has too is in Discord's own shapes. */
 interface PageUser extends APIUser {
-  readonly role: 'member' | 'moderator';
+  /** The name of their highest role in the server that is shown. */
+  readonly title: string;
 }
 
 export type Message = APIMessage & {
@@ -18,8 +19,15 @@ export type Message = APIMessage & {
 
 export type BasicOption = APIApplicationCommandBasicOption;
 
+interface Guild {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Place {
-  readonly guild: { readonly id: string; readonly name: string };
+  readonly guild: Guild;
+  /** Every server that can be shown. */
+  readonly guilds: readonly Guild[];
   readonly channel: { readonly id: string; readonly name: string; readonly topic?: string | null };
   readonly me: APIUser;
   readonly users: readonly PageUser[];
@@ -70,7 +78,7 @@ interface CommandUse {
 }
 
 export type Request =
-  | { readonly op: 'user'; readonly id: string }
+  | { readonly op: 'user' | 'guild'; readonly id: string }
   | { readonly op: 'message'; readonly content: string; readonly reply_to?: string }
   | ({
       readonly op: 'command';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DiscordError, invalidForm, unknownThing } from '../discord-error.ts';
-import { APPLICATION, BOT_USER, GUILD_ID } from '../guild.ts';
+import { APPLICATION, BOT_USER } from '../people.ts';
 import {
   type CommandBody,
   checkCommand,
@@ -8,7 +8,7 @@ import {
   commandBodySchema,
   typeOf,
 } from '../rules/command-rules.ts';
-import type { Command } from '../world.ts';
+import type { Command, World } from '../world.ts';
 import { type Call, type Define, NO_CONTENT, type RestContext, requireSchema } from './route.ts';
 
 /** Who the bot is, where its gateway is, and its commands, in one server and everywhere. */
@@ -20,7 +20,7 @@ export function defineApplicationRoutes(define: Define, { world }: RestContext):
   });
   define('GET', '/users/@me', () => ({ status: 200, body: BOT_USER }));
   for (const path of ['/applications/@me', '/oauth2/applications/@me']) {
-    define('GET', path, () => ({ status: 200, body: { ...APPLICATION, bot: BOT_USER, description: '' } }));
+    define('GET', path, () => ({ status: 200, body: describeApplication(world) }));
   }
   define('GET', '/users/:userId', (call) => ({ status: 200, body: world.person(call.param('userId')).user }));
 
@@ -29,7 +29,7 @@ export function defineApplicationRoutes(define: Define, { world }: RestContext):
     '/applications/:applicationId/guilds/:guildId/commands',
   ]) {
     const scopeOf = (call: Call) =>
-      base.includes(':guildId') ? requireGuild(call.param('guildId')) : 'global';
+      base.includes(':guildId') ? requireGuild(world, call.param('guildId')) : 'global';
     const list = (call: Call) => {
       if (call.param('applicationId') !== APPLICATION.id)
         throw new DiscordError(
@@ -101,8 +101,29 @@ export function defineApplicationRoutes(define: Define, { world }: RestContext):
   }
 }
 
-function requireGuild(id: string): string {
-  if (id !== GUILD_ID) throw new DiscordError(403, 50001, 'Missing Access');
+/** What Discord tells of the application: of a team, who is in it, and in the place of the owner the team's own account. */
+function describeApplication({ ownership: { owner, team } }: World) {
+  const application = { ...APPLICATION, bot: BOT_USER, description: '' };
+  if (team === null) return { ...application, owner, team };
+  const id = '100000000000000007';
+  const account = {
+    id,
+    username: `team${id}`,
+    discriminator: '0',
+    global_name: null,
+    avatar: null,
+    flags: 1024,
+  };
+  const members = team.map((member) => ({ ...member, team_id: id, permissions: ['*'] }));
+  return {
+    ...application,
+    owner: account,
+    team: { id, name: 'Accord', icon: null, owner_user_id: owner.id, members },
+  };
+}
+
+function requireGuild(world: World, id: string): string {
+  if (!world.hasBot(id)) throw new DiscordError(403, 50001, 'Missing Access');
   return id;
 }
 

@@ -1,8 +1,9 @@
 import { ChannelType } from 'discord.js';
 import { z } from 'zod';
 import { unknownThing } from '../discord-error.ts';
-import { BOT_USER, CHANNEL, type Channel, describeMember, GUILD, GUILD_ID, ROLES } from '../guild.ts';
-import { type Define, type RestContext, requireSchema } from './route.ts';
+import type { Channel, Server } from '../guild.ts';
+import { BOT_USER, describeMember, isMember } from '../people.ts';
+import { type Call, type Define, type RestContext, requireSchema } from './route.ts';
 
 const DAY_MINUTES = 1440;
 
@@ -13,36 +14,29 @@ const threadChanges = z.looseObject({
   locked: z.boolean().optional(),
 });
 
-/** The server, its members and roles, its channels and threads, and direct messages. */
+/** The servers that the bot is in, their members and roles, their channels and threads, and direct messages. */
 export function defineGuildRoutes(define: Define, { world }: RestContext): void {
-  const inGuild = (id: string) => {
-    if (id !== GUILD_ID) throw unknownThing('Guild');
+  const serverOf = (call: Call): Server => {
+    const id = call.param('guildId');
+    if (!world.hasBot(id)) throw unknownThing('Guild');
+    return world.server(id);
   };
   define('GET', '/users/@me/guilds', () => ({
     status: 200,
-    body: [{ id: GUILD.id, name: GUILD.name, owner: false }],
+    body: world.joinedServers().map(({ guild: { id, name } }) => ({ id, name, owner: false })),
   }));
-  define('GET', '/guilds/:guildId', (call) => {
-    inGuild(call.param('guildId'));
-    return { status: 200, body: GUILD };
-  });
-  define('GET', '/guilds/:guildId/channels', (call) => {
-    inGuild(call.param('guildId'));
-    return { status: 200, body: [CHANNEL] };
-  });
-  define('GET', '/guilds/:guildId/roles', (call) => {
-    inGuild(call.param('guildId'));
-    return { status: 200, body: ROLES };
-  });
+  define('GET', '/guilds/:guildId', (call) => ({ status: 200, body: serverOf(call).guild }));
+  define('GET', '/guilds/:guildId/channels', (call) => ({ status: 200, body: [serverOf(call).channel] }));
+  define('GET', '/guilds/:guildId/roles', (call) => ({ status: 200, body: serverOf(call).guild.roles }));
   define('GET', '/guilds/:guildId/members', (call) => {
-    inGuild(call.param('guildId'));
-    return { status: 200, body: [...world.people.values()].map(describeMember) };
+    const { id } = serverOf(call).guild;
+    return { status: 200, body: world.membersOf(id).map((person) => describeMember(person, id)) };
   });
   define('GET', '/guilds/:guildId/members/:userId', (call) => {
-    inGuild(call.param('guildId'));
+    const { id } = serverOf(call).guild;
     const found = world.people.get(call.param('userId'));
-    if (found === undefined) throw unknownThing('Member');
-    return { status: 200, body: describeMember(found) };
+    if (found === undefined || !isMember(found, id)) throw unknownThing('Member');
+    return { status: 200, body: describeMember(found, id) };
   });
 
   define('GET', '/channels/:channelId', (call) => ({
@@ -88,7 +82,7 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
       id,
       type: ChannelType.PublicThread,
       name,
-      guild_id: GUILD_ID,
+      ...(parent.guild_id === undefined ? {} : { guild_id: parent.guild_id }),
       parent_id: parent.id,
       owner_id: BOT_USER.id,
       thread_metadata: {

@@ -1,6 +1,6 @@
 import { DiscordError, unknownThing } from '../discord-error.ts';
-import { BOT, BOT_USER } from '../guild.ts';
 import type { Reaction } from '../message.ts';
+import { BOT, BOT_USER } from '../people.ts';
 import type { Stored } from '../world.ts';
 import { createMessage, editMessage, requireAuthor } from '../write-message.ts';
 import { type Call, type Define, NO_CONTENT, parseMessage, type RestContext } from './route.ts';

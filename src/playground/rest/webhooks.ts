@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { unknownThing } from '../discord-error.ts';
-import { APPLICATION } from '../guild.ts';
 import type { Interaction } from '../interactions.ts';
+import { APPLICATION } from '../people.ts';
 import type { Stored } from '../world.ts';
 import { writeAnswer } from '../write-answer.ts';
 import { editMessage } from '../write-message.ts';

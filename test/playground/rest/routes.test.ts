@@ -1,13 +1,8 @@
 import { GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  APPLICATION,
-  CHANNEL_ID,
-  GUILD_ID,
-  MEMBER,
-  MODERATOR_PERSON,
-} from '../../../src/playground/guild.ts';
+import { CHANNEL_ID, GUILD_ID, MODERATOR_ROLE_ID } from '../../../src/playground/guild.ts';
+import { APPLICATION, MEMBER, MODERATOR_PERSON } from '../../../src/playground/people.ts';
 import { type Called, INTENTS, RawBot } from '../../support/raw-bot.ts';
 
 const MESSAGES = `/channels/${CHANNEL_ID}/messages`;
@@ -32,7 +27,7 @@ test('who and what is there can be looked up, and what is not there is named', a
     '/applications/@me': { id: APPLICATION.id },
     [`/users/${MEMBER.user.id}`]: { username: 'mira' },
     [`/guilds/${GUILD_ID}`]: { id: GUILD_ID },
-    [`/guilds/${GUILD_ID}/members/${MODERATOR_PERSON.user.id}`]: { roles: MODERATOR_PERSON.roles },
+    [`/guilds/${GUILD_ID}/members/${MODERATOR_PERSON.user.id}`]: { roles: [MODERATOR_ROLE_ID] },
     [`/channels/${CHANNEL_ID}`]: { guild_id: GUILD_ID, type: 0 },
   };
   for (const [path, body] of Object.entries(found)) {

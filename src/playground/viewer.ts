@@ -1,0 +1,83 @@
+import { mayUse } from './command-input.ts';
+import { type Channel, HOME, type Server } from './guild.ts';
+import { BOT_USER, isMember, MEMBER, type Person, titleOf } from './people.ts';
+import type { Command, Stored, World } from './world.ts';
+
+/** Whom a page acts as, in which server, and what they see there. */
+export class Viewer {
+  readonly #world: World;
+  #myId = MEMBER.user.id;
+  #server: Server = HOME;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** As they are now: roles come and go while a page is open. */
+  get me(): Person {
+    return this.#world.person(this.#myId);
+  }
+
+  get channel(): Channel {
+    return this.#server.channel;
+  }
+
+  /** Acts as somebody from now on, in the server that is shown if they are in it. */
+  become(person: Person): void {
+    this.#myId = person.user.id;
+    const servers = [this.#server, ...this.#world.servers.values()];
+    this.#server = servers.find(({ guild }) => isMember(person, guild.id)) ?? this.#server;
+  }
+
+  /** Shows another server from now on, as its first member unless the person is in it as well. */
+  enter(server: Server): void {
+    this.#server = server;
+    const [first] = this.#people();
+    if (first !== undefined && !isMember(this.me, server.guild.id)) this.#myId = first.user.id;
+  }
+
+  /** Whether a channel is in the server that is shown; direct messages are shown in each. */
+  isHere({ guild_id }: Channel): boolean {
+    return guild_id === undefined || guild_id === this.#server.guild.id;
+  }
+
+  sees(stored: Stored): boolean {
+    const channel = this.#world.channel(stored.message.channel_id);
+    return this.isHere(channel) && this.#world.sees(this.#myId, stored);
+  }
+
+  /** The commands that the person is offered. */
+  commands(): readonly Command[] {
+    const { id } = this.#server.guild;
+    const { commands } = this.#world;
+    if (!this.#world.hasBot(id)) return [];
+    return ['global', id]
+      .flatMap((scope) => commands.get(scope) ?? [])
+      .filter((command) => mayUse(this.me, this.#server, command));
+  }
+
+  /** Everything that there is to see. */
+  describe() {
+    const { guild, channel } = this.#server;
+    const { id, name, topic = null } = channel;
+    return {
+      guild: { id: guild.id, name: guild.name },
+      guilds: [...this.#world.servers.values()].map((server) => ({
+        id: server.guild.id,
+        name: server.guild.name,
+      })),
+      channel: { id, name, topic },
+      me: this.me.user,
+      users: this.#people().map((person) => ({ ...person.user, title: titleOf(person, this.#server) })),
+      bot: BOT_USER,
+      messages: this.#world
+        .messagesFor(this.#myId)
+        .filter(({ channel_id }) => this.isHere(this.#world.channel(channel_id))),
+      commands: this.commands(),
+    };
+  }
+
+  #people(): Person[] {
+    return this.#world.membersOf(this.#server.guild.id).filter(({ user }) => user.id !== BOT_USER.id);
+  }
+}
