@@ -53,6 +53,7 @@ export function announceTo(gateway: Gateway, world: World): void {
     announce(GatewayDispatchEvents.ThreadUpdate, false, [Guilds, 0], () => channel);
   });
   world.events.on('typing', ({ channel, user }) => {
+    if (channel.guild_id !== undefined && !world.hasBot(channel.guild_id)) return;
     const data = {
       channel_id: channel.id,
       guild_id: channel.guild_id,

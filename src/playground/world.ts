@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { ChannelType } from 'discord.js';
 import { type Clock, createSnowflakes } from './clock.ts';
-import { unknownThing } from './discord-error.ts';
+import { DiscordError, unknownThing } from './discord-error.ts';
 import { type Channel, HOME, type Server, STRANGERS } from './guild.ts';
 import type { Message, User } from './message.ts';
 import {
@@ -150,6 +150,14 @@ export class World {
     const found = this.channels.get(id);
     if (found === undefined) throw unknownThing('Channel');
     return found;
+  }
+
+  /** A channel that the bot may see. @throws {DiscordError} */
+  openChannel(id: string): Channel {
+    const channel = this.channel(id);
+    if (channel.guild_id !== undefined && !this.hasBot(channel.guild_id))
+      throw new DiscordError(403, 50001, 'Missing Access');
+    return channel;
   }
 
   addChannel(channel: Channel): Channel {

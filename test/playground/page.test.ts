@@ -172,6 +172,37 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
     expect(await newest(page).textContent()).toContain('Reloaded');
   });
 
+  test('shows the other server with its own channel, people, commands and messages', async () => {
+    const page = await openPage();
+    await page.keyboard.type('A word at home');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('A word at home').waitFor();
+
+    const servers = page.getByRole('list', { name: 'Servers' });
+    await servers.getByRole('button', { name: 'Harbour Club' }).click();
+    await page.getByRole('heading', { name: '# quayside' }).waitFor();
+    expect(await servers.locator('[aria-current]').textContent()).toContain('Harbour Club');
+    expect(await page.locator('.message').count()).toBe(0);
+    expect(await page.locator('.roles label').allInnerTexts()).toEqual(['Member', 'Manager']);
+    expect((await page.locator('.people').allInnerTexts()).join()).toMatch(/Accord[\s\S]*Timo[\s\S]*Sana/);
+    await field(page).fill('/ask Who chairs the Tidewatch Network?');
+    await page.getByLabel('Run /ask').click();
+    await newest(page).getByText('Timo used /ask').waitFor();
+    await page.locator('.roles').getByText('Manager').click();
+    await field(page).fill('A word of the manager');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await newest(page).getByRole('heading', { name: 'Sana' }).waitFor();
+    await field(page).fill('/corpus');
+    await page.getByRole('alert').getByText('you may not use it').waitFor();
+    await field(page).fill('');
+
+    await page.setViewportSize({ width: 390, height: 780 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('combobox', { name: 'Server' }).selectOption({ label: 'Accord Home' });
+    await page.getByText('A word at home').waitFor();
+    expect(await page.getByText('Timo used').count()).toBe(0);
+  });
+
   test('has a menu on every message, which the keyboard opens, moves in and closes', async () => {
     const page = await openPage();
     await page.keyboard.type('A message to copy');

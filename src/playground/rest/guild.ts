@@ -41,10 +41,10 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
 
   define('GET', '/channels/:channelId', (call) => ({
     status: 200,
-    body: world.channel(call.param('channelId')),
+    body: world.openChannel(call.param('channelId')),
   }));
   define('PATCH', '/channels/:channelId', async (call) => {
-    const channel = world.channel(call.param('channelId'));
+    const channel = world.openChannel(call.param('channelId'));
     await requireSchema('UpdateThreadRequestPartialSchema', call.body);
     const { name, ...state } = threadChanges.parse(call.body);
     const { thread_metadata: metadata } = channel;
@@ -63,12 +63,12 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
     return { status: 200, body: world.directChannel(world.person(recipient_id).user) };
   });
   define('POST', '/channels/:channelId/threads', async (call) => {
-    const parent = world.channel(call.param('channelId'));
+    const parent = world.openChannel(call.param('channelId'));
     await requireSchema('CreateTextThreadWithoutMessageRequestSchema', call.body);
     return { status: 201, body: world.addChannel(describeThread(world.newId(), parent, call.body)) };
   });
   define('POST', '/channels/:channelId/messages/:messageId/threads', async (call) => {
-    const parent = world.channel(call.param('channelId'));
+    const parent = world.openChannel(call.param('channelId'));
     await requireSchema('CreateTextThreadWithMessageRequestSchema', call.body);
     const stored = world.findMessage(call.param('messageId'));
     if (stored === undefined || stored.visibleTo !== null) throw unknownThing('Message');

@@ -12,7 +12,7 @@ const PAGE = 50;
 /** The messages of a channel, their reactions, and typing. */
 export function defineMessageRoutes(define: Define, { world }: RestContext): void {
   const find = (call: Call): Stored => {
-    const channel = world.channel(call.param('channelId'));
+    const channel = world.openChannel(call.param('channelId'));
     const found = world.findMessage(call.param('messageId'));
     // Messages that one person alone sees cannot be reached this way, not even by the bot that sent them.
     if (found === undefined || found.message.channel_id !== channel.id || found.visibleTo !== null)
@@ -21,7 +21,7 @@ export function defineMessageRoutes(define: Define, { world }: RestContext): voi
   };
 
   define('GET', MESSAGES, (call) => {
-    const { id } = world.channel(call.param('channelId'));
+    const { id } = world.openChannel(call.param('channelId'));
     const limit = Number(call.query.limit ?? PAGE);
     const before = call.query.before;
     const messages = world
@@ -30,7 +30,7 @@ export function defineMessageRoutes(define: Define, { world }: RestContext): voi
     return { status: 200, body: messages.slice(-limit).reverse() };
   });
   define('POST', MESSAGES, async (call) => {
-    const channel = world.channel(call.param('channelId'));
+    const channel = world.openChannel(call.param('channelId'));
     const body = await parseMessage('MessageCreateRequestSchema', call.body);
     const { message } = createMessage(world, { channel, author: BOT, body, files: call.files });
     return { status: 200, body: message };
@@ -49,7 +49,7 @@ export function defineMessageRoutes(define: Define, { world }: RestContext): voi
     return NO_CONTENT;
   });
   define('POST', '/channels/:channelId/typing', (call) => {
-    world.events.emit('typing', { channel: world.channel(call.param('channelId')), user: BOT_USER });
+    world.events.emit('typing', { channel: world.openChannel(call.param('channelId')), user: BOT_USER });
     return NO_CONTENT;
   });
   define('PUT', `${ONE}/reactions/:emoji/@me`, (call) => react(find(call), call.param('emoji'), 'ADD'));

@@ -1,8 +1,15 @@
 import { GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { CHANNEL_ID, GUILD_ID, MODERATOR_ROLE_ID } from '../../../src/playground/guild.ts';
-import { APPLICATION, MEMBER, MODERATOR_PERSON } from '../../../src/playground/people.ts';
+import {
+  CHANNEL_ID,
+  GUILD_ID,
+  MANAGER_ROLE_ID,
+  MODERATOR_ROLE_ID,
+  STRANGER_CHANNEL_ID,
+  STRANGER_GUILD_ID,
+} from '../../../src/playground/guild.ts';
+import { APPLICATION, MEMBER, MODERATOR_PERSON, STRANGER_MANAGER } from '../../../src/playground/people.ts';
 import { type Called, INTENTS, RawBot } from '../../support/raw-bot.ts';
 
 const MESSAGES = `/channels/${CHANNEL_ID}/messages`;
@@ -45,6 +52,55 @@ test('who and what is there can be looked up, and what is not there is named', a
     expect(await bot.call('GET', path)).toMatchObject({ status: 404, body: { code } });
   }
   expect(await bot.call('GET', '/nothing/here')).toMatchObject({ status: 404, body: { code: 0 } });
+});
+
+test('each server has its own channel, members, roles and commands, and its people see nothing of the other', async () => {
+  const bot = await RawBot.start();
+  const page = await bot.page();
+  const strange = await bot.page(STRANGER_MANAGER.user.id);
+  const own = `/guilds/${STRANGER_GUILD_ID}`;
+  expect(await bot.call('GET', '/users/@me/guilds')).toMatchObject({
+    body: [{ id: GUILD_ID }, { id: STRANGER_GUILD_ID }],
+  });
+  expect(await bot.call('GET', `${own}/channels`)).toMatchObject({ body: [{ id: STRANGER_CHANNEL_ID }] });
+  expect(await bot.call('GET', `${own}/roles`)).toMatchObject({
+    body: [{ id: STRANGER_GUILD_ID }, { id: MANAGER_ROLE_ID }],
+  });
+  expect(await bot.call('GET', `${own}/members/${STRANGER_MANAGER.user.id}`)).toMatchObject({
+    body: { roles: [MANAGER_ROLE_ID] },
+  });
+  expect(await bot.call('GET', `${own}/members/${MEMBER.user.id}`)).toMatchObject({ body: { code: 10007 } });
+
+  await bot.call('PUT', `/applications/${APPLICATION.id}${own}/commands`, [
+    { name: 'own', description: 'Own' },
+  ]);
+  await strange.first(() => (strange.commands().some(({ name }) => name === 'own') ? true : undefined));
+  const made = await bot.call('POST', `/channels/${STRANGER_CHANNEL_ID}/messages`, { content: 'There' });
+  expect(made).toMatchObject({ body: { guild_id: STRANGER_GUILD_ID } });
+  await bot.call('POST', MESSAGES, { content: 'Here' });
+  await page.first((event) => (event.t === 'MESSAGE_CREATE' ? true : undefined));
+  await strange.first((event) => (event.t === 'MESSAGE_CREATE' ? true : undefined));
+  expect(page.messages().map(({ content }) => content)).toEqual(['Here']);
+  expect(strange.messages().map(({ content }) => content)).toEqual(['There']);
+  expect(page.commands()).toEqual([]);
+});
+
+test('of a server that the bot has left it is told so, and nothing more', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify();
+  bot.playground.world.leaveServer(STRANGER_GUILD_ID);
+  expect(await connection.event('GUILD_DELETE')).toMatchObject({ d: { id: STRANGER_GUILD_ID } });
+  const page = await bot.page(STRANGER_MANAGER.user.id);
+  page.send({ op: 'message', content: `<@${APPLICATION.id}> still there?` });
+  await page.first((event) => (event.t === 'MESSAGE_CREATE' ? true : undefined));
+  expect(await bot.call('GET', `/guilds/${STRANGER_GUILD_ID}`)).toMatchObject({ body: { code: 10004 } });
+  const commands = `/applications/${APPLICATION.id}/guilds/${STRANGER_GUILD_ID}/commands`;
+  expect(await bot.call('GET', commands)).toMatchObject({ status: 403, body: { code: 50001 } });
+  const posted = await bot.call('POST', `/channels/${STRANGER_CHANNEL_ID}/messages`, { content: 'There' });
+  expect(posted).toMatchObject({ status: 403, body: { code: 50001 } });
+  bot.playground.world.joinServer(STRANGER_GUILD_ID);
+  await connection.wait(({ t, s }) => t === 'GUILD_CREATE' && (s ?? 0) > 3);
+  expect(connection.received.filter(({ t }) => t === 'MESSAGE_CREATE')).toEqual([]);
 });
 
 test('a message is made, changed in the parts that are named, and deleted, and pages see it', async () => {
