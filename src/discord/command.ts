@@ -52,7 +52,10 @@ export type Choices = readonly ApplicationCommandOptionChoiceData[];
 /** A slash command: the default export of a file in `commands/` that bears the command's name. */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** Everything in the file, buttons included, is refused to everyone but moderators before it is called. */
+  /**
+   * Everything in the file, buttons included, is refused to everyone but moderators of a home server before it is called, and
+   * the command is registered in home servers alone.
+   */
   readonly moderatorsOnly?: boolean;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
   /** At most 25 choices for what has been typed so far. */

@@ -1,4 +1,4 @@
-import { type Client, Events, type Guild } from 'discord.js';
+import { type Client, DiscordAPIError, Events, type Guild } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import type { Keepers } from './keepers.ts';
 import type { Registration } from './register-commands.ts';
@@ -25,8 +25,9 @@ export function followServers({ client, keepers, registration, logger, track }: 
   async function register(guildIds: Iterable<string>): Promise<void> {
     for (const guildId of guildIds) {
       await registration.inGuild(guildId).catch((err: unknown) => {
-        // A server may have taken the right to commands away from the bot; it has none then.
-        logger.warn({ err, guildId }, 'the commands of a server could not be set');
+        const reason = err instanceof DiscordAPIError ? err.message : 'no answer from Discord';
+        logger.warn({ guildId, reason }, 'the commands of a server could not be set');
+        logger.debug({ err, guildId }, 'the commands of a server could not be set');
       });
     }
   }

@@ -29,6 +29,12 @@ export interface Registration {
   inGuild(guildId: string): Promise<void>;
 }
 
+/** A server may have taken the right to commands away from the bot. */
+function isRefused(error: unknown): error is DiscordAPIError {
+  const codes: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
+  return error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
 export function createRegistration(
   client: Client<true>,
   commands: Commands,
@@ -66,16 +72,12 @@ export function createRegistration(
       for (const id of client.guilds.cache.keys()) {
         if (commandsOf(id).length === 0) continue;
         await inGuild(id).catch((error: unknown) => {
-          const unknown: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
-          if (!(error instanceof DiscordAPIError) || !unknown.includes(error.code)) throw error;
-          const variable =
-            id === guildId ? 'DISCORD_GUILD_ID' : homeGuildIds.includes(id) && 'HOME_GUILD_IDS';
-          if (variable === false)
-            logger.warn({ err: error, guildId: id }, 'the commands of a server could not be set');
-          else
-            throw new UserError(texts.keepers.guildUnknown(variable, [id]), {
-              cause: error,
-            });
+          if (!isRefused(error)) throw error;
+          if (id === guildId || homeGuildIds.includes(id)) {
+            const variable = id === guildId ? 'DISCORD_GUILD_ID' : 'HOME_GUILD_IDS';
+            throw new UserError(texts.keepers.guildUnknown(variable, [id]), { cause: error });
+          }
+          logger.warn({ guildId: id, reason: error.message }, 'the commands of a server could not be set');
         });
       }
       if (guildId !== null && (await discord.fetch()).size > 0) await discord.set([]);
