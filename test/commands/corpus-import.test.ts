@@ -140,6 +140,15 @@ test('of two moderators who import under one title the second is shown what came
   expect(await readFile(join(bot.folder, FILE), 'utf8')).toContain('Tuesday');
 });
 
+test('a button of an earlier version, which names no corpus, shows the preview again', async () => {
+  const bot = await startBot();
+  await attach(bot, 'waves.txt', PAGE);
+  const [draft = ''] = await readdir(join(bot.folder, '.data', 'drafts'));
+  const reply = await bot.pressOld(`corpus:import-now:${draft.replace('.json', '')}`, [], MODERATOR);
+  expect(shown(reply)).toContain('Nothing was imported');
+  expect(await readdir(bot.folder)).not.toContain(FILE);
+});
+
 test('of two imports that are confirmed at the same moment one is made', async () => {
   const bot = await startBot();
   const previews = [
