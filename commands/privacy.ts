@@ -2,7 +2,7 @@ import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder
 import type { Command, Services } from '../src/discord/command.ts';
 import { button, buttonRow, container, textDisplay } from '../src/discord/components.ts';
 import { composeNotice, replaceMessage, respond } from '../src/discord/respond.ts';
-import { KEPT_DAYS } from '../src/questions/question-log.ts';
+import { KEPT_DAYS } from '../src/storage/question-log.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 

@@ -15,7 +15,7 @@ import {
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
 import type { Studio } from '../pictures/studio.ts';
-import { openQuestionLog } from '../questions/question-log.ts';
+import { openQuestionLog } from '../storage/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';

@@ -11,7 +11,7 @@ import type {
 import { ApplicationCommandType } from 'discord.js';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Library } from '../library/library.ts';
-import type { QuestionLog } from '../questions/question-log.ts';
+import type { QuestionLog } from '../storage/question-log.ts';
 import type { Reply } from './components.ts';
 import type { Imports } from './imports.ts';
 import type { Pictures } from './pictures.ts';

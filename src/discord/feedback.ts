@@ -1,6 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { Asked, QuestionLog } from '../questions/question-log.ts';
 import type { Answer } from '../search/answer.ts';
+import type { Asked, QuestionLog } from '../storage/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Services } from './command.ts';

@@ -1,8 +1,8 @@
 import { type Client, MessageFlags } from 'discord.js';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
-import type { QuestionLog } from '../questions/question-log.ts';
 import { answer } from '../search/answer.ts';
+import type { QuestionLog } from '../storage/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import { textDisplay } from './components.ts';

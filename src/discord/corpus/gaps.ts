@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { groupQuestions, type QuestionGroup } from '../../questions/group-questions.ts';
-import type { QuestionLog } from '../../questions/question-log.ts';
 import { inSlices } from '../../steps.ts';
+import { groupQuestions, type QuestionGroup } from '../../storage/group-questions.ts';
+import type { QuestionLog } from '../../storage/question-log.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import type { Services } from '../command.ts';

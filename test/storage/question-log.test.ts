@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
-import { type Asked, openQuestionLog, type QuestionLog } from '../../src/questions/question-log.ts';
+import { type Asked, openQuestionLog, type QuestionLog } from '../../src/storage/question-log.ts';
 
 let folder: string;
 let log: QuestionLog;

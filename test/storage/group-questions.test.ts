@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { groupQuestions } from '../../src/questions/group-questions.ts';
 import { finish } from '../../src/steps.ts';
+import { groupQuestions } from '../../src/storage/group-questions.ts';
 
 const knowledge = buildKnowledge({ version: 'test', articles: [] });
 const asked = (question: string, place: number, downvotes = 0) => ({
