@@ -1,7 +1,13 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import type { Command, Services } from '../src/discord/command.ts';
 import { button, buttonRow, container, textDisplay } from '../src/discord/components.ts';
-import { composeNotice, replaceMessage, respond } from '../src/discord/respond.ts';
+import {
+  completeDeferred,
+  composeNotice,
+  deferChange,
+  deferPrivately,
+  respond,
+} from '../src/discord/respond.ts';
 import { KEPT_DAYS } from '../src/storage/question-log.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
@@ -18,15 +24,15 @@ export default {
 
   async execute(interaction, { questions }) {
     if (questions === null) return respond(interaction, composeNotice(off));
+    await deferPrivately(interaction);
     const own = await questions.countOwn(interaction.user.id);
-    const isThere = own.questions + own.votes > 0;
-    await respond(interaction, {
+    await completeDeferred(interaction, {
       components: [
         container([
           textDisplay(`**${privacy.title}**`),
           textDisplay(privacy.body(KEPT_DAYS)),
           textDisplay(privacy.own(own.questions, own.votes)),
-          ...buttonRow([button(privacy.delete, ['privacy', 'ask'], !isThere)]),
+          ...buttonRow([button(privacy.delete, ['privacy', 'ask'])]),
         ]),
       ],
     });
@@ -34,8 +40,10 @@ export default {
 
   buttons: {
     async ask(interaction, services) {
-      const own = await requireLog(services).countOwn(interaction.user.id);
-      await replaceMessage(interaction, {
+      const log = requireLog(services);
+      await deferChange(interaction);
+      const own = await log.countOwn(interaction.user.id);
+      await completeDeferred(interaction, {
         components: [
           container([
             textDisplay(privacy.ask(own.questions, own.votes)),
@@ -46,8 +54,11 @@ export default {
     },
 
     async delete(interaction, services) {
-      await requireLog(services).deleteOwn(interaction.user.id);
-      await replaceMessage(interaction, composeNotice(privacy.deleted));
+      const log = requireLog(services);
+      await deferChange(interaction);
+      services.recent.forget(interaction.user.id);
+      const isGone = await log.deleteOwn(interaction.user.id);
+      await completeDeferred(interaction, composeNotice(isGone ? privacy.deleted : privacy.deletedSoon));
     },
   },
 } satisfies Command;

@@ -15,7 +15,8 @@ import {
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
 import type { Studio } from '../pictures/studio.ts';
-import { openQuestionLog } from '../storage/question-log.ts';
+import { deleteQuestionLog, openQuestionLog } from '../storage/open-question-log.ts';
+import type { QuestionLog } from '../storage/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
@@ -78,7 +79,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     sharing: createOnceOnly(),
     recent: createRecentQuestions(),
     pictures: createPictures(options.studio, logger),
-    questions: options.keepsQuestions === false ? null : openQuestionLog(options.dataFolder, logger),
+    questions: await openQuestions(options),
     imports: openImports(join(options.dataFolder, 'drafts')),
   };
   const keepers = createKeepers(client, options);
@@ -96,9 +97,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.MessageCreate, onMessage);
   logConnection(client, logger, options.onLost);
 
-  const connected = await connect(client, options, keepers);
+  const { questions } = services;
+  const connected = await connect(client, options, keepers).catch(async (error) => {
+    await questions?.close();
+    throw error;
+  });
   const stopFollowing = followServers({ ...connected, keepers, logger, track });
-  const tell = () => track(tellFilled({ client, library, questions: services.questions, logger }));
+  // One after the other: two at once would both find that a channel is to be told.
+  let telling = Promise.resolve();
+  const tell = () => {
+    if (questions === null) return;
+    telling = telling.then(() => tellFilled({ client, library, questions, logger }));
+    track(telling);
+  };
   const stopTelling = library.onSwap(tell);
   tell();
   library.startDrawing((err) => logger.error({ err }, 'the facts could not be drawn'));
@@ -120,6 +131,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await Promise.all([client.destroy(), services.imports.close(), services.questions?.close()]);
     },
   };
+}
+
+/** Null where nothing is to be kept: what was kept before is deleted then. */
+async function openQuestions({
+  keepsQuestions,
+  dataFolder,
+  logger,
+}: BotOptions): Promise<QuestionLog | null> {
+  if (keepsQuestions !== false) return openQuestionLog(dataFolder, logger);
+  await deleteQuestionLog(dataFolder, logger);
+  return null;
 }
 
 async function connect(

@@ -4,7 +4,7 @@ import type { Asked, QuestionLog } from '../storage/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Services } from './command.ts';
-import { composeNotice, respond } from './respond.ts';
+import { completeDeferred, composeNotice, deferPrivately } from './respond.ts';
 
 /** Who asked, where; without an id where nothing is kept. */
 type Asker = Pick<Asked, 'userId' | 'guildId' | 'channelId' | 'isPrivate'> & { readonly id: string | null };
@@ -30,7 +30,8 @@ export async function vote(
   isGood: boolean,
 ): Promise<void> {
   if (questions === null) throw new UserError(texts.questions.off);
+  await deferPrivately(interaction);
   const outcome = await questions.vote(id, interaction.user.id, interaction.guildId, isGood);
   if (outcome === null) throw new UserError(texts.questions.notKept);
-  await respond(interaction, composeNotice(texts.questions.voted[outcome]));
+  await completeDeferred(interaction, composeNotice(texts.questions.voted[outcome]));
 }

@@ -16,6 +16,8 @@ export interface RecentQuestions {
   remember(asking: Asking, question: string): void;
   /** The question that this person asked here in the last ten minutes; null when there is none. */
   recall(asking: Asking): string | null;
+  /** Forgets what this person has asked anywhere. */
+  forget(userId: string): void;
 }
 
 /** Kept in memory alone: after a restart a follow-up needs to be a reply, which says itself what it follows. */
@@ -36,6 +38,9 @@ export function createRecentQuestions(): RecentQuestions {
     recall(asking) {
       const found = questions.get(keyOf(asking));
       return found && asking.createdTimestamp - found.atMs <= WITHIN_MS ? found.question : null;
+    },
+    forget(userId) {
+      for (const key of questions.keys()) if (key.endsWith(`:${userId}`)) questions.delete(key);
     },
   };
 }

@@ -1,8 +1,11 @@
-import { type Client, MessageFlags } from 'discord.js';
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Client, DiscordAPIError, MessageFlags, type SendableChannels } from 'discord.js';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
-import { answer } from '../search/answer.ts';
+import { type Answer, answer } from '../search/answer.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
+import type { Untold } from '../storage/wanted.ts';
 import { texts } from '../texts/en.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import { textDisplay } from './components.ts';
@@ -10,36 +13,69 @@ import { textDisplay } from './components.ts';
 export interface Telling {
   readonly client: Client;
   readonly library: Library;
-  readonly questions: QuestionLog | null;
+  readonly questions: QuestionLog;
   readonly logger: Logger;
 }
 
+const NONCE_CHARACTERS = 25;
+
 /**
- * Tells the channels in which gaps were found that were to be filled, and that the corpus fills now: each once, whatever comes
- * in between. Never throws.
+ * Tells the channels whose gaps were to be filled that the corpus answers them now, each once and in the wording of a
+ * question that was asked in that channel for all to see. Never throws.
  */
 export async function tellFilled({ client, library, questions, logger }: Telling): Promise<void> {
-  if (questions === null) return;
   try {
     const knowledge = library.current();
-    for (const { id, question, channels } of await questions.wanted(null)) {
-      const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
-      if (found.status !== 'answered' || !(await questions.fill(id))) continue;
-      const { components } = composeAnswer(found);
-      const message = {
-        components: [textDisplay(texts.questions.gaps.filled), ...components],
-        flags: MessageFlags.IsComponentsV2 as const,
-        allowedMentions: { parse: [] },
-      };
-      for (const channelId of channels) {
-        const channel = await client.channels.fetch(channelId).catch(() => null);
-        if (!channel?.isSendable()) continue;
-        await channel
-          .send(message)
-          .catch((err: unknown) => logger.warn({ err }, 'a channel could not be told'));
-      }
+    for (const untold of await questions.untold()) {
+      await nextTurn();
+      const found = answer(untold.question, knowledge, { limit: QUOTES_A_MESSAGE });
+      if (found.status !== 'answered') continue;
+      const channel = await findChannel(client, untold.channelId, logger);
+      // Looked for before the claim, which stands if the bot ends now.
+      if (channel === null || !(await questions.claimTelling(untold))) continue;
+      const isTold = await tell(channel, untold, found, logger);
+      if (isTold !== null) await questions.settleTelling(untold, isTold);
     }
   } catch (err) {
-    logger.warn({ err }, 'nobody could be told of filled gaps');
+    logger.warn('no more channels are told of filled gaps for now');
+    logger.debug({ err }, 'channels could not be told of filled gaps');
+  }
+}
+
+async function findChannel(
+  client: Client,
+  channelId: string,
+  logger: Logger,
+): Promise<SendableChannels | null> {
+  try {
+    const channel = await client.channels.fetch(channelId);
+    return channel?.isSendable() ? channel : null;
+  } catch (err) {
+    logger.debug({ err }, 'the channel of a filled gap cannot be found');
+    return null;
+  }
+}
+
+/** @returns whether the channel was told; null where that is not known. Told again soon, Discord posts it once. */
+async function tell(
+  channel: SendableChannels,
+  { gap, channelId }: Untold,
+  found: Answer,
+  logger: Logger,
+): Promise<boolean | null> {
+  try {
+    await channel.send({
+      components: [textDisplay(texts.questions.gaps.filled), ...composeAnswer(found).components],
+      flags: MessageFlags.IsComponentsV2,
+      allowedMentions: { parse: [] },
+      nonce: createHash('sha256').update(`${gap}:${channelId}`).digest('hex').slice(0, NONCE_CHARACTERS),
+      enforceNonce: true,
+    });
+    return true;
+  } catch (err) {
+    const code = err instanceof DiscordAPIError ? err.code : 'UNKNOWN';
+    logger.warn({ code }, 'a channel could not be told of a filled gap');
+    logger.debug({ err }, 'a message on a filled gap could not be sent');
+    return err instanceof DiscordAPIError ? false : null;
   }
 }

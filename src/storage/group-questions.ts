@@ -3,12 +3,15 @@ import { contentTerms } from '../language/words/tokens.ts';
 import type { Steps } from '../steps.ts';
 import type { Unanswered } from './unanswered.ts';
 
-/** Questions that are alike. */
+/** Questions that are alike. It holds no words of a question that was asked privately. */
 export interface QuestionGroup {
-  /** The one that stands for them: the latest. */
-  readonly first: Unanswered;
-  readonly questions: readonly Unanswered[];
+  /** Those that were asked for all to see, the latest first: any of them may stand for the group. */
+  readonly publicQuestions: readonly Pick<Unanswered, 'id' | 'question'>[];
+  /** How many there are, private ones included. */
+  readonly times: number;
   readonly downvotes: number;
+  /** When the latest was asked. */
+  readonly askedAt: string;
 }
 
 /** So much of what two questions ask for, weighted by how rare each word is, has to be the same. */
@@ -48,16 +51,21 @@ export function* groupQuestions(
     }
   }
   return groups
-    .flatMap(({ questions: [first, ...others] }): QuestionGroup[] => {
-      if (first === undefined) return [];
-      const all = [first, ...others];
-      return [{ first, questions: all, downvotes: all.reduce((sum, { downvotes }) => sum + downvotes, 0) }];
-    })
-    .sort((a, b) => b.questions.length - a.questions.length || (a.first.askedAt < b.first.askedAt ? 1 : -1));
+    .map(
+      ({ questions }): QuestionGroup => ({
+        publicQuestions: questions
+          .filter(({ isPrivate }) => !isPrivate)
+          .map(({ id, question }) => ({ id, question })),
+        times: questions.length,
+        downvotes: questions.reduce((sum, { downvotes }) => sum + downvotes, 0),
+        askedAt: questions[0]?.askedAt ?? '',
+      }),
+    )
+    .sort((a, b) => b.times - a.times || (a.askedAt < b.askedAt ? 1 : -1));
 
   function findAlike(terms: ReadonlySet<string>): number | undefined {
     const own = sumUp(terms);
-    // Whoever shares enough shares one of the rarer terms: the commonest need not be looked up.
+    // A group that shares enough shares one of the rarer terms: the commonest need not be looked up.
     const [, ...rarer] = [...terms].sort((a, b) => weigh(a) - weigh(b));
     const candidates = new Set(
       (terms.size > 1 ? rarer : [...terms]).flatMap((term) => groupsWith.get(term) ?? []),

@@ -5,8 +5,8 @@ export interface Unanswered {
   readonly id: string;
   readonly question: string;
   readonly askedAt: string;
-  /** Null for one that was asked privately. */
-  readonly channel: string | null;
+  /** Its words are for nobody to see. */
+  readonly isPrivate: boolean;
   readonly downvotes: number;
   readonly isAnswered: boolean;
 }
@@ -21,21 +21,21 @@ export async function readUnanswered(db: Database, guildId: string): Promise<rea
     .leftJoin('votes', (join) =>
       join.onRef('votes.question_id', '=', 'questions.id').on('votes.is_good', '=', 0),
     )
-    .select(['id', 'question', 'asked_at', 'channel', 'status', 'is_private'])
+    .select(['id', 'question', 'asked_at', 'status', 'is_private'])
     .select(({ fn }) => fn.count<number>('votes.question_id').as('downvotes'))
     .where('guild', '=', guildId)
-    .groupBy(['id', 'question', 'asked_at', 'channel', 'status', 'is_private'])
+    .groupBy(['id', 'question', 'asked_at', 'status', 'is_private'])
     .having(({ eb, fn, or }) =>
       or([eb('status', '!=', 'answered'), eb(fn.count('votes.question_id'), '>', 0)]),
     )
     .orderBy('asked_at', 'desc')
     .limit(MOST_UNANSWERED)
     .execute();
-  return rows.map(({ id, question, asked_at, channel, status, is_private, downvotes }) => ({
+  return rows.map(({ id, question, asked_at, status, is_private, downvotes }) => ({
     id,
     question,
     askedAt: asked_at,
-    channel: is_private === 1 ? null : channel,
+    isPrivate: is_private === 1,
     downvotes: Number(downvotes),
     isAnswered: status === 'answered',
   }));

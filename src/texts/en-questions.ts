@@ -3,6 +3,8 @@ import { bold, count, plural } from './en-wording.ts';
 /** What is read about the questions that are kept. */
 export const questionTexts = {
   off: 'Nothing is kept of what people ask: it is turned off here.',
+  unavailable:
+    'What is kept of questions cannot be read or changed at the moment. Try again in a minute; if it stays like this, tell whoever runs this bot that the reason is in its log.',
   voted: {
     first: 'Thank you, that is noted.',
     changed: 'Your vote has been changed.',
@@ -14,15 +16,18 @@ export const questionTexts = {
     description: 'What is kept of your questions, and how to delete it',
     title: 'What is kept',
     body: (days: number) =>
-      `Of each question that is answered: its words, whether an answer was found, which articles were quoted, the version of the corpus, the time, the server and the channel, and your 👍 or 👎. It is kept for ${days} days, so that moderators see what the articles leave open.\n` +
-      'Who asked is kept as a keyed hash alone: it tells that two questions are of one person, not of whom. Moderators see questions without the person. Answers, other messages and names are not kept.',
+      `Of each question that is answered: its words, whether an answer was found, which articles were quoted, the version of the corpus, the time, the server and the channel, whether you asked privately, and your 👍 or 👎. It is kept for ${days} days, so that moderators see what the articles leave open.\n` +
+      'Who asked is kept as a keyed hash alone: it tells that two questions are of one person, not of whom. Answers, other messages and names are not kept.\n' +
+      'Moderators see the words of questions that were asked for all to see, without the person. Of those asked privately they see only how many there were. Once the articles answer a question, the channel in which it was asked for all to see may be told so; no other channel is, and a private question is told nowhere.',
     own: (questions: number, votes: number) =>
       `Of yours: ${plural(questions, 'question')} and ${plural(votes, 'vote')}.`,
     delete: 'Delete mine',
     ask: (questions: number, votes: number) =>
-      `Delete your ${plural(questions, 'question')} and ${plural(votes, 'vote')}? This cannot be undone.`,
+      `Delete your ${plural(questions, 'question')} and ${plural(votes, 'vote')}? This cannot be undone. Messages in Discord stay.`,
     confirm: 'Delete',
-    deleted: 'Deleted. Nothing of yours is kept.',
+    deleted: 'Deleted. No question and no vote of yours is kept.',
+    deletedSoon:
+      'Deleted. No question and no vote of yours is used or shown any more. Another program is reading the file at the moment: the last traces leave it when that is done.',
   },
 
   gaps: {
@@ -36,6 +41,7 @@ export const questionTexts = {
     marked: 'to be filled',
     csv: 'Export CSV',
     exported: (gaps: number) => `${plural(gaps, 'gap')}, the most asked first.`,
+    private: 'Asked privately: the words are not shown.',
     columns: ['question', 'times', 'downvotes', 'last asked', 'others asked so'],
     filled: 'The corpus answers now what was asked here.',
   },

@@ -1,9 +1,12 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EDITOR_ROLE_ID } from '../../src/playground/guild.ts';
-import { writeArticle } from '../support/articles.ts';
+import { foldersOf, writeArticle } from '../support/articles.ts';
+import { findBytes, lockDatabase, readQuestions } from '../support/question-logs.ts';
 import { render } from '../support/render.ts';
 import { isPrivate, textOf } from '../support/shown-message.ts';
-import { type Person, TestBot, type TestBotOptions } from '../support/test-bot.ts';
+import { MENTION, type Person, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
 const MODERATOR: Person = { canManageServer: true };
 const ANN: Person = { id: '100000000000000007' };
@@ -80,6 +83,33 @@ test('a gap that is to be filled is told to its channel once, when the corpus fi
   expect(bot.takeViolations()).toEqual([]);
 }, 30_000);
 
+test('a private question is never told, and moderators do not see its words', async () => {
+  const bot = await startBot();
+  const secret = 'Who owns the haunted lighthouse of Quorn?';
+  await bot.run('ask', { question: secret, private: true });
+  const gaps = await bot.run('corpus gaps', {}, MODERATOR);
+  expect(shown(gaps)).toContain('1×\nAsked privately: the words are not shown.');
+  await expect(bot.press(gaps, 'To be filled')).rejects.toThrow();
+  // The same gap, now in words for all to see, and another private question of it after that.
+  await bot.run('ask', { question: UNKNOWN });
+  await bot.run('ask', { question: secret, private: true });
+  const mixed = await bot.run('corpus gaps', {}, MODERATOR);
+  expect(shown(mixed)).toContain(`3×\n${UNKNOWN}`);
+  await bot.press(mixed, 'To be filled');
+  const exported = await bot.press(mixed, 'Export CSV');
+  const [url = ''] = /http[^"]*gaps\.csv/.exec(JSON.stringify(await bot.after(exported))) ?? [];
+  const csv = await (await fetch(url)).text();
+  expect(csv).toContain(`${UNKNOWN},3,0,`);
+  const text = 'The lighthouse of Quorn is owned by Castell Holdings.';
+  await writeArticle(bot.folder, { id: 'quorn', title: 'The lighthouse of Quorn', published: '2021', text });
+  await bot.library.reload();
+  const told = () => bot.requestsOf(/POST .*\/channels\/\d+\/messages$/);
+  await expect.poll(() => told().length, { timeout: 10_000 }).toBe(1);
+  expect(JSON.stringify(told())).toContain(`“${UNKNOWN}”`);
+  for (const seen of [shown(gaps), shown(mixed), csv, JSON.stringify(told())])
+    expect(seen).not.toContain('haunted');
+}, 30_000);
+
 test('statistics say how much was asked and answered, what was cited, and show it as a picture', async () => {
   const bot = await startBot();
   expect(shown(await bot.run('corpus stats', {}, MODERATOR))).toContain('Nothing was asked.');
@@ -103,8 +133,74 @@ test('everybody sees what is kept of theirs and deletes it, in a direct message 
   expect(shown(await bot.run('privacy', {}, { inDirectMessage: true }))).toContain('Of yours: 0 questions');
   const ask = await bot.press(privacy, 'Delete mine');
   expect(shown(ask)).toContain('Delete your 1 question and 1 vote?');
-  expect(shown(await bot.press(ask, 'Delete'))).toBe('Deleted. Nothing of yours is kept.');
+  expect(shown(await bot.press(ask, 'Delete'))).toBe('Deleted. No question and no vote of yours is kept.');
   expect(shown(await bot.run('privacy', {}, ANN))).toContain('Of yours: 0 questions and 0 votes.');
+});
+
+test('what somebody deletes is in no file below the data folder, and a mention does not lean on it any more', async () => {
+  const bot = await startBot({ guildId: null });
+  await bot.run('ask', { question: 'Who owns the lighthouse of Zanzibar?', private: true }, ANN);
+  await bot.say(`${MENTION} Who owns the submarine of Zanzibar?`, ANN);
+  await bot.press(await bot.run('corpus gaps', {}, MODERATOR), 'To be filled');
+  const { dataFolder } = foldersOf(bot.folder);
+  expect(await findBytes(dataFolder, 'Zanzibar')).not.toEqual([]);
+  const ask = await bot.press(await bot.run('privacy', {}, ANN), 'Delete mine');
+  expect(shown(await bot.press(ask, 'Delete'))).toContain('Deleted.');
+  expect(await findBytes(dataFolder, 'Zanzibar')).toEqual([]);
+  expect(shown(await bot.run('corpus gaps', {}, MODERATOR))).toContain('Every question has found an answer');
+  expect(shown(await bot.say(`${MENTION} and when?`, ANN))).not.toContain('Zanzibar');
+  await bot.disconnect();
+  expect(await findBytes(dataFolder, 'Zanzibar')).toEqual([]);
+});
+
+test('turned off, what was kept before is deleted at the start', async () => {
+  const bot = await startBot();
+  await bot.run('ask', { question: UNKNOWN });
+  await bot.disconnect();
+  const { dataFolder } = foldersOf(bot.folder);
+  expect(await findBytes(dataFolder, UNKNOWN)).not.toEqual([]);
+  await bot.connect({ keepsQuestions: false });
+  expect(await findBytes(dataFolder, UNKNOWN)).toEqual([]);
+  expect(await readdir(dataFolder)).not.toContain('user-key');
+});
+
+test('while another process has locked the database, questions are answered and none is lost', async () => {
+  const bot = await startBot();
+  const { dataFolder } = foldersOf(bot.folder);
+  await bot.run('privacy');
+  const release = await lockDatabase(dataFolder);
+  for (let n = 0; n < 3; n += 1)
+    expect(shown(await bot.run('ask', { question: KNOWN }))).toContain('Lena Haugen');
+  expect(shown(await bot.say(`${MENTION} ${KNOWN}`))).toContain('Lena Haugen');
+  expect(readQuestions(dataFolder)).toEqual([]);
+  await release();
+  await expect.poll(() => readQuestions(dataFolder).length, { timeout: 20_000 }).toBe(4);
+}, 40_000);
+
+test('where the database cannot be used, the bot answers, says so once in its log, and stops as ever', async () => {
+  const bot = await startBot();
+  await bot.disconnect();
+  const path = join(foldersOf(bot.folder).dataFolder, 'questions.db');
+  await rm(path);
+  await mkdir(path);
+  bot.logs.length = 0;
+  await bot.connect();
+  const reply = await bot.run('ask', { question: KNOWN });
+  expect(shown(reply)).toContain('Lena Haugen');
+  const sentence = 'cannot be read or changed at the moment';
+  for (const message of [
+    await bot.run('privacy'),
+    await bot.run('corpus gaps', {}, MODERATOR),
+    await bot.run('corpus stats', {}, MODERATOR),
+    await bot.press(reply, '👍'),
+  ])
+    expect(textOf(message)).toContain(sentence);
+  await bot.disconnect();
+  const above = bot.logs.filter(({ level }) => level > 20);
+  expect(above.filter(({ msg }) => msg === 'what people ask cannot be kept for now')).toHaveLength(1);
+  expect(above.filter(({ level }) => level > 40)).toEqual([]);
+  expect(JSON.stringify(above)).not.toContain(bot.folder);
+  expect(JSON.stringify(above)).not.toContain('stack');
 });
 
 test('turned off, nothing is kept, answers have no buttons for it, and the commands say so', async () => {

@@ -8,7 +8,7 @@ const asked = (question: string, place: number, downvotes = 0) => ({
   id: String(place),
   question,
   askedAt: new Date(1_700_000_000_000 - place * 1000).toISOString(),
-  channel: null,
+  isPrivate: false,
   downvotes,
   isAnswered: false,
 });
@@ -28,7 +28,7 @@ test('questions in other forms of the same words are one gap, the most asked fir
     'who is paying for buoys in Ostby',
     'When was the airport of Bergen built?',
   ]);
-  expect(groups.map(({ first, questions }) => [first.question, questions.length])).toEqual([
+  expect(groups.map(({ publicQuestions: [latest], times }) => [latest?.question, times])).toEqual([
     ['Who pays for the buoys of Ostby?', 3],
     ['When was the harbour of Bergen built?', 1],
     ['When was the airport of Bergen built?', 1],
@@ -39,7 +39,27 @@ test('downvotes of a gap are those of its questions, and nothing is lost', () =>
   const questions = [asked('Who owns it?', 0, 1), asked('Who owns it?', 1, 2), asked('???', 2)];
   const groups = finish(groupQuestions(questions, knowledge));
   expect(groups[0]).toMatchObject({ downvotes: 3 });
-  expect(groups.flatMap((one) => one.questions)).toHaveLength(3);
+  expect(groups.flatMap((one) => one.publicQuestions)).toHaveLength(3);
+});
+
+test('private questions count, and none of their words is in the group', () => {
+  const [owner, harbour] = finish(
+    groupQuestions(
+      [
+        { ...asked('Who is the secret owner of the Quorn lighthouse?', 0, 1), isPrivate: true },
+        asked('Who is owner of the Quorn lighthouse?', 1),
+        { ...asked('When was the harbour of Bergen built?', 2), isPrivate: true },
+      ],
+      knowledge,
+    ),
+  );
+  expect(owner).toEqual({
+    publicQuestions: [{ id: '1', question: 'Who is owner of the Quorn lighthouse?' }],
+    times: 2,
+    downvotes: 1,
+    askedAt: asked('', 0).askedAt,
+  });
+  expect(harbour).toMatchObject({ publicQuestions: [], times: 1 });
 });
 
 test('thousands of questions are grouped', () => {
@@ -60,7 +80,7 @@ test('thousands of questions are grouped', () => {
     (_, n) => `Who built the ${words[n % 10]} of ${words[(n >> 3) % 10]} number ${n % 500}?`,
   );
   const groups = group(questions);
-  expect(groups.flatMap((one) => one.questions)).toHaveLength(4000);
+  expect(groups.flatMap((one) => one.publicQuestions)).toHaveLength(4000);
   expect(groups.length).toBeGreaterThan(10);
   expect(groups.length).toBeLessThan(2000);
 });

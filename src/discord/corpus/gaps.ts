@@ -33,17 +33,14 @@ export const gaps: CorpusSubcommand = {
       const [id = '', page] = argument.split(':');
       await deferChange(interaction);
       const { log, guildId } = requireLog(interaction, services);
-      const marked = await log.wanted(guildId);
-      const group = (await findGroups(log, guildId, services)).find(({ questions }) =>
-        questions.some((question) => question.id === id),
+      const wanted = await log.wanted(guildId);
+      const group = (await findGroups(log, guildId, services)).find(({ publicQuestions }) =>
+        publicQuestions.some((question) => question.id === id),
       );
       if (group === undefined) throw new UserError(texts.staleMessage);
-      const isMarked = findMark(group, marked);
-      if (isMarked !== undefined) await log.unwant(guildId, isMarked);
-      else {
-        const channels = [...new Set(group.questions.flatMap(({ channel }) => channel ?? []))];
-        await log.want(guildId, { id: group.first.id, question: group.first.question, channels });
-      }
+      const ids = group.publicQuestions.map((question) => question.id);
+      if (isMarked(group, wanted)) await log.unwant(guildId, ids);
+      else await log.want(guildId, ids);
       await completeDeferred(interaction, await composePage(interaction, services, Number(page) || 0));
     },
 
@@ -51,13 +48,10 @@ export const gaps: CorpusSubcommand = {
       await deferPrivately(interaction);
       const { log, guildId } = requireLog(interaction, services);
       const groups = await findGroups(log, guildId, services);
-      const rows = groups.map(({ first, questions, downvotes }) => [
-        first.question,
-        questions.length,
-        downvotes,
-        first.askedAt,
-        [...new Set(questions.slice(1).map(({ question }) => question))].join('\n'),
-      ]);
+      const rows = groups.map(({ publicQuestions, times, downvotes, askedAt }) => {
+        const [latest = wording.private, ...others] = publicQuestions.map(({ question }) => question);
+        return [latest, times, downvotes, askedAt, [...new Set(others)].join('\n')];
+      });
       // A spreadsheet must not take what somebody asked for a formula.
       const csv = stringify([wording.columns, ...rows], { escape_formulas: true, bom: true });
       await sendFile(interaction, wording.exported(groups.length), 'gaps.csv', csv);
@@ -82,11 +76,8 @@ async function findGroups(
   return inSlices(groupQuestions(await log.unanswered(guildId), library.current()));
 }
 
-function findMark(
-  { questions }: QuestionGroup,
-  marked: readonly { readonly id: string }[],
-): string | undefined {
-  return questions.find(({ id }) => marked.some((mark) => mark.id === id))?.id;
+function isMarked({ publicQuestions }: QuestionGroup, wanted: ReadonlySet<string>): boolean {
+  return publicQuestions.some(({ id }) => wanted.has(id));
 }
 
 async function composePage(
@@ -96,17 +87,19 @@ async function composePage(
 ): Promise<Reply> {
   const { log, guildId } = requireLog(interaction, services);
   const groups = await findGroups(log, guildId, services);
-  const marked = await log.wanted(guildId);
+  const wanted = await log.wanted(guildId);
   const pages = Math.max(1, Math.ceil(groups.length / GAPS_A_PAGE));
   const page = Math.min(asked, pages - 1);
   const entries = groups.slice(page * GAPS_A_PAGE, (page + 1) * GAPS_A_PAGE).map((group) => {
-    const isMarked = findMark(group, marked) !== undefined;
-    const { first, questions, downvotes } = group;
-    const counts = wording.entry(questions.length, downvotes);
-    const text = escapeMarkdown(shorten(first.question, QUESTION_CHARACTERS));
+    const counts = `**${wording.entry(group.times, group.downvotes)}**`;
+    const [latest] = group.publicQuestions;
+    // Nobody could be told that it is filled: there is nothing to mark.
+    if (latest === undefined) return textDisplay(`${counts}\n-# ${wording.private}`);
+    const text = escapeMarkdown(shorten(latest.question, QUESTION_CHARACTERS));
+    const marked = isMarked(group, wanted);
     return section(
-      `**${counts}**${isMarked ? ` · ${wording.marked}` : ''}\n${text}`,
-      button(isMarked ? wording.unmark : wording.mark, ['corpus', 'gap-mark', first.id, page]),
+      `${counts}${marked ? ` · ${wording.marked}` : ''}\n${text}`,
+      button(marked ? wording.unmark : wording.mark, ['corpus', 'gap-mark', latest.id, page]),
     );
   });
   const buttons = [

@@ -24,8 +24,8 @@ export function renderShell(app, { messages, composer, menu }) {
               <ul class="channels"><li aria-current="page"># ${place.channel.name}</li></ul>
               ${renderPeople(place)}`
       }
-      <p class="local"><strong>Local playground</strong> It runs on this computer alone: no account, no Discord,
-        and no message is kept once it stops.</p>
+      <p class="local"><strong>Local playground</strong> It runs on this computer alone: no account and no Discord.
+        Its messages are gone once it stops. What is kept of your questions, <code>/privacy</code> says.</p>
     </nav>
     <main>
       <header class="top">

@@ -1,0 +1,72 @@
+import { type Migration, sql } from 'kysely';
+
+/** How the tables came to be, in order. What a release has shipped is never changed. */
+export const migrations: Record<string, Migration> = {
+  '1-questions': {
+    async up(db) {
+      await db.schema
+        .createTable('questions')
+        .addColumn('id', 'varchar(32)', (column) => column.primaryKey())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('status', 'varchar(16)', (column) => column.notNull())
+        .addColumn('articles', 'text', (column) => column.notNull())
+        .addColumn('corpus_version', 'varchar(16)', (column) => column.notNull())
+        .addColumn('asked_at', 'varchar(32)', (column) => column.notNull())
+        .addColumn('guild', 'varchar(32)')
+        .addColumn('channel', 'varchar(32)')
+        .addColumn('user', 'varchar(64)', (column) => column.notNull())
+        .addColumn('is_private', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('questions_by_guild')
+        .on('questions')
+        .columns(['guild', 'asked_at'])
+        .execute();
+      await db.schema.createIndex('questions_by_user').on('questions').column('user').execute();
+    },
+  },
+  '2-votes': {
+    async up(db) {
+      await db.schema
+        .createTable('votes')
+        .addColumn('question_id', 'varchar(32)', (column) => column.notNull())
+        .addColumn('user', 'varchar(64)', (column) => column.notNull())
+        .addColumn('is_good', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('votes_key', ['question_id', 'user'])
+        .execute();
+    },
+  },
+  '3-wanted': {
+    async up(db) {
+      await db.schema
+        .createTable('wanted')
+        .addColumn('id', 'varchar(32)', (column) => column.primaryKey())
+        .addColumn('guild', 'varchar(32)', (column) => column.notNull())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('channels', 'text', (column) => column.notNull())
+        .addColumn('marked_at', 'varchar(32)', (column) => column.notNull())
+        .addColumn('told_at', 'varchar(32)')
+        .execute();
+    },
+  },
+  '4-wanted-by-question': {
+    async up(db) {
+      await db.schema
+        .createTable('wanted_questions')
+        .addColumn('question_id', 'varchar(32)', (column) => column.primaryKey())
+        .addColumn('gap', 'varchar(32)', (column) => column.notNull())
+        .addColumn('marked_at', 'varchar(32)', (column) => column.notNull())
+        .addColumn('claimed_at', 'varchar(32)')
+        .addColumn('told_at', 'varchar(32)')
+        .execute();
+      // The old table had the wording of its own, which may have been asked privately: only marks of public questions go on.
+      await sql`
+        insert into wanted_questions (question_id, gap, marked_at, told_at)
+        select wanted.id, wanted.id, wanted.marked_at, wanted.told_at
+        from wanted inner join questions on questions.id = wanted.id
+        where questions.is_private = 0 and questions.channel is not null`.execute(db);
+      await db.schema.dropTable('wanted').execute();
+      await db.schema.alterTable('wanted_questions').renameTo('wanted').execute();
+    },
+  },
+};
