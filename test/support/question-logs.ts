@@ -29,12 +29,11 @@ export class TestLog {
   /** @param prepare what happens to the folder before the log is opened */
   static async start(prepare: (folder: string) => Promise<unknown> = async () => {}): Promise<TestLog> {
     const folder = await mkdtemp(join(tmpdir(), 'accord-questions-'));
+    // Before the preparation, whose own cleaning up then comes first.
+    onTestFinished(() => rm(folder, { recursive: true }));
     await prepare(folder);
     const test = new TestLog(folder);
-    onTestFinished(async () => {
-      await test.log.close();
-      await rm(folder, { recursive: true });
-    });
+    onTestFinished(() => test.log.close());
     return test;
   }
 
