@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Asked } from '../../src/storage/question-log.ts';
-import { ANN, BEN, CHANNEL, GUILD, TestLog } from '../support/question-logs.ts';
+import { ANN, BEN, CHANNEL, countRows, GUILD, TestLog } from '../support/question-logs.ts';
 
 const OTHER_CHANNEL = '200000000000000002';
 
@@ -53,8 +53,10 @@ test('words that are deleted are told nowhere; the gap goes on with those of oth
   await kept.log.want(GUILD, ids);
   await kept.log.deleteOwn(ANN);
   expect(await told()).toEqual([[CHANNEL, 'Who is the owner of the moon?']]);
+  expect(countRows(kept.folder, 'wanted')).toBe(1);
   await kept.log.deleteOwn(BEN);
   expect(await told()).toEqual([]);
+  expect(countRows(kept.folder, 'wanted')).toBe(0);
   expect(await kept.log.wanted(GUILD)).toEqual(new Set());
 });
 

@@ -78,6 +78,16 @@ export function readQuestions(folder: string): string[] {
   }
 }
 
+/** How many rows a table in a folder's database has. */
+export function countRows(folder: string, table: 'questions' | 'votes' | 'wanted'): number {
+  const connection = new Libsql(join(folder, 'questions.db'));
+  try {
+    return connection.prepare(`select 1 from ${table}`).all([]).length;
+  } finally {
+    connection.close();
+  }
+}
+
 /** The names of the files below a folder that hold these bytes. */
 export async function findBytes(folder: string, text: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
