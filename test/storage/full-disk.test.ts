@@ -8,8 +8,8 @@ import { ANN, findBytes, GUILD, readQuestions, TestLog } from '../support/questi
 /** Puts a small disk in the place of a folder. @returns whether this process may do so. */
 function mountSmallDisk(folder: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder], { stdio: 'ignore' });
-    onTestFinished(() => void execFileSync('umount', ['--lazy', folder]));
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder], { stdio: 'ignore' });
+    onTestFinished(() => void execFileSync('/bin/umount', ['--lazy', folder]));
     return true;
   } catch {
     return false;
@@ -46,7 +46,7 @@ test('on a disk that becomes read-only questions wait, it is said once, and a re
     isOwn = mountSmallDisk(folder);
   });
   context.skip(!isOwn, 'only root can mount a disk');
-  const remount = (mode: string) => execFileSync('mount', ['-o', `remount,${mode}`, kept.folder]);
+  const remount = (mode: string) => execFileSync('/bin/mount', ['-o', `remount,${mode}`, kept.folder]);
   kept.ask('Who owns the moon?');
   expect(await kept.log.countOwn(ANN)).toEqual({ questions: 1, votes: 0 });
   await kept.log.close();

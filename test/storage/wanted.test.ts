@@ -1,6 +1,8 @@
+import { join } from 'node:path';
+import Libsql from 'libsql';
 import { beforeEach, expect, test } from 'vitest';
 import type { Asked } from '../../src/storage/question-log.ts';
-import { ANN, BEN, CHANNEL, countRows, GUILD, TestLog } from '../support/question-logs.ts';
+import { ANN, BEN, CHANNEL, countRows, findBytes, GUILD, TestLog } from '../support/question-logs.ts';
 
 const OTHER_CHANNEL = '200000000000000002';
 
@@ -104,4 +106,26 @@ test('a question that is deleted meanwhile is not claimed', async () => {
   if (untold === undefined) throw new Error('no channel to tell');
   await kept.log.deleteOwn(ANN);
   expect(await kept.log.claimTelling(untold)).toBe(false);
+});
+
+test('marks of an older version go on where their question is public; the words that they kept go', async () => {
+  const ids = [
+    await ask('Who owns the moon?'),
+    await ask('Who secretly owns the moon?', { isPrivate: true }),
+  ];
+  await kept.log.close();
+  const connection = new Libsql(join(kept.folder, 'questions.db'));
+  connection.exec(`
+    drop table wanted;
+    delete from kysely_migration where name = '4-wanted-by-question';
+    create table wanted (id varchar(32) primary key, guild varchar(32) not null, question text not null,
+      channels text not null, marked_at varchar(32) not null, told_at varchar(32));
+    insert into wanted values ('${ids[0]}', '${GUILD}', 'zanzibar', '["${CHANNEL}"]', '2024', null);
+    insert into wanted values ('${ids[1]}', '${GUILD}', 'zanzibar', '["${CHANNEL}"]', '2024', null);
+    insert into wanted values ('gone', '${GUILD}', 'zanzibar', '["${CHANNEL}"]', '2024', null);`);
+  connection.close();
+  expect(await findBytes(kept.folder, 'zanzibar')).not.toEqual([]);
+  await kept.restart();
+  expect(await told()).toEqual([[CHANNEL, 'Who owns the moon?']]);
+  await expect.poll(() => findBytes(kept.folder, 'zanzibar'), { timeout: 15_000 }).toEqual([]);
 });
