@@ -138,7 +138,7 @@ test('everybody sees what is kept of theirs and deletes it, in a direct message 
 });
 
 test('what somebody deletes is in no file below the data folder, and a mention does not lean on it any more', async () => {
-  const bot = await startBot({ guildId: null });
+  const bot = await startBot();
   await bot.run('ask', { question: 'Who owns the lighthouse of Zanzibar?', private: true }, ANN);
   await bot.say(`${MENTION} Who owns the submarine of Zanzibar?`, ANN);
   await bot.press(await bot.run('corpus gaps', {}, MODERATOR), 'To be filled');
