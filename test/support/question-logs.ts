@@ -94,7 +94,11 @@ export async function findBytes(folder: string, text: string): Promise<string[]>
   const found: string[] = [];
   for (const entry of entries) {
     if (!entry.isFile()) continue;
-    const content = await readFile(join(entry.parentPath, entry.name));
+    // The bot works meanwhile: a file may be gone by now.
+    const content = await readFile(join(entry.parentPath, entry.name)).catch((error) => {
+      if (error.code === 'ENOENT') return Buffer.alloc(0);
+      throw error;
+    });
     if (content.includes(text)) found.push(entry.name);
   }
   return found;
