@@ -1,0 +1,34 @@
+import { failureTexts } from './texts/en-failures.ts';
+
+/** Codes of the system and of undici; those of Node's own checks of arguments, `ERR_…`, are bugs. */
+const CODE = /^(?:E(?!RR_)[A-Z0-9_]+|UND_ERR_[A-Z_]+)$/;
+
+/**
+ * The code of what the system refused, such as `ENOSPC`; null for any other error. An error that another process sent has
+ * it in its message alone.
+ */
+export function systemCodeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? String(error.code) : (/^(E[A-Z0-9]+): /.exec(error.message)?.[1] ?? '');
+  return CODE.test(code) ? code : null;
+}
+
+/** What the system refused, in words and without a path; null for any other error. */
+export function describeSystemError(error: unknown): string | null {
+  const code = systemCodeOf(error);
+  return code === null ? null : (failureTexts[code] ?? code);
+}
+
+/**
+ * Cuts absolute paths in a text down to their last names; addresses on the web stay.
+ *
+ * A path in quotes may hold blanks; any other ends at the first.
+ */
+export function withoutPaths(text: string): string {
+  return text
+    .replace(/(['"`])(?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^'"`\n]*?([^\\/'"`\n]*)[\\/]?\1/g, '$1$2$1')
+    .replace(
+      /(?:\bfile:\/\/|(?<![\w./:~-]))(?:\/|\b[A-Za-z]:[\\/])(?:[^\s\\/'"`()<>,;]+[\\/])+([^\s\\/'"`()<>,;]*)/g,
+      '$1',
+    );
+}
