@@ -15,7 +15,7 @@ const DEBUG = pino.levels.values.debug ?? 0;
  *
  * @param isWhole with the stack and every path, for lines at debug; else with the place in the program that it comes from
  */
-function describeError(error: unknown, isWhole: boolean): object {
+function describeForLog(error: unknown, isWhole: boolean): object {
   if (!(error instanceof Error)) return { message: isWhole ? String(error) : withoutPaths(String(error)) };
   const rest = error instanceof DiscordAPIError || error instanceof HTTPError;
   const at = placeOf(error);
@@ -25,7 +25,7 @@ function describeError(error: unknown, isWhole: boolean): object {
     ...(isWhole ? { message: error.message, stack: error.stack } : { message: messageOf(error) }),
     ...(isWhole || at === null ? {} : { at }),
     ...(rest ? { status: error.status, method: error.method } : {}),
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause, isWhole) }),
+    ...(error.cause === undefined ? {} : { cause: describeForLog(error.cause, isWhole) }),
   };
 }
 
@@ -52,7 +52,7 @@ const logMethod: Required<NonNullable<LoggerOptions['hooks']>>['logMethod'] = fu
   const fields: unknown = first;
   if (typeof fields === 'object' && fields !== null && 'err' in fields) {
     const { err } = fields;
-    method.apply(this, [{ ...fields, err: describeError(err, level <= DEBUG) }, ...rest]);
+    method.apply(this, [{ ...fields, err: describeForLog(err, level <= DEBUG) }, ...rest]);
     if (level > DEBUG) this.debug({ err }, 'the error in full');
   } else method.apply(this, args);
 };
@@ -69,7 +69,7 @@ export function createLogger(level: string, stream?: DestinationStream): Logger 
     redact: { paths: ['token', '*.token', 'DISCORD_TOKEN', '*.DISCORD_TOKEN'], censor: '[redacted]' },
     hooks: { logMethod },
     // What the hook has described stays as it is.
-    serializers: { err: (err: unknown) => (err instanceof Error ? describeError(err, false) : err) },
+    serializers: { err: (err: unknown) => (err instanceof Error ? describeForLog(err, false) : err) },
   };
   if (stream !== undefined) return pino(options, stream);
   // In this thread and in step: the last line before an exit would be lost in a worker.

@@ -10,6 +10,7 @@ import { reloadByItself } from './library/reload-by-itself.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { openStudio, type Studio } from './pictures/studio.ts';
 import { answer } from './search/answer.ts';
+import { describeError } from './system-error.ts';
 import { texts } from './texts/en.ts';
 import { UserError } from './user-error.ts';
 
@@ -59,9 +60,10 @@ export async function start(
     const endReloading = reloadByItself(library, { watchedFolder, logger });
     stopOnSignals(closing(running, studio, library, endReloading), logger);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     if (!(error instanceof UserError)) logger.fatal({ err: error }, 'Accord could not start');
-    process.stderr.write(`${error instanceof UserError ? reason : texts.startFailed(reason)}\n`);
+    process.stderr.write(
+      `${error instanceof UserError ? error.message : texts.startFailed(describeError(error))}\n`,
+    );
     process.exit(1);
   }
 }
@@ -131,7 +133,7 @@ function stopOnSignals(bot: Bot, logger: Logger): void {
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const { error } = dotenv.config({ quiet: true });
   if (error !== undefined && error.code !== 'ENOENT') {
-    process.stderr.write(`${texts.envFileUnreadable(error.message)}\n`);
+    process.stderr.write(`${texts.envFileUnreadable(describeError(error))}\n`);
     process.exit(1);
   }
   await start(process.env);

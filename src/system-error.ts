@@ -19,6 +19,11 @@ export function describeSystemError(error: unknown): string | null {
   return code === null ? null : (failureTexts[code] ?? code);
 }
 
+/** Any error in one line, for people: without stack and absolute paths. */
+export function describeError(error: unknown): string {
+  return describeSystemError(error) ?? withoutPaths(error instanceof Error ? error.message : String(error));
+}
+
 /**
  * Cuts absolute paths in a text down to their last names; addresses on the web stay.
  *

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { debuglog } from 'node:util';
+import { describeError } from '../system-error.ts';
+import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { cleanForTerminal } from './format-answer.ts';
 
+const debug = debuglog('accord');
+
 /**
- * Writes what a command has to say to standard output, piece by piece. What its user can mend goes to standard error,
- * and the process will end with status 1.
- *
- * @throws whatever is a bug
+ * Writes what a command has to say to standard output, piece by piece. Why it cannot goes to standard error, in words, and
+ * the process will end with status 1. With `NODE_DEBUG=accord` the whole error goes there too.
  */
 export async function printOutput(
   open: () => Promise<Iterable<string> | AsyncIterable<string>>,
@@ -18,8 +21,9 @@ export async function printOutput(
     // Whoever read the output has read enough (`| head`).
     const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
     if (isClosed) return;
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${cleanForTerminal(error.message)}\n`);
+    debug('%O', error);
+    const message = error instanceof UserError ? error.message : texts.commandFailed(describeError(error));
+    process.stderr.write(`${cleanForTerminal(message)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
+import { describeError } from '../system-error.ts';
 import { UserError } from '../user-error.ts';
 
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), question: z.string() });
@@ -36,8 +37,9 @@ async function read(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`${file}: cannot be read (${reason}): expected a file of questions`, { cause });
+    throw new UserError(`${file}: cannot be read (${describeError(cause)}): expected a file of questions`, {
+      cause,
+    });
   }
 }
 

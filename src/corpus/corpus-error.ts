@@ -3,7 +3,7 @@ import type { FileProblem } from './yaml.ts';
 
 /** Something wrong in a folder of articles. */
 export interface Problem extends FileProblem {
-  /** The folder's name and the file's in it; the folder's path where the folder itself is at fault. */
+  /** The folder's name and the file's in it; the folder's name alone where that is at fault. */
   readonly file: string;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
+import { describeError } from '../system-error.ts';
 import { CorpusError } from './corpus-error.ts';
 import type { FileProblem } from './yaml.ts';
 
@@ -72,7 +73,7 @@ export function hashesOf({ files }: CorpusFiles): Hashes {
 }
 
 async function listNames(folder: string, changes: FileChanges): Promise<string[]> {
-  const fail = (message: string) => new CorpusError([{ file: folder, line: 1, message }]);
+  const fail = (message: string) => new CorpusError([{ file: basename(resolve(folder)), line: 1, message }]);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw fail(`${describeFailure(error)}: expected a folder of articles (*.md)`);
   });
@@ -138,5 +139,5 @@ const FAILURES: Readonly<Record<string, string>> = {
 /** A failure of the file system in words; anything else is not the corpus's fault and goes on up. */
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-  return FAILURES[String(error.code)] ?? error.message;
+  return FAILURES[String(error.code)] ?? describeError(error);
 }

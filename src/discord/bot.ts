@@ -17,6 +17,7 @@ import type { Logger } from '../logger.ts';
 import type { Studio } from '../pictures/studio.ts';
 import { deleteQuestionLog, openQuestionLog } from '../storage/open-question-log.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
+import { describeSystemError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
@@ -128,7 +129,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       bound.abort();
       // discord.js takes leave in the same words as it connects again.
       client.removeAllListeners(Events.ShardReconnecting);
-      await Promise.all([client.destroy(), services.imports.close(), services.questions?.close()]);
+      const parts = [client.destroy(), services.imports.close(), services.questions?.close()];
+      for (const part of await Promise.allSettled(parts))
+        if (part.status === 'rejected') logger.warn({ err: part.reason }, 'a part could not be closed');
     },
   };
 }
@@ -172,17 +175,11 @@ async function connect(
   }
 }
 
-/** Codes of the system and of undici; those of Node's own checks of arguments, `ERR_…`, are bugs. */
-const NETWORK_CODE = /^(?:E(?!RR_)[A-Z]|UND_ERR_)/;
-
 /** Why no answer came from Discord; null where an error has another reason. */
 function describeOutage(error: unknown): string | null {
   if (error instanceof HTTPError) return error.status >= 500 ? `status ${error.status}` : null;
-  if (!(error instanceof Error)) return null;
-  if (error.name === 'AbortError') return 'no answer in time';
-  const code = 'code' in error ? String(error.code) : '';
-  // The error of a host with several addresses, all of which failed, has no message.
-  return NETWORK_CODE.test(code) ? error.message || code : null;
+  if (error instanceof Error && error.name === 'AbortError') return 'no answer in time';
+  return describeSystemError(error);
 }
 
 /** discord.js connects again by itself; what it cannot mend is passed on. */

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openImporter } from '../corpus/import/importer.ts';
 import { hashBytes } from '../corpus/read-files.ts';
-import { writeWhole } from '../corpus/write-changes.ts';
+import { removeTemporary, writeWhole } from '../corpus/write-changes.ts';
+import { describeSystemError } from '../system-error.ts';
+import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
 
 const optional = z.string().nullable();
 
@@ -38,11 +41,14 @@ export interface Imports {
    *
    * @returns the id of what was read
    * @throws {ImportRefusal} for what is no article
+   * @throws {UserError} when what was read cannot be kept
    */
   start(fileName: string, bytes: Uint8Array): Promise<string>;
   /** Null for one that there is not, or not any more. */
   find(id: string): Promise<StartedImport | null>;
+  /** @throws {UserError} when it cannot be kept */
   change(id: string, started: StartedImport): Promise<void>;
+  /** What cannot be removed now goes when it is a day old. */
   end(id: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,13 +61,23 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 export function openImports(folder: string): Imports {
   const importer = openImporter();
   const pathOf = (id: string) => join(folder, `${id}.json`);
-  const write = (id: string, value: StartedImport) =>
-    writeWhole(pathOf(id), [new TextEncoder().encode(JSON.stringify(value))]);
+  const cleaning = removeTemporary(folder);
+
+  async function write(id: string, value: StartedImport): Promise<void> {
+    await cleaning;
+    try {
+      await writeWhole(pathOf(id), [new TextEncoder().encode(JSON.stringify(value))]);
+    } catch (cause) {
+      const reason = describeSystemError(cause);
+      if (reason === null) throw cause;
+      throw new UserError(texts.imports.notKept(reason), { cause });
+    }
+  }
 
   async function removeOld(): Promise<void> {
     for (const name of await readdir(folder).catch(() => [])) {
       const file = await stat(join(folder, name)).catch(() => null);
-      if (file && Date.now() - file.mtimeMs > KEPT_MS) await rm(join(folder, name), { force: true });
+      if (file && Date.now() - file.mtimeMs > KEPT_MS) await remove(join(folder, name));
     }
   }
 
@@ -83,10 +99,25 @@ export function openImports(folder: string): Imports {
     async find(id) {
       if (!ID.test(id)) return null;
       const json = await readFile(pathOf(id), 'utf8').catch(() => null);
-      return json === null ? null : (started.safeParse(JSON.parse(json)).data ?? null);
+      return json === null ? null : parse(json);
     },
     change: write,
-    end: (id) => rm(pathOf(id), { force: true }),
-    close: () => importer.close(),
+    end: (id) => remove(pathOf(id)),
+    async close() {
+      await Promise.all([cleaning, importer.close()]);
+    },
   };
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
+}
+
+/** Null for a file that is damaged. */
+function parse(json: string): StartedImport | null {
+  try {
+    return started.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ApplicationCommandType } from 'discord.js';
 import { z } from 'zod';
+import { describeError } from '../system-error.ts';
 import { UserError } from '../user-error.ts';
 import { type Command, type Commands, isMessageCommand, type MessageCommand } from './command.ts';
 
@@ -94,11 +95,7 @@ async function importDefault(path: string, file: string): Promise<unknown> {
     const loaded: { default?: unknown } = await import(pathToFileURL(path).href);
     return loaded.default;
   } catch (cause) {
-    throw invalid(
-      file,
-      `it cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`,
-      cause,
-    );
+    throw invalid(file, `it cannot be loaded: ${describeError(cause)}`, cause);
   }
 }
 

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type Problem } from '../corpus/corpus-error.ts';
 import type { FileChanges } from '../corpus/read-files.ts';
@@ -10,6 +9,7 @@ import type { Facts } from '../knowledge/fact-types.ts';
 import { unpackFacts } from '../knowledge/packed-facts.ts';
 import { inSlices } from '../steps.ts';
 import type { Built } from './build.ts';
+import { makeBuildFolder } from './build-folder.ts';
 import { readBytes } from './read-bytes.ts';
 
 export interface BuildRequest {
@@ -113,7 +113,7 @@ interface Host {
 
 /** Starts it in the same turn as it makes its folder: it takes that away where this process comes to its end before. */
 function startHost(): Host {
-  const folder = mkdtempSync(join(tmpdir(), 'accord-build-'));
+  const folder = makeBuildFolder();
   const child = fork(new URL('./build-host.js', import.meta.url), [folder], {
     // What this process was started with is not for others: the file knows all that it needs.
     execArgv: [],

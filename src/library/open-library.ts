@@ -6,12 +6,15 @@ import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
+import { removeOldBuildFolders } from './build-folder.ts';
 import { type Builder, openBuilder } from './builder.ts';
 import { compareServed, OutdatedError, WarningError } from './compare.ts';
+import { type ClaimedFolder, claimDataFolder } from './data-folder.ts';
 import { createDrawing } from './drawing.ts';
 import { keepBuild } from './kept-build.ts';
 import { type Library, type LibraryStatus, listProblems, type Making, type ReloadReport } from './library.ts';
 import { openServed, receive } from './open-served.ts';
+import { createStorageNotice } from './storage-notice.ts';
 import { openVersions } from './versions.ts';
 
 export interface LibraryOptions {
@@ -29,20 +32,31 @@ export interface LibraryOptions {
  * Reads a folder of articles for serving.
  *
  * @throws {CorpusError} with every problem of every file.
+ * @throws {UserError} when another process uses the folder of data.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const claim = await claimDataFolder(options.dataFolder);
+  try {
+    return await openClaimed(options, claim);
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promise<Library> {
   const { corpusFolder, dataFolder, builder = openBuilder(), logger } = options;
   const tools = createLanguageTools();
-  const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger });
-  const recovery = await versions.recover();
-  if (recovery !== null) logger?.warn(recovery, 'a change that was under way has been finished');
+  const notice = createStorageNotice(logger);
+  if (claim.refusal !== null) notice.failed(claim.refusal);
+  await removeOldBuildFolders();
+  const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger, notice });
+  await versions.recover();
 
   /** What is being written beside what is served. */
   let keeping: Promise<unknown> = Promise.resolve();
   const keep = (built: Built) => {
-    keeping = keepBuild(dataFolder, built).catch((err: unknown) =>
-      logger?.warn({ err }, 'what was built cannot be kept'),
-    );
+    keeping = keepBuild(dataFolder, built).then(notice.worked, notice.failed);
   };
   const read = await readFiles(corpusFolder);
   let served = await openServed(read, { dataFolder, tools, keep });
@@ -60,6 +74,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       overruled: [],
     })
     .catch((err: unknown) => logger?.warn({ err }, 'no version could be made'));
+  const closing = new AbortController();
+  const checking = catchingUp.then(() => versions.check(closing.signal));
   let tellFailure: (error: unknown) => void = () => undefined;
   const drawing = createDrawing(builder.draw, (error) => tellFailure(error));
   let loadedAt = new Date();
@@ -72,6 +88,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     reloading = true;
     try {
       await catchingUp;
+      await versions.settle();
       const report = await make(changes, making);
       if (making.dryRun !== true) {
         loadedAt = new Date();
@@ -157,7 +174,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     async close() {
       drawing.close();
       await builder.close();
-      await Promise.all([keeping, catchingUp]);
+      closing.abort();
+      await Promise.all([keeping, catchingUp, checking]);
+      claim.release();
     },
   };
 }

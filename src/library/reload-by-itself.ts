@@ -1,5 +1,6 @@
 import { watch } from 'chokidar';
 import type { Logger } from '../logger.ts';
+import { UserError } from '../user-error.ts';
 import { type Library, listProblems } from './library.ts';
 
 const SETTLED_MS = 2000;
@@ -31,7 +32,9 @@ export function reloadByItself(
       const counts = { added: added.length, changed: changed.length, removed: removed.length };
       logger.info({ cause, version, ...counts }, 'corpus reloaded');
     } catch (error) {
-      if (!stopped) logger.warn({ cause, problems: listProblems(error) }, 'corpus not reloaded');
+      if (stopped) return;
+      const bug = error instanceof UserError ? {} : { err: error };
+      logger.warn({ cause, problems: listProblems(error), ...bug }, 'corpus not reloaded');
     }
   }
 

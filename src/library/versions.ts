@@ -1,20 +1,27 @@
 import type { FileChanges } from '../corpus/read-files.ts';
+import type { Checkup } from '../corpus/versions/check.ts';
 import { BusyError, ChangedError } from '../corpus/versions/records.ts';
 import {
   type Accepted,
   openVersionStore,
-  type Recovery,
+  UnfinishedError,
   type VersionStore,
 } from '../corpus/versions/store.ts';
 import type { Version } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
+import { describeSystemError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
+import type { StorageNotice } from './storage-notice.ts';
 
 /** The versions of a corpus as moderators deal with them. */
 export interface Versions {
-  /** Finishes what a process left that ended in the middle of a change. */
-  recover(): Promise<Recovery | null>;
+  /** Finishes a change that was cut off, if one was; what cannot be finished now waits. */
+  recover(): Promise<void>;
+  /** @throws {UserError} while a change that was cut off cannot be finished */
+  settle(): Promise<void>;
+  /** Repairs what is damaged of that which is kept, and says in the log what cannot be. */
+  check(signal: AbortSignal): Promise<void>;
   /**
    * Makes a version, and writes its changes.
    *
@@ -39,10 +46,24 @@ export interface VersionsOptions {
   /** Where they are kept. */
   readonly folder: string;
   readonly logger: Pick<Logger, 'warn'> | undefined;
+  readonly notice: StorageNotice;
 }
 
-export function openVersions({ corpusFolder, folder, logger }: VersionsOptions): Versions {
+export function openVersions({ corpusFolder, folder, logger, notice }: VersionsOptions): Versions {
   const store: VersionStore = openVersionStore(folder, corpusFolder);
+  /** Whether a change was cut off, and could not be finished. */
+  let isUnfinished = false;
+
+  async function finish(): Promise<void> {
+    const recovery = await store.recover();
+    isUnfinished = false;
+    if (recovery === 'damaged')
+      logger?.warn(
+        { kept: 'pending.damaged.json' },
+        'the record of an unfinished change is damaged and set aside: the articles are taken as they are',
+      );
+    else if (recovery !== null) logger?.warn(recovery, 'a change that was under way has been finished');
+  }
 
   async function hashesOf(number: number) {
     const hashes = await store.filesOf(number);
@@ -50,29 +71,64 @@ export function openVersions({ corpusFolder, folder, logger }: VersionsOptions):
     return hashes;
   }
 
+  async function contentOf(sha256: string, name: string): Promise<Uint8Array> {
+    return store.contentOf(sha256).catch((cause: unknown) => {
+      throw new UserError(texts.versions.contentLost(name), { cause });
+    });
+  }
+
   return {
-    recover: () => store.recover(),
+    async recover() {
+      await finish().catch((error: unknown) => {
+        isUnfinished = true;
+        notice.failed(error);
+      });
+    },
+
+    async settle() {
+      if (!isUnfinished) return;
+      await finish().catch((cause: unknown) => {
+        throw new UserError(texts.versions.unfinished(describeSystemError(cause)), { cause });
+      });
+    },
+
+    async check(signal) {
+      try {
+        tellDamage(await store.check(signal), logger);
+      } catch (error) {
+        if (!signal.aborted) notice.failed(error);
+      }
+    },
+
     list: () => store.list(),
 
     async accept(change) {
       try {
         const version = await store.accept({ ...change, at: new Date() });
+        if (version !== null) notice.worked();
         return version?.number ?? null;
-      } catch (err) {
-        if (err instanceof BusyError) throw new UserError(texts.versions.busy);
-        if (err instanceof ChangedError) throw new UserError(texts.versions.changedMeanwhile);
+      } catch (error) {
+        if (error instanceof ChangedError) throw new UserError(texts.versions.changedMeanwhile);
+        const isCutOff = error instanceof UnfinishedError || error instanceof BusyError;
+        isUnfinished ||= isCutOff;
+        const cause = error instanceof UnfinishedError ? error.cause : error;
         // What people have changed by hand is served all the same.
-        if (change.changes.size > 0 && isFileError(err))
-          throw new UserError(texts.versions.notWritten(err.message));
-        logger?.warn({ err }, 'no version could be made');
-        return null;
+        if (change.changes.size === 0) {
+          if (!(error instanceof BusyError)) notice.failed(cause);
+          return null;
+        }
+        const reason = describeSystemError(cause);
+        if (isCutOff) throw new UserError(texts.versions.unfinished(reason), { cause });
+        if (reason === null) throw error;
+        throw new UserError(texts.versions.notWritten(reason), { cause });
       }
     },
 
     async filesOf(number) {
       const hashes = await hashesOf(number);
-      const read = (sha256: string) => async () => Buffer.from(await store.contentOf(sha256)).toString();
-      return new Map(Object.entries(hashes).map(([name, sha256]) => [name, read(sha256)]));
+      const read = (name: string, sha256: string) => async () =>
+        Buffer.from(await contentOf(sha256, name)).toString();
+      return new Map(Object.entries(hashes).map(([name, sha256]) => [name, read(name, sha256)]));
     },
 
     async planUndo(number) {
@@ -92,13 +148,33 @@ export function openVersions({ corpusFolder, folder, logger }: VersionsOptions):
       const changes = new Map<string, Uint8Array | null>();
       for (const name of names) {
         const sha256 = before[name];
-        changes.set(name, sha256 === undefined ? null : await store.contentOf(sha256));
+        changes.set(name, sha256 === undefined ? null : await contentOf(sha256, name));
       }
       return changes;
     },
   };
 }
 
-function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+/** One line for each kind of damage. */
+function tellDamage(found: Checkup, logger: VersionsOptions['logger']): void {
+  const { rebuilt, restored, unrecorded, unlisted, incomplete } = found;
+  if (rebuilt.length > 0)
+    logger?.warn({ versions: rebuilt }, 'damaged lists of the files of versions have been rebuilt');
+  if (restored > 0)
+    logger?.warn({ contents: restored }, 'damaged or lost contents of versions have been restored');
+  if (unrecorded.length > 0)
+    logger?.warn(
+      { versions: unrecorded },
+      'records of versions are damaged: who made them is not known any more',
+    );
+  if (unlisted.length > 0)
+    logger?.warn(
+      { versions: unlisted },
+      'lists of the files of versions are damaged: these versions can be neither compared nor undone',
+    );
+  if (incomplete.length > 0)
+    logger?.warn(
+      { versions: incomplete },
+      'contents of versions are damaged or lost: not all files of these versions can be shown or brought back',
+    );
 }

@@ -30,6 +30,7 @@ export const importTexts = {
   cancelled: 'Not imported.',
   gone: 'This import is over, or more than a day old. Attach the file again.',
   tooLarge: (name: string) => `${name} is too large: expected at most 10 MiB.`,
+  notKept: (reason: string) => `Nothing was imported, since it cannot be kept: ${reason}.`,
   unfetched: 'The file could not be fetched from Discord. Attach it again.',
   outdated: 'Nothing was imported: the corpus has changed since you were shown this. Look again.',
   needsTitle: 'The page does not tell its title: give one with Edit.',

@@ -2,11 +2,14 @@
 export const versionTexts = {
   unknown: (number: number) => `There is no version ${number}, or its record is damaged.`,
   first: 'Version 1 is what there was at the beginning: there is nothing before it.',
-  busy: 'Another process is changing the corpus at this moment. Try again.',
+  unfinished: (reason: string | null) =>
+    `An earlier change of the corpus is half written and cannot be finished${reason === null ? '' : ` (${reason})`}. Once that is mended, try again.`,
   changedByHand:
     'Files of the corpus have been changed by hand. Reload it first, so that they are a version.',
   changedMeanwhile: 'Files of the corpus were changed by hand in the meantime. Try again.',
-  notWritten: (reason: string) => `Nothing was changed, since it cannot be written: ${reason}`,
+  notWritten: (reason: string) => `Nothing was changed, since it cannot be written: ${reason}.`,
+  contentLost: (name: string) =>
+    `An earlier content of ${name} is lost or damaged: see the log of the start.`,
   conflict: (number: number, names: readonly string[]) =>
     `Version ${number} cannot be undone: a later version changed these files again: ${names.join(', ')}.`,
 

@@ -230,6 +230,11 @@ export const texts = {
   ],
   envFileUnreadable: (reason: string) =>
     `The file .env cannot be read (${reason}): expected a file of lines such as LOG_LEVEL=info, or none.`,
+  dataFolderInUse:
+    'Another running Accord uses this DATA_DIR: expected a folder for each. Stop the other one, or set DATA_DIR to another folder.',
+  dataFolderUnlocked:
+    'The file in-use.lock in DATA_DIR cannot be locked: expected to be able to. Remove it, or set DATA_DIR to a folder on another disk.',
+  commandFailed: (reason: string) => `That did not work: ${reason}`,
   startFailed: (reason: string) => `Accord could not start: ${reason}`,
   discordUnreachable: (reason: string) =>
     `Discord cannot be reached (${reason}): expected a connection to discord.com. Check the network and try again.`,

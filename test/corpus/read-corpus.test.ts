@@ -141,13 +141,13 @@ describe('a folder', () => {
 
   it('that is not there is named', async () => {
     folder = join(root, 'nowhere');
-    expect(await readProblems()).toEqual([`${folder}:1: not there: expected a folder of articles (*.md)`]);
+    expect(await readProblems()).toEqual([`nowhere:1: not there: expected a folder of articles (*.md)`]);
   });
 
   it('without an article is named', async () => {
     await write('notes.txt', 'not an article');
     expect(await readProblems()).toEqual([
-      `${folder}:1: no article in this folder: expected at least one file *.md`,
+      `corpus:1: no article in this folder: expected at least one file *.md`,
     ]);
   });
 });

@@ -149,7 +149,7 @@ test('where whoever ordered it is killed as soon as there is a folder, nothing i
     while (folders().length === 0) await new Promise(setImmediate);
     process.stdout.write(folders().join(), () => process.kill(process.pid, 'SIGKILL'));`;
   expect(await run(script)).toEqual({
-    output: expect.stringMatching(/^accord-build-\w+$/),
+    output: expect.stringMatching(/^accord-build-\d+-\w{6}$/),
     end: [null, 'SIGKILL'],
   });
   await vi.waitFor(async () => expect(await leftFolders()).toEqual([]), 10_000);

@@ -23,6 +23,8 @@ beforeEach(async () => {
 describe('in a process of its own', () => {
   let separate: Library;
   beforeEach(async () => {
+    // One library at a time uses a folder of data.
+    await library.close();
     separate = await openLibrary(foldersOf(folder));
     onTestFinished(() => separate.close());
   });
@@ -106,6 +108,7 @@ test('a reload while one runs is refused; after it, even after a failure, reload
 });
 
 test('a folder that is bad from the start is not opened', async () => {
+  await library.close();
   await writeFile(join(folder, 'bad.md'), 'No front matter.');
   await expect(openLibrary(foldersOf(folder))).rejects.toThrow(/bad\.md:1: /);
 });

@@ -2,10 +2,10 @@ import { link, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Hashes, hashBytes } from '../read-files.ts';
-import { syncFolder, writeWhole } from '../write-changes.ts';
-import { hashes, type Intent, intent, type Version, version } from './version.ts';
+import { type Staged, stageChanges, syncFolder, writeTemporary, writeWhole } from '../write-changes.ts';
+import { hashes, type Intent, intent, type Version, version, versionRecord } from './version.ts';
 
-/** Another process is making a change at this moment. */
+/** A change was declared and is not finished. */
 export class BusyError extends Error {
   override readonly name = 'BusyError';
 }
@@ -21,11 +21,18 @@ export interface Records {
   numbers(): Promise<readonly number[]>;
   /** Null where there is no such version, or its record is damaged. */
   versionOf(number: number): Promise<Version | null>;
+  /** Null where the list of its files is not there or damaged. */
   filesOf(number: number): Promise<Hashes | null>;
+  /** The files that a version added or changed; null where its record does not tell them. */
+  writtenBy(number: number): Promise<Hashes | null>;
+  /** Writes the list of a version's files anew. */
+  keepFiles(number: number, files: Hashes): Promise<void>;
   /** @throws Error when it is not there or not whole. */
   contentOf(sha256: string): Promise<Uint8Array>;
+  /** Writes a content, whatever is there under its hash. */
+  keepContent(bytes: Uint8Array): Promise<void>;
   /**
-   * @param read asked for the content of each of these files
+   * @param read asked for the content of one file of each content
    * @throws {ChangedError} for one that has another than it is to have
    */
   keepContents(files: Hashes, read: (name: string) => Promise<Uint8Array>): Promise<void>;
@@ -35,12 +42,14 @@ export interface Records {
    * @throws {BusyError} when something is under way already
    */
   declare(change: Intent): Promise<void>;
-  /** What was declared and not recorded. What cannot be read is set aside. */
-  declared(): Promise<Intent | null>;
-  /** Writes down what was declared as a version, and that nothing is under way. */
-  record(version: Version, files: Hashes): Promise<void>;
-  /** Forgets what was declared. */
-  revoke(): Promise<void>;
+  /** What was declared and not recorded; `damaged` for what cannot be read: it is set aside. */
+  declared(): Promise<Intent | 'damaged' | null>;
+  /** Prepares the record of a version. */
+  stage(change: Intent, files: Hashes): Promise<Staged>;
+  /** Removes the record of a version that is not to be. */
+  remove(number: number): Promise<void>;
+  /** Writes down that nothing is under way any more. */
+  settle(): Promise<void>;
 }
 
 const PENDING = 'pending.json';
@@ -53,12 +62,10 @@ const BATCH = 64;
  */
 export function openRecords(folder: string): Records {
   const pendingPath = join(folder, PENDING);
+  const recordPath = (number: number) => join(folder, `${number}.json`);
+  const filesPath = (number: number) => join(folder, `${number}.files.json`);
   const contentPath = (sha256: string) => join(folder, 'contents', sha256.slice(0, 2), sha256);
-
-  async function revoke(): Promise<void> {
-    await rm(pendingPath, { force: true });
-    await syncFolder(folder);
-  }
+  const keepContent = (bytes: Uint8Array) => writeWhole(contentPath(hashBytes(bytes)), [bytes]);
 
   return {
     async numbers() {
@@ -67,8 +74,10 @@ export function openRecords(folder: string): Records {
       return numbers.sort((a, b) => b - a);
     },
 
-    versionOf: (number) => readJson(join(folder, `${number}.json`), version),
-    filesOf: (number) => readJson(join(folder, `${number}.files.json`), hashes),
+    versionOf: (number) => readJson(recordPath(number), version),
+    filesOf: (number) => readJson(filesPath(number), hashes),
+    writtenBy: async (number) => (await readJson(recordPath(number), versionRecord))?.written ?? null,
+    keepFiles: (number, files) => writeWhole(filesPath(number), [encode(files)]),
 
     async contentOf(sha256) {
       const bytes = await readFile(contentPath(sha256));
@@ -76,26 +85,29 @@ export function openRecords(folder: string): Records {
       return bytes;
     },
 
+    keepContent,
+
     async keepContents(files, read) {
-      const entries = Object.entries(files);
-      const keep = async ([name, sha256]: readonly [string, string]) => {
+      // Several files may have the same content: it is written once.
+      const names = new Map(Object.entries(files).map(([name, sha256]) => [sha256, name]));
+      const entries = [...names];
+      const keep = async ([sha256, name]: readonly [string, string]) => {
         const bytes = await read(name);
         if (hashBytes(bytes) !== sha256) throw new ChangedError(`${name} was changed in the meantime`);
-        await writeWhole(contentPath(sha256), [bytes]);
+        await keepContent(bytes);
       };
       for (let first = 0; first < entries.length; first += BATCH)
         await Promise.all(entries.slice(first, first + BATCH).map(keep));
     },
 
     async declare(change) {
-      const own = join(folder, `.${PENDING}.${process.pid}.tmp`);
-      await writeWhole(own, [encode(change)]);
+      const own = await writeTemporary(folder, [encode(change)]);
       try {
-        // Unlike renaming, this does not take the place of what another process has declared.
+        // Unlike renaming, this does not take the place of what has been declared already.
         await link(own, pendingPath);
       } catch (error) {
         const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-        throw isThere ? new BusyError('another process is changing the corpus', { cause: error }) : error;
+        throw isThere ? new BusyError('an earlier change is not finished', { cause: error }) : error;
       } finally {
         await rm(own, { force: true });
       }
@@ -103,20 +115,33 @@ export function openRecords(folder: string): Records {
     },
 
     async declared() {
+      const json = await readFile(pendingPath).catch(() => null);
+      if (json === null) return null;
       const change = await readJson(pendingPath, intent);
-      if (change === null)
-        await rename(pendingPath, join(folder, 'pending.damaged.json')).catch(() => undefined);
-      return change;
+      if (change !== null) return change;
+      await rename(pendingPath, join(folder, 'pending.damaged.json'));
+      return 'damaged';
     },
 
-    async record(version, files) {
-      await writeWhole(join(folder, `${version.number}.files.json`), [encode(files)]);
-      await writeWhole(join(folder, `${version.number}.json`), [encode(version)]);
+    stage: ({ version, after }, files) =>
+      stageChanges(
+        folder,
+        // The version counts from when its record is there: that comes last.
+        new Map([
+          [`${version.number}.files.json`, encode(files)],
+          [`${version.number}.json`, encode({ ...version, written: after })],
+        ]),
+      ),
+
+    async remove(number) {
+      await rm(recordPath(number), { force: true });
+      await rm(filesPath(number), { force: true });
+    },
+
+    async settle() {
+      await rm(pendingPath, { force: true });
       await syncFolder(folder);
-      await revoke();
     },
-
-    revoke,
   };
 }
 

@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileChanges, type Hashes, hashFile } from '../read-files.ts';
-import { removeTemporary, writeChanges } from '../write-changes.ts';
+import { removeTemporary, type Staged, stageChanges, writeChanges } from '../write-changes.ts';
+import { type Checkup, checkVersions } from './check.ts';
 import { openRecords, type Records } from './records.ts';
 import { compareHashes, type Intent, type Version } from './version.ts';
+
+/** A change was declared, could not be written and not be taken back either: it waits to be finished. */
+export class UnfinishedError extends Error {
+  override readonly name = 'UnfinishedError';
+}
 
 /** What a version is made of. */
 export interface Accepted extends Pick<Version, 'by' | 'cause' | 'corpusVersion' | 'overruled'> {
@@ -16,23 +22,33 @@ export interface Accepted extends Pick<Version, 'by' | 'cause' | 'corpusVersion'
   readonly changes: FileChanges;
 }
 
-/** What was done at the start about what a process left that ended in the middle of a change. */
+/** What was done about a change that was declared and not finished. */
 export interface Recovery {
   /** The version that was finished. */
   readonly finished: number;
-  /** Files that somebody has changed in the meantime: they were left as they are. */
+  /** Files that somebody has changed in the meantime, or whose content is lost: they were left as they are. */
   readonly left: readonly string[];
 }
 
 /** The versions of a corpus: what was added, changed and removed, when and by whom, and every content that a file had. */
-export interface VersionStore extends Pick<Records, 'filesOf' | 'contentOf'> {
-  /** Finishes a change that was under way when a process ended; null when none was. */
-  recover(): Promise<Recovery | null>;
+export interface VersionStore extends Pick<Records, 'contentOf'> {
+  /**
+   * Finishes a change that was declared and not recorded, and removes temporary files.
+   *
+   * @returns null when none was; `damaged` when it cannot be read: it is set aside, and the corpus's folder stays as it is
+   * @throws when it cannot be written; the change waits then
+   */
+  recover(): Promise<Recovery | 'damaged' | null>;
+  /** Looks for damage in all that is kept, and repairs what it can. */
+  check(signal: AbortSignal): Promise<Checkup>;
+  /** The list of a version's files, rebuilt where it is damaged; null when that cannot be. */
+  filesOf(number: number): Promise<Hashes | null>;
   /**
    * Makes a version and writes its changes into the corpus's folder: both or neither, whatever happens meanwhile.
    *
    * @returns null when no file differs from the last version
-   * @throws {BusyError} while another process is at it
+   * @throws {BusyError} while an earlier change waits to be finished
+   * @throws {UnfinishedError} when this one does now
    * @throws {ChangedError} for a file that is to be kept, and that somebody has changed since it was checked
    */
   accept(accepted: Accepted): Promise<Version | null>;
@@ -41,56 +57,93 @@ export interface VersionStore extends Pick<Records, 'filesOf' | 'contentOf'> {
 }
 
 /**
- * Opens the versions that are kept in a folder. A change goes so: contents are kept, it is declared (from here on it is made),
- * the corpus's files are written, it is recorded.
+ * Opens the versions that are kept in a folder. A change goes so: everything that needs room on the disk is written under
+ * temporary names, the change is declared (from here on it is made), the files are moved into their places.
  */
 export function openVersionStore(folder: string, corpusFolder: string): VersionStore {
   const records = openRecords(folder);
-  const { filesOf, contentOf } = records;
+  const { contentOf } = records;
   /** The last version that this process has made or found: what was written of it is not read again. */
   let last: { readonly number: number; readonly files: Hashes } = { number: 0, files: {} };
+
+  async function filesOf(number: number): Promise<Hashes | null> {
+    const kept = await records.filesOf(number);
+    if (kept !== null) return kept;
+    const [version, written] = [await records.versionOf(number), await records.writtenBy(number)];
+    if (version === null || written === null) return null;
+    const before = number === 1 ? {} : await filesOf(number - 1);
+    if (before === null) return null;
+    const files = { ...without(before, version.removed), ...written };
+    await records.keepFiles(number, files).catch(() => undefined);
+    return files;
+  }
 
   async function filesBefore(number: number): Promise<Hashes> {
     return number === 1 ? {} : ((await filesOf(number - 1)) ?? {});
   }
 
-  /** What to write so that the corpus's folder has these of its files as a version has them. */
-  async function changesTo(files: Hashes, names: readonly string[]): Promise<FileChanges> {
-    const changes = new Map<string, Uint8Array | null>();
-    for (const name of names) {
-      const sha256 = files[name];
-      changes.set(name, sha256 === undefined ? null : await contentOf(sha256));
-    }
-    return changes;
+  /** What to write so that a file is as `files` has it; undefined where its content is lost. */
+  async function contentFor(files: Hashes, name: string): Promise<Uint8Array | null | undefined> {
+    const sha256 = files[name];
+    return sha256 === undefined ? null : contentOf(sha256).catch(() => undefined);
   }
 
-  async function takeBack({ before, after }: Intent): Promise<void> {
-    // What could not be written can often not be written back either, and is as it was then.
-    for (const [name, content] of await changesTo(before, touched(before, after)))
-      await writeChanges(corpusFolder, new Map([[name, content]])).catch(() => undefined);
-    await records.revoke();
+  /** @throws {UnfinishedError} when a file cannot be taken back */
+  async function takeBack({ version, before, after }: Intent, cause: unknown): Promise<void> {
+    try {
+      for (const name of touched(before, after)) {
+        const found = await hashFile(join(corpusFolder, name));
+        // Not written yet, or somebody else's by now.
+        if (found === before[name] || found !== after[name]) continue;
+        const content = await contentFor(before, name);
+        if (content === undefined) throw new Error(`the content that ${name} had before is lost`);
+        await writeChanges(corpusFolder, new Map([[name, content]]));
+      }
+      await records.remove(version.number);
+      await records.settle();
+    } catch {
+      throw new UnfinishedError(`version ${version.number} is half written`, { cause });
+    }
+  }
+
+  /** Moves into place what was prepared. */
+  async function carryOut(change: Intent, staged: readonly Staged[]): Promise<void> {
+    await records.declare(change);
+    try {
+      for (const one of staged) await one.commit();
+    } catch (error) {
+      await takeBack(change, error);
+      throw error;
+    }
+    // If this fails, the change is declared and recorded: it will be found finished.
+    await records.settle().catch(() => undefined);
   }
 
   return {
     async recover() {
-      await Promise.all([removeTemporary(folder), removeTemporary(corpusFolder)]);
+      await removeTemporary(folder, { recursive: true });
+      await removeTemporary(corpusFolder, { isShared: true });
       const change = await records.declared();
-      if (change === null) return null;
-      const { before, after } = change;
+      if (change === null || change === 'damaged') return change;
+      const { version, before, after } = change;
       const left: string[] = [];
-      const open: string[] = [];
-      const names = new Set(touched(before, after));
+      const open = new Map<string, Uint8Array | null>();
+      const names = touched(before, after);
       for (const name of names) {
         const found = await hashFile(join(corpusFolder, name));
-        if (found === before[name]) open.push(name);
-        else if (found !== after[name]) left.push(name);
+        if (found === after[name]) continue;
+        const content = found === before[name] ? await contentFor(after, name) : undefined;
+        if (content === undefined) left.push(name);
+        else open.set(name, content);
       }
-      await writeChanges(corpusFolder, await changesTo(after, open));
-      const files = Object.entries(await filesBefore(change.version.number));
-      const others = files.filter(([name]) => !names.has(name));
-      await records.record(change.version, { ...Object.fromEntries(others), ...after });
-      return { finished: change.version.number, left };
+      await writeChanges(corpusFolder, open);
+      const files = { ...without(await filesBefore(version.number), names), ...after };
+      await (await records.stage(change, files)).commit();
+      await records.settle();
+      return { finished: version.number, left };
     },
+
+    check: (signal) => checkVersions(records, { filesOf, corpusFolder, signal }),
 
     async accept({ files, contents, changes, at, ...accepted }) {
       const [newest = 0] = await records.numbers();
@@ -108,14 +161,14 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       );
       const version = { number: newest + 1, at: at.toISOString(), ...accepted, ...differences };
       const change = { version, before, after };
-      await records.declare(change);
+      const staged: Staged[] = [];
       try {
-        await writeChanges(corpusFolder, changes);
-      } catch (error) {
-        await takeBack(change);
-        throw error;
+        staged.push(await stageChanges(corpusFolder, changes));
+        staged.push(await records.stage(change, files));
+        await carryOut(change, staged);
+      } finally {
+        for (const one of staged) await one.discard().catch(() => undefined);
       }
-      await records.record(version, files);
       last = { number: version.number, files };
       return version;
     },
@@ -134,6 +187,11 @@ function pick(hashes: Hashes, names: readonly string[]): Hashes {
   return Object.fromEntries(
     names.flatMap((name) => (hashes[name] === undefined ? [] : [[name, hashes[name]] as const])),
   );
+}
+
+function without(hashes: Hashes, names: readonly string[]): Hashes {
+  const left = new Set(names);
+  return Object.fromEntries(Object.entries(hashes).filter(([name]) => !left.has(name)));
 }
 
 function touched(before: Hashes, after: Hashes): string[] {

@@ -33,6 +33,12 @@ export const hashes = z.custom<Hashes>(
   { error: 'expected the SHA-256 of each file' },
 );
 
+/**
+ * A version as it is kept. The files that it added or changed are in it as well: with those of the version before, the list
+ * of its files can be made again.
+ */
+export const versionRecord = version.extend({ written: hashes.optional() });
+
 /** A change that is being made, and the files that it touches: once this is on the disk, it is made, whatever happens. */
 export const intent = z.object({ version, before: hashes, after: hashes });
 

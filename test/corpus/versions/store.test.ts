@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,9 +91,7 @@ describe('a version', () => {
   test('whose record is damaged is left out, and the next one has a number of its own', async () => {
     await accept();
     await writeFile(join(folder, '1.json'), 'no json');
-    await writeFile(join(folder, '2.files.json'), '{"a.md": 3}');
     expect((await store.list()).map(({ number }) => number)).toEqual([2]);
-    expect(await store.filesOf(2)).toBeNull();
     await writeFile(join(corpus, 'd.md'), 'fourth');
     expect(await store.accept({ ...MADE, files: await hashAll(), changes: new Map() })).toMatchObject({
       number: 3,
@@ -129,11 +129,25 @@ describe('a process that ends in the middle of a change', () => {
   }
 
   test('before it is declared has changed nothing, and what it left is taken away', async () => {
-    await writeFile(join(folder, '.pending.json.77.tmp'), '{"half');
-    await writeFile(join(corpus, '.c.md.77.tmp'), 'thi');
+    const ended = await endedProcess();
+    const left = [
+      join(folder, `.accord.${ended}.0123456789abcdef.tmp`),
+      join(folder, 'contents', '.accord.7.0123456789abcdef.tmp'),
+      join(folder, '.pending.json.77.tmp'),
+      join(corpus, `.accord.${ended}.0123456789abcdef.tmp`),
+      join(corpus, `.c.md.${ended}.tmp`),
+    ];
+    for (const path of left) await writeFile(path, '{"half');
     expect(await store.recover()).toBeNull();
     expect(await onDisk()).toEqual(BEFORE);
-    expect(await readdir(folder)).not.toContain('.pending.json.77.tmp');
+    for (const path of left) await expect(readFile(path)).rejects.toThrow('ENOENT');
+  });
+
+  test('takes nothing from a process that is writing into the folder of articles', async () => {
+    const name = `.accord.${process.ppid}.0123456789abcdef.tmp`;
+    await writeFile(join(corpus, name), 'thi');
+    await store.recover();
+    expect(await readdir(corpus)).toContain(name);
   });
 
   test.each([
@@ -173,17 +187,25 @@ describe('a process that ends in the middle of a change', () => {
 
   test('leaves a declaration that cannot be read to whoever wants to know', async () => {
     await writeFile(join(folder, 'pending.json'), '{"version": 12}');
-    expect(await store.recover()).toBeNull();
+    expect(await store.recover()).toBe('damaged');
     expect(await readdir(folder)).toContain('pending.damaged.json');
+    expect(await store.recover()).toBeNull();
     expect(await accept()).toMatchObject({ number: 2 });
   });
 
   test('keeps another from changing anything meanwhile', async () => {
     await declare();
-    await expect(accept()).rejects.toThrow('another process is changing the corpus');
+    await expect(accept()).rejects.toThrow('an earlier change is not finished');
     expect(await onDisk()).toEqual(BEFORE);
   });
 });
+
+/** The number of a process that is no more. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
 
 test('a change that cannot be written is taken back', async () => {
   // A folder in the place of the file: it can be neither written nor taken away as one.
