@@ -61,19 +61,22 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   const read = await readFiles(corpusFolder);
   let served = await openServed(read, { dataFolder, tools, keep });
   /** What was changed by hand since the last version is one before anything else is. */
-  const catchingUp = versions
-    .accept({
+  const recordServed = (contents: ReadonlyMap<string, Uint8Array>) =>
+    versions.accept({
       changes: new Map(),
       files: served.hashes,
-      contents: new Map(
-        [...read.files].flatMap(([name, file]) => ('bytes' in file ? [[name, file.bytes]] : [])),
-      ),
+      contents,
       by: null,
       cause: 'files',
       corpusVersion: served.knowledge.corpus.version,
       overruled: [],
-    })
-    .catch((err: unknown) => logger?.warn({ err }, 'no version could be made'));
+    });
+  const contents = [...read.files].flatMap(([name, file]) =>
+    'bytes' in file ? [[name, file.bytes] as const] : [],
+  );
+  const catchingUp = recordServed(new Map(contents)).catch((err: unknown) =>
+    logger?.warn({ err }, 'no version could be made'),
+  );
   const closing = new AbortController();
   const checking = catchingUp.then(() => versions.check(closing.signal));
   let tellFailure: (error: unknown) => void = () => undefined;
@@ -134,6 +137,8 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
       throw new OutdatedError();
     if ((expected?.after ?? version) !== version) throw new OutdatedError();
     if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings, version);
+    // It may be that nothing could be written before.
+    if (changes.size > 0) await recordServed(new Map());
     const number = await versions.accept({
       changes,
       files: next.hashes,

@@ -1,9 +1,10 @@
 import type { FileChanges } from '../corpus/read-files.ts';
-import type { Checkup } from '../corpus/versions/check.ts';
+import type { Damage } from '../corpus/versions/check.ts';
 import { BusyError, ChangedError } from '../corpus/versions/records.ts';
 import {
   type Accepted,
   openVersionStore,
+  type Repair,
   UnfinishedError,
   type VersionStore,
 } from '../corpus/versions/store.ts';
@@ -156,7 +157,7 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
 }
 
 /** One line for each kind of damage. */
-function tellDamage(found: Checkup, logger: VersionsOptions['logger']): void {
+function tellDamage(found: Damage & Repair, logger: VersionsOptions['logger']): void {
   const { rebuilt, restored, unrecorded, unlisted, incomplete } = found;
   if (rebuilt.length > 0)
     logger?.warn({ versions: rebuilt }, 'damaged lists of the files of versions have been rebuilt');

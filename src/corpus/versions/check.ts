@@ -4,9 +4,7 @@ import { type Hashes, hashBytes, hashFile } from '../read-files.ts';
 import type { Records } from './records.ts';
 
 /** What is damaged of the versions that are kept: their numbers, the oldest first. */
-export interface Checkup {
-  /** Their list of files was damaged, and has been rebuilt. */
-  readonly rebuilt: readonly number[];
+export interface Damage {
   /** Contents that were damaged or lost, and have been taken from the corpus's folder again. */
   readonly restored: number;
   /** Nobody knows any more who made them, when, and from what. */
@@ -18,7 +16,7 @@ export interface Checkup {
 }
 
 interface CheckOptions {
-  /** As `VersionStore` has it. */
+  /** Rebuilds a list that is damaged; null where it cannot. */
   readonly filesOf: (number: number) => Promise<Hashes | null>;
   readonly corpusFolder: string;
   readonly signal: AbortSignal;
@@ -29,12 +27,11 @@ interface CheckOptions {
  *
  * @throws the signal's reason, and what the system refuses where a content is to be restored
  */
-export async function checkVersions(
+export async function findDamage(
   records: Records,
   { filesOf, corpusFolder, signal }: CheckOptions,
-): Promise<Checkup> {
+): Promise<Damage> {
   const [newest = 0] = await records.numbers();
-  const rebuilt: number[] = [];
   const unrecorded: number[] = [];
   const unlisted: number[] = [];
   const incomplete: number[] = [];
@@ -59,13 +56,11 @@ export async function checkVersions(
   for (let number = 1; number <= newest; number += 1) {
     signal.throwIfAborted();
     if ((await records.versionOf(number)) === null) unrecorded.push(number);
-    const isListed = (await records.filesOf(number)) !== null;
     const files = await filesOf(number);
     if (files === null) {
       unlisted.push(number);
       continue;
     }
-    if (!isListed) rebuilt.push(number);
     let isComplete = true;
     for (const sha256 of Object.values(files)) {
       let there = contents.get(sha256);
@@ -78,7 +73,7 @@ export async function checkVersions(
     }
     if (!isComplete) incomplete.push(number);
   }
-  return { rebuilt, restored, unrecorded, unlisted, incomplete };
+  return { restored, unrecorded, unlisted, incomplete };
 }
 
 /** The names of the files of a folder by their hashes. */

@@ -96,8 +96,11 @@ export function openRecords(folder: string): Records {
         if (hashBytes(bytes) !== sha256) throw new ChangedError(`${name} was changed in the meantime`);
         await keepContent(bytes);
       };
-      for (let first = 0; first < entries.length; first += BATCH)
-        await Promise.all(entries.slice(first, first + BATCH).map(keep));
+      for (let first = 0; first < entries.length; first += BATCH) {
+        // None is still being written when this throws.
+        const kept = await Promise.allSettled(entries.slice(first, first + BATCH).map(keep));
+        for (const one of kept) if (one.status === 'rejected') throw one.reason;
+      }
     },
 
     async declare(change) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileChanges, type Hashes, hashFile } from '../read-files.ts';
 import { removeTemporary, type Staged, stageChanges, writeChanges } from '../write-changes.ts';
-import { type Checkup, checkVersions } from './check.ts';
+import { type Damage, findDamage } from './check.ts';
 import { openRecords, type Records } from './records.ts';
 import { compareHashes, type Intent, type Version } from './version.ts';
 
@@ -30,6 +30,12 @@ export interface Recovery {
   readonly left: readonly string[];
 }
 
+/** What was repaired of it. */
+export interface Repair {
+  /** The numbers of versions whose list of files has been rebuilt. */
+  readonly rebuilt: readonly number[];
+}
+
 /** The versions of a corpus: what was added, changed and removed, when and by whom, and every content that a file had. */
 export interface VersionStore extends Pick<Records, 'contentOf'> {
   /**
@@ -40,7 +46,7 @@ export interface VersionStore extends Pick<Records, 'contentOf'> {
    */
   recover(): Promise<Recovery | 'damaged' | null>;
   /** Looks for damage in all that is kept, and repairs what it can. */
-  check(signal: AbortSignal): Promise<Checkup>;
+  check(signal: AbortSignal): Promise<Damage & Repair>;
   /** The list of a version's files, rebuilt where it is damaged; null when that cannot be. */
   filesOf(number: number): Promise<Hashes | null>;
   /**
@@ -65,6 +71,8 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
   const { contentOf } = records;
   /** The last version that this process has made or found: what was written of it is not read again. */
   let last: { readonly number: number; readonly files: Hashes } = { number: 0, files: {} };
+  /** Versions whose list of files was rebuilt since the last check. */
+  const rebuilt = new Set<number>();
 
   async function filesOf(number: number): Promise<Hashes | null> {
     const kept = await records.filesOf(number);
@@ -74,6 +82,7 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
     const before = number === 1 ? {} : await filesOf(number - 1);
     if (before === null) return null;
     const files = { ...without(before, version.removed), ...written };
+    rebuilt.add(number);
     await records.keepFiles(number, files).catch(() => undefined);
     return files;
   }
@@ -143,7 +152,12 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       return { finished: version.number, left };
     },
 
-    check: (signal) => checkVersions(records, { filesOf, corpusFolder, signal }),
+    async check(signal) {
+      const damage = await findDamage(records, { filesOf, corpusFolder, signal });
+      const numbers = [...rebuilt].sort((a, b) => a - b);
+      rebuilt.clear();
+      return { ...damage, rebuilt: numbers };
+    },
 
     async accept({ files, contents, changes, at, ...accepted }) {
       const [newest = 0] = await records.numbers();
