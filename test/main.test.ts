@@ -38,7 +38,7 @@ afterEach(async () => {
 /** Runs Node with the loader of `npm start`, in an empty folder and with nothing but this environment. */
 function run(args: readonly string[], environment: Record<string, string>) {
   const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/esm/index.mjs')).href;
-  const env = { PATH: process.env.PATH ?? '', ...environment };
+  const env = { PATH: process.env.PATH ?? '', DATA_DIR: join(folder, 'data'), ...environment };
   const child = spawn(process.execPath, ['--import', tsx, ...args], { cwd: folder, env });
   running.add(child);
   const output = { out: '', err: '' };
@@ -155,14 +155,17 @@ describe('once it runs', () => {
     await rm(corpus, { recursive: true });
   });
 
-  async function startBot() {
-    const environment = {
+  const startProcess = (environment: Record<string, string> = {}) =>
+    run(['--input-type=module', '--eval', START], {
       DISCORD_TOKEN: playground.token,
       DISCORD_GUILD_ID: GUILD_ID,
       CORPUS_DIR: corpus,
       API: playground.rest.api,
-    };
-    const started = run(['--input-type=module', '--eval', START], environment);
+      ...environment,
+    });
+
+  async function startBot(environment: Record<string, string> = {}) {
+    const started = startProcess(environment);
     await vi.waitFor(() => expect(started.output.out).toContain('"ready"'), TIMEOUT_MS);
     return started;
   }
@@ -198,6 +201,43 @@ describe('once it runs', () => {
       expect(textOf(page.messages().at(-1) ?? { components: [] })).toContain('Lena Haugen');
     },
     TIMEOUT_MS,
+  );
+
+  test(
+    'a DATA_DIR that cannot be written to keeps it neither from answering nor from stopping, and is told once',
+    async () => {
+      const file = join(folder, 'no folder');
+      await writeFile(file, '');
+      const { child, ended, output } = await startBot({ DATA_DIR: file });
+      expect(await page.act(askCommand(page, question))).toMatchObject({ t: 'DONE' });
+      expect(textOf(page.messages().at(-1) ?? { components: [] })).toContain('Lena Haugen');
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(output.out.split('DATA_DIR cannot be written to')).toHaveLength(2);
+      expect(output.out).toContain('"stopped"');
+      expect(output.out + output.err).not.toContain('"stack"');
+      expect(output.out + output.err).not.toContain(folder);
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    'a second process on its DATA_DIR is refused; once it is killed, the next one starts',
+    async () => {
+      const first = await startBot();
+      const second = startProcess();
+      expect(await second.ended).toBe(1);
+      expect(second.output.err).toMatch(
+        /^Another running Accord uses this DATA_DIR: expected a folder for each/,
+      );
+      expect(first.child.exitCode).toBeNull();
+      first.child.kill('SIGKILL');
+      await first.ended;
+      const third = await startBot();
+      third.child.kill('SIGTERM');
+      expect(await third.ended).toBe(0);
+    },
+    3 * TIMEOUT_MS,
   );
 
   test(

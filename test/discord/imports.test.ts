@@ -32,7 +32,7 @@ test('an import that cannot be kept is refused in one sentence, and leaves nothi
   expect(await readdir(folder)).toEqual([]);
   restore();
   const id = await imports.start('quorn.md', PAGE);
-  expect(await imports.find(id)).toMatchObject({ draft: { title: 'Quorn arrives' } });
+  expect(await imports.find(id)).toMatchObject({ fileName: 'quorn.md' });
 });
 
 test('without a folder to keep it in, an import is refused, and its end is no failure', async () => {
