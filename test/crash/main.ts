@@ -7,13 +7,20 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { z } from 'zod';
 import { readFiles } from '../../src/corpus/read-files.ts';
+import { openVersionStore } from '../../src/corpus/versions/store.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 
-/** A process changes a corpus; it is killed at a moment that nobody chose; the next start has to find all that was accepted. */
+/**
+ * A process changes a corpus, every second time on a disk that is full now and then; it is killed at a moment that nobody
+ * chose; the next start has to find all that was accepted, nothing half done, and nothing left over.
+ */
 const ROUNDS = Number(process.argv[2] ?? 200);
 const SEED = Number(process.argv[3] ?? 1);
 /** Longer than a few changes take, the start aside. */
-const LONGEST_MS = 8000;
+const LONGEST_MS = 5000;
+const FOREVER = new AbortController().signal;
+/** What a check finds where nothing is damaged. */
+const WHOLE = { restored: 0, unrecorded: [], unlisted: [], incomplete: [], rebuilt: [] };
 const CHILD = resolve(import.meta.dirname, 'change-corpus.ts');
 
 const line = z.object({
@@ -28,7 +35,9 @@ const corpusFolder = join(folder, 'corpus');
 const dataFolder = join(folder, 'data');
 await cp(resolve(import.meta.dirname, '../../corpus'), corpusFolder, { recursive: true });
 const problems: string[] = [];
-const counts = { accepted: 0, refused: 0, finished: 0 };
+const counts = { accepted: 0, full: 0, finished: 0 };
+/** What is said of a change that found the disk full; no other may be refused. */
+const FULL = 'UserError: Nothing was changed, since it cannot be written: the disk is full.';
 
 for (let round = 1; round <= ROUNDS; round += 1) {
   const accepted = await runUntilKilled(round);
@@ -66,7 +75,8 @@ async function runUntilKilled(round: number): Promise<number> {
       accepted = said.number;
       counts.accepted += 1;
     }
-    if (said.refused !== undefined) counts.refused += 1;
+    if (said.refused === FULL) counts.full += 1;
+    else if (said.refused !== undefined) problems.push(`round ${round}: ${said.refused}`);
   }
   return accepted;
 }
@@ -89,7 +99,9 @@ async function check(accepted: number, library: Awaited<ReturnType<typeof openLi
       if ('bytes' in file && Buffer.from(file.bytes).toString() !== (await kept.get(name)?.()))
         found.push(`${name} is not as the last version has it`);
   }
-  const left = [...(await readdir(corpusFolder)), ...(await readdir(join(dataFolder, 'versions')))];
-  for (const name of left) if (/\.tmp$|^pending/.test(name)) found.push(`${name} was left`);
+  const left = [...(await readdir(corpusFolder)), ...(await readdir(dataFolder, { recursive: true }))];
+  for (const name of left) if (/\.tmp$|pending/.test(name)) found.push(`${name} was left`);
+  const told = await openVersionStore(join(dataFolder, 'versions'), corpusFolder).check(FOREVER);
+  if (JSON.stringify(told) !== JSON.stringify(WHOLE)) found.push(`damage: ${JSON.stringify(told)}`);
   return found;
 }
