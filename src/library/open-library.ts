@@ -3,6 +3,7 @@ import { type FileChanges, type Hashes, hashFile, readFiles } from '../corpus/re
 import { compareHashes } from '../corpus/versions/version.ts';
 import { createLanguageTools, type Knowledge } from '../index/knowledge.ts';
 import type { Logger } from '../logger.ts';
+import { describeSystemError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
@@ -121,11 +122,18 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     if (isChanged) throw new UserError(texts.versions.changedByHand);
   }
 
+  const build: Builder['build'] = (request) =>
+    builder.build(request).catch((cause: unknown) => {
+      const reason = describeSystemError(cause);
+      if (reason === null) throw cause;
+      throw new UserError(texts.corpusNotBuilt(reason), { cause });
+    });
+
   async function make(
     changes: FileChanges,
     { by, cause, anyway, dryRun, expected }: Making,
   ): Promise<ReloadReport> {
-    const built = await builder.build({ folder: corpusFolder, changes, servedDigest: served.digest });
+    const built = await build({ folder: corpusFolder, changes, servedDigest: served.digest });
     const next = built === null ? served : await receive(built, tools);
     if (changes.size > 0) await refuseChangedByHand(next.hashes, changes);
     const comparison = compareServed(served, next);

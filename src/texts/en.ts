@@ -125,6 +125,8 @@ export const texts = {
     `The reload ${when} failed; the articles loaded before it are still served.`,
   reloadRunning: 'A reload is under way already. Wait for it to finish.',
   reloadUnexpected: 'The reload stopped for a reason that is not in the articles: see the log.',
+  corpusNotBuilt: (reason: string) =>
+    `Nothing was changed, since the corpus cannot be built in the temporary folder: ${reason}.`,
   reloadFailed: 'Not reloaded: the articles loaded before go on being served.',
   reloadWarned: 'Not reloaded: something may be missed. The articles loaded before go on being served.',
   reloads: {

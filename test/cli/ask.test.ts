@@ -186,7 +186,7 @@ describe('--questions', () => {
 
   it('names a file that cannot be read', async () => {
     await expect(readQuestions('nowhere.jsonl')).rejects.toThrow(
-      /^nowhere\.jsonl: cannot be read .*: expected a file of questions$/,
+      /^nowhere\.jsonl: cannot be read \(not there\): expected a file of questions$/,
     );
   });
 

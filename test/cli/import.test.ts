@@ -81,3 +81,11 @@ test('wrong use is told with what was expected', async () => {
   const { stderr, code } = await runImport(join(pages, 'absent.txt'));
   expect([stderr, code]).toEqual([expect.stringContaining('is not there: expected a file or a folder'), 1]);
 });
+
+test('an article that cannot be written is told in a sentence, without stack and absolute path', async () => {
+  await mkdir(join(folder, 'ostby-and-almar-measure-waves-together.md', 'x'), { recursive: true });
+  const { stderr, code } = await runImport(join(pages, 'waves.txt'));
+  expect(code).toBe(1);
+  expect(stderr).toBe('That did not work: a folder, not a file\n');
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});

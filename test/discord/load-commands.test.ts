@@ -65,6 +65,8 @@ describe('a file that is no command stops the start, named, with the reason:', (
     ],
   ])('%s', async (file, content, reason) => {
     await writeFile(join(folder, file), content);
-    await expect(loadCommands(folder)).rejects.toThrow(`commands/${file}: ${reason}`);
+    const loading = loadCommands(folder);
+    await expect(loading).rejects.toThrow(`commands/${file}: ${reason}`);
+    await expect(loading).rejects.not.toThrow(folder);
   });
 });

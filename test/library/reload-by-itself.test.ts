@@ -15,6 +15,7 @@ const logLine = z.object({
   cause: z.string().optional(),
   added: z.number().optional(),
   problems: z.array(z.string()).optional(),
+  err: z.object({ message: z.string() }).optional(),
 });
 
 /** Less than in earnest. */
@@ -56,6 +57,16 @@ test('SIGHUP reloads the corpus; what is wrong is in the log, and nothing change
     problems: [expect.stringMatching(/bad\.md:1: /)],
   });
   expect(library.current()).toBe(before);
+});
+
+test('a reload that a bug ends is told with it', async () => {
+  await library.close();
+  const build = () => Promise.reject(new TypeError('a slip'));
+  library = await openLibrary({ ...foldersOf(folder), builder: { ...buildInPlace(), build } });
+  begin(null);
+  process.kill(process.pid, 'SIGHUP');
+  await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(1);
+  expect(logs[0]).toMatchObject({ msg: 'corpus not reloaded', err: { message: 'a slip' } });
 });
 
 test('a watched folder is reloaded once for many changes, and not for hidden files and subfolders', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What Node says when there is no room on the disk. */
-export function noSpace(): Error {
+function noSpace(): Error {
   const message = 'ENOSPC: no space left on device, write';
   return Object.assign(new Error(message), { code: 'ENOSPC', errno: -28, syscall: 'write' });
 }

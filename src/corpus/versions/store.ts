@@ -23,7 +23,7 @@ export interface Accepted extends Pick<Version, 'by' | 'cause' | 'corpusVersion'
 }
 
 /** What was done about a change that was declared and not finished. */
-export interface Recovery {
+interface Recovery {
   /** The version that was finished. */
   readonly finished: number;
   /** Files that somebody has changed in the meantime, or whose content is lost: they were left as they are. */
