@@ -49,7 +49,7 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   const { corpusFolder, dataFolder, builder = openBuilder(), logger } = options;
   const tools = createLanguageTools();
   const notice = createStorageNotice(logger);
-  if (claim.refusal !== null) notice.failed(claim.refusal);
+  if (claim.refusal !== null) notice.failed('versions', claim.refusal);
   await removeOldBuildFolders();
   const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger, notice });
   await versions.recover();
@@ -57,7 +57,10 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   /** What is being written beside what is served. */
   let keeping: Promise<unknown> = Promise.resolve();
   const keep = (built: Built) => {
-    keeping = keepBuild(dataFolder, built).then(notice.worked, notice.failed);
+    keeping = keepBuild(dataFolder, built).then(
+      () => notice.worked('build'),
+      (error: unknown) => notice.failed('build', error),
+    );
   };
   const read = await readFiles(corpusFolder);
   let served = await openServed(read, { dataFolder, tools, keep });

@@ -82,7 +82,7 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
     async recover() {
       await finish().catch((error: unknown) => {
         isUnfinished = true;
-        notice.failed(error);
+        notice.failed('versions', error);
       });
     },
 
@@ -97,7 +97,7 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
       try {
         tellDamage(await store.check(signal), logger);
       } catch (error) {
-        if (!signal.aborted) notice.failed(error);
+        if (!signal.aborted) notice.failed('versions', error);
       }
     },
 
@@ -106,7 +106,7 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
     async accept(change) {
       try {
         const version = await store.accept({ ...change, at: new Date() });
-        if (version !== null) notice.worked();
+        if (version !== null) notice.worked('versions');
         return version?.number ?? null;
       } catch (error) {
         if (error instanceof ChangedError) throw new UserError(texts.versions.changedMeanwhile);
@@ -115,7 +115,7 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
         const cause = error instanceof UnfinishedError ? error.cause : error;
         // What people have changed by hand is served all the same.
         if (change.changes.size === 0) {
-          if (!(error instanceof BusyError)) notice.failed(cause);
+          if (!(error instanceof BusyError)) notice.failed('versions', cause);
           return null;
         }
         const reason = describeSystemError(cause);

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { createStorageNotice } from '../../src/library/storage-notice.ts';
 
-test('a full disk is told once, and again once something was kept in between; a bug is told each time', () => {
+test('a full disk is told once, and again once everything was kept in between; a bug is told each time', () => {
   const told: unknown[] = [];
   const notice = createStorageNotice({ warn: (_: unknown, message?: string) => void told.push(message) });
   const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
-  notice.failed(full);
-  notice.failed(full);
+  notice.failed('versions', full);
+  notice.failed('versions', full);
+  notice.failed('build', full);
+  notice.worked('versions');
+  notice.failed('versions', full);
   expect(told).toEqual([expect.stringMatching(/^DATA_DIR cannot be written to/)]);
-  notice.worked();
-  notice.failed(full);
+  notice.worked('versions');
+  notice.worked('build');
+  notice.failed('build', full);
   expect(told).toHaveLength(2);
-  notice.failed(new TypeError('a slip'));
-  notice.failed(new TypeError('a slip'));
+  notice.failed('build', new TypeError('a slip'));
+  notice.failed('build', new TypeError('a slip'));
   expect(told.slice(2)).toEqual(Array(2).fill('something could not be kept in DATA_DIR'));
 });

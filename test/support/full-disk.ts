@@ -1,6 +1,4 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 /** What Node says when there is no room on the disk. */
 function noSpace(): Error {
@@ -15,8 +13,7 @@ function noSpace(): Error {
  * @returns ends that
  */
 export async function fillDisk(isFull: () => boolean): Promise<() => void> {
-  const path = join(tmpdir(), `accord-handle-${process.pid}`);
-  const handle = await open(path, 'w');
+  const handle = await open(import.meta.filename);
   const prototype: FileHandle = Object.getPrototypeOf(handle);
   await handle.close();
   const { writeFile } = prototype;

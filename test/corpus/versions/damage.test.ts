@@ -63,9 +63,13 @@ const leftOvers = async () =>
 const BEFORE = { 'a.md': 'first', 'b.md': 'second' };
 const WHOLE = { rebuilt: [], restored: 0, unrecorded: [], unlisted: [], incomplete: [] };
 
-test('files with the same content are kept like any others', async () => {
+test('files with the same content are kept like any others, and their content is written once', async () => {
+  let writes = 0;
+  onTestFinished(await fillDisk(() => ++writes === 0));
   const twins = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`twin-${index}.md`, 'the same']));
   expect(await accept(twins)).toMatchObject({ number: 2, added: Object.keys(twins) });
+  // A content, nine articles, two files of the record, and the declaration.
+  expect(writes).toBe(13);
   expect(await accept({ 'twin-3.md': null, 'copy.md': 'first' })).toMatchObject({
     number: 3,
     added: ['copy.md'],
