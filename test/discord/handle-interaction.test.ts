@@ -44,9 +44,9 @@ async function logged(status: string) {
 }
 
 describe('an exception', () => {
-  test('is told in one neutral sentence with the interaction’s id, privately, and logged once with its stack', async () => {
+  test('is told in one neutral sentence with the interaction’s id, privately, and logged once, at debug with its stack', async () => {
     const reply = await bot.run('trouble', { moment: 'at once' });
-    const [error, line, ...more] = await logged('failed');
+    const [error, whole, line, ...more] = await logged('failed');
     expect(textOf(reply)).toContain(`pass on this number: ${line?.interactionId}`);
     expect(textOf(reply)).not.toContain('the reason');
     expect(isPrivate(reply)).toBe(true);
@@ -55,7 +55,8 @@ describe('an exception', () => {
       command: 'trouble',
       err: { message: 'the reason nobody should read' },
     });
-    expect(error?.err).toHaveProperty('stack');
+    expect(error?.err).not.toHaveProperty('stack');
+    expect(whole).toMatchObject({ level: 20, err: { stack: expect.stringContaining('the reason') } });
     expect(more).toEqual([]);
   });
 
