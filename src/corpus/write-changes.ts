@@ -84,7 +84,8 @@ export async function writeTemporary(folder: string, pieces: readonly Uint8Array
   return path;
 }
 
-async function commitOrDiscard(staged: Staged): Promise<void> {
+/** Moves files into their places; where that fails, none is left over. */
+export async function commitOrDiscard(staged: Staged): Promise<void> {
   try {
     await staged.commit();
   } catch (error) {

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileChanges, type Hashes, hashFile } from '../read-files.ts';
-import { removeTemporary, type Staged, stageChanges, writeChanges } from '../write-changes.ts';
+import {
+  commitOrDiscard,
+  removeTemporary,
+  type Staged,
+  stageChanges,
+  writeChanges,
+} from '../write-changes.ts';
 import { type Damage, findDamage } from './check.ts';
 import { openRecords, type Records } from './records.ts';
 import { compareHashes, type Intent, type Version } from './version.ts';
@@ -39,7 +45,8 @@ export interface Repair {
 /** The versions of a corpus: what was added, changed and removed, when and by whom, and every content that a file had. */
 export interface VersionStore extends Pick<Records, 'contentOf'> {
   /**
-   * Finishes a change that was declared and not recorded, and removes temporary files.
+   * Finishes a change that was declared and not recorded. The first time, it also removes temporary files: call it before
+   * anything is written.
    *
    * @returns null when none was; `damaged` when it cannot be read: it is set aside, and the corpus's folder stays as it is
    * @throws when it cannot be written; the change waits then
@@ -71,6 +78,7 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
   const { contentOf } = records;
   /** The last version that this process has made or found: what was written of it is not read again. */
   let last: { readonly number: number; readonly files: Hashes } = { number: 0, files: {} };
+  let isClean = false;
   /** Versions whose list of files was rebuilt since the last check. */
   const rebuilt = new Set<number>();
 
@@ -130,8 +138,12 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
 
   return {
     async recover() {
-      await removeTemporary(folder, { recursive: true });
-      await removeTemporary(corpusFolder, { isShared: true });
+      // Once, before anything is written: later on, temporary files may be this process's own.
+      if (!isClean) {
+        await removeTemporary(folder, { recursive: true });
+        await removeTemporary(corpusFolder, { isShared: true });
+        isClean = true;
+      }
       const change = await records.declared();
       if (change === null || change === 'damaged') return change;
       const { version, before, after } = change;
@@ -147,7 +159,7 @@ export function openVersionStore(folder: string, corpusFolder: string): VersionS
       }
       await writeChanges(corpusFolder, open);
       const files = { ...without(await filesBefore(version.number), names), ...after };
-      await (await records.stage(change, files)).commit();
+      await commitOrDiscard(await records.stage(change, files));
       await records.settle();
       return { finished: version.number, left };
     },
