@@ -37,7 +37,7 @@ export default {
 
   async execute(interaction, { library, limiter, recent, composeHelp, questions }) {
     const { user, channelId, createdTimestamp } = interaction;
-    await limiter.count(user.id);
+    await limiter.count(user.id, 'questions');
     const question = parseQuestion(interaction.options.getString('question', true));
     const isPrivate = interaction.options.getBoolean('private') ?? false;
     const knowledge = library.current();
@@ -101,7 +101,7 @@ async function answerAgain(
   version: string | undefined,
   limit: number,
 ) {
-  await limiter.count(user.id);
+  await limiter.count(user.id, 'questions');
   const question = readQuestion(message);
   const knowledge = library.current();
   if (version !== knowledge.corpus.version) throw new UserError(texts.staleMessage);

@@ -24,7 +24,7 @@ export default {
 
   async execute(interaction, { library, limiter }) {
     const { targetMessage: message, user, client } = interaction;
-    await limiter.count(user.id);
+    await limiter.count(user.id, 'questions');
     if (message.author.id === client.user.id) throw new UserError(texts.check.own);
     const knowledge = library.current();
     const found = splitClaims(readMessageText(message.content), knowledge);

@@ -62,7 +62,7 @@ export default {
 
   forms: {
     async question(interaction, { library, limiter }, argument) {
-      await limiter.count(interaction.user.id);
+      await limiter.count(interaction.user.id, 'questions');
       const [version, key] = argument.split(':');
       const { facts } = await openKnownSoon(library, version);
       const { name } = findByKey(facts.organisations, key);

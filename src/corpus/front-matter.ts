@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import { z } from 'zod';
+import { hasCredentials, isAddress } from './address.ts';
 import { isDate } from './date.ts';
 import { type FileProblem, line, optional, readYaml, showValue } from './yaml.ts';
 
@@ -10,10 +11,15 @@ const date = optional(
 );
 
 const url = optional(
-  line('an http or https address').refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), {
-    error: ({ input }) =>
-      `${showValue(input)} is no address: expected one that starts with http:// or https://`,
-  }),
+  line('an http or https address')
+    .refine(isAddress, {
+      error: ({ input }) =>
+        `${showValue(input)} is no address: expected one that starts with http:// or https://`,
+    })
+    // The address is not shown: it would be, with the password in it, wherever the problem is.
+    .refine((text) => !hasCredentials(text), {
+      error: 'the address holds a user name or a password: expected one without',
+    }),
 );
 
 const isLanguageTag = (text: string): boolean => {

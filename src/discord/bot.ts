@@ -11,6 +11,7 @@ import {
   HTTPError,
   type Interaction,
   type Message,
+  RESTEvents,
 } from 'discord.js';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
@@ -21,17 +22,20 @@ import { describeSystemError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
+import { createEventAges, type EventAges } from './event-ages.ts';
 import { followServers } from './follow-servers.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { createHelp } from './help-reply.ts';
 import { openImports } from './imports.ts';
 import { checkServers, createKeepers, type KeeperOptions, type Keepers } from './keepers.ts';
+import { createLateEvents } from './late-events.ts';
 import { createPictures } from './pictures.ts';
-import { createOnceOnly, createQuestionLimiter } from './rate-limit.ts';
+import { createLimiter, createOnceOnly } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
 import { createRegistration, type Registration } from './register-commands.ts';
 import { tellFilled } from './tell-filled.ts';
+import { createTurns } from './turns.ts';
 
 /** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
 const STOP_BOUND_MS = 5000;
@@ -50,6 +54,8 @@ export interface BotOptions extends KeeperOptions {
   readonly onLost: (code: number) => void;
   /** Where Discord is. Left out, it is where it always is. */
   readonly rest?: NonNullable<ClientOptions['rest']>;
+  /** Milliseconds of a clock that never jumps, by which events grow old; the process's own unless given. */
+  readonly now?: () => number;
 }
 
 export interface Bot {
@@ -75,7 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const services = {
     library,
-    limiter: createQuestionLimiter(),
+    limiter: createLimiter(),
     composeHelp: createHelp(commands),
     sharing: createOnceOnly(),
     recent: createRecentQuestions(),
@@ -89,20 +95,32 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   };
-  const onInteraction = (interaction: Interaction) =>
-    track(handleInteraction(interaction, { commands, services, keepers, logger }));
+  const ages = createEventAges(options.now);
+  const late = createLateEvents(ages, logger);
+  const takeTurn = createTurns();
+  const dispatch = { commands, services, keepers, late, logger };
+  const onInteraction = (interaction: Interaction) => {
+    late.arrived(interaction);
+    track(takeTurn().then(() => handleInteraction(interaction, dispatch)));
+  };
   const onMessage = (message: Message) => {
-    if (message.inGuild()) track(handleMessage(message, services, logger));
+    late.arrived(message);
+    if (message.inGuild()) track(takeTurn().then(() => handleMessage(message, services, late, logger)));
   };
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.MessageCreate, onMessage);
   logConnection(client, logger, options.onLost);
 
+  // Until an event has come, how Discord's clock differs is known by the answers to what starts the bot.
+  const onAnswer = (_request: unknown, { headers }: Pick<Response, 'headers'>) =>
+    noteDate(ages, headers.get('date'));
+  client.rest.on(RESTEvents.Response, onAnswer);
   const { questions } = services;
   const connected = await connect(client, options, keepers).catch(async (error) => {
     await questions?.close();
     throw error;
   });
+  client.rest.off(RESTEvents.Response, onAnswer);
   const stopFollowing = followServers({ ...connected, keepers, logger, track });
   // One after the other: two at once would both find that a channel is to be told.
   let telling = Promise.resolve();
@@ -129,6 +147,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       bound.abort();
       // discord.js takes leave in the same words as it connects again.
       client.removeAllListeners(Events.ShardReconnecting);
+      late.close();
       const parts = [client.destroy(), services.imports.close(), services.questions?.close()];
       for (const part of await Promise.allSettled(parts))
         if (part.status === 'rejected') logger.warn({ err: part.reason }, 'a part could not be closed');
@@ -173,6 +192,12 @@ async function connect(
     if (reason !== null) throw new UserError(texts.discordUnreachable(reason), { cause: error });
     throw error;
   }
+}
+
+/** @param date the header of an answer, to the second: the time was up to one second later. */
+function noteDate(ages: EventAges, date: string | null): void {
+  const dateMs = date === null ? Number.NaN : Date.parse(date);
+  if (!Number.isNaN(dateMs)) ages.note(dateMs);
 }
 
 /** Why no answer came from Discord; null where an error has another reason. */

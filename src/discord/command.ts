@@ -15,7 +15,7 @@ import type { QuestionLog } from '../storage/question-log.ts';
 import type { Reply } from './components.ts';
 import type { Imports } from './imports.ts';
 import type { Pictures } from './pictures.ts';
-import type { OnceOnly, QuestionLimiter } from './rate-limit.ts';
+import type { Limiter, OnceOnly } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
 
 /** What can be asked, with examples that the corpus being served does answer. */
@@ -24,7 +24,7 @@ export type ComposeHelp = (knowledge: Knowledge) => Reply;
 /** What every command may use. */
 export interface Services {
   readonly library: Library;
-  readonly limiter: QuestionLimiter;
+  readonly limiter: Limiter;
   readonly composeHelp: ComposeHelp;
   /** Whether an answer is being shared for the first time, by the id of its message. */
   readonly sharing: OnceOnly;

@@ -21,12 +21,14 @@ import {
 } from './command.ts';
 import { parseCustomId } from './components.ts';
 import type { Keepers } from './keepers.ts';
+import { INTERACTION_LIFE_MS, type LateEvents } from './late-events.ts';
 import { notify } from './respond.ts';
 
 export interface Dispatch {
   readonly commands: Commands;
   readonly services: Services;
   readonly keepers: Keepers;
+  readonly late: LateEvents;
   readonly logger: Logger;
 }
 
@@ -39,7 +41,7 @@ type Handled =
 type Status = 'ok' | 'refused' | 'expired' | 'failed';
 
 /**
- * Handles one interaction and logs one line about it. Never throws: this is the boundary where errors end,
+ * Handles one interaction and logs one line about it, unless it is too old to be answered. Never throws: this is the boundary where errors end,
  * in this order:
  *
  * 1. `UserError`: its message, privately. No error to the log.
@@ -51,7 +53,7 @@ type Status = 'ok' | 'refused' | 'expired' | 'failed';
  * Where the sentence itself cannot be sent, that is logged at warn, and that is all.
  */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
-  if (!isHandled(interaction)) return;
+  if (!isHandled(interaction) || dispatch.late.drops(interaction, INTERACTION_LIFE_MS)) return;
   const startedMs = performance.now();
   const { command, action } = nameOf(interaction);
   const { id: interactionId, guildId } = interaction;
@@ -88,6 +90,7 @@ function nameOf(interaction: Handled): { command: string; action: string } {
 }
 
 async function run(interaction: Handled, { commands, services, keepers }: Dispatch): Promise<void> {
+  await services.limiter.count(interaction.user.id, interaction.isAutocomplete() ? 'completions' : 'actions');
   const command = commands.get(nameOf(interaction).command);
   if (command === undefined) throw new UserError(texts.unknownCommand);
   if (command.moderatorsOnly === true) await keepers.requireModerator(interaction);

@@ -8,10 +8,11 @@ import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import type { Services } from './command.ts';
 import type { Reply } from './components.ts';
 import { recordAnswer } from './feedback.ts';
+import { type LateEvents, MESSAGE_LIFE_MS } from './late-events.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { findPreviousQuestion } from './previous-question.ts';
 import { cleanMessage, parseQuestion, readsAsQuestion } from './question.ts';
-import { TooManyQuestionsError } from './rate-limit.ts';
+import { RateLimitError } from './rate-limit.ts';
 import { composeNotice, replyToMessage } from './respond.ts';
 
 const NO_PLACE_TO_REPLY: readonly unknown[] = [
@@ -26,7 +27,7 @@ const NO_PLACE_TO_REPLY: readonly unknown[] = [
 
 /**
  * Answers a message that mentions the bot, as a reply to it, and a reply to one of the bot's messages that asks
- * something; leaves every other message alone. A mention is one that was written: the one that Discord adds to a
+ * something; leaves every other message alone, and one that is too old. A mention is one that was written: the one that Discord adds to a
  * reply ("Thank you!"), and @everyone, are not meant for the bot. Either may lean on the question before it.
  *
  * Never throws, and logs one line about each message that it answers. Errors end here in this order:
@@ -40,12 +41,14 @@ const NO_PLACE_TO_REPLY: readonly unknown[] = [
 export async function handleMessage(
   message: Message<true>,
   services: Services,
+  late: LateEvents,
   parent: Logger,
 ): Promise<void> {
   const { author, content, id, guildId, client } = message;
   const question = content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ');
   const isReply = message.mentions.repliedUser?.id === client.user.id && readsAsQuestion(content);
   if (author.bot || message.system || (question === content && !isReply)) return;
+  if (late.drops(message, MESSAGE_LIFE_MS)) return;
 
   const startedMs = performance.now();
   const logger = parent.child({ command: 'mention', interactionId: id, guildId });
@@ -67,7 +70,7 @@ async function composeReply(
   logger: Logger,
 ): Promise<{ readonly reply: Reply; readonly record?: () => void }> {
   const { author, channelId, createdTimestamp } = message;
-  await limiter.count(author.id);
+  await limiter.count(author.id, 'questions');
   const knowledge = library.current();
   if (cleanMessage(raw) === '') return { reply: composeHelp(knowledge) };
   const asked = parseQuestion(raw);
@@ -87,7 +90,7 @@ async function composeReply(
 }
 
 async function settle(error: unknown, message: Message<true>, logger: Logger): Promise<string> {
-  if (error instanceof TooManyQuestionsError) {
+  if (error instanceof RateLimitError) {
     if (!error.repeated) await send(() => message.author.send(error.message), logger);
     return 'refused';
   }

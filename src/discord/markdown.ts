@@ -7,20 +7,56 @@ import type { Quote } from '../search/answer.ts';
  * backslashes inside it, so it must not become a link at all.
  */
 export function escapeMarkdown(text: string): string {
-  return text
+  return isolateDirections(text)
     .replace(/[\\*_~`|<[\]@]|:(?=\S)/g, '\\$&')
     .replace(/^([^\S\n]*)([>#+-])/gm, '$1\\$2')
     .replace(/^([^\S\n]*\d+)\./gm, '$1\\.');
 }
 
-/** The text that `escapeMarkdown` was given: `unescapeMarkdown(escapeMarkdown(text)) === text`. */
+/**
+ * Opens and closes a stretch of text that is set in a direction of its own: embeddings, overrides and isolates of the
+ * Unicode Bidirectional Algorithm (UAX #9, 3.1).
+ */
+const OPENS_EMBEDDING = /[\u202A\u202B\u202D\u202E]/;
+const OPENS_ISOLATE = /[\u2066-\u2068]/;
+const CLOSES_EMBEDDING = '\u202C';
+const CLOSES_ISOLATE = '\u2069';
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g;
+/** The direction inside is that of its first letter: Arabic and Hebrew read right, and nothing else is turned round. */
+const FIRST_STRONG_ISOLATE = '\u2068';
+
+/**
+ * Keeps text from reordering what is shown of it, and what is shown behind it: whatever sets a direction becomes an isolate
+ * that goes by its own first letter, and each is closed in its own line.
+ */
+function isolateDirections(text: string): string {
+  if (text.search(DIRECTIONS) < 0) return text;
+  return text.split('\n').map(isolateLine).join('\n');
+}
+
+function isolateLine(line: string): string {
+  // The characters that will close what is open, the outermost first.
+  const open: string[] = [];
+  const isolated = line.replace(DIRECTIONS, (mark) => {
+    if (OPENS_EMBEDDING.test(mark) || OPENS_ISOLATE.test(mark)) {
+      open.push(OPENS_ISOLATE.test(mark) ? CLOSES_ISOLATE : CLOSES_EMBEDDING);
+      return FIRST_STRONG_ISOLATE;
+    }
+    // The end of an isolate ends the embeddings in it, the end of an embedding no isolate.
+    const at = mark === CLOSES_ISOLATE ? open.lastIndexOf(mark) : open.length - 1;
+    return at < 0 || open[at] !== mark ? '' : CLOSES_ISOLATE.repeat(open.splice(at).length);
+  });
+  return isolated + CLOSES_ISOLATE.repeat(open.length);
+}
+
+/** The text that `escapeMarkdown` was given, but for what sets directions: `unescapeMarkdown(escapeMarkdown(text)) === text`. */
 export function unescapeMarkdown(markdown: string): string {
   return markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
-/** A line break inside a paragraph is the author's wrapping: on one line it reads as a space. */
+/** A line break inside a paragraph is the author's wrapping: on one line it reads as a space, and is shown in its own direction. */
 export function joinLines(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return isolateDirections(text.replace(/\s*\n\s*/g, ' '));
 }
 
 /** The quote's text, escaped, on one line, with the highlights in bold. */
@@ -96,8 +132,9 @@ export function formatLink(label: string, url: string): string {
   return `[${escapeMarkdown(label.replaceAll('[', '［').replaceAll(']', '］'))}](${encodeForLink(url)})`;
 }
 
-/** Shortens a name (never a quote) to a number of characters, at a whole character. */
-export function shorten(name: string, limit: number): string {
+/** Shortens a name (never a quote) to a number of characters, at a whole character. What sets directions is left out. */
+export function shorten(written: string, limit: number): string {
+  const name = written.replace(DIRECTIONS, '');
   if (name.length <= limit) return name;
   let kept = '';
   for (const { segment } of new Intl.Segmenter().segment(name)) {

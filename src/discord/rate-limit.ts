@@ -2,38 +2,57 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 
-const QUESTIONS = 10;
-const WINDOW_S = 30;
+/**
+ * How often one person may do what, in how many seconds. Everything but completing a name is an action, which leaves room
+ * for turning many pages; a question, or a button that answers one again, and a file to import count by themselves as well.
+ * While somebody types, Discord asks for choices up to several times a second.
+ */
+const BOUNDS = {
+  questions: { most: 10, withinS: 30 },
+  actions: { most: 40, withinS: 30 },
+  completions: { most: 120, withinS: 30 },
+  imports: { most: 5, withinS: 60 },
+} as const;
+
+export type Limited = keyof typeof BOUNDS;
 
 /** How long a button on a private answer can be pressed at all: the life of an interaction's token. */
 const TOKEN_LIFE_S = 15 * 60;
 
-/** More questions than one person may ask. `repeated` when this person has been told in this window already. */
-export class TooManyQuestionsError extends UserError {
-  override readonly name = 'TooManyQuestionsError';
+/** More than one person may ask or do. `repeated` when this person has been told in this window already. */
+export class RateLimitError extends UserError {
+  override readonly name = 'RateLimitError';
   readonly repeated: boolean;
 
-  constructor(waitMs: number, repeated: boolean) {
-    super(texts.tooManyQuestions(QUESTIONS, WINDOW_S, Math.max(1, Math.ceil(waitMs / 1000))));
+  constructor(what: Limited, waitMs: number, repeated: boolean) {
+    const { most, withinS } = BOUNDS[what];
+    super(texts.tooMany[what](most, withinS, Math.max(1, Math.ceil(waitMs / 1000))));
     this.repeated = repeated;
   }
 }
 
-export interface QuestionLimiter {
-  /** Counts one question, or one button that answers a question again. @throws {TooManyQuestionsError} */
-  count(userId: string): Promise<void>;
+export interface Limiter {
+  /** Counts one of what a person may do so often. @throws {RateLimitError} */
+  count(userId: string, what: Limited): Promise<void>;
 }
 
-/** Ten questions in thirty seconds for each person, over every way of asking. */
-export function createQuestionLimiter(): QuestionLimiter {
-  const limiter = new RateLimiterMemory({ points: QUESTIONS, duration: WINDOW_S });
+/** Bounds for each person, over every server and every way of asking. */
+export function createLimiter(): Limiter {
+  const create = ({ most, withinS }: (typeof BOUNDS)[Limited]) =>
+    new RateLimiterMemory({ points: most, duration: withinS });
+  const limiters = {
+    questions: create(BOUNDS.questions),
+    actions: create(BOUNDS.actions),
+    completions: create(BOUNDS.completions),
+    imports: create(BOUNDS.imports),
+  };
   return {
-    async count(userId) {
+    async count(userId, what) {
       try {
-        await limiter.consume(userId);
+        await limiters[what].consume(userId);
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        throw new TooManyQuestionsError(refusal.msBeforeNext, refusal.consumedPoints > QUESTIONS + 1);
+        throw new RateLimitError(what, refusal.msBeforeNext, refusal.consumedPoints > BOUNDS[what].most + 1);
       }
     },
   };

@@ -34,8 +34,10 @@ const LOOKED_AT = 5;
 /** Collects what the pronouns of a next question may stand for. What the answer was is read from the articles again. */
 export function findAntecedents(previous: QuestionShape, knowledge: Knowledge): Antecedents {
   const { text, words, phrases } = previous;
+  let answered: Answer | null = null;
   const given = (kind: NonNullable<Answer['answer']>['kind']): string | null => {
-    const span = answer(text, knowledge).answer;
+    answered ??= answer(text, knowledge);
+    const span = answered.answer;
     return span?.kind === kind ? span.text.trim() : null;
   };
   const mentions = findMentions(text, words, knowledge.gazetteer);
@@ -44,7 +46,7 @@ export function findAntecedents(previous: QuestionShape, knowledge: Knowledge): 
   const topic = (role: PronounRole, isMeant: (phrase: Phrase) => boolean): string | null =>
     textOf(inOrder(phrases, role).find(isMeant) ?? inOrder(phrases, role)[0], previous, knowledge);
 
-  return {
+  return keepFound({
     thing(role) {
       const things = inOrder(phrases, role).filter((phrase) => !isPerson(phrase, knowledge));
       return textOf(things.find(({ plural }) => !plural) ?? things[0], previous, knowledge);
@@ -85,6 +87,30 @@ export function findAntecedents(previous: QuestionShape, knowledge: Knowledge): 
       const time = given('date') ?? (date ? text.slice(date.start, date.end) : null);
       return time === null ? null : `${/^\d{1,2} |^\p{L}+ \d{1,2},/u.test(time) ? 'on' : 'in'} ${time}`;
     },
+  });
+}
+
+/** Finds each antecedent once: a question may hold many pronouns, and what one stands for can take an answer to find. */
+function keepFound(antecedents: Antecedents): Antecedents {
+  const keep = <Key extends string>(find: (key: Key) => string | null) => {
+    const found = new Map<Key, string | null>();
+    return (key: Key): string | null => {
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      const made = find(key);
+      found.set(key, made);
+      return made;
+    };
+  };
+  const place = keep<'place'>(antecedents.place);
+  const time = keep<'time'>(antecedents.time);
+  return {
+    thing: keep(antecedents.thing),
+    called: keep(antecedents.called),
+    person: keep(antecedents.person),
+    several: keep(antecedents.several),
+    place: () => place('place'),
+    time: () => time('time'),
   };
 }
 

@@ -16,6 +16,9 @@ export interface Name extends Mention {
 /** In characters: "Prof. Dr. Eng." and the like. */
 const LONGEST_TITLES = 40;
 
+/** In characters: what is longer is a list or a heading. Each of a name's words is looked at with those before it. */
+const LONGEST_NAME = 160;
+
 /** A passage with the names in it. */
 export interface Sentence {
   readonly passage: Passage;
@@ -35,7 +38,8 @@ export function* readSentence(passage: Passage, { read, gazetteer }: Knowledge):
   yield;
   mentions();
   yield;
-  const names = mendNames(text, mentions(), gazetteer)
+  const short = mentions().filter((mention) => mention.text.length <= LONGEST_NAME);
+  const names = mendNames(text, short, gazetteer)
     .filter((name) => isNameLike(name.text))
     .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
   return { passage, text, names, dates };

@@ -112,6 +112,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     routerOptions: { maxParamLength: 500 },
   });
   app.addHook('onRequest', async (request, reply) => {
+    // Node would put the machine's own time there, which ids are not made by.
+    reply.header('date', new Date(clock.now()).toUTCString());
     // A page of somebody else's, under a name that leads here, must not reach what is only for this machine.
     if (!isLoopback(request.headers.host))
       return reply.code(403).send({ message: 'Only for this machine', code: 0 });

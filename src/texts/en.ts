@@ -90,8 +90,16 @@ export const texts = {
   questionWithoutWords: 'That has no letters or digits to search for. Ask in a sentence or in keywords.',
   questionTooLong: (length: number, limit: number) =>
     `That question has ${count(length)} characters; at most ${limit} are searched. Ask for one thing at a time.`,
-  tooManyQuestions: (limit: number, windowS: number, waitS: number) =>
-    `That was more than ${limit} questions in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
+  tooMany: {
+    questions: (limit: number, windowS: number, waitS: number) =>
+      `That was more than ${limit} questions in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
+    actions: (limit: number, windowS: number, waitS: number) =>
+      `That was more than ${limit} commands and buttons in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
+    completions: (limit: number, windowS: number, waitS: number) =>
+      `That was more than ${limit} names to complete in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
+    imports: (limit: number, windowS: number, waitS: number) =>
+      `That was more than ${limit} files in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
+  },
   staleMessage: 'The corpus has changed since this message was written. Ask again to read what it holds now.',
   alreadyShared: 'This answer has been shared already.',
   unknownCommand: 'This bot no longer knows that command. The list in Discord may take a while to catch up.',

@@ -165,3 +165,51 @@ describe('shortening a name', () => {
     expect(shorten('ab👩‍👩‍👧 family', 9)).toBe('ab…');
   });
 });
+
+describe('what sets the direction of a text', () => {
+  const [LRE, RLE, PDF, LRO, RLO] = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E'];
+  const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069'];
+
+  test.each([
+    ['an override', `Norvik${RLO}cod.exe`, `Norvik${FSI}cod.exe${PDI}`],
+    ['an override that is closed', `a${LRO}b${PDF}c`, `a${FSI}b${PDI}c`],
+    ['an embedding', `${RLE}1 - 2${PDF} and ${LRE}3${PDF}`, `${FSI}1 - 2${PDI} and ${FSI}3${PDI}`],
+    ['an isolate', `${RLI}שלום${PDI} ${LRI}Norvik${PDI}`, `${FSI}שלום${PDI} ${FSI}Norvik${PDI}`],
+    ['an end that ends nothing', `a${PDF}b${PDI}c`, 'abc'],
+    ['an isolate that ends what is in it', `${LRI}a${RLO}b${PDI}c`, `${FSI}a${FSI}b${PDI}${PDI}c`],
+    ['an end of an embedding inside an isolate', `${RLE}a${LRI}b${PDF}c`, `${FSI}a${FSI}bc${PDI}${PDI}`],
+    ['a line', `a${RLO}b\nc`, `a${FSI}b${PDI}\nc`],
+  ])('as %s, reorders nothing that is shown', (_, text, shown) => {
+    expect(escapeMarkdown(text)).toBe(shown);
+    expect(escapeMarkdown(shown)).toBe(shown);
+  });
+
+  test('leaves Arabic and Hebrew, which need none of it, to the letter', () => {
+    for (const text of ['وقعت شركة نورفيك مذكرة', 'הסכם עם Norvik', 'a\u200Eb\u200Fc'])
+      expect(escapeMarkdown(text)).toBe(text);
+  });
+
+  test('ends where a highlight does, and is not in names that are cut', () => {
+    const text = `the ${RLO}Norvik Board`;
+    const highlights = [{ start: 5, end: 11 }];
+    expect(formatQuote({ text, start: 0, highlights })).toBe(`the ${FSI}${PDI}**Norvik** Board`);
+    expect(shorten(text, 10)).toBe('the Norvi…');
+  });
+
+  test('is closed as often as it is opened, in every line of any text', () => {
+    const characters = fc.constantFrom(LRE, RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI, 'a', 'ب', '\n');
+    fc.assert(
+      fc.property(fc.array(characters), (array) => {
+        for (const line of escapeMarkdown(array.join('')).split('\n')) {
+          let open = 0;
+          for (const character of line) {
+            open += character === FSI ? 1 : character === PDI ? -1 : 0;
+            expect(open).toBeGreaterThanOrEqual(0);
+          }
+          expect(open).toBe(0);
+          expect(line).not.toMatch(/[\u202A-\u202E\u2066\u2067]/);
+        }
+      }),
+    );
+  });
+});

@@ -116,6 +116,7 @@ export class TestBot {
   async connect(changed: TestBotOptions = {}): Promise<void> {
     const options = { ...this.options, ...changed };
     const write = (line: string) => void this.logs.push(logLine.parse(JSON.parse(line)));
+    const { clock } = this.options;
     this.#bot = await startBot({
       token: this.playground.token,
       guildId: options.guildId === undefined ? GUILD_ID : options.guildId,
@@ -129,6 +130,7 @@ export class TestBot {
       logger: createLogger('debug', { write }),
       onLost: (code) => this.lost.push(code),
       rest: this.playground.rest,
+      ...(clock && { now: () => clock.now() }),
     });
   }
 

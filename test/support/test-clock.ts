@@ -9,6 +9,11 @@ export class TestClock implements Clock {
     return this.#nowMs;
   }
 
+  /** How many calls are due at some time. */
+  get due(): number {
+    return this.#due.size;
+  }
+
   after(delayMs: number, call: () => void): () => void {
     const timer = { atMs: this.#nowMs + delayMs, call };
     this.#due.add(timer);

@@ -37,5 +37,5 @@ test('counts are in the singular for one', () => {
   expect(texts.articleList(1)).toBe('1 article in the corpus');
   expect(texts.corpusCounts(1, 1)).toBe('1 article, 1 passage');
   expect(texts.corpusCounts(2, 12_345)).toBe('2 articles, 12,345 passages');
-  expect(texts.tooManyQuestions(10, 30, 1)).toContain('Try again in 1 second.');
+  expect(texts.tooMany.questions(10, 30, 1)).toContain('Try again in 1 second.');
 });

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { convert } from 'html-to-text';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
+import { hasCredentials, isAddress } from '../address.ts';
 import { cleanText } from './decode.ts';
 import type { Details } from './draft.ts';
 import type { Original } from './original.ts';
@@ -54,7 +55,7 @@ export function readHtml(html: string): Original {
     ...(published && { published }),
     ...nameAs('author', author ?? writer),
     ...nameAs('publisher', data.publisher ?? meta('meta[property="og:site_name"]')),
-    ...(url && /^https?:\/\//i.test(url) && { url }),
+    ...(url && isAddress(url) && !hasCredentials(url) && { url }),
     ...(language && isLanguage(language) && { language }),
   };
   return {

@@ -1,3 +1,4 @@
+import { hasCredentials } from '../address.ts';
 import { takeByline } from './byline.ts';
 import type { Details } from './draft.ts';
 import { joinLines } from './join-lines.ts';
@@ -151,7 +152,7 @@ class Parts {
   #takes(line: string, isBeforeTitle: boolean): boolean {
     const link = LINK.exec(line)?.[1];
     if (link !== undefined) {
-      this.#url ??= link;
+      if (!hasCredentials(link)) this.#url ??= link;
       return true;
     }
     const author = AUTHOR.exec(line)?.[1];

@@ -1,4 +1,5 @@
 import type { Attachment, Client } from 'discord.js';
+import { hasCredentials } from '../../corpus/address.ts';
 import { IMPORT_LIMITS } from '../../corpus/import/refusal.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
@@ -10,26 +11,33 @@ const TIME_LIMIT_MS = 20_000;
 /**
  * Fetches what a person attached, from Discord alone.
  *
- * @throws {UserError} when it is too large or does not come
+ * @throws {UserError} when it is too large, or does not come whole in time
  */
-export async function fetchAttachment({ url, name, size }: Attachment, client: Client): Promise<Uint8Array> {
-  const tooLarge = () => new UserError(texts.imports.tooLarge(name));
-  if (size > IMPORT_LIMITS.bytes) throw tooLarge();
+export async function fetchAttachment(
+  { url, name, size }: Pick<Attachment, 'url' | 'name' | 'size'>,
+  client: Pick<Client, 'rest'>,
+): Promise<Uint8Array> {
+  if (size > IMPORT_LIMITS.bytes) throw new UserError(texts.imports.tooLarge(name));
   const { host, origin } = new URL(url);
   // Where somebody else plays Discord, attachments are where the rest of it is.
   const isOurs = origin === new URL(client.rest.options.api).origin || HOSTS.includes(host);
-  if (!isOurs) throw new UserError(texts.imports.unfetched);
-  const response = await fetch(url, { signal: AbortSignal.timeout(TIME_LIMIT_MS), redirect: 'error' }).catch(
-    (cause: unknown) => {
-      throw new UserError(texts.imports.unfetched, { cause });
-    },
-  );
-  if (!response.ok || response.body === null) throw new UserError(texts.imports.unfetched);
+  if (!isOurs || hasCredentials(url)) throw new UserError(texts.imports.unfetched);
+  const bytes = await download(url).catch((cause: unknown) => {
+    throw new UserError(texts.imports.unfetched, { cause });
+  });
+  if (bytes === null) throw new UserError(texts.imports.tooLarge(name));
+  return bytes;
+}
+
+/** The whole of it; null for more than is taken. The time limit is for the last byte: a connection may stall in between. */
+async function download(url: string): Promise<Uint8Array | null> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIME_LIMIT_MS), redirect: 'error' });
+  if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body) {
     length += chunk.length;
-    if (length > IMPORT_LIMITS.bytes) throw tooLarge();
+    if (length > IMPORT_LIMITS.bytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -22,7 +22,8 @@ export const importArticle: CorpusSubcommand = {
       .setDescription(wording.command)
       .addAttachmentOption((option) => option.setName('file').setDescription(wording.file).setRequired(true)),
 
-  async execute(interaction, { imports, library }) {
+  async execute(interaction, { imports, library, limiter }) {
+    await limiter.count(interaction.user.id, 'imports');
     await deferPrivately(interaction);
     const attachment = interaction.options.getAttachment('file', true);
     const bytes = await fetchAttachment(attachment, interaction.client);

@@ -17,6 +17,12 @@ export interface Tagger {
   tag(text: string): TaggedWord[];
 }
 
+/**
+ * The model's tokenizer takes time with the square of a run without spaces; no word has so many characters. Cut into parts,
+ * such a run is tagged part by part.
+ */
+const LONG_RUN = /\S{200}(?=\S)/gu;
+
 // The package's model grows each time that it is loaded (wink-eng-lite-web-model 1.8.1): some twenty reloads later a
 // string in it is too long for JavaScript. So it is loaded once for the process.
 const nlp = winkNLP(model, ['pos']);
@@ -42,7 +48,7 @@ export function createTagger(): Tagger {
       });
     },
     tag: (text) => {
-      const tokens = nlp.readDoc(text).tokens();
+      const tokens = nlp.readDoc(text.replace(LONG_RUN, '$& ')).tokens();
       const words = tokens.out();
       const tags = tokens.out(its.pos);
       const tagged: TaggedWord[] = [];

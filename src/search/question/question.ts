@@ -49,6 +49,8 @@ const OBJECT_QUESTION =
 const FUTURE = /\b(?:will|shall|going to|planned|scheduled|due to|expire|next)\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
+/** Repeated more often than this, a word asks for nothing more, and each time costs as much as another word. */
+const MOST_REPEATED = 4;
 /** What a word loses for each step on the Zipf scale of everyday frequency. */
 const COMMON_WORD_DISCOUNT = 0.3;
 /** Words from here on the Zipf scale are everyday ones: "cover", "fall", but not "employ" or "sponsor". */
@@ -91,6 +93,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
   const roleWords = isEnglish && given === undefined ? findRoleWords(text, tokens) : new Set<Token>();
   const content = tokens
     .filter((token) => !token.stop && !wanted.consumed.has(token) && !roleWords.has(token))
+    .filter(isRepeatedAtMost(MOST_REPEATED))
     .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
   const names = content.map(
@@ -151,6 +154,16 @@ export function creditOf(term: QuestionTerm, held: Pick<ReadonlySet<string>, 'ha
   for (const { terms, credit } of term.variants)
     if (credit > best && terms.every((each) => held.has(each))) best = credit;
   return best;
+}
+
+/** Passes the first occurrences of each term, so many at the most. */
+function isRepeatedAtMost(most: number): (token: Token) => boolean {
+  const counts = new Map<string, number>();
+  return ({ term }) => {
+    const count = (counts.get(term) ?? 0) + 1;
+    counts.set(term, count);
+    return count <= most;
+  };
 }
 
 /** Whether a word is one for an office, or stands for one ("leads", "in charge"). */

@@ -21,9 +21,17 @@ export function distances(places: readonly (readonly number[])[]): number[] {
   return found;
 }
 
+/** Both lists are in ascending order, so one walk over the two finds the neighbours of each place. */
 function nearest(first: readonly number[], second: readonly number[]): number {
   let least = Infinity;
-  for (const a of first) for (const b of second) if (a !== b) least = Math.min(least, Math.abs(a - b));
+  // The next place of `second` that is not before `a`, and the next that is behind it.
+  let from = 0;
+  let behind = 0;
+  for (const a of first) {
+    while ((second[from] ?? Infinity) < a) from++;
+    while ((second[behind] ?? Infinity) <= a) behind++;
+    least = Math.min(least, a - (second[from - 1] ?? -Infinity), (second[behind] ?? Infinity) - a);
+  }
   return least;
 }
 

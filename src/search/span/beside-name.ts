@@ -45,12 +45,15 @@ function playsPart(span: Span, { question, text, matches }: View): number {
     if (term.name) continue;
     const behind = token.end <= span.start;
     const between = behind ? text.slice(token.end, span.start) : text.slice(span.end, token.start);
-    const passive = isPassive(text, token);
-    const agent = behind && BY.test(between);
-    if (question.asksObject && !behind && !passive && !verbBefore && between.length < REACH / 2)
-      return RULED_OUT;
-    if (agent) best = Math.max(best, asksPatient ? 0 : 0.9);
-    else if (isVerb(token, term) && between.length < REACH && behind === (asksPatient !== passive))
+    // Whether the verb is passive takes longest to tell, so it is asked last.
+    const isObject = question.asksObject && !behind && !verbBefore && between.length < REACH / 2;
+    if (isObject && !isPassive(text, token)) return RULED_OUT;
+    if (behind && BY.test(between)) best = Math.max(best, asksPatient ? 0 : 0.9);
+    else if (
+      between.length < REACH &&
+      isVerb(token, term) &&
+      behind === (asksPatient !== isPassive(text, token))
+    )
       best = Math.max(best, 0.5);
   }
   return best;

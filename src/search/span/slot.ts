@@ -41,7 +41,7 @@ export function findSlot(question: Question, passage: Passage, knowledge: Knowle
       !matches.some((other) => other.term.name && other.token.start > token.end),
   );
   if (question.asksObject && turned) return null;
-  const view = { question, text, tokens, matches };
+  const view: SlotView = { question, text, tokens, matches, ...readPlaces(text, matches) };
   const names = findPossibleSpans(question, reading);
   return (
     chooseSpan(names, view, -Infinity) ??
@@ -59,8 +59,35 @@ function findRoleSlot(reading: Reading, matches: readonly Match[]): Slot | null 
   return null;
 }
 
+/** What is looked up for each span that may answer, prepared once for the sentence: it may have hundreds of them. */
+interface SlotView extends View {
+  /** The words of the sentence that stand for each of the question's, in the order of the sentence. */
+  readonly places: ReadonlyMap<QuestionTerm, readonly Match[]>;
+  /** How many marks stand before each character of the text. */
+  readonly marksBefore: Uint16Array;
+  /** The words that are names of the question. */
+  readonly askedNames: ReadonlySet<Token>;
+}
+
+function readPlaces(
+  text: string,
+  matches: readonly Match[],
+): Pick<SlotView, 'places' | 'marksBefore' | 'askedNames'> {
+  const places = new Map<QuestionTerm, Match[]>();
+  for (const match of matches) {
+    const known = places.get(match.term);
+    if (known) known.push(match);
+    else places.set(match.term, [match]);
+  }
+  const marksBefore = new Uint16Array(text.length + 1);
+  for (let i = 0; i < text.length; i++)
+    marksBefore[i + 1] = (marksBefore[i] ?? 0) + (MARK.test(text.charAt(i)) ? 1 : 0);
+  const askedNames = new Set(matches.filter(({ term }) => term.name).map(({ token }) => token));
+  return { places, marksBefore, askedNames };
+}
+
 /** The span that fits best, whole with its list; `least` is what has to speak for it beside it. */
-function chooseSpan(possible: readonly PossibleSpan[], view: View, least: number): Slot | null {
+function chooseSpan(possible: readonly PossibleSpan[], view: SlotView, least: number): Slot | null {
   const fresh = possible.filter((span) => isNew(span, view));
   let best: { span: PossibleSpan; fit: number } | null = null;
   for (const span of fresh) {
@@ -89,33 +116,56 @@ function findMatches({ terms }: Question, tokens: readonly Token[]): Match[] {
 }
 
 /** An answer that the question already holds is none. */
-function isNew(span: PossibleSpan, { question: { text, allTerms }, tokens, matches }: View): boolean {
-  const inside = tokens.filter((token) => !token.stop && token.start < span.end && token.end > span.start);
-  const asked = (token: Token): boolean =>
-    allTerms.has(token.term) || matches.some((match) => match.token === token && match.term.name);
+function isNew(span: PossibleSpan, { question: { text, allTerms }, tokens, askedNames }: SlotView): boolean {
+  const inside: Token[] = [];
+  for (let at = firstFrom(tokens, ({ end }) => end > span.start); at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.start >= span.end) break;
+    if (!token.stop) inside.push(token);
+  }
+  const asked = (token: Token): boolean => allTerms.has(token.term) || askedNames.has(token);
   if (inside.length === 0 || inside.every(asked)) return false;
   // The fuller name of somebody in the question; relatives share a part of their names.
-  const names = ({ term, token }: Match): boolean => term.name && inside.includes(token);
-  return span.kind !== 'person' || RELATIVE.test(text) || !matches.some(names);
+  return span.kind !== 'person' || RELATIVE.test(text) || !inside.some((token) => askedNames.has(token));
+}
+
+/** The place of the first item that is so, where all behind it are as well: found by halving. */
+function firstFrom<T>(items: readonly T[], isSo: (item: T) => boolean): number {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = items[middle];
+    if (item !== undefined && isSo(item)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 const RELATIVE =
   /\b(?:wife|husband|spouse|widow|married|parents?|father|mother|sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|heir|family)\b/i;
 
 const MARKS = 2;
-/** How close the question's words stand to the span, each by its weight. */
-function nearness(span: Span, { question, text, tokens, matches }: View): number {
-  const first = tokens.findIndex((token) => token.end > span.start);
+const MARK = /[,;:()]/;
+
+/**
+ * How close the question's words stand to the span, each by its weight. Of each, only the nearest on either side counts:
+ * whatever stands further away is further in words and in marks.
+ */
+function nearness(span: Span, { question, tokens, places, marksBefore }: SlotView): number {
+  const first = firstFrom(tokens, ({ end }) => end > span.start);
   let last = first;
   while ((tokens[last + 1]?.start ?? Infinity) < span.end) last++;
+  const marks = (from: number, to: number): number =>
+    Math.max(0, (marksBefore[to] ?? 0) - (marksBefore[from] ?? 0));
   const total = question.terms.reduce((sum, term) => sum + term.weight, 0);
-  const near = new Map<QuestionTerm, number>();
-  for (const { at, token, term } of matches) {
-    const between = at < first ? text.slice(token.end, span.start) : text.slice(span.end, token.start);
-    const marks = between.match(/[,;:()]/g)?.length ?? 0;
-    const distance =
-      (at < first ? first - at : at > last ? at - last : 0) + (at > last || at < first ? MARKS * marks : 0);
-    if (distance > 0) near.set(term, Math.max(near.get(term) ?? 0, term.weight / (1 + distance / 5)));
+  let sum = 0;
+  for (const [term, found] of places) {
+    const before = found[firstFrom(found, ({ at }) => at >= first) - 1];
+    const behind = found[firstFrom(found, ({ at }) => at > last)];
+    let distance = Infinity;
+    if (before) distance = first - before.at + MARKS * marks(before.token.end, span.start);
+    if (behind) distance = Math.min(distance, behind.at - last + MARKS * marks(span.end, behind.token.start));
+    sum += term.weight / (1 + distance / 5);
   }
-  return total === 0 ? 0 : [...near.values()].reduce((sum, value) => sum + value, 0) / total;
+  return total === 0 ? 0 : sum / total;
 }
