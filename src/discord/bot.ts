@@ -29,7 +29,7 @@ import { handleMessage } from './handle-message.ts';
 import { createHelp } from './help-reply.ts';
 import { openImports } from './imports.ts';
 import { checkServers, createKeepers, type KeeperOptions, type Keepers } from './keepers.ts';
-import { createLateEvents } from './late-events.ts';
+import { createLateEvents, INTERACTION_LIFE_MS, MESSAGE_LIFE_MS } from './late-events.ts';
 import { createPictures } from './pictures.ts';
 import { createLimiter, createOnceOnly } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
@@ -97,15 +97,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const ages = createEventAges(options.now);
   const late = createLateEvents(ages, logger);
-  const takeTurn = createTurns();
+  const takeTurn = {
+    interaction: createTurns(INTERACTION_LIFE_MS, options.now),
+    message: createTurns(MESSAGE_LIFE_MS, options.now),
+  };
   const dispatch = { commands, services, keepers, late, logger };
   const onInteraction = (interaction: Interaction) => {
     late.arrived(interaction);
-    track(takeTurn().then(() => handleInteraction(interaction, dispatch)));
+    track(takeTurn.interaction().then(() => handleInteraction(interaction, dispatch)));
   };
   const onMessage = (message: Message) => {
     late.arrived(message);
-    if (message.inGuild()) track(takeTurn().then(() => handleMessage(message, services, late, logger)));
+    if (message.inGuild())
+      track(takeTurn.message().then(() => handleMessage(message, services, late, logger)));
   };
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.MessageCreate, onMessage);

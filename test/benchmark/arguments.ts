@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../../src/user-error.ts';
 
 export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language TAG] [--halves] [--foreign] [--scale N] [--reload N] [--json]
-       npm run benchmark -- --load [--json]
+       npm run benchmark -- [--load] [--soak] [--hostile] [--json]
 
 Without --squad, the project's own questions are asked of the corpus that ships with it.
 
@@ -16,11 +16,15 @@ Instead of the comparison with other libraries:
   --foreign        the questions asked of the corpus that ships
   --scale N        the questions asked of N sentences, mixed from those of the file
   --reload N       the bot's corpus of N sentences, mixed alike, loaded again ten times
-  --load           the bot under load: 500 questions from 50 people, 100 a second`;
+  --load           the bot under load: 500 questions, 100 a second, and then 5,000, 1,000 a second
+  --soak           the bot's memory: 50,000 questions, measured after every 10,000
+  --hostile        questions and articles that are made to be slow`;
 
 export interface BenchmarkArguments {
   readonly help: boolean;
   readonly load: boolean;
+  readonly soak: boolean;
+  readonly hostile: boolean;
   readonly json: boolean;
   /** The question sets; none for the project's own. */
   readonly files: readonly string[];
@@ -70,6 +74,8 @@ function parse(args: readonly string[]) {
       options: {
         help: { type: 'boolean', default: false },
         load: { type: 'boolean', default: false },
+        soak: { type: 'boolean', default: false },
+        hostile: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         squad: { type: 'string', multiple: true },
         language: { type: 'string', default: 'en' },

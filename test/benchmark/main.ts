@@ -4,7 +4,8 @@ import { UserError } from '../../src/user-error.ts';
 import { type BenchmarkArguments, parseArguments, USAGE } from './arguments.ts';
 import { compare, type Result } from './compare.ts';
 import { CONTENDERS } from './contender.ts';
-import { measureLoad } from './load.ts';
+import { measureHostile } from './hostile.ts';
+import { measureLoad, measureSoak } from './load.ts';
 import { measure, measureTimes } from './measures.ts';
 import { measureOwn, readOwnQuestions } from './own-questions.ts';
 import { withProgress } from './progress.ts';
@@ -13,7 +14,15 @@ import { measureReloads } from './reload.ts';
 import { measureScale } from './scale.ts';
 import { sentencesOf } from './sentences.ts';
 import { type GoldQuestion, type QuestionSet, readSquad } from './squad.ts';
-import { comparisonTable, loadTable, ownTable, reloadTable, scaleTable, share } from './tables.ts';
+import {
+  comparisonTable,
+  hostileTable,
+  loadTable,
+  ownTable,
+  reloadTable,
+  scaleTable,
+  share,
+} from './tables.ts';
 
 /** What was measured: the figures, and the same to be read. */
 interface Report {
@@ -24,6 +33,8 @@ interface Report {
 
 async function* measureAll({
   load,
+  soak,
+  hostile,
   files,
   language,
   halves,
@@ -31,7 +42,10 @@ async function* measureAll({
   scale,
   reload,
 }: BenchmarkArguments): AsyncGenerator<Report> {
-  if (load) return yield await reportLoad();
+  if (load) yield await reportLoad();
+  if (soak) yield await reportSoak();
+  if (hostile) yield await reportHostile();
+  if (load || soak || hostile) return;
   if (files.length === 0) yield await reportOwn();
   for (const file of files) {
     const set = await readSquad(file, language);
@@ -45,8 +59,18 @@ async function* measureAll({
 }
 
 async function reportLoad(): Promise<Report> {
-  const figures = await measureLoad();
-  return { measure: 'load', figures, text: loadTable(figures) };
+  const rows = await withProgress('Asking', measureLoad);
+  return { measure: 'load', figures: { rows }, text: loadTable(rows) };
+}
+
+async function reportSoak(): Promise<Report> {
+  const rows = await withProgress('Asking', measureSoak);
+  return { measure: 'soak', figures: { rows }, text: loadTable(rows) };
+}
+
+async function reportHostile(): Promise<Report> {
+  const figures = await withProgress('Hostile texts', measureHostile);
+  return { measure: 'hostile', figures, text: hostileTable(figures) };
 }
 
 async function reportOwn(): Promise<Report> {

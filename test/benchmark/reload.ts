@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,7 @@ import { type ArticleFile, writeCorpus } from '../support/articles.ts';
 import type { OnProgress } from './compare.ts';
 import { mixCorpus } from './mixed-corpus.ts';
 import type { QuestionSet } from './squad.ts';
+import { readStartOptions } from './start-options.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LIBRARY = resolve(import.meta.dirname, 'reload-library.ts');
@@ -87,11 +88,7 @@ function inParts({ id, title, text, language }: Article): ArticleFile[] {
 }
 
 async function runLibrary(args: readonly string[], onLine?: (lines: number) => void): Promise<Line[]> {
-  const { scripts } = z
-    .object({ scripts: z.object({ start: z.string() }) })
-    .parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')));
-  const [, ...options] = scripts.start.split(' ').slice(0, -1);
-  const child = spawn(process.execPath, [...options, LIBRARY, ...args], {
+  const child = spawn(process.execPath, [...(await readStartOptions(ROOT)), LIBRARY, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

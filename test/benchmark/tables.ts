@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import type { HostileMeasures } from './hostile.ts';
 import type { LoadMeasures } from './load.ts';
 import type { IndexMeasures } from './measure-index.ts';
 import type { Measures, Times } from './measures.ts';
@@ -42,19 +43,58 @@ export function scaleTable(rows: readonly (CostRow & Measures)[]): string {
   return costTable(rows, { 'quote@1': (row) => share(row.quoteAt1) });
 }
 
-export function loadTable(measures: LoadMeasures): string {
+/** Each pace at which the bot was asked, or each stretch of a long one. */
+export function loadTable(rows: readonly LoadMeasures[]): string {
   const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
   return markdownTable(
     [
-      ['questions', 'a second', 'lost', 'twice', 'refused', 'median', '95 %', '99 %'],
       [
-        ...[measures.questions, measures.questionsASecond.toFixed(0)].map(String),
-        ...[measures.lost, measures.answeredTwice, measures.refused].map(String),
-        ...[measures.p50Ms, measures.p95Ms, measures.p99Ms].map(milliseconds),
+        'questions',
+        'a second',
+        'answered',
+        'dropped',
+        'in vain',
+        'twice',
+        'median',
+        '95 %',
+        '99 %',
+        'loop, 99 %',
+        'memory',
       ],
+      ...rows.map((row) => [
+        ...[
+          row.questions,
+          row.aSecond.toFixed(0),
+          row.received,
+          row.dropped,
+          row.failed,
+          row.answeredTwice,
+        ].map(String),
+        ...[row.p50Ms, row.p95Ms, row.p99Ms, row.loopP99Ms].map(milliseconds),
+        `${(row.bytes / 1e6).toFixed(0)} MB`,
+      ]),
     ],
     { align: 'r' },
   );
+}
+
+/** The slowest of each kind, and how many there were. */
+export function hostileTable({ questions, texts, ofTexts }: HostileMeasures): string {
+  const written = (name: string): string =>
+    `\`${JSON.stringify(name).slice(1, -1).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+  const table = (unit: string, { count, slowest }: HostileMeasures['questions']): string =>
+    markdownTable(
+      [
+        [`of ${rounded.format(count)}, the slowest`, unit],
+        ...slowest.map(({ name, ms }) => [written(name), ms.toFixed(1)]),
+      ],
+      { align: ['l', 'r'] },
+    );
+  return [
+    table('ms a question', questions),
+    table('ms a KB of an article', texts),
+    table('ms a question about it', ofTexts),
+  ].join('\n\n');
 }
 
 /** Each reload, and below the table what the start and all reloads together took. */

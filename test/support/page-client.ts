@@ -88,6 +88,12 @@ export class PageClient {
     return client;
   }
 
+  /** Lets go of everything that came since what was last told at once, while nothing is waited for. */
+  forget(): void {
+    const kept = this.events.filter((event) => event.t === 'READY' || event.t === 'COMMANDS').slice(-2);
+    this.events.splice(0, this.events.length, ...kept);
+  }
+
   async close(): Promise<void> {
     if (this.#socket.readyState === WebSocket.CLOSED) return;
     const closed = once(this.#socket, 'close');
