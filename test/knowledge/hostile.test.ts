@@ -45,6 +45,14 @@ describe('facts are drawn from an article', () => {
     expect(found?.name).toBe(name);
   });
 
+  it('in which a run of capitals is too long for a name, and the names beside it are found', () => {
+    const text = `${'Oic '.repeat(300)}. The Almar Foundation signed a memorandum with Norvik Marine Ltd.`;
+    const { organisations } = drawFacts(buildKnowledge({ version: '0', articles: [articleOf({ text })] }));
+    const names = organisations.map(({ name }) => name);
+    expect(names).toContain('Almar Foundation');
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(160);
+  });
+
   it('that is not there: an empty corpus has no facts', () => {
     expect(drawFacts(buildKnowledge({ version: '0', articles: [] }))).toEqual({
       organisations: [],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { understandFollowUp } from '../../src/follow-up/follow-up.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { answer } from '../../src/search/answer.ts';
+import { analyseQuestion } from '../../src/search/question/question.ts';
 import { articleOf } from '../support/articles.ts';
 
 /** Articles that fit into a file and that nobody would write; what grows out of proportion here runs into the test's time limit. */
@@ -30,4 +32,33 @@ describe('an article that is made to be slow', () => {
     },
     20_000,
   );
+});
+
+describe('a question that repeats itself', () => {
+  const text =
+    'Norvik Marine and the Almar Foundation signed a memorandum in Bergen. Its membership was sponsored by Castell.';
+  const knowledge = buildKnowledge({ version: '0', articles: [articleOf({ text })] });
+
+  it('with sixty pronouns has the question before answered once', () => {
+    let searches = 0;
+    const index = {
+      ...knowledge.index,
+      search: (...args: Parameters<typeof knowledge.index.search>) => {
+        searches += 1;
+        return knowledge.index.search(...args);
+      },
+    };
+    const counting = { ...knowledge, index };
+    const asked = understandFollowUp('they '.repeat(60), 'Who signed the memorandum?', counting);
+    expect(asked?.question).toContain('Norvik Marine and Almar Foundation');
+    expect(searches).toBe(1);
+  });
+
+  it('has each of its words sought a few times at the most, and finds the same', () => {
+    const { terms } = analyseQuestion('memorandum Bergen '.repeat(16), knowledge);
+    expect(terms).toHaveLength(8);
+    expect(answer('memorandum Bergen '.repeat(16), knowledge).quotes).toEqual(
+      answer('memorandum Bergen', knowledge).quotes,
+    );
+  });
 });
