@@ -9,7 +9,7 @@ import { UserError } from '../user-error.ts';
  */
 const BOUNDS = {
   questions: { most: 10, withinS: 30 },
-  actions: { most: 40, withinS: 30 },
+  actions: { most: 80, withinS: 30 },
   completions: { most: 120, withinS: 30 },
   imports: { most: 5, withinS: 60 },
 } as const;

@@ -10,14 +10,14 @@ afterEach(async () => {
   await bot.stop();
 });
 
-test('after forty commands and buttons a person has to wait, and nobody else', async () => {
+test('after eighty commands and buttons a person has to wait, and nobody else', async () => {
   const id = bot.playground.world.newId();
-  for (let done = 0; done < 40; done += 1)
+  for (let done = 0; done < 80; done += 1)
     expect(textOf(await bot.run('organisation', { name: 'Norvik Marine' }, { id }))).not.toContain(
       'Try again',
     );
   expect(textOf(await bot.run('organisation', { name: 'Norvik Marine' }, { id }))).toMatch(
-    /more than 40 commands and buttons in 30 seconds\. Try again in \d+ second/,
+    /more than 80 commands and buttons in 30 seconds\. Try again in \d+ second/,
   );
   expect(textOf(await bot.run('organisation', { name: 'Norvik Marine' }))).toContain('Norvik Marine');
 });
