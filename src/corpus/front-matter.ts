@@ -12,13 +12,14 @@ const date = optional(
 
 const url = optional(
   line('an http or https address')
+    // The address is not repeated: with it the password would be, wherever the problem is shown.
+    .refine((text) => !hasCredentials(text), {
+      error: 'holds a user name or a password: expected an address without',
+      abort: true,
+    })
     .refine(isAddress, {
       error: ({ input }) =>
         `${showValue(input)} is no address: expected one that starts with http:// or https://`,
-    })
-    // The address is not shown: it would be, with the password in it, wherever the problem is.
-    .refine((text) => !hasCredentials(text), {
-      error: 'the address holds a user name or a password: expected one without',
     }),
 );
 

@@ -199,6 +199,16 @@ describe('a problem', () => {
       article('title: N\nurl: ftp://norvik.example'),
       'corpus/x.md:3: url "ftp://norvik.example" is no',
     ],
+    [
+      'an address with a password, which is not repeated',
+      article('title: N\nurl: https://norvik:secret@norvik.example/'),
+      'corpus/x.md:3: url holds a user name or a password: expected an address without',
+    ],
+    [
+      'a password in an address of another kind',
+      article('title: N\nurl: ftp://norvik:secret@norvik.example/'),
+      'corpus/x.md:3: url holds a user name or a password: expected an address without',
+    ],
     ['half an address', article('title: N\nurl: "https://"'), 'corpus/x.md:3: url "https://" is no address'],
     [
       'a language by name',

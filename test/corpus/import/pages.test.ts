@@ -192,6 +192,13 @@ describe('a page of HTML', () => {
     expect(draft.text).toBe([P1, P2, P3].join('\n\n'));
   });
 
+  test('an address with a user name or a password in it is left', async () => {
+    const head = '<link rel="canonical" href="https://norvik:secret@post.example/waves">';
+    expect((await read('k.html', html(head, `<article>${ARTICLE}</article>`))).url).toBeNull();
+    const text = `${TITLE}\n\nhttps://norvik@post.example/waves\n\n${P1}\n\n${P2}\n`;
+    expect((await read('k.txt', text)).url).toBeNull();
+  });
+
   test('12: linked data says it, and scripts and comments are about', async () => {
     const data = JSON.stringify({
       '@graph': [
