@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type Problem } from '../corpus/corpus-error.ts';
 import type { FileChanges } from '../corpus/read-files.ts';
@@ -122,7 +121,6 @@ function startHost(): Host {
     // Ctrl+C is for this process, which ends the other.
     detached: true,
   });
-  if (child.pid !== undefined) yieldToOthers(child.pid);
   const waiting = new Map<string, (outcome: Outcome) => void>();
   let files = 0;
 
@@ -177,11 +175,4 @@ function startHost(): Host {
       await ended;
     },
   };
-}
-
-/** Whoever asks a question comes first. */
-function yieldToOthers(pid: number): void {
-  setPriority(pid, constants.priority.PRIORITY_LOW);
-  // Under Linux the priority may count only among the processes of one session, and the session has one of its own.
-  writeFile(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW)).catch(() => undefined);
 }
