@@ -45,9 +45,9 @@ export default {
 
   autocomplete: (typed, { library }) => suggestKnown(library, 'organisations', typed),
 
-  async execute(interaction, { library }) {
+  async execute(interaction, services) {
     const typed = ['first', 'second'].map((option) => interaction.options.getString(option, true));
-    await answerFromFacts(interaction, library, (known) => {
+    await answerFromFacts(interaction, services, (known) => {
       const { organisations } = known.facts;
       const [firsts = [], seconds = []] = typed.map((name) =>
         resolveName(organisations, name, unknownOrganisation),
@@ -65,18 +65,18 @@ export default {
   },
 
   buttons: {
-    async open(interaction, { library }, argument) {
+    async open(interaction, services, argument) {
       const [version, ...keys] = argument.split(':');
-      await answerFromFacts(interaction, library, (known) => findByKeys(known, keys), version);
+      await answerFromFacts(interaction, services, (known) => findByKeys(known, keys), version);
     },
     show: change,
     page: change,
   },
 } satisfies Command;
 
-async function change(interaction: ButtonInteraction, { library }: Services, argument: string) {
+async function change(interaction: ButtonInteraction, services: Services, argument: string) {
   const [version, ...keys] = argument.split(':');
-  await changeFromFacts(interaction, library, (known) => findByKeys(known, keys), version);
+  await changeFromFacts(interaction, services, (known) => findByKeys(known, keys), version);
 }
 
 function findByKeys(known: Known, [first, second, page = '0']: readonly string[]): Found {

@@ -31,7 +31,7 @@ export default {
 
   async execute(interaction, services) {
     const typed = interaction.options.getString('organisation');
-    await answerFromFacts(interaction, services.library, (known) => {
+    await answerFromFacts(interaction, services, (known) => {
       if (typed === null) return findNetwork(services, known, EVERYBODY);
       const { unknownOrganisation } = texts.lookups;
       const [first, ...others] = resolveName(known.facts.organisations, typed, unknownOrganisation);
@@ -45,17 +45,17 @@ export default {
     open: async (interaction, services, argument) => {
       const [version, key] = argument.split(':');
       const find = (known: Known) => findNetwork(services, known, key);
-      await answerFromFacts(interaction, services.library, find, version);
+      await answerFromFacts(interaction, services, find, version);
     },
     show: async (interaction, services, argument) => {
       const [version, key] = argument.split(':');
       const find = (known: Known) => findNetwork(services, known, key);
-      await changeFromFacts(interaction, services.library, find, version);
+      await changeFromFacts(interaction, services, find, version);
     },
     page: async (interaction, services, argument) => {
       const [version, key, page] = argument.split(':');
       const find = (known: Known) => ({ reply: findNetwork(services, known, key, Number(page)).reply });
-      await changeFromFacts(interaction, services.library, find, version);
+      await changeFromFacts(interaction, services, find, version);
     },
   },
 } satisfies Command;

@@ -38,9 +38,9 @@ export default {
 
   autocomplete: (typed, { library }) => suggestKnown(library, 'organisations', typed),
 
-  async execute(interaction, { library }) {
+  async execute(interaction, services) {
     const typed = interaction.options.getString('name', true);
-    await answerFromFacts(interaction, library, (known) => {
+    await answerFromFacts(interaction, services, (known) => {
       const { unknownOrganisation } = texts.lookups;
       const [first, ...others] = resolveName(known.facts.organisations, typed, unknownOrganisation);
       if (others.length === 0) return openCard(known, first.found);
@@ -71,11 +71,11 @@ export default {
   },
 } satisfies Command;
 
-async function change(interaction: ButtonInteraction, { library }: Services, argument: string) {
+async function change(interaction: ButtonInteraction, services: Services, argument: string) {
   const [version, key, tab, page] = argument.split(':');
   const find = (known: Known) =>
     openCard(known, findByKey(known.facts.organisations, key), tab, Number(page ?? 0));
-  await changeFromFacts(interaction, library, find, version);
+  await changeFromFacts(interaction, services, find, version);
 }
 
 function openCard({ facts, version }: Known, { id }: Organisation, tab?: string, page?: number) {

@@ -36,9 +36,9 @@ export default {
 
   autocomplete: (typed, { library }) => suggestKnown(library, 'people', typed),
 
-  async execute(interaction, { library }) {
+  async execute(interaction, services) {
     const typed = interaction.options.getString('name', true);
-    await answerFromFacts(interaction, library, (known) => {
+    await answerFromFacts(interaction, services, (known) => {
       const [first, ...others] = resolveName(known.facts.people, typed, texts.lookups.unknownPerson);
       if (others.length === 0) return findPerson(known, first.found);
       const target = (found: Person) => ['person', 'show', known.version, keyOf(found)] as const;
@@ -49,10 +49,10 @@ export default {
   buttons: { show: change, page: change },
 } satisfies Command;
 
-async function change(interaction: ButtonInteraction, { library }: Services, argument: string) {
+async function change(interaction: ButtonInteraction, services: Services, argument: string) {
   const [version, key, page = '0'] = argument.split(':');
   const find = (known: Known) => findPerson(known, findByKey(known.facts.people, key), Number(page));
-  await changeFromFacts(interaction, library, find, version);
+  await changeFromFacts(interaction, services, find, version);
 }
 
 function findPerson({ facts, version }: Known, { id }: Person, page?: number): Found {

@@ -56,7 +56,7 @@ export default {
     const typed = options.getString('organisation');
     const period = parsePeriod(options.getString('from'), options.getString('to'), createdAt);
     const type = parseEventType(options.getString('type'));
-    await answerFromFacts(interaction, services.library, (known) => {
+    await answerFromFacts(interaction, services, (known) => {
       const scopeOf = (organisation: Organisation | null) => ({ organisation, type, ...period });
       if (typed === null) return findTimeline(services, known, scopeOf(null));
       const [first, ...others] = resolveName(known.facts.organisations, typed, unknownOrganisation);
@@ -72,7 +72,7 @@ export default {
       const [version, ...scope] = argument.split(':');
       const find = (known: Known) =>
         findTimeline(services, known, readScope(known.facts.organisations, scope));
-      await changeFromFacts(interaction, services.library, find, version);
+      await changeFromFacts(interaction, services, find, version);
     },
     page: async (interaction, services, argument) => {
       const [version, ...scope] = argument.split(':');
@@ -80,7 +80,7 @@ export default {
         const read = readScope(known.facts.organisations, scope);
         return { reply: findTimeline(services, known, read, Number(scope[4])).reply };
       };
-      await changeFromFacts(interaction, services.library, find, version);
+      await changeFromFacts(interaction, services, find, version);
     },
   },
 } satisfies Command;

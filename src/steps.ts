@@ -3,6 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 /** Work in small parts: a generator that breaks off where something else may be done before it goes on. */
 export type Steps<T> = Generator<void, T, void>;
 
+/** How many articles of a corpus have been read; once all have been, what they say is still to be put together. */
+export interface Progress {
+  readonly read: number;
+  readonly articles: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
 /** In milliseconds: so long is worked in one go. Whoever types notices nothing of it. */
 const SLICE_MS = 2;
 /** So many are sorted or merged in one go: well under a slice, even where comparing takes microseconds. */

@@ -39,6 +39,8 @@ import { createTurns } from './turns.ts';
 
 /** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
 const STOP_BOUND_MS = 5000;
+/** And how long after that it waits for replies to say so. */
+const TELL_BOUND_MS = 1000;
 
 export interface BotOptions extends KeeperOptions {
   readonly token: string;
@@ -79,6 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     failIfNotExists: false,
     ...(options.rest === undefined ? {} : { rest: options.rest }),
   });
+  const stopping = new AbortController();
   const services = {
     library,
     limiter: createLimiter(),
@@ -88,6 +91,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     pictures: createPictures(options.studio, logger),
     questions: await openQuestions(options),
     imports: openImports(join(options.dataFolder, 'drafts')),
+    stopping: stopping.signal,
   };
   const keepers = createKeepers(client, options);
   const underWay = new Set<Promise<void>>();
@@ -143,12 +147,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.off(Events.MessageCreate, onMessage);
       stopTelling();
       stopFollowing();
-      const bound = new AbortController();
-      await Promise.race([
-        Promise.all(underWay),
-        delay(STOP_BOUND_MS, undefined, { signal: bound.signal }).catch(() => undefined),
-      ]);
-      bound.abort();
+      await within(STOP_BOUND_MS, Promise.all(underWay));
+      // Whoever still waits is told so, instead of being left with a reply that never comes.
+      stopping.abort();
+      await within(TELL_BOUND_MS, Promise.all(underWay));
       // discord.js takes leave in the same words as it connects again.
       client.removeAllListeners(Events.ShardReconnecting);
       late.close();
@@ -157,6 +159,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         if (part.status === 'rejected') logger.warn({ err: part.reason }, 'a part could not be closed');
     },
   };
+}
+
+async function within(boundMs: number, work: Promise<unknown>): Promise<void> {
+  const bound = new AbortController();
+  await Promise.race([work, delay(boundMs, undefined, { signal: bound.signal }).catch(() => undefined)]);
+  bound.abort();
 }
 
 /** Null where nothing is to be kept: what was kept before is deleted then. */

@@ -35,6 +35,8 @@ export interface Services {
   readonly questions: QuestionLog | null;
   /** Articles that moderators are importing. */
   readonly imports: Imports;
+  /** Aborted when the bot stops and does not wait any longer for what is under way. */
+  readonly stopping: AbortSignal;
 }
 
 /** @param argument what follows `command:action:` in the button's `custom_id`. */

@@ -21,6 +21,13 @@ export interface PictureFile {
   readonly description: string;
 }
 
+/** The text displays of a component and of those in it. */
+export function textsOf(component: object): string[] {
+  const own = 'content' in component && typeof component.content === 'string' ? [component.content] : [];
+  const inside = 'components' in component && Array.isArray(component.components) ? component.components : [];
+  return [...own, ...inside.flatMap(textsOf)];
+}
+
 export type Button = APIButtonComponentWithCustomId;
 
 /** @param id a number of our own, by which the text is found again in a message that comes back. */

@@ -1,6 +1,7 @@
-import { TimestampStyles, time } from 'discord.js';
+import { type APIComponentInContainer, TimestampStyles, time } from 'discord.js';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { LibraryStatus, ReloadReport } from '../library/library.ts';
+import type { Progress } from '../steps.ts';
 import { texts } from '../texts/en.ts';
 import { formatTitle } from './citation.ts';
 import { type Button, button, buttonRow, container, type Reply, textDisplay } from './components.ts';
@@ -11,22 +12,37 @@ import { escapeMarkdown, shorten } from './markdown.ts';
 const LIST_BUDGET = { characters: 3400, bytes: 7800 } as const;
 
 const PROBLEM_CHARACTERS = 400;
+/** What the line of an order has at most. */
+const ORDER_CHARACTERS = 160;
 
 const RELOAD = button(texts.buttons.reload, ['corpus', 'reload']);
 
 const ACCENT = { good: 0x2e7d32, bad: 0xb3261e } as const;
 
-/** What is loaded and since when, the problems of the last reload, and the button to try it again. */
-export function composeStatus({ corpus, passages }: Knowledge, { loadedAt, failure }: LibraryStatus): Reply {
+export interface ShownStatus extends Omit<LibraryStatus, 'orders'> {
+  /** One component for each order that is under way or waits. */
+  readonly orders: readonly APIComponentInContainer[];
+  /** Null when no facts are being drawn. */
+  readonly drawing: Progress | null;
+}
+
+/** What is loaded and since when, what is under way, the problems of the last reload, and the button to try it again. */
+export function composeStatus(
+  { corpus, passages }: Knowledge,
+  { loadedAt, failure, orders, drawing }: ShownStatus,
+): Reply {
   const lines = [
     `**${texts.corpusTitle}**`,
     texts.corpusCounts(corpus.articles.length, passages.length),
     texts.corpusLoaded(formatInstant(loadedAt)),
     failure === null ? texts.corpusNoFailure : texts.corpusFailure(formatInstant(failure.at)),
+    ...(drawing === null ? [] : [`${texts.orders.gathering} ${texts.orders.reading(drawing)}`]),
+    orders.length === 0 ? texts.orders.none : `**${texts.orders.title}**`,
   ];
   return composeMessage(lines.join('\n'), failure === null ? [] : formatProblems(failure.problems), {
     footer: texts.corpusVersion(corpus.version),
     accentColor: failure === null ? ACCENT.good : ACCENT.bad,
+    below: orders,
   });
 }
 
@@ -83,14 +99,27 @@ export function composeReloadFailure(problems: readonly string[], version: strin
   });
 }
 
+interface MessageParts {
+  readonly footer: string;
+  readonly accentColor: number;
+  readonly buttons?: Button[];
+  /** Below the head. */
+  readonly below?: readonly APIComponentInContainer[];
+}
+
 function composeMessage(
   head: string,
   lines: readonly string[],
-  { footer, accentColor, buttons = [RELOAD] }: { footer: string; accentColor: number; buttons?: Button[] },
+  { footer, accentColor, buttons = [RELOAD], below = [] }: MessageParts,
 ): Reply {
-  const list = fitLines(lines, LIST_BUDGET, texts.andMore);
+  const { characters, bytes } = LIST_BUDGET;
+  const taken = below.length * ORDER_CHARACTERS;
+  // The text of orders is plain ASCII.
+  const budget = { characters: characters - taken, bytes: bytes - taken };
+  const list = fitLines(lines, budget, texts.andMore);
   const body = [
     textDisplay(head),
+    ...below,
     ...(list.length === 0 ? [] : [textDisplay(list.join('\n'))]),
     ...buttonRow(buttons),
     textDisplay(`-# ${footer}`),

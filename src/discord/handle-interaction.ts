@@ -148,8 +148,9 @@ async function settle(error: unknown, interaction: Handled, logger: Logger): Pro
       return 'expired';
     }
   }
-  if (!(error instanceof DrawingError)) logger.error({ err: error }, 'interaction failed');
-  await send(interaction, texts.failure(interaction.id), logger);
+  const isLogged = error instanceof DrawingError;
+  if (!isLogged) logger.error({ err: error }, 'interaction failed');
+  await send(interaction, (isLogged ? texts.orders.gatheringFailed : texts.failure)(interaction.id), logger);
   return 'failed';
 }
 

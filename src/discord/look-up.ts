@@ -4,11 +4,13 @@ import type { Known } from '../library/drawing.ts';
 import type { Library } from '../library/library.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { Choices } from './command.ts';
-import type { PictureFile, Reply } from './components.ts';
+import type { Choices, Services } from './command.ts';
+import { type PictureFile, type Reply, textDisplay, textsOf } from './components.ts';
+import { fits } from './limits.ts';
 import { suggestNames } from './named.ts';
 import { addPicture } from './picture-reply.ts';
-import { completeDeferred, deferChange, deferPrivately } from './respond.ts';
+import { addPrivately, completeDeferred, deferChange, deferPrivately } from './respond.ts';
+import { waitFor } from './wait.ts';
 
 /** How long what cannot be deferred waits for what is still being drawn: Discord waits for three seconds. */
 const PATIENCE_MS = 1800;
@@ -19,49 +21,76 @@ export interface Found {
   readonly draw?: () => Promise<PictureFile | null>;
 }
 
+type Needed = Pick<Services, 'library' | 'stopping'>;
+
 /**
- * Answers privately from what is known. Deferred, since right after the start it is still being drawn, which may take
- * longer than Discord waits.
+ * Answers privately from what is known. Deferred, since after a first start it is still being drawn, which may take longer
+ * than Discord waits.
  *
  * @param version the one that a button was made for; refused when the corpus is no longer that one.
  */
 export async function answerFromFacts(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
-  library: Library,
+  services: Needed,
   find: (known: Known) => Found,
   version?: string,
 ): Promise<void> {
-  refuseOther(library.knownVersion(), version);
+  refuseOther(services.library.knownVersion(), version);
   await deferPrivately(interaction);
-  await complete(interaction, find(await openKnown(library, version)));
+  await complete(interaction, services, find, version);
 }
 
 /** Puts what is known in the place of the message that the button is on. See `answerFromFacts`. */
 export async function changeFromFacts(
   interaction: ButtonInteraction,
-  library: Library,
+  services: Needed,
   find: (known: Known) => Found,
   version: string | undefined,
 ): Promise<void> {
-  refuseOther(library.knownVersion(), version);
+  refuseOther(services.library.knownVersion(), version);
   await deferChange(interaction);
-  await complete(interaction, find(await openKnown(library, version)));
+  await complete(interaction, services, find, version);
 }
 
-async function complete(interaction: Parameters<typeof completeDeferred>[0], { reply, draw }: Found) {
-  await completeDeferred(interaction, reply);
-  if (draw !== undefined) await addPicture(interaction, await draw());
-}
-
-/**
- * What is known once an answer is deferred: the corpus may have changed meanwhile.
- *
- * @throws {UserError} when it is no longer the corpus of this version.
- */
-async function openKnown(library: Library, version: string | undefined): Promise<Known> {
-  const known = await library.known();
+/** @throws {UserError} when the corpus has become another one than that of this version meanwhile. */
+async function complete(
+  interaction: ButtonInteraction | ChatInputCommandInteraction,
+  { library, stopping }: Needed,
+  find: (known: Known) => Found,
+  version: string | undefined,
+): Promise<void> {
+  const known = await waitFor(interaction, library.known(), {
+    describe: () => ({ text: describeDrawing(library) }),
+    stopping,
+  });
   refuseOther(known.version, version);
-  return known;
+  const { reply, draw } = find(known);
+  const isOutdated = known.version !== library.current().corpus.version;
+  await (isOutdated ? completeOutdated(interaction, reply, known) : completeDeferred(interaction, reply));
+  if (draw === undefined) return;
+  const picture = await waitFor(interaction, draw(), {
+    describe: () => ({ text: texts.orders.picture }),
+    stopping,
+  });
+  await addPicture(interaction, picture);
+}
+
+function describeDrawing(library: Library): string {
+  const progress = library.drawingProgress();
+  const { gathering, reading } = texts.orders;
+  return progress === null ? gathering : `${gathering} ${reading(progress)}`;
+}
+
+/** Says below the answer, or where that has no room for it beside the answer, that its facts are of an earlier corpus. */
+async function completeOutdated(
+  interaction: ButtonInteraction | ChatInputCommandInteraction,
+  { components }: Reply,
+  { version }: Known,
+): Promise<void> {
+  const line = textDisplay(`-# ${texts.orders.outdated(version)}`);
+  const hasRoom = fits([...components.flatMap(textsOf), line.content]);
+  await completeDeferred(interaction, { components: hasRoom ? [...components, line] : components });
+  if (!hasRoom) await addPrivately(interaction, { components: [line] });
 }
 
 /**
@@ -72,7 +101,7 @@ async function openKnown(library: Library, version: string | undefined): Promise
 export async function openKnownSoon(library: Library, version: string | undefined): Promise<Known> {
   refuseOther(library.knownVersion(), version);
   const known = await knownSoon(library);
-  if (known === null) throw new UserError(texts.lookups.gathering);
+  if (known === null) throw new UserError(`${describeDrawing(library)} ${texts.orders.tryAgain}`);
   refuseOther(known.version, version);
   return known;
 }

@@ -13,7 +13,7 @@ import {
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
 
-type Respondable =
+export type Respondable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
@@ -101,18 +101,26 @@ export async function publish(interaction: ButtonInteraction, reply: Reply): Pro
 }
 
 /** Sends one more message that only the person sees, after the interaction has been answered. */
-export async function addPrivately(interaction: Respondable, reply: Reply): Promise<void> {
+export async function addPrivately(interaction: Respondable, reply: Reply): Promise<Message> {
   const flags = [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const];
-  await interaction.followUp({ components: reply.components, files: [...(reply.files ?? [])], flags });
+  return interaction.followUp({ components: reply.components, files: [...(reply.files ?? [])], flags });
+}
+
+/** Whether something is on show that must not give way to a notice: an answer, or the message that is to be changed. */
+export function isUpdateOrReplied({
+  deferred,
+  replied,
+  ephemeral,
+}: Pick<Respondable, 'deferred' | 'replied' | 'ephemeral'>): boolean {
+  // Deferring an answer sets its privacy, deferring an update does not.
+  return replied || (deferred && ephemeral === null);
 }
 
 /** Tells the person who is behind an interaction something, privately, however far its answer has come. */
 export async function notify(interaction: RepliableInteraction, text: string): Promise<void> {
   const { components } = composeNotice(text);
   const flags = [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const];
-  // Deferring an answer sets its privacy, deferring an update does not; what is on show must not give way to a notice.
-  const isUpdateDue = interaction.deferred && interaction.ephemeral === null;
-  if (interaction.replied || isUpdateDue) await interaction.followUp({ components, flags });
+  if (isUpdateOrReplied(interaction)) await interaction.followUp({ components, flags });
   else if (interaction.deferred)
     await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 });
   else await interaction.reply({ components, flags });

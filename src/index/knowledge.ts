@@ -16,6 +16,7 @@ import { createLanguageDetector, type LanguageDetector } from '../language/words
 import { createSynonyms, type Synonyms } from '../language/words/synonyms.ts';
 import { createTagger, type Tagger } from '../language/words/tagger.ts';
 import { type Analyser, contentTerms, createAnalyser } from '../language/words/tokens.ts';
+import type { OnProgress } from '../steps.ts';
 import { type BuiltIndex, createParagraphIndex, type ParagraphIndex } from './paragraph-index.ts';
 import { type Group, type Passage, termsOf } from './passage.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -89,14 +90,22 @@ export function buildKnowledge(corpus: Corpus, tools = createLanguageTools()): K
   return assembleKnowledge(readParts(corpus, tools), tools);
 }
 
-/** Splits, analyses and indexes a corpus, in one go. */
-export function readParts(corpus: Corpus, { analyse }: LanguageTools): BuiltParts {
+/**
+ * Splits, analyses and indexes a corpus, in one go.
+ *
+ * @param onProgress called after each article
+ */
+export function readParts(
+  corpus: Corpus,
+  { analyse }: LanguageTools,
+  onProgress: OnProgress = () => undefined,
+): BuiltParts {
   const passages: Passage[] = [];
   const groups: Group[] = [];
   const acronyms = createAcronymCollector();
   const split = createSplitter();
 
-  for (const article of corpus.articles) {
+  for (const [place, article] of corpus.articles.entries()) {
     const paragraphs = split(article.text, article.language);
     const sentences = paragraphs.flatMap((paragraph) =>
       paragraph.sentences.map(({ start, end }) => article.text.slice(start, end)),
@@ -134,6 +143,7 @@ export function readParts(corpus: Corpus, { analyse }: LanguageTools): BuiltPart
         group.passages.push(passage);
       });
     }
+    onProgress({ read: place + 1, articles: corpus.articles.length });
   }
 
   const { explained, byInitials: initials } = acronyms.finish();

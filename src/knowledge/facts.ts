@@ -1,5 +1,5 @@
 import type { Knowledge } from '../index/knowledge.ts';
-import { finish, type Steps, sortInSteps } from '../steps.ts';
+import { finish, type OnProgress, type Steps, sortInSteps } from '../steps.ts';
 import { findEvents } from './events.ts';
 import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';
 import { findLinks } from './links.ts';
@@ -19,14 +19,23 @@ export function drawFacts(knowledge: Knowledge): Facts {
   return finish(drawInSteps(knowledge));
 }
 
-/** The same in steps of a few milliseconds at the most, whatever the corpus. */
-export function* drawInSteps(knowledge: Knowledge): Steps<Facts> {
+/**
+ * The same in steps of a few milliseconds at the most, whatever the corpus.
+ *
+ * @param onProgress called after each article
+ */
+export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () => undefined): Steps<Facts> {
   const states = createStates();
   const sentences: Sentence[] = [];
+  const articles = knowledge.corpus.articles.length;
+  let articlesRead = 0;
   for (const passage of knowledge.passages) {
     yield;
+    const before = sentences.at(-1)?.passage.article ?? passage.article;
+    if (passage.article !== before) onProgress({ read: ++articlesRead, articles });
     sentences.push(yield* readSentence(passage, knowledge));
   }
+  onProgress({ read: articles, articles });
   const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
   const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string | null => nameById.get(id) ?? null;

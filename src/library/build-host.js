@@ -10,7 +10,7 @@ const execArgv = ['--import', import.meta.resolve('tsx/esm')];
 /** By the file of their order. @type {Map<string, import('node:child_process').ChildProcess>} */
 const children = new Map();
 
-/** Whoever gave the orders is gone, and takes nothing away any more. */
+/** The parent exited; clean up here. */
 function giveUp() {
   for (const child of children.values()) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -24,9 +24,13 @@ function start(order) {
   children.set(file, child);
   /** @type {import('./builder.ts').Outcome | undefined} */
   let outcome;
-  child.once('message', (/** @type {import('./builder.ts').Outcome} */ message) => {
-    outcome = message;
-  });
+  child.on(
+    'message',
+    (/** @type {import('./builder.ts').Outcome | import('./builder.ts').OrderProgress} */ message) => {
+      if ('progress' in message) process.send?.(message);
+      else outcome = message;
+    },
+  );
   child.once('close', (code, by) => {
     children.delete(file);
     const error = new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`);

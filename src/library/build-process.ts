@@ -1,23 +1,37 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { type CorpusFiles, readFiles } from '../corpus/read-files.ts';
 import { createLanguageTools } from '../index/knowledge.ts';
-import { drawFacts } from '../knowledge/facts.ts';
+import { drawInSteps } from '../knowledge/facts.ts';
 import { packFacts } from '../knowledge/packed-facts.ts';
-import { finish } from '../steps.ts';
+import { finish, type OnProgress } from '../steps.ts';
 import { build as buildAll, unpack } from './build.ts';
-import type { BuildRequest, BuildResult, Order, Outcome } from './builder.ts';
+import type { BuildRequest, BuildResult, DrawResult, Order, OrderProgress, Outcome } from './builder.ts';
 import { setBuildPriority } from './priority.ts';
 import { readBytes } from './read-bytes.ts';
 
 // What runs in the process that `build-host.js` starts, for one order.
+
+const PROGRESS_INTERVAL_MS = 250;
+
+/** Tells the parent, at most four times a second, but always of the last article. */
+function reportProgress(file: string): OnProgress {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const nowMs = performance.now();
+    if (nowMs - lastMs < PROGRESS_INTERVAL_MS && progress.read < progress.articles) return;
+    lastMs = nowMs;
+    process.send?.({ file, progress } satisfies OrderProgress);
+  };
+}
 
 async function build({ folder, changes, servedDigest }: BuildRequest, file: string): Promise<BuildResult> {
   try {
     const files = await readFiles(folder, changes);
     if (files.digest === servedDigest) return { unchanged: true };
     await setBuildPriority(sizeOf(files));
-    const { packed, ...built } = buildAll(files, createLanguageTools());
+    const { packed, ...built } = buildAll(files, createLanguageTools(), reportProgress(file));
     await writeFile(file, packed);
     return { built };
   } catch (error) {
@@ -32,13 +46,13 @@ function sizeOf({ files }: CorpusFiles): number {
   return size;
 }
 
-async function draw(file: string): Promise<null> {
+async function draw(file: string): Promise<DrawResult> {
   const packed = await readBytes(file);
   await setBuildPriority(packed.length);
   const { knowledge } = finish(unpack(packed, createLanguageTools()));
-  const facts = drawFacts(knowledge);
-  await writeFile(file, packFacts(facts));
-  return null;
+  const facts = packFacts(finish(drawInSteps(knowledge, reportProgress(file))));
+  await writeFile(file, facts);
+  return { sha256: createHash('sha256').update(facts).digest('hex') };
 }
 
 async function carryOut(order: Order): Promise<Outcome> {

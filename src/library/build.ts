@@ -6,7 +6,7 @@ import { assembleKnowledge, type Knowledge, type LanguageTools, readParts } from
 import { packParts } from '../index/packed/pack.ts';
 import { joinSections, packValues, splitSections, unpackChecked } from '../index/packed/sections.ts';
 import { unpackParts } from '../index/packed/unpack.ts';
-import type { Steps } from '../steps.ts';
+import type { OnProgress, Steps } from '../steps.ts';
 import { findLostGuards } from './guard.ts';
 
 /** What was built of a corpus, as it goes from process to process and into the file that is kept. */
@@ -33,14 +33,15 @@ const file = z.tuple([z.string(), z.string()]);
 /**
  * Builds the knowledge of a corpus and packs it, in one go.
  *
+ * @param onProgress called after each article
  * @throws {CorpusError} with every problem of every file.
  */
-export function build(files: CorpusFiles, tools: LanguageTools): Built {
+export function build(files: CorpusFiles, tools: LanguageTools, onProgress?: OnProgress): Built {
   const corpus = parseCorpus(files);
   // A file without a digest is one that could not be read, and a problem.
   const { digest } = files;
   if (digest === null) throw new Error('a corpus was read from files that could not be read');
-  const parts = readParts(corpus, tools);
+  const parts = readParts(corpus, tools, onProgress);
   const knowledge = assembleKnowledge(parts, tools);
   const packed = joinSections(
     new Map([[FILES, packValues(Object.entries(hashesOf(files)))], ...packParts(parts)]),

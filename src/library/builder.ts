@@ -6,7 +6,7 @@ import type { FileChanges } from '../corpus/read-files.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Facts } from '../knowledge/fact-types.ts';
 import { unpackFacts } from '../knowledge/packed-facts.ts';
-import { inSlices } from '../steps.ts';
+import { inSlices, type OnProgress, type Progress } from '../steps.ts';
 import type { Built } from './build.ts';
 import { makeBuildFolder } from './build-folder.ts';
 import { readBytes } from './read-bytes.ts';
@@ -29,9 +29,12 @@ export type Order = { readonly file: string } & (
 /** Gives up an order. */
 export type GiveUp = Pick<Order, 'file'> & { readonly task: 'give up' };
 
+/** How far an order has come. */
+export type OrderProgress = Pick<Order, 'file'> & { readonly progress: Progress };
+
 /** What has become of an order. Sent when its process has ended. */
 export type Outcome = Pick<Order, 'file'> &
-  ({ readonly result: BuildResult | null } | { readonly error: Error });
+  ({ readonly result: BuildResult | DrawResult } | { readonly error: Error });
 
 /** What facts are drawn from: a knowledge, and what it was unpacked from. */
 export interface Drawable {
@@ -39,10 +42,27 @@ export interface Drawable {
   readonly packed: Uint8Array;
 }
 
+/** The SHA-256 of the packed facts. */
+export type DrawResult = Pick<DrawnFacts, 'sha256'>;
+
 export type BuildResult =
   | { readonly built: Omit<Built, 'packed'> }
   | { readonly unchanged: true }
   | { readonly problems: readonly Problem[] };
+
+export interface DrawnFacts {
+  readonly facts: Facts;
+  /** The same, as `unpackFacts` takes them. */
+  readonly packed: Uint8Array<ArrayBuffer>;
+  /** Of `packed`, in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+export interface WorkOptions {
+  /** Gives the work up; it ends in an error then. */
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+}
 
 /** Builds corpora and draws their facts beside what goes on, so that questions are answered as ever. */
 export interface Builder {
@@ -50,9 +70,8 @@ export interface Builder {
    * @returns null when nothing differs from what is served
    * @throws {CorpusError} with every problem of every file
    */
-  build(request: BuildRequest): Promise<Built | null>;
-  /** @param signal gives it up; what comes of it then is an error. */
-  draw(drawable: Drawable, signal: AbortSignal): Promise<Facts>;
+  build(request: BuildRequest, options: WorkOptions): Promise<Built | null>;
+  draw(drawable: Drawable, options: WorkOptions): Promise<DrawnFacts>;
   /** What is being built or drawn is given up. */
   close(): Promise<void>;
 }
@@ -78,19 +97,28 @@ export function openBuilder(): Builder {
     }
   }
 
+  const untilClosed = ({ signal, onProgress }: WorkOptions): WorkOptions => ({
+    signal: AbortSignal.any([closing.signal, signal]),
+    onProgress,
+  });
+
   return {
-    build: (request) =>
+    build: (request, options) =>
       withFile(async (file, host) => {
-        const result = await host.give({ task: 'build', file, ...request }, closing.signal);
-        if (result === null || 'unchanged' in result) return null;
+        const result = await host.give({ task: 'build', file, ...request }, untilClosed(options));
+        if ('unchanged' in result) return null;
         if ('problems' in result) throw new CorpusError(result.problems);
+        if ('sha256' in result) throw new Error('a corpus was to be built, and facts were drawn');
         return { ...result.built, packed: await readBytes(file) };
       }),
-    draw: ({ knowledge, packed }, signal) =>
+    draw: (drawable, options) =>
       withFile(async (file, host) => {
-        await writeFile(file, packed);
-        await host.give({ task: 'draw', file }, AbortSignal.any([closing.signal, signal]));
-        return inSlices(unpackFacts(await readBytes(file), knowledge.passages));
+        await writeFile(file, drawable.packed);
+        const result = await host.give({ task: 'draw', file }, untilClosed(options));
+        if (!('sha256' in result)) throw new Error('facts were to be drawn, and a corpus was built');
+        const packed = await readBytes(file);
+        const facts = await inSlices(unpackFacts(packed, drawable.knowledge.passages));
+        return { facts, packed, sha256: result.sha256 };
       }),
     async close() {
       closing.abort();
@@ -103,8 +131,7 @@ export function openBuilder(): Builder {
 interface Host {
   /** A file that nobody else uses; it goes with the process, if not before. */
   nextFile(): string;
-  /** @param signal gives it up */
-  give(order: Order, signal: AbortSignal): Promise<BuildResult | null>;
+  give(order: Order, options: WorkOptions): Promise<BuildResult | DrawResult>;
   hasEnded(): boolean;
   /** Returns when nothing is left of it. */
   end(): Promise<void>;
@@ -121,7 +148,7 @@ function startHost(): Host {
     // Ctrl+C is for this process, which ends the other.
     detached: true,
   });
-  const waiting = new Map<string, (outcome: Outcome) => void>();
+  const waiting = new Map<string, { tell: (outcome: Outcome) => void; onProgress: OnProgress }>();
   let files = 0;
 
   /** Whether this process, when it has nothing else to do, stays for the other. */
@@ -130,13 +157,16 @@ function startHost(): Host {
   }
 
   function tell(outcome: Outcome): void {
-    waiting.get(outcome.file)?.(outcome);
+    waiting.get(outcome.file)?.tell(outcome);
     waiting.delete(outcome.file);
     stayFor(waiting.size > 0);
   }
 
   stayFor(false);
-  child.on('message', tell);
+  child.on('message', (message: Outcome | OrderProgress) => {
+    if ('progress' in message) waiting.get(message.file)?.onProgress(message.progress);
+    else tell(message);
+  });
   const ended = new Promise<void>((resolve) => {
     const end = async (error: Error) => {
       await rm(folder, { recursive: true, force: true });
@@ -151,7 +181,7 @@ function startHost(): Host {
 
   return {
     nextFile: () => join(folder, String(files++)),
-    async give(order, signal) {
+    async give(order, { signal, onProgress }) {
       signal.throwIfAborted();
       const { file } = order;
       const send = (message: Order | GiveUp) =>
@@ -160,7 +190,7 @@ function startHost(): Host {
       signal.addEventListener('abort', giveUp);
       stayFor(true);
       const outcome = await new Promise<Outcome>((resolve) => {
-        waiting.set(file, resolve);
+        waiting.set(file, { tell: resolve, onProgress });
         send(order);
       });
       signal.removeEventListener('abort', giveUp);

@@ -1,11 +1,12 @@
 import { CorpusError, formatProblem } from '../corpus/corpus-error.ts';
 import type { FileChanges } from '../corpus/read-files.ts';
-import type { Version } from '../corpus/versions/version.ts';
 import type { Knowledge } from '../index/knowledge.ts';
+import type { Progress } from '../steps.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { type Comparison, WarningError } from './compare.ts';
 import type { Known } from './drawing.ts';
+import type { Order, OrderInfo, OrderStatus, Orders } from './orders.ts';
 import type { Versions } from './versions.ts';
 
 /** Versions of the corpus, each left out where any will do. */
@@ -17,12 +18,12 @@ interface ExpectedVersions {
 }
 
 /** Who makes a change to the corpus, and by what: it is kept with the version. */
-export interface Making extends Pick<Version, 'by' | 'cause'> {
+export interface ChangeOptions extends OrderInfo {
   /** Whether warnings are overruled. */
   readonly anyway?: boolean;
-  /** Whether all is done but writing and serving. */
-  readonly dryRun?: boolean;
-  /** What the person was shown who confirmed the change; checked again right before it is made. */
+  /** Warnings that whoever makes the change has seen before: they do not stop it. */
+  readonly seen?: readonly string[];
+  /** What the person was shown who confirmed the change; checked when it is ordered, and right before it is made. */
   readonly expected?: ExpectedVersions;
 }
 
@@ -38,6 +39,8 @@ export interface LibraryStatus {
   readonly loadedAt: Date;
   /** The last reload, if it failed: nothing of it is being served. */
   readonly failure: { readonly at: Date; readonly problems: readonly string[] } | null;
+  /** Changes that are under way or wait, in their order. */
+  readonly orders: readonly OrderStatus[];
 }
 
 /** The knowledge being served, and the way to exchange it while questions keep arriving. */
@@ -59,24 +62,35 @@ export interface Library {
   known(): Promise<Known>;
   /** The version of the corpus of the facts that `known` gives. */
   knownVersion(): string;
+  /** How far the drawing of facts is; null when nothing is being drawn. */
+  drawingProgress(): Progress | null;
   /**
    * Reads the folder again, builds beside what is being served, and swaps only when all of it is good.
    *
    * @throws {CorpusError} when an article is bad; what was served before goes on being served.
    * @throws {WarningError} for what is right to the letter and hardly meant.
    * @throws {OutdatedError} when the corpus is not, or would not be, the one that was expected.
-   * @throws {UserError} when another reload is under way.
+   * @throws {UserError} as `order` does.
    */
-  reload(making?: Making): Promise<ReloadReport>;
+  reload(options?: ChangeOptions): Promise<ReloadReport>;
   /**
    * Writes files of the folder, or takes them away, and serves the result: all of it or nothing.
    *
    * @throws {CorpusError} when the corpus would be bad with them; nothing has been written then.
    * @throws {WarningError} as for a reload; nothing has been written then either.
    * @throws {OutdatedError} when the corpus is not the one that was expected; nothing has been written then either.
-   * @throws {UserError} when a reload or another change is under way.
+   * @throws {UserError} as `order` does.
    */
-  change(changes: FileChanges, making: Making): Promise<ReloadReport>;
+  change(changes: FileChanges, options: ChangeOptions): Promise<ReloadReport>;
+  /**
+   * Queues a change, or for no changes a reload: it is made when those before it have been.
+   *
+   * @throws {OutdatedError} when the corpus is not the one that was expected.
+   * @throws {UserError} when too many are waiting.
+   */
+  order(changes: FileChanges, options: ChangeOptions): Order<ReloadReport>;
+  /** Cancels an order that nothing has been written for. See `Orders.cancel`. */
+  cancel: Orders['cancel'];
   /** What was added, changed and removed, when and by whom. */
   readonly versions: Pick<Versions, 'list' | 'filesOf' | 'planUndo'>;
   /** Tells the listener of each knowledge that is served from now on, once it is. @returns ends that. */

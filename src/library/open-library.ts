@@ -8,13 +8,21 @@ import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
 import { removeOldBuildFolders } from './build-folder.ts';
-import { type Builder, openBuilder } from './builder.ts';
-import { compareServed, OutdatedError, WarningError } from './compare.ts';
+import { type Builder, openBuilder, type WorkOptions } from './builder.ts';
+import { compareServed, OutdatedError, type Served, WarningError } from './compare.ts';
+import { type CheckConfirmed, rememberConfirmed } from './confirmation.ts';
 import { type ClaimedFolder, claimDataFolder } from './data-folder.ts';
 import { createDrawing } from './drawing.ts';
-import { keepBuild } from './kept-build.ts';
-import { type Library, type LibraryStatus, listProblems, type Making, type ReloadReport } from './library.ts';
+import { openKept } from './kept.ts';
+import {
+  type ChangeOptions,
+  type Library,
+  type LibraryStatus,
+  listProblems,
+  type ReloadReport,
+} from './library.ts';
 import { openServed, receive } from './open-served.ts';
+import { createOrders, type OrderControl } from './orders.ts';
 import { createStorageNotice } from './storage-notice.ts';
 import { openVersions } from './versions.ts';
 
@@ -27,6 +35,10 @@ export interface LibraryOptions {
   readonly builder?: Builder;
   /** Where it goes what nobody asked about and somebody should know. */
   readonly logger?: Pick<Logger, 'warn'>;
+}
+
+interface OrderedChange extends ChangeOptions {
+  readonly checkConfirmed: CheckConfirmed;
 }
 
 /**
@@ -55,15 +67,17 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   await versions.recover();
 
   /** What is being written beside what is served. */
-  let keeping: Promise<unknown> = Promise.resolve();
+  const keeping = { build: Promise.resolve(), facts: Promise.resolve() };
+  const kept = openKept(dataFolder);
   const keep = (built: Built) => {
-    keeping = keepBuild(dataFolder, built).then(
+    keeping.build = kept.keepBuild(built).then(
       () => notice.worked('build'),
       (error: unknown) => notice.failed('build', error),
     );
   };
   const read = await readFiles(corpusFolder);
-  let served = await openServed(read, { dataFolder, tools, keep });
+  const opened = await openServed(read, { kept, tools, keep });
+  let { served } = opened;
   /** What was changed by hand since the last version is one before anything else is. */
   const recordServed = (contents: ReadonlyMap<string, Uint8Array>) =>
     versions.accept({
@@ -84,31 +98,53 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   const closing = new AbortController();
   const checking = catchingUp.then(() => versions.check(closing.signal));
   let tellFailure: (error: unknown) => void = () => undefined;
-  const drawing = createDrawing(builder.draw, (error) => tellFailure(error));
+  const drawing = createDrawing(served, {
+    kept: opened.facts,
+    draw,
+    onFailure: (error) => tellFailure(error),
+  });
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
-  let reloading = false;
+  const orders = createOrders();
   const listeners = new Set<(knowledge: Knowledge) => void>();
 
-  async function change(changes: FileChanges, making: Making): Promise<ReloadReport> {
-    if (reloading) throw new UserError(texts.reloadRunning);
-    reloading = true;
+  /** Draws facts, and keeps them for the next start. */
+  async function draw(of: Served, options: WorkOptions) {
+    const { facts, ...packed } = await builder.draw(of, options);
+    keeping.facts = kept.keepFacts({ ...packed, digest: of.digest }).then(
+      () => notice.worked('facts'),
+      (error: unknown) => notice.failed('facts', error),
+    );
+    return facts;
+  }
+
+  const order: Library['order'] = (changes, options) => {
+    const { by, cause, dryRun } = options;
+    const checkConfirmed = rememberConfirmed(served, changes, options);
+    return orders.place({ by, cause, ...(dryRun !== undefined && { dryRun }) }, (control) =>
+      carryOut(changes, { ...options, checkConfirmed }, control),
+    );
+  };
+
+  async function carryOut(
+    changes: FileChanges,
+    options: OrderedChange,
+    control: OrderControl,
+  ): Promise<ReloadReport> {
     try {
       await catchingUp;
       await versions.settle();
-      const report = await make(changes, making);
-      if (making.dryRun !== true) {
+      const report = await make(changes, options, control);
+      if (options.dryRun !== true) {
         loadedAt = new Date();
         failure = null;
       }
       return report;
     } catch (error) {
-      // Nothing is wrong with a corpus that is not the one that somebody was shown.
-      if (making.dryRun !== true && !(error instanceof OutdatedError))
-        failure = { at: new Date(), problems: listProblems(error) };
+      // Nothing is wrong with a corpus that is not the one that somebody was shown, or with an order that was cancelled.
+      const isFault = !(error instanceof OutdatedError) && !control.signal.aborted;
+      if (options.dryRun !== true && isFault) failure = { at: new Date(), problems: listProblems(error) };
       throw error;
-    } finally {
-      reloading = false;
     }
   }
 
@@ -125,8 +161,8 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     if (isChanged) throw new UserError(texts.versions.changedByHand);
   }
 
-  const build: Builder['build'] = (request) =>
-    builder.build(request).catch((cause: unknown) => {
+  const build: Builder['build'] = (request, options) =>
+    builder.build(request, options).catch((cause: unknown) => {
       const reason = describeSystemError(cause);
       if (reason === null) throw cause;
       throw new UserError(texts.corpusNotBuilt(reason), { cause });
@@ -134,9 +170,11 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
 
   async function make(
     changes: FileChanges,
-    { by, cause, anyway, dryRun, expected }: Making,
+    { by, cause, anyway, seen = [], dryRun, checkConfirmed }: OrderedChange,
+    control: OrderControl,
   ): Promise<ReloadReport> {
-    const built = await build({ folder: corpusFolder, changes, servedDigest: served.digest });
+    const request = { folder: corpusFolder, changes, servedDigest: served.digest };
+    const built = await build(request, control);
     const next = built === null ? served : await receive(built, tools);
     if (changes.size > 0) await refuseChangedByHand(next.hashes, changes);
     const comparison = compareServed(served, next);
@@ -144,10 +182,10 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     const { version } = next.knowledge.corpus;
     const report = { version, ...comparison };
     if (dryRun === true) return { ...report, number: null };
-    if ((expected?.before ?? served.knowledge.corpus.version) !== served.knowledge.corpus.version)
-      throw new OutdatedError();
-    if ((expected?.after ?? version) !== version) throw new OutdatedError();
-    if (warnings.length > 0 && anyway !== true) throw new WarningError(warnings, version);
+    checkConfirmed(served, next);
+    const isOverruled = anyway === true || warnings.every((warning) => seen.includes(warning));
+    if (!isOverruled) throw new WarningError(warnings, version);
+    control.beginWriting();
     // It may be that nothing could be written before.
     if (changes.size > 0) await recordServed(new Map());
     const number = await versions.accept({
@@ -179,19 +217,23 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
       return drawing.known();
     },
     knownVersion: () => drawing.version() ?? served.knowledge.corpus.version,
-    reload: (making = { by: null, cause: 'files' }) => change(new Map(), making),
-    change,
+    drawingProgress: () => drawing.progress(),
+    reload: async (options = { by: null, cause: 'files' }) => order(new Map(), options).result,
+    change: async (changes, options) => order(changes, options).result,
+    order,
+    cancel: orders.cancel,
     versions,
     onSwap(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    status: () => ({ loadedAt, failure }),
+    status: () => ({ loadedAt, failure, orders: orders.list() }),
     async close() {
       drawing.close();
+      orders.close(new UserError(texts.orders.stopping));
       await builder.close();
       closing.abort();
-      await Promise.all([keeping, catchingUp, checking]);
+      await Promise.all([keeping.build, keeping.facts, catchingUp, checking]);
       claim.release();
     },
   };

@@ -1,7 +1,8 @@
 import { watch } from 'chokidar';
 import type { Logger } from '../logger.ts';
 import { UserError } from '../user-error.ts';
-import { type Library, listProblems } from './library.ts';
+import { type Library, listProblems, type ReloadReport } from './library.ts';
+import type { Order } from './orders.ts';
 
 const SETTLED_MS = 2000;
 
@@ -15,7 +16,8 @@ export interface ReloadSources {
 
 /**
  * Reloads the corpus when the process is sent SIGHUP, and when files of the folder change. What comes of it is in the log:
- * nobody is there to be told. Warnings stop such a reload; a moderator may go over them.
+ * nobody is there to be told. Warnings stop such a reload; a moderator may go over them. Of such reloads no more than one waits
+ * in the queue at a time.
  *
  * @returns ends it
  */
@@ -25,10 +27,14 @@ export function reloadByItself(
 ): () => Promise<void> {
   let due: NodeJS.Timeout | null = null;
   let stopped = false;
+  let last: Order<ReloadReport> | null = null;
 
   async function reload(cause: string): Promise<void> {
+    // One that has not begun will read what this one would.
+    if (last?.status()?.state === 'waiting') return;
     try {
-      const { version, added, changed, removed } = await library.reload();
+      last = library.order(new Map(), { by: null, cause: 'files' });
+      const { version, added, changed, removed } = await last.result;
       const counts = { added: added.length, changed: changed.length, removed: removed.length };
       logger.info({ cause, version, ...counts }, 'corpus reloaded');
     } catch (error) {

@@ -2,7 +2,7 @@ import type { Logger } from '../logger.ts';
 import { systemCodeOf } from '../system-error.ts';
 
 /** What is kept. A small thing may still find room where a large one does not. */
-type Kept = 'versions' | 'build';
+type Kept = 'versions' | 'build' | 'facts';
 
 /** Says in the log that something cannot be kept in `DATA_DIR`: once, until everything could be kept again. */
 export interface StorageNotice {

@@ -43,7 +43,6 @@ export const lookups = {
   undated: 'Without a date',
 
   // Names
-  gathering: 'What the articles say of whom is still being gathered. Try again in a moment.',
   gatheringChoice: 'The names are still being gathered: type on, or send what you have typed',
   matched: (alias: string) => ` (“${alias}”)`,
   several: (names: readonly string[]) =>

@@ -6,6 +6,7 @@ import { citationTexts } from './en-citation.ts';
 import { importTexts } from './en-import.ts';
 import { keeperTexts } from './en-keepers.ts';
 import { lookups } from './en-lookups.ts';
+import { orderTexts } from './en-orders.ts';
 import { questionTexts } from './en-questions.ts';
 import { versionTexts } from './en-versions.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
@@ -119,6 +120,7 @@ export const texts = {
   citation: citationTexts,
   check: checkTexts,
   versions: versionTexts,
+  orders: orderTexts,
   imports: importTexts,
   questions: questionTexts,
   keepers: keeperTexts,
@@ -131,7 +133,6 @@ export const texts = {
   corpusNoFailure: 'The last reload had no problems.',
   corpusFailure: (when: string) =>
     `The reload ${when} failed; the articles loaded before it are still served.`,
-  reloadRunning: 'A reload is under way already. Wait for it to finish.',
   reloadUnexpected: 'The reload stopped for a reason that is not in the articles: see the log.',
   corpusNotBuilt: (reason: string) =>
     `Nothing was changed, since the corpus cannot be built in the temporary folder: ${reason}.`,

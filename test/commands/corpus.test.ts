@@ -104,14 +104,10 @@ test('questions that arrive during a reload that fails half way are answered fro
   }
 });
 
-test('of two reloads at once the second is told that one is under way', async () => {
+test('of reloads at once each is carried out', async () => {
   const bot = await startBot();
-  const replies = await Promise.all([
-    bot.run('corpus reload', {}, MODERATOR),
-    bot.run('corpus reload', {}, MODERATOR),
-  ]);
-  expect(replies.map(textOf).filter((text) => text.includes('under way already'))).toHaveLength(1);
-  expect(replies.map(textOf).filter((text) => text.includes('Reloaded'))).toHaveLength(1);
+  const replies = await Promise.all(Array.from({ length: 3 }, () => bot.run('corpus reload', {}, MODERATOR)));
+  for (const reply of replies) expect(textOf(reply)).toContain('Reloaded');
 });
 
 test('nobody but moderators may use it, by command or by button, whatever Discord lets through', async () => {

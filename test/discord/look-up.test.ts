@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { writeArticle } from '../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
 import { HeldPause } from '../support/held-pause.ts';
 import { render } from '../support/render.ts';
 import { isPrivate, textOf } from '../support/shown-message.ts';
-import { type LogLine, TestBot } from '../support/test-bot.ts';
+import { type LogLine, type Person, TestBot } from '../support/test-bot.ts';
 
+const ADA: Person = { id: '700000000000000001' };
 const question = 'When did Norvik join the Tidewatch Network?';
 
 let pause: HeldPause;
@@ -34,6 +36,32 @@ test('the facts begin to be drawn once the bot is ready, though nobody asks for 
 });
 
 describe('while the facts are being drawn', () => {
+  test('a lookup says what it waits for and how far that is, and ends with what was asked', async () => {
+    const looked = bot.run('organisation', { name: 'norvik' }, ADA);
+    const notice = await bot.notice(ADA);
+    expect(isPrivate(notice)).toBe(true);
+    expect(textOf(notice)).toMatch(/still being gathered\. Reading the articles: 0 of \d+\.$/);
+    pause.release();
+    const found = await looked;
+    expect(found.id).toBe(notice.id);
+    expect(shown(found)).toContain('Also called NVK');
+  }, 30_000);
+
+  test('a lookup that waits ends with a sentence where the drawing fails, and where the bot stops', async () => {
+    const failed = bot.run('organisation', { name: 'norvik' }, ADA);
+    const notice = await bot.notice(ADA);
+    pause.fail(new Error('a slip'));
+    expect(textOf(await failed)).toContain('could not be gathered');
+    expect((await failed).id).toBe(notice.id);
+    pause.hold();
+    await writeArticle(bot.folder, { id: 'new', title: 'New', published: '2021', text: 'It is new.' });
+    await bot.library.reload();
+    const stopped = bot.run('organisation', { name: 'norvik' }, ADA);
+    await bot.notice(ADA, 'still being gathered', (await bot.page(ADA)).events.length);
+    await bot.disconnect();
+    expect(textOf(await stopped)).toContain('Accord is stopping');
+  }, 30_000);
+
   test('questions are answered, and a lookup waits for the facts', async () => {
     const looked = bot.run('organisation', { name: 'norvik' });
     expect(shown(await bot.run('ask', { question }))).toContain('October 2019');
@@ -77,6 +105,9 @@ test('after a reload lookups are answered from the facts before until there are 
   const { version } = await bot.library.reload();
   const people = await bot.press(card, 'People (2)');
   expect(shown(people)).toContain('formerly President');
+  expect(shown(people)).toMatch(
+    /As of corpus [0-9a-f]{7}: what the articles say by now is still being gathered\.$/,
+  );
   expect(await bot.complete('organisation', 'name', 'quorvex')).toHaveLength(1);
   pause.release();
   await expect.poll(() => bot.library.knownVersion()).toBe(version);

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { readFiles } from '../../src/corpus/read-files.ts';
+import { hashBytes, readFiles } from '../../src/corpus/read-files.ts';
 import { createLanguageTools } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
+import { unpackFacts } from '../../src/knowledge/packed-facts.ts';
 import { build, unpack } from '../../src/library/build.ts';
 import { type Builder, type BuildRequest, openBuilder } from '../../src/library/builder.ts';
-import { finish } from '../../src/steps.ts';
+import { finish, type Progress } from '../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
 
 let request: BuildRequest;
@@ -38,6 +39,9 @@ beforeEach(async () => {
   request = { folder, changes: new Map(), servedDigest: 'of something else' };
 });
 
+/** What is not to be given up, and nobody watches. */
+const unbound = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+
 /** What tsx keeps for the next time is not the builder's. */
 const leftFolders = async (of = temporary) =>
   (await readdir(of)).filter((name) => name.startsWith('accord-'));
@@ -54,20 +58,32 @@ const killProcess = () => started?.kill('SIGKILL');
 
 test('what a process of its own builds is what is built in this one, and it leaves nothing behind', async () => {
   const files = await readFiles(request.folder);
-  const built = await builder.build(request);
+  const progress: Progress[] = [];
+  const built = await builder.build(request, {
+    ...unbound(),
+    onProgress: (made) => progress.push(made),
+  });
+  expect(progress.at(-1)).toEqual({ read: ARTICLES.length, articles: ARTICLES.length });
   expect(built).toEqual(build(files, createLanguageTools()));
   expect(await leftFiles()).toEqual([]);
   const again = { ...request, servedDigest: built?.digest ?? '' };
-  expect(await builder.build(again)).toBeNull();
+  expect(await builder.build(again, unbound())).toBeNull();
 });
 
 test('what a process of its own draws is what is drawn in this one, and it leaves nothing behind', async () => {
   const tools = createLanguageTools();
   const { packed } = build(await readFiles(request.folder), tools);
   const { knowledge } = finish(unpack(packed, tools));
-  const facts = await builder.draw({ knowledge, packed }, new AbortController().signal);
-  expect(facts.organisations.length).toBeGreaterThan(2);
-  expect(facts).toMatchObject(drawFacts(knowledge));
+  const progress: Progress[] = [];
+  const drawn = await builder.draw(
+    { knowledge, packed },
+    { ...unbound(), onProgress: (made) => progress.push(made) },
+  );
+  expect(drawn.facts.organisations.length).toBeGreaterThan(2);
+  expect(drawn.facts).toMatchObject(drawFacts(knowledge));
+  expect(finish(unpackFacts(drawn.packed, knowledge.passages))).toMatchObject(drawFacts(knowledge));
+  expect(drawn.sha256).toBe(hashBytes(drawn.packed));
+  expect(progress.at(-1)).toEqual({ read: ARTICLES.length, articles: ARTICLES.length });
   expect(await leftFiles()).toEqual([]);
 });
 
@@ -75,8 +91,11 @@ test('facts that nobody wants any more are given up, and what is ordered beside 
   const tools = createLanguageTools();
   const { packed } = build(await readFiles(request.folder), tools);
   const leaving = new AbortController();
-  const drawing = builder.draw({ ...finish(unpack(packed, tools)), packed }, leaving.signal);
-  const building = builder.build(request);
+  const drawing = builder.draw(
+    { ...finish(unpack(packed, tools)), packed },
+    { ...unbound(), signal: leaving.signal },
+  );
+  const building = builder.build(request, unbound());
   await vi.waitFor(async () => expect(await leftFiles()).not.toEqual([]));
   leaving.abort();
   await expect(drawing).rejects.toThrow('aborted');
@@ -85,28 +104,28 @@ test('facts that nobody wants any more are given up, and what is ordered beside 
 });
 
 test('a builder that is closed gives up what it builds, and leaves nothing behind', async () => {
-  const building = builder.build(request);
+  const building = builder.build(request, unbound());
   await builder.close();
   await expect(building).rejects.toThrow('aborted');
-  await expect(builder.build(request)).rejects.toThrow('aborted');
+  await expect(builder.build(request, unbound())).rejects.toThrow('aborted');
   expect(await leftFolders()).toEqual([]);
 });
 
 test('an order that fails is told of, and the next is carried out', async () => {
   const [folder = ''] = await leftFolders();
   await rm(join(temporary, folder), { recursive: true });
-  await expect(builder.build(request)).rejects.toThrow('ENOENT');
+  await expect(builder.build(request, unbound())).rejects.toThrow('ENOENT');
   await mkdir(join(temporary, folder));
-  expect(await builder.build(request)).not.toBeNull();
+  expect(await builder.build(request, unbound())).not.toBeNull();
   expect(await leftFiles()).toEqual([]);
 });
 
 test('where its process is killed, that is told, and the next order has a process of its own', async () => {
-  const building = builder.build(request);
+  const building = builder.build(request, unbound());
   killProcess();
   await expect(building).rejects.toThrow('the process for the corpus has ended: SIGKILL');
   expect(await leftFolders()).toEqual([]);
-  expect(await builder.build(request)).not.toBeNull();
+  expect(await builder.build(request, unbound())).not.toBeNull();
   expect(await leftFiles()).toEqual([]);
 });
 
@@ -117,7 +136,9 @@ test('where the process of an order is killed, that is told, and the one that wa
   builder = openBuilder();
   const folders = await leftFolders();
   for (let times = 0; times < 2; times++)
-    await expect(builder.build(request)).rejects.toThrow('the process for the corpus has ended: SIGKILL');
+    await expect(builder.build(request, unbound())).rejects.toThrow(
+      'the process for the corpus has ended: SIGKILL',
+    );
   expect(await leftFolders()).toEqual(folders);
   expect(await leftFiles()).toEqual([]);
 });
@@ -125,14 +146,14 @@ test('where the process of an order is killed, that is told, and the one that wa
 test('a process that was killed while it waited is replaced', async () => {
   killProcess();
   await vi.waitFor(async () => expect(await leftFolders()).toEqual([]));
-  expect(await builder.build(request)).not.toBeNull();
+  expect(await builder.build(request, unbound())).not.toBeNull();
 });
 
 test('whoever closed one builder and left another open comes to an end, and not before', async () => {
   const script = `
     openBuilder();
     const builder = openBuilder();
-    const result = await builder.build({ folder: ${JSON.stringify(request.folder)}, changes: new Map() });
+    const result = await builder.build({ folder: ${JSON.stringify(request.folder)}, changes: new Map() }, { signal: new AbortController().signal, onProgress() {} });
     await builder.close();
     process.stdout.write(result.digest);`;
   const { digest } = await readFiles(request.folder);
@@ -145,7 +166,7 @@ test('where whoever ordered it is killed as soon as there is a folder, nothing i
   const script = `
     import { readdirSync } from 'node:fs';
     const folders = () => readdirSync(process.env.TMPDIR).filter((name) => name.startsWith('accord-'));
-    openBuilder().draw({ packed: new Uint8Array(50_000_000) }, new AbortController().signal);
+    openBuilder().draw({ packed: new Uint8Array(50_000_000) }, { signal: new AbortController().signal, onProgress() {} });
     while (folders().length === 0) await new Promise(setImmediate);
     process.stdout.write(folders().join(), () => process.kill(process.pid, 'SIGKILL'));`;
   expect(await run(script)).toEqual({

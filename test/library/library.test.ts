@@ -5,7 +5,6 @@ import { CorpusError } from '../../src/corpus/corpus-error.ts';
 import { OutdatedError, WarningError } from '../../src/library/compare.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { UserError } from '../../src/user-error.ts';
 import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
 import { buildInPlace } from '../support/builder-in-place.ts';
 
@@ -97,13 +96,25 @@ test('a change in the front matter alone is a change', async () => {
   expect((await library.reload()).changed).toEqual([article?.title]);
 });
 
-test('a reload while one runs is refused; after it, even after a failure, reloading works again', async () => {
+test('changes that come while another is made are made after it, in their order, even where that fails', async () => {
   await writeFile(join(folder, 'bad.md'), 'No front matter.');
-  const [first, second] = await Promise.allSettled([library.reload(), library.reload()]);
-  expect(first).toMatchObject({ status: 'rejected', reason: expect.any(CorpusError) });
-  expect(second).toMatchObject({ status: 'rejected', reason: expect.any(UserError) });
-  expect(second).toMatchObject({ reason: { message: expect.stringContaining('under way already') } });
+  const article = (text: string) => Buffer.from(`---\ntitle: Hold\npublished: 2021\n---\n${text}\n`);
+  const importing = (text: string) =>
+    library.change(new Map([['hold.md', article(text)]]), { by: 'somebody', cause: 'import' });
+  const reload = library.reload();
+  const changes = [library.change(new Map([['bad.md', null]]), { by: 'somebody', cause: 'remove' })];
+  await expect(reload).rejects.toThrow(CorpusError);
+  await expect(changes[0]).rejects.toThrow('changed by hand');
   await rm(join(folder, 'bad.md'));
+  const imports = [importing('It was opened.'), importing('It was closed.'), importing('It was sold.')];
+  expect(library.status().orders).toMatchObject([
+    { state: 'building', cause: 'import', by: 'somebody', ahead: 0 },
+    { state: 'waiting', ahead: 1 },
+    { state: 'waiting', ahead: 2 },
+  ]);
+  expect((await Promise.all(imports)).map(({ number }) => number)).toEqual([2, 3, 4]);
+  expect(await readFile(join(folder, 'hold.md'), 'utf8')).toContain('It was sold.');
+  expect(library.status().orders).toEqual([]);
   await expect(library.reload()).resolves.toMatchObject({ added: [] });
 });
 

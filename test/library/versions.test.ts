@@ -108,8 +108,8 @@ test('a change is refused while files have been changed by hand, and writes noth
 test('what people change by hand while a change is built is left to the next version, and never overwritten', async () => {
   await library.close();
   let times = 0;
-  const build: Builder['build'] = async (request) => {
-    const built = await buildInPlace().build(request);
+  const build: Builder['build'] = async (request, options) => {
+    const built = await buildInPlace().build(request, options);
     if (request.changes.size > 0)
       await writeFile(join(folder, CASTELL), article('Castell', `Changed ${++times} times.`));
     return built;

@@ -1,6 +1,7 @@
-import { readFiles } from '../../src/corpus/read-files.ts';
+import { hashBytes, readFiles } from '../../src/corpus/read-files.ts';
 import { createLanguageTools } from '../../src/index/knowledge.ts';
 import { drawInSteps } from '../../src/knowledge/facts.ts';
+import { packFacts } from '../../src/knowledge/packed-facts.ts';
 import { build } from '../../src/library/build.ts';
 import type { Builder } from '../../src/library/builder.ts';
 import { finishInSlices } from '../../src/steps.ts';
@@ -12,18 +13,31 @@ const tools = createLanguageTools();
  * start.
  *
  * @param pause waited for before each slice of what is drawn
+ * @param pauseBuild waited for after each build, unless that is given up
  */
-export function buildInPlace(pause?: () => Promise<unknown>): Builder {
+export function buildInPlace(pause?: () => Promise<unknown>, pauseBuild?: () => Promise<unknown>): Builder {
   return {
-    async build({ folder, changes, servedDigest }) {
+    async build({ folder, changes, servedDigest }, { signal, onProgress }) {
       const files = await readFiles(folder, changes);
-      return files.digest === servedDigest ? null : build(files, tools);
+      const built = files.digest === servedDigest ? null : build(files, tools, onProgress);
+      await Promise.race([pauseBuild?.(), rejectOn(signal)]);
+      return built;
     },
-    async draw({ knowledge }, signal) {
-      const facts = await finishInSlices(drawInSteps(knowledge), () => !signal.aborted, pause);
+    async draw({ knowledge }, { signal, onProgress }) {
+      const facts = await finishInSlices(drawInSteps(knowledge, onProgress), () => !signal.aborted, pause);
       if (facts === null) throw signal.reason;
-      return facts;
+      const packed = packFacts(facts);
+      return { facts, packed, sha256: hashBytes(packed) };
     },
     close: async () => undefined,
   };
+}
+
+/** Rejects when the signal is aborted, as what goes on in another process does at once. */
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
 }

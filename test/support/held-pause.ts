@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Pauses that last until a test says so: what is drawn in slices stands still meanwhile. */
+/** Pauses that last until a test says so: what is drawn in slices, or built, stands still meanwhile. */
 export class HeldPause {
   /** How many pauses have begun. */
   begun = 0;

@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import { z } from 'zod';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
+import { WAITING_COMPONENT_ID } from '../../src/discord/wait.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -27,7 +28,11 @@ import { ARTICLES, type ArticleFile, foldersOf, type OrganisationEntry, writeCor
 import { buildInPlace } from './builder-in-place.ts';
 import { commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
-import { buttonOf } from './shown-message.ts';
+import { buttonOf, textOf } from './shown-message.ts';
+
+/** Whether a message only says what is being waited for. */
+const isWaiting = ({ components }: ShownMessage) =>
+  flattenComponents(components).some(({ component }) => component.id === WAITING_COMPONENT_ID);
 
 export const COMMANDS_FOLDER = resolve(import.meta.dirname, '../../commands');
 export const MENTION = `<@${BOT.user.id}>`;
@@ -64,6 +69,8 @@ export interface TestBotOptions {
   readonly studio?: Studio;
   /** What the drawing of facts waits for before each of its slices; told what has been logged by then. */
   readonly pause?: (logs: readonly LogLine[]) => Promise<unknown>;
+  /** What each order to the corpus waits for once it is built. */
+  readonly pauseBuild?: () => Promise<unknown>;
   readonly heartbeatIntervalMs?: number;
 }
 
@@ -100,9 +107,9 @@ export class TestBot {
       ...(options.servers && { servers: options.servers }),
       ...(options.heartbeatIntervalMs && { heartbeatIntervalMs: options.heartbeatIntervalMs }),
     });
-    const { pause } = options;
+    const { pause, pauseBuild } = options;
     const logs: LogLine[] = [];
-    const builder = buildInPlace(pause && (() => pause(logs)));
+    const builder = buildInPlace(pause && (() => pause(logs)), pauseBuild);
     const library = await openLibrary({
       ...foldersOf(folder),
       ...(options.buildsInProcess === true ? {} : { builder }),
@@ -261,8 +268,22 @@ export class TestBot {
     if (page === undefined) throw new Error('nobody was shown this message');
     const isLater = (id: string) => BigInt(id) > BigInt(shown.id);
     return page.first((event) =>
-      event.t === 'MESSAGE_CREATE' && isLater(event.d.message.id) ? event.d.message : undefined,
+      event.t === 'MESSAGE_CREATE' && isLater(event.d.message.id) && !isWaiting(event.d.message)
+        ? event.d.message
+        : undefined,
     );
+  }
+
+  /** The next message, from a place in what the person has been shown on, that says what the bot is busy with. */
+  async notice(person: Person, text: string | RegExp = '', after = 0): Promise<ShownMessage> {
+    const page = await this.page(person);
+    const notice = await page.first((event) => {
+      if (event.t !== 'MESSAGE_CREATE' && event.t !== 'MESSAGE_UPDATE') return undefined;
+      const { message } = event.d;
+      return isWaiting(message) && new RegExp(text).test(textOf(message)) ? message : undefined;
+    }, after);
+    this.#shownTo.set(notice.id, page);
+    return notice;
   }
 
   async complete(name: string, option: string, typed: string, person: Person = {}) {
@@ -330,7 +351,8 @@ export class TestBot {
     const shown = await page.first((event) => {
       if (event.t !== 'MESSAGE_CREATE' && event.t !== 'MESSAGE_UPDATE') return undefined;
       const { message } = event.d;
-      return message.id === id && (message.flags & MessageFlags.Loading) === 0 ? message : undefined;
+      const isAnswer = (message.flags & MessageFlags.Loading) === 0 && !isWaiting(message);
+      return message.id === id && isAnswer ? message : undefined;
     }, after);
     this.#shownTo.set(id, page);
     return shown;

@@ -2,14 +2,16 @@ import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js'
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import type { FileChanges } from '../../corpus/read-files.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
-import { type Library, listProblems, type Making } from '../../library/library.ts';
+import { type ChangeOptions, type Library, listProblems } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
+import type { Services } from '../command.ts';
 import { button, buttonRow, container, type Reply, textDisplay } from '../components.ts';
 import { composeReload, composeReloadFailure } from '../corpus-reply.ts';
 import { fitLines } from '../limits.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { completeDeferred, deferChange, respond } from '../respond.ts';
+import { order } from './orders.ts';
 
 const LIST_BUDGET = { characters: 3000, bytes: 7000 } as const;
 
@@ -63,7 +65,7 @@ function readTarget(argument: string): { version: string; isAnyway: boolean; sub
  */
 export async function carryOut(
   interaction: ButtonInteraction,
-  library: Library,
+  services: Services,
   {
     argument,
     action,
@@ -72,25 +74,21 @@ export async function carryOut(
   }: {
     argument: string;
     action: string;
-    cause: Making['cause'];
+    cause: ChangeOptions['cause'];
     plan: (subject: string) => Promise<FileChanges>;
   },
 ): Promise<void> {
   const { version, isAnyway, subject } = readTarget(argument);
-  if (library.current().corpus.version !== version) throw new OutdatedError();
+  if (services.library.current().corpus.version !== version) throw new OutdatedError();
   const changes = await plan(subject);
   await deferChange(interaction);
   await completeDeferred(interaction, await tryIt());
 
   async function tryIt(): Promise<Reply> {
     try {
+      const expected = { before: version };
       return composeReload(
-        await library.change(changes, {
-          by: interaction.user.id,
-          cause,
-          anyway: isAnyway,
-          expected: { before: version },
-        }),
+        await order(interaction, services, changes, { cause, anyway: isAnyway, expected }),
         'done',
       );
     } catch (error) {

@@ -9,8 +9,10 @@ import { composeReload } from '../corpus-reply.ts';
 import type { StartedImport } from '../imports.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { completeDeferred, composeNotice, deferChange, deferPrivately, replaceMessage } from '../respond.ts';
+import { waitFor } from '../wait.ts';
 import { fetchAttachment } from './fetch-attachment.ts';
 import { composeImportForm, composePreview, FIELDS, prepareImport } from './import-reply.ts';
+import { order } from './orders.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
 const { imports: wording } = texts;
@@ -22,14 +24,20 @@ export const importArticle: CorpusSubcommand = {
       .setDescription(wording.command)
       .addAttachmentOption((option) => option.setName('file').setDescription(wording.file).setRequired(true)),
 
-  async execute(interaction, { imports, library, limiter }) {
+  async execute(interaction, { imports, library, limiter, stopping }) {
     await limiter.count(interaction.user.id, 'imports');
     await deferPrivately(interaction);
     const attachment = interaction.options.getAttachment('file', true);
-    const bytes = await fetchAttachment(attachment, interaction.client);
-    const id = await imports.start(attachment.name, bytes).catch((error: unknown) => {
-      if (!(error instanceof ImportRefusal)) throw error;
-      throw new UserError(escapeMarkdown(error.message), { cause: error });
+    const read = async () => {
+      const bytes = await fetchAttachment(attachment, interaction.client);
+      return imports.start(attachment.name, bytes).catch((error: unknown) => {
+        if (!(error instanceof ImportRefusal)) throw error;
+        throw new UserError(escapeMarkdown(error.message), { cause: error });
+      });
+    };
+    const id = await waitFor(interaction, read(), {
+      describe: () => ({ text: texts.orders.fetching(escapeMarkdown(attachment.name)) }),
+      stopping,
     });
     await completeDeferred(interaction, composePreview(id, await findImport(imports, id), library));
   },
@@ -75,10 +83,11 @@ async function findImport(imports: Services['imports'], id: string): Promise<Sta
 /** @param target the import, and the version of the corpus that its preview was for. */
 async function importNow(
   interaction: ButtonInteraction,
-  { imports, library }: Services,
+  services: Services,
   target: string,
   anyway: boolean,
 ): Promise<void> {
+  const { imports, library } = services;
   const [id = '', version] = target.split(':');
   const started = await findImport(imports, id);
   if (version !== library.current().corpus.version) {
@@ -88,16 +97,14 @@ async function importNow(
   const { id: name, content, article } = prepareImport(started, library);
   await deferChange(interaction);
   const changes = new Map([[`${name}.md`, content]]);
-  const expected = { before: version };
-  const making = { by: interaction.user.id, cause: 'import' as const, expected };
   // That it has no date was seen before.
   const seen = article.published === null ? [texts.warningUndated(article.title)] : [];
   try {
-    const report = await library.change(changes, { ...making, anyway }).catch((error: unknown) => {
-      const isSeen =
-        error instanceof WarningError && error.warnings.every((warning) => seen.includes(warning));
-      if (!isSeen) throw error;
-      return library.change(changes, { ...making, anyway: true });
+    const report = await order(interaction, services, changes, {
+      cause: 'import',
+      anyway,
+      seen,
+      expected: { before: version },
     });
     await imports.end(id);
     await completeDeferred(interaction, composeReload(report, 'done'));

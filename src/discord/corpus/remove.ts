@@ -29,14 +29,14 @@ export const remove: CorpusSubcommand = {
     });
   },
   buttons: {
-    'remove-now': (interaction, { library }, argument) =>
-      carryOut(interaction, library, {
+    'remove-now': (interaction, services, argument) =>
+      carryOut(interaction, services, {
         argument,
         action: 'remove-now',
         cause: 'remove',
         async plan(id) {
           // What is not in the corpus is no name to put a path together from.
-          if (!library.current().corpus.articles.some((article) => article.id === id))
+          if (!services.library.current().corpus.articles.some((article) => article.id === id))
             throw new UserError(texts.staleMessage);
           return new Map([[`${id}.md`, null]]);
         },

@@ -1,12 +1,35 @@
 import { texts } from '../../texts/en.ts';
+import type { Services } from '../command.ts';
+import type { Reply } from '../components.ts';
 import { composeStatus } from '../corpus-reply.ts';
-import { respond } from '../respond.ts';
+import { replaceMessage, respond } from '../respond.ts';
+import { cancelOrder, listOrders } from './orders.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
 export const status: CorpusSubcommand = {
   name: 'status',
   describe: (builder) => builder.setDescription(texts.commands.corpus.status),
-  async execute(interaction, { library }) {
-    await respond(interaction, composeStatus(library.current(), library.status()));
+  async execute(interaction, services) {
+    await respond(interaction, show(services));
+  },
+  buttons: {
+    /** The button of an order's own reply, which then says what became of it. */
+    async cancel(interaction, { library }, id) {
+      cancelOrder(library, id, interaction.user.id);
+      await interaction.deferUpdate();
+    },
+    async 'cancel-listed'(interaction, services, id) {
+      cancelOrder(services.library, id, interaction.user.id);
+      await replaceMessage(interaction, show(services));
+    },
   },
 };
+
+function show({ library }: Services): Reply {
+  const { orders, ...loaded } = library.status();
+  return composeStatus(library.current(), {
+    ...loaded,
+    orders: listOrders(orders),
+    drawing: library.drawingProgress(),
+  });
+}

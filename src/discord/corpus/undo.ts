@@ -24,12 +24,12 @@ export const undo: CorpusSubcommand = {
     ask(interaction, library, interaction.options.getInteger('version', true)),
   buttons: {
     undo: (interaction, { library }, argument) => ask(interaction, library, readNumber(argument)),
-    'undo-now': (interaction, { library }, argument) =>
-      carryOut(interaction, library, {
+    'undo-now': (interaction, services, argument) =>
+      carryOut(interaction, services, {
         argument,
         action: 'undo-now',
         cause: 'undo',
-        plan: (subject) => library.versions.planUndo(readNumber(subject)),
+        plan: (subject) => services.library.versions.planUndo(readNumber(subject)),
       }),
   },
 };
