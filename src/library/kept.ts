@@ -26,7 +26,7 @@ const buildHeader = z.object({
 const factsHeader = z.object({ format: z.literal('accord facts 1'), ...common });
 
 /** Facts as they are packed, and the digest of the corpus's files that they were drawn from. */
-export interface PackedFacts extends Omit<DrawnFacts, 'facts'> {
+interface PackedFacts extends Omit<DrawnFacts, 'facts'> {
   readonly digest: string;
 }
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeArticle } from '../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
 import { HeldPause } from '../support/held-pause.ts';
@@ -143,3 +143,12 @@ test('stopping does not wait for facts that nobody has asked for', async () => {
   await drawn;
   expect(order).toEqual(['stopped', 'drawn']);
 });
+
+test('a lookup ends with a sentence before Discord closes it, whatever it waits for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  const looked = bot.run('organisation', { name: 'norvik' }, ADA);
+  await bot.notice(ADA);
+  await vi.advanceTimersByTimeAsync(14 * 60 * 1000);
+  expect(textOf(await looked)).toContain('longer than Discord keeps an answer open');
+}, 30_000);

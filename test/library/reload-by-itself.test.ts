@@ -9,6 +9,7 @@ import { reloadByItself } from '../../src/library/reload-by-itself.ts';
 import { createLogger } from '../../src/logger.ts';
 import { ARTICLES, foldersOf, writeArticle, writeCorpus } from '../support/articles.ts';
 import { buildInPlace } from '../support/builder-in-place.ts';
+import { HeldPause } from '../support/held-pause.ts';
 
 const logLine = z.object({
   msg: z.string(),
@@ -23,10 +24,16 @@ const SETTLED_MS = 400;
 
 let folder: string;
 let library: Library;
+let pause: HeldPause;
 let logs: z.infer<typeof logLine>[];
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
-  library = await openLibrary({ ...foldersOf(folder), builder: buildInPlace() });
+  pause = new HeldPause();
+  pause.release();
+  library = await openLibrary({
+    ...foldersOf(folder),
+    builder: buildInPlace(undefined, pause.pause),
+  });
   logs = [];
 });
 
@@ -67,6 +74,20 @@ test('a reload that a bug ends is told with it', async () => {
   process.kill(process.pid, 'SIGHUP');
   await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(1);
   expect(logs[0]).toMatchObject({ msg: 'corpus not reloaded', err: { message: 'a slip' } });
+});
+
+test('signals that come while a reload is being built are answered by one more reload, which reads what they were for', async () => {
+  begin(null);
+  pause.hold();
+  process.kill(process.pid, 'SIGHUP');
+  await expect.poll(() => pause.begun, { timeout: 15_000 }).toBe(1);
+  await writeArticle(folder, QUORN);
+  for (let times = 0; times < 5; times += 1) process.kill(process.pid, 'SIGHUP');
+  await expect.poll(() => library.status().orders, { timeout: 15_000 }).toHaveLength(2);
+  pause.release();
+  await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(2);
+  expect(logs.map(({ added }) => added)).toEqual([0, 1]);
+  expect(library.status().orders).toEqual([]);
 });
 
 test('a watched folder is reloaded once for many changes, and not for hidden files and subfolders', async () => {
