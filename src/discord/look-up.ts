@@ -67,12 +67,7 @@ async function complete(
   const { reply, draw } = find(known);
   const isOutdated = known.version !== library.current().corpus.version;
   await (isOutdated ? completeOutdated(interaction, reply, known) : completeDeferred(interaction, reply));
-  if (draw === undefined) return;
-  const picture = await waitFor(interaction, draw(), {
-    describe: () => ({ text: texts.orders.picture }),
-    stopping,
-  });
-  await addPicture(interaction, picture);
+  if (draw !== undefined) await addPicture(interaction, draw(), stopping);
 }
 
 function describeDrawing(library: Library): string {

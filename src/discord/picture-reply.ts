@@ -1,6 +1,7 @@
 import { texts } from '../texts/en.ts';
 import { container, gallery, type PictureFile, type Reply } from './components.ts';
 import { addPrivately, composeNotice } from './respond.ts';
+import { waitFor } from './wait.ts';
 
 /**
  * Sends a picture behind the words that say the same. In a message of its own: Discord was seen to refuse a file that
@@ -9,8 +10,13 @@ import { addPrivately, composeNotice } from './respond.ts';
  */
 export async function addPicture(
   interaction: Parameters<typeof addPrivately>[0],
-  picture: PictureFile | null,
+  drawing: Promise<PictureFile | null>,
+  stopping: AbortSignal,
 ): Promise<void> {
+  const picture = await waitFor(interaction, drawing, {
+    describe: () => ({ text: texts.orders.picture }),
+    stopping,
+  });
   await addPrivately(
     interaction,
     picture === null ? composeNotice(texts.lookups.noPicture) : composePicture(picture),

@@ -66,17 +66,18 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger, notice });
   await versions.recover();
 
-  /** What is being written beside what is served. */
-  const keeping = { build: Promise.resolve(), facts: Promise.resolve() };
   const kept = openKept(dataFolder);
-  const keep = (built: Built) => {
-    keeping.build = kept.keepBuild(built).then(
-      () => notice.worked('build'),
-      (error: unknown) => notice.failed('build', error),
+  /** What is being written beside what is served: one after the other, so that the last is what is kept. */
+  const keeping = { build: Promise.resolve(), facts: Promise.resolve() };
+  const keep = (what: keyof typeof keeping, write: () => Promise<void>) => {
+    keeping[what] = keeping[what].then(write).then(
+      () => notice.worked(what),
+      (error: unknown) => notice.failed(what, error),
     );
   };
+  const keepBuild = (built: Built) => keep('build', () => kept.keepBuild(built));
   const read = await readFiles(corpusFolder);
-  const opened = await openServed(read, { kept, tools, keep });
+  const opened = await openServed(read, { kept, tools, keep: keepBuild });
   let { served } = opened;
   /** What was changed by hand since the last version is one before anything else is. */
   const recordServed = (contents: ReadonlyMap<string, Uint8Array>) =>
@@ -111,10 +112,7 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   /** Draws facts, and keeps them for the next start. */
   async function draw(of: Served, options: WorkOptions) {
     const { facts, ...packed } = await builder.draw(of, options);
-    keeping.facts = kept.keepFacts({ ...packed, digest: of.digest }).then(
-      () => notice.worked('facts'),
-      (error: unknown) => notice.failed('facts', error),
-    );
+    keep('facts', () => kept.keepFacts({ ...packed, digest: of.digest }));
     return facts;
   }
 
@@ -201,7 +199,7 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
       served = next;
       drawing.begin(next);
       for (const listener of listeners) listener(next.knowledge);
-      keep(built);
+      keepBuild(built);
     }
     return { ...report, number };
   }

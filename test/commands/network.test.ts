@@ -88,6 +88,30 @@ test('is told in words alone where the picture fails, and the failure is logged 
   ]);
 });
 
+test('is told in words at once; a picture that takes its time is announced in a message that goes when it is there', async () => {
+  let fail: (error: Error) => void = () => undefined;
+  const drawing = new Promise<Buffer>((_, reject) => {
+    fail = reject;
+  });
+  const slow: Studio = {
+    drawNetwork: () => drawing,
+    drawTimeline: () => drawing,
+    drawDays: () => drawing,
+    close: async () => {},
+  };
+  const busy = await startBot({ studio: slow });
+  const person = { id: '700000000000000001' };
+  const words = await busy.run('network', {}, person);
+  expect(shown(words)).toContain('7 organisations');
+  const notice = await busy.notice(person);
+  expect(textOf(notice)).toContain('The picture is still being drawn');
+  expect(notice.id).not.toBe(words.id);
+  fail(new PictureError('The studio is closed'));
+  expect(textOf(await busy.after(words))).toContain('could not be drawn');
+  const page = await busy.page(person);
+  expect(page.messages().map(({ id }) => id)).not.toContain(notice.id);
+}, 30_000);
+
 test('is turned page by page, after a restart as well, but not once the corpus has changed', async () => {
   const busy = await startBot();
   const words = await busy.run('network');

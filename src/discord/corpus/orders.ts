@@ -25,6 +25,7 @@ export async function order(
   const placed = library.order(changes, { ...options, by: interaction.user.id });
   // What is being written is finished: its reply must not say that nothing was changed.
   const cancel = () => void library.cancel(placed.id, new UserError(wording.stopping));
+  if (stopping.aborted) cancel();
   stopping.addEventListener('abort', cancel);
   try {
     return await waitFor(interaction, placed.result, {

@@ -13,7 +13,7 @@ const CITED = 5;
 export const stats: CorpusSubcommand = {
   name: 'stats',
   describe: (builder) => builder.setDescription(wording.command),
-  async execute(interaction, { questions, library, pictures }) {
+  async execute(interaction, { questions, library, pictures, stopping }) {
     const { guildId } = interaction;
     if (questions === null || guildId === null) throw new UserError(off);
     await deferPrivately(interaction);
@@ -34,6 +34,7 @@ export const stats: CorpusSubcommand = {
     });
     if (asked === 0) return;
     const legend = { answered: wording.answered, open: wording.open };
-    await addPicture(interaction, await pictures.days({ title: wording.pictureTitle, days, legend }));
+    const drawing = pictures.days({ title: wording.pictureTitle, days, legend });
+    await addPicture(interaction, drawing, stopping);
   },
 };
