@@ -215,3 +215,26 @@ test('a dry run says what a reload would do, and does nothing', async () => {
   expect(library.current()).toBe(before);
   expect(library.status().failure).toBeNull();
 });
+
+test('a change that is cancelled as soon as it is built writes nothing and fails nothing', async () => {
+  const { build, ...others } = buildInPlace();
+  const cancelling = await openLibrary({
+    ...foldersOf(folder),
+    builder: {
+      ...others,
+      async build(request, options) {
+        const built = await build(request, { ...options, signal: new AbortController().signal });
+        for (const { id } of cancelling.status().orders) cancelling.cancel(id);
+        return built;
+      },
+    },
+  });
+  onTestFinished(() => cancelling.close());
+  const before = cancelling.current();
+  const hold = Buffer.from('---\ntitle: Hold\npublished: 2021\n---\nThe hold was opened.\n');
+  const change = cancelling.change(new Map([['hold.md', hold]]), { by: 'somebody', cause: 'import' });
+  await expect(change).rejects.toThrow('Cancelled. Nothing has been changed.');
+  expect(await readdir(folder)).not.toContain('hold.md');
+  expect(cancelling.current()).toBe(before);
+  expect(cancelling.status()).toMatchObject({ failure: null, orders: [] });
+});
