@@ -11,7 +11,7 @@ const BOUNDS = {
   questions: { most: 10, withinS: 30 },
   actions: { most: 80, withinS: 30 },
   completions: { most: 120, withinS: 30 },
-  imports: { most: 5, withinS: 60 },
+  imports: { most: 10, withinS: 60 },
 } as const;
 
 export type Limited = keyof typeof BOUNDS;

@@ -217,6 +217,7 @@ test('a dry run says what a reload would do, and does nothing', async () => {
 });
 
 test('a change that is cancelled as soon as it is built writes nothing and fails nothing', async () => {
+  await library.close();
   const { build, ...others } = buildInPlace();
   const cancelling = await openLibrary({
     ...foldersOf(folder),
