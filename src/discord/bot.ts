@@ -81,6 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     failIfNotExists: false,
     ...(options.rest === undefined ? {} : { rest: options.rest }),
   });
+  const keepers = createKeepers(client, options);
   const stopping = new AbortController();
   const services = {
     library,
@@ -91,9 +92,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     pictures: createPictures(options.studio, logger),
     questions: await openQuestions(options),
     imports: openImports(join(options.dataFolder, 'drafts')),
+    keepers,
     stopping: stopping.signal,
   };
-  const keepers = createKeepers(client, options);
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     underWay.add(work);
@@ -105,7 +106,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     interaction: createTurns(INTERACTION_LIFE_MS, options.now),
     message: createTurns(MESSAGE_LIFE_MS, options.now),
   };
-  const dispatch = { commands, services, keepers, late, logger };
+  const dispatch = { commands, services, late, logger };
   const onInteraction = (interaction: Interaction) => {
     late.arrived(interaction);
     track(takeTurn.interaction().then(() => handleInteraction(interaction, dispatch)));

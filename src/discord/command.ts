@@ -14,6 +14,7 @@ import type { Library } from '../library/library.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
 import type { Reply } from './components.ts';
 import type { Imports } from './imports.ts';
+import type { Keepers } from './keepers.ts';
 import type { Pictures } from './pictures.ts';
 import type { Limiter, OnceOnly } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly questions: QuestionLog | null;
   /** Articles that moderators are importing. */
   readonly imports: Imports;
+  readonly keepers: Keepers;
   /** Aborted when the bot stops and does not wait any longer for what is under way. */
   readonly stopping: AbortSignal;
 }

@@ -20,14 +20,12 @@ import {
   type Services,
 } from './command.ts';
 import { parseCustomId } from './components.ts';
-import type { Keepers } from './keepers.ts';
 import { INTERACTION_LIFE_MS, type LateEvents } from './late-events.ts';
 import { notify } from './respond.ts';
 
 export interface Dispatch {
   readonly commands: Commands;
   readonly services: Services;
-  readonly keepers: Keepers;
   readonly late: LateEvents;
   readonly logger: Logger;
 }
@@ -89,11 +87,11 @@ function nameOf(interaction: Handled): { command: string; action: string } {
   };
 }
 
-async function run(interaction: Handled, { commands, services, keepers }: Dispatch): Promise<void> {
+async function run(interaction: Handled, { commands, services }: Dispatch): Promise<void> {
   await services.limiter.count(interaction.user.id, interaction.isAutocomplete() ? 'completions' : 'actions');
   const command = commands.get(nameOf(interaction).command);
   if (command === undefined) throw new UserError(texts.unknownCommand);
-  if (command.moderatorsOnly === true) await keepers.requireModerator(interaction);
+  if (command.moderatorsOnly === true) await services.keepers.requireModerator(interaction);
   if (interaction.isMessageContextMenuCommand()) {
     if (!isMessageCommand(command)) throw new UserError(texts.unknownCommand);
     await command.execute(interaction, services);

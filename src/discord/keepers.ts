@@ -1,7 +1,10 @@
 import {
   type BaseInteraction,
   type Client,
+  DiscordAPIError,
+  type GuildMember,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   Team,
   TeamMemberMembershipState,
   TeamMemberRole,
@@ -33,6 +36,12 @@ export interface Keepers {
    * @throws {UserError} for everyone else, and everywhere else
    */
   requireModerator(interaction: BaseInteraction): Promise<void>;
+  /**
+   * Passes whoever is a moderator still, as Discord has it now: what an interaction ordered may be carried out minutes later.
+   *
+   * @throws {UserError} for everyone else
+   */
+  requireStill(interaction: BaseInteraction): Promise<void>;
 }
 
 export function createKeepers(client: Client, options: KeeperOptions): Keepers {
@@ -45,16 +54,38 @@ export function createKeepers(client: Client, options: KeeperOptions): Keepers {
     return new Set(ids.length === 1 ? ids : []);
   }
 
+  async function requireOf(
+    interaction: BaseInteraction,
+    isMember: () => boolean | Promise<boolean>,
+  ): Promise<void> {
+    const ids = homes();
+    if (ids.size === 0) {
+      if (!(await isOwner(client, interaction.user.id))) throw new UserError(texts.keepers.noHome);
+    } else if (!isIn(ids, interaction)) throw new UserError(texts.keepers.elsewhere);
+    else if (!(await isMember())) throw new UserError(texts.keepers.moderatorsOnly);
+  }
+
   return {
     homes,
-    async requireModerator(interaction) {
-      const ids = homes();
-      if (ids.size === 0) {
-        if (!(await isOwner(client, interaction.user.id))) throw new UserError(texts.keepers.noHome);
-      } else if (!isIn(ids, interaction)) throw new UserError(texts.keepers.elsewhere);
-      else if (!isModerator(interaction, moderatorRoleId)) throw new UserError(texts.keepers.moderatorsOnly);
-    },
+    requireModerator: (interaction) =>
+      requireOf(interaction, () => isModerator(interaction, moderatorRoleId)),
+    requireStill: (interaction) =>
+      requireOf(interaction, async () => {
+        const member = await fetchMember(interaction);
+        return (
+          member !== null && isModerator({ member, memberPermissions: member.permissions }, moderatorRoleId)
+        );
+      }),
   };
+}
+
+/** Null for who has left the server. */
+async function fetchMember({ guild, user }: BaseInteraction): Promise<GuildMember | null> {
+  if (guild === null) return null;
+  return guild.members.fetch({ user, force: true, cache: false }).catch((error: unknown) => {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember) return null;
+    throw error;
+  });
 }
 
 function nameHomes({ homeGuildIds, guildId }: KeeperOptions): readonly string[] {
@@ -67,9 +98,11 @@ function isIn(homes: ReadonlySet<string>, { guildId, channel }: BaseInteraction)
   return channel === null || (!channel.isDMBased() && channel.guildId === guildId);
 }
 
-function isModerator(interaction: BaseInteraction, moderatorRoleId: string | null): boolean {
-  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return true;
-  const { member } = interaction;
+function isModerator(
+  { member, memberPermissions }: Pick<BaseInteraction, 'member' | 'memberPermissions'>,
+  moderatorRoleId: string | null,
+): boolean {
+  if (memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return true;
   if (moderatorRoleId === null || member === null) return false;
   return Array.isArray(member.roles)
     ? member.roles.includes(moderatorRoleId)

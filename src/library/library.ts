@@ -23,6 +23,8 @@ export interface ChangeOptions extends OrderInfo {
   readonly anyway?: boolean;
   /** Warnings that whoever makes the change has seen before: they do not stop it. */
   readonly seen?: readonly string[];
+  /** Asked when its turn comes whether the person still may. @throws {UserError} for who may not any more */
+  readonly authorise?: () => Promise<void>;
   /** What the person was shown who confirmed the change; checked when it is ordered, and right before it is made. */
   readonly expected?: ExpectedVersions;
 }

@@ -117,11 +117,12 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   }
 
   const order: Library['order'] = (changes, options) => {
-    const { by, cause, dryRun } = options;
+    const { by, cause, dryRun, authorise } = options;
     const checkConfirmed = rememberConfirmed(served, changes, options);
-    return orders.place({ by, cause, ...(dryRun !== undefined && { dryRun }) }, (control) =>
-      carryOut(changes, { ...options, checkConfirmed }, control),
-    );
+    return orders.place({ by, cause, ...(dryRun !== undefined && { dryRun }) }, async (control) => {
+      await authorise?.();
+      return carryOut(changes, { ...options, checkConfirmed }, control);
+    });
   };
 
   async function carryOut(

@@ -129,6 +129,38 @@ test('eight imports in a row are all made', async () => {
   expect(bot.library.current().corpus.articles).toHaveLength(10);
 }, 60_000);
 
+test('of queued imports those that are about a file of their own are made, and one about a file that came in is shown again', async () => {
+  const text = 'The port of Ostby and Almar agreed on Monday to measure waves.';
+  const first = await attach('waves.txt', text);
+  const same = await attach('waves.txt', text.replace('Monday', 'Tuesday'));
+  const other = await attach('tides.txt', 'The tides of Ostby rose on Friday and fell again.');
+  const made = bot.press(first, 'Import');
+  await expect.poll(() => orders().length, { timeout: 15_000 }).toBe(1);
+  const refused = bot.press(same, 'Import');
+  await expect.poll(() => orders().length, { timeout: 15_000 }).toBe(2);
+  const alsoMade = bot.press(other, 'Import');
+  await expect.poll(() => orders().length, { timeout: 15_000 }).toBe(3);
+  pause.release();
+  expect(textOf(await made)).toContain('Added');
+  expect(textOf(await refused)).toContain('Nothing was imported: the corpus has changed');
+  expect(textOf(await alsoMade)).toContain('Added');
+  expect(bot.library.status().failure).toBeNull();
+}, 30_000);
+
+test('who is a moderator no longer when an order’s turn comes is refused, and nothing is changed', async () => {
+  await addQuorn();
+  const before = bot.library.current();
+  const dryRun = bot.run('corpus reload', { 'dry-run': true }, ADA);
+  await expect.poll(() => orders().length, { timeout: 15_000 }).toBe(1);
+  const { reply } = await startReload(GRACE);
+  bot.setRoles({ ...GRACE, id: '700000000000000002', canManageServer: false });
+  pause.release();
+  expect(textOf(await dryRun)).toContain('Tried');
+  expect(textOf(await reply)).toContain('Only moderators may do this');
+  expect(bot.library.current()).toBe(before);
+  expect(bot.library.status().failure).toBeNull();
+}, 30_000);
+
 test('an order that is one too many is refused, and those that wait are carried out', async () => {
   const replies = [];
   for (let n = 0; n <= ORDERS_WAITING; n++) replies.push(await startReload(ADA));

@@ -30,7 +30,7 @@ test('after 120 names to complete there are no choices, and commands go on', asy
   expect(textOf(await bot.run('organisation', { name: 'Norvik Marine' }, { id }))).toContain('Norvik Marine');
 });
 
-test('after five files to import a moderator has to wait', async () => {
+test('after ten files to import a moderator has to wait', async () => {
   const moderator = { id: bot.playground.world.newId(), canManageServer: true };
   const file = {
     option: 'file',

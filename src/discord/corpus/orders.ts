@@ -18,11 +18,15 @@ const { orders: wording } = texts;
  */
 export async function order(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
-  { library, stopping }: Services,
+  { library, keepers, stopping }: Services,
   changes: FileChanges,
-  options: Omit<ChangeOptions, 'by'>,
+  options: Omit<ChangeOptions, 'by' | 'authorise'>,
 ): Promise<ReloadReport> {
-  const placed = library.order(changes, { ...options, by: interaction.user.id });
+  const placed = library.order(changes, {
+    ...options,
+    by: interaction.user.id,
+    authorise: () => keepers.requireStill(interaction),
+  });
   // What is being written is finished: its reply must not say that nothing was changed.
   const cancel = () => void library.cancel(placed.id, new UserError(wording.stopping));
   if (stopping.aborted) cancel();
