@@ -10,6 +10,7 @@ import { reloadByItself } from './library/reload-by-itself.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { openStudio, type Studio } from './pictures/studio.ts';
 import { answer } from './search/answer.ts';
+import { createStorageNotice } from './storage-notice.ts';
 import { describeError } from './system-error.ts';
 import { texts } from './texts/en.ts';
 import { UserError } from './user-error.ts';
@@ -34,8 +35,9 @@ export async function start(
     logger = createLogger(config.logLevel);
     endOnBugs(logger);
     const { token, guildId, homeGuildIds, moderatorRoleId } = config;
+    const notice = createStorageNotice(logger);
     const [library, commands] = await Promise.all([
-      openLibrary({ ...config, logger }),
+      openLibrary({ ...config, logger, notice }),
       loadCommands(COMMANDS_FOLDER),
       // Loaded here only to be there when it is needed: a quarter of a second sooner. A bot in Discord does without.
       token === null ? import('./playground/start-playground.ts') : null,
@@ -51,7 +53,7 @@ export async function start(
     };
     const studio = openStudio();
     const { dataFolder, keepsQuestions } = config;
-    const parts = { commands, library, studio, dataFolder, keepsQuestions, logger, onLost };
+    const parts = { commands, library, studio, dataFolder, keepsQuestions, logger, notice, onLost };
     const running =
       token === null
         ? await startInPlayground(parts, config.playgroundPort)
@@ -72,7 +74,7 @@ export async function start(
 async function startInPlayground(
   parts: Pick<
     BotOptions,
-    'commands' | 'library' | 'studio' | 'dataFolder' | 'keepsQuestions' | 'logger' | 'onLost'
+    'commands' | 'library' | 'studio' | 'dataFolder' | 'keepsQuestions' | 'logger' | 'notice' | 'onLost'
   >,
   port: number,
 ): Promise<Bot> {

@@ -1,7 +1,11 @@
 import { failureTexts } from './texts/en-failures.ts';
 
-/** Codes of the system and of undici; those of Node's own checks of arguments, `ERR_…`, are bugs. */
-const CODE = /^(?:E(?!RR_)[A-Z0-9_]+|UND_ERR_[A-Z_]+)$/;
+/**
+ * Codes of the system, of undici, and those by which SQLite passes on what the system refused, such as `SQLITE_IOERR_WRITE`.
+ * Those of Node's own checks of arguments, `ERR_…`, are bugs.
+ */
+const CODE =
+  /^(?:E(?!RR_)[A-Z0-9_]+|UND_ERR_[A-Z_]+|(SQLITE_(?:FULL|READONLY|CANTOPEN|IOERR))(?:_[A-Z0-9_]+)?)$/;
 
 /**
  * The code of what the system refused, such as `ENOSPC`; null for any other error. An error that another process sent has
@@ -16,7 +20,9 @@ export function systemCodeOf(error: unknown): string | null {
 /** What the system refused, in words and without a path; null for any other error. */
 export function describeSystemError(error: unknown): string | null {
   const code = systemCodeOf(error);
-  return code === null ? null : (failureTexts[code] ?? code);
+  if (code === null) return null;
+  const [, kind = code] = CODE.exec(code) ?? [];
+  return failureTexts[kind] ?? code;
 }
 
 /** Any error in one line, for people: without stack and absolute paths. */

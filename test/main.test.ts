@@ -214,6 +214,7 @@ describe('once it runs', () => {
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
       expect(output.out.split('DATA_DIR cannot be written to')).toHaveLength(2);
+      expect(output.out).not.toContain('cannot be kept for now');
       expect(output.out).toContain('"stopped"');
       expect(output.out + output.err).not.toContain('"stack"');
       expect(output.out + output.err).not.toContain(folder);

@@ -16,6 +16,16 @@ test('an error that came from another process has its code in its message', () =
   expect([systemCodeOf(error), describeSystemError(error)]).toEqual(['ENOSPC', 'the disk is full']);
 });
 
+test('what the system refused to SQLite is told likewise; what blames the statement is a bug', () => {
+  const describe = (code: string) => describeSystemError(Object.assign(new Error('x'), { code }));
+  expect(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].map(describe)).toEqual([
+    'the disk is full',
+    'the disk reports an error',
+    null,
+    null,
+  ]);
+});
+
 test('a code without words of its own is told as it is; a bug is no error of the system', () => {
   expect(describeSystemError(Object.assign(new Error('x'), { code: 'EXDEV' }))).toBe('EXDEV');
   expect(describeSystemError(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeNull();

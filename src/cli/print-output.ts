@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { debuglog } from 'node:util';
-import { describeError } from '../system-error.ts';
+import { describeError, systemCodeOf } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { cleanForTerminal } from './format-answer.ts';
@@ -19,8 +19,7 @@ export async function printOutput(
     await pipeline(Readable.from(await open()), process.stdout, { end: false });
   } catch (error) {
     // Whoever read the output has read enough (`| head`).
-    const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-    if (isClosed) return;
+    if (systemCodeOf(error) === 'EPIPE') return;
     debug('%O', error);
     const message = error instanceof UserError ? error.message : texts.commandFailed(describeError(error));
     process.stderr.write(`${cleanForTerminal(message)}\n`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { describeError } from '../system-error.ts';
+import { describeSystemError } from '../system-error.ts';
 import { CorpusError } from './corpus-error.ts';
 import type { FileProblem } from './yaml.ts';
 
@@ -128,16 +128,9 @@ async function readInside(realFolder: string, name: string): Promise<FileReading
   }
 }
 
-const FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: 'not there',
-  ENOTDIR: 'not a folder',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
-  ELOOP: 'a symbolic link that leads to itself',
-};
-
 /** A failure of the file system in words; anything else is not the corpus's fault and goes on up. */
 function describeFailure(error: unknown): string {
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-  return FAILURES[String(error.code)] ?? describeError(error);
+  const reason = describeSystemError(error);
+  if (reason === null) throw error;
+  return reason;
 }

@@ -18,6 +18,7 @@ import type { Logger } from '../logger.ts';
 import type { Studio } from '../pictures/studio.ts';
 import { deleteQuestionLog, openQuestionLog } from '../storage/open-question-log.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
+import type { StorageNotice } from '../storage-notice.ts';
 import { describeSystemError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
@@ -52,6 +53,8 @@ export interface BotOptions extends KeeperOptions {
   /** Whether it is kept what people ask; it is unless told otherwise. */
   readonly keepsQuestions?: boolean;
   readonly logger: Logger;
+  /** Whether it has been said that nothing can be kept in that folder. */
+  readonly notice?: Pick<StorageNotice, 'isTold'>;
   /** Called when Discord has closed the connection for good: a reset token, a bad shard. */
   readonly onLost: (code: number) => void;
   /** Where Discord is. Left out, it is where it always is. */
@@ -173,8 +176,9 @@ async function openQuestions({
   keepsQuestions,
   dataFolder,
   logger,
+  notice,
 }: BotOptions): Promise<QuestionLog | null> {
-  if (keepsQuestions !== false) return openQuestionLog(dataFolder, logger);
+  if (keepsQuestions !== false) return openQuestionLog({ folder: dataFolder, logger, notice });
   await deleteQuestionLog(dataFolder, logger);
   return null;
 }

@@ -37,8 +37,7 @@ export async function tellFilled({ client, library, questions, logger }: Telling
       if (isTold !== null) await questions.settleTelling(untold, isTold);
     }
   } catch (err) {
-    logger.warn('no more channels are told of filled gaps for now');
-    logger.debug({ err }, 'channels could not be told of filled gaps');
+    logger.warn({ err }, 'no more channels are told of filled gaps for now');
   }
 }
 

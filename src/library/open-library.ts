@@ -3,6 +3,7 @@ import { type FileChanges, type Hashes, hashFile, readFiles } from '../corpus/re
 import { compareHashes } from '../corpus/versions/version.ts';
 import { createLanguageTools, type Knowledge } from '../index/knowledge.ts';
 import type { Logger } from '../logger.ts';
+import { createStorageNotice, type StorageNotice } from '../storage-notice.ts';
 import { describeSystemError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
@@ -23,7 +24,6 @@ import {
 } from './library.ts';
 import { openServed, receive } from './open-served.ts';
 import { createOrders, type OrderControl } from './orders.ts';
-import { createStorageNotice } from './storage-notice.ts';
 import { openVersions } from './versions.ts';
 
 export interface LibraryOptions {
@@ -35,6 +35,8 @@ export interface LibraryOptions {
   readonly builder?: Builder;
   /** Where it goes what nobody asked about and somebody should know. */
   readonly logger?: Pick<Logger, 'warn'>;
+  /** Told what cannot be kept; left out, one of the library's own. */
+  readonly notice?: StorageNotice;
 }
 
 interface OrderedChange extends ChangeOptions {
@@ -59,8 +61,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
 async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promise<Library> {
   const { corpusFolder, dataFolder, builder = openBuilder(), logger } = options;
+  const { notice = createStorageNotice(logger) } = options;
   const tools = createLanguageTools();
-  const notice = createStorageNotice(logger);
   if (claim.refusal !== null) notice.failed('versions', claim.refusal);
   await removeOldBuildFolders();
   const versions = openVersions({ corpusFolder, folder: join(dataFolder, 'versions'), logger, notice });

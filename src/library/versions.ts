@@ -10,10 +10,10 @@ import {
 } from '../corpus/versions/store.ts';
 import type { Version } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
+import type { StorageNotice } from '../storage-notice.ts';
 import { describeSystemError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { StorageNotice } from './storage-notice.ts';
 
 /** The versions of a corpus as moderators deal with them. */
 export interface Versions {

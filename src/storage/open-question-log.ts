@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Logger } from '../logger.ts';
+import type { StorageNotice } from '../storage-notice.ts';
+import { systemCodeOf } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { OpenDatabase } from './database.ts';
@@ -27,8 +29,21 @@ const PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 5000;
 const LOST = 'questions are lost: they could not be kept';
 
+export interface QuestionLogOptions {
+  readonly folder: string;
+  readonly logger: Logger;
+  /** Whether it has been said that nothing can be kept in the folder; that includes questions. */
+  readonly notice?: Pick<StorageNotice, 'isTold'> | undefined;
+  readonly now?: () => Date;
+}
+
 /** Opens the log, which begins with deleting what is too old. Neither this nor an answer waits for the database. */
-export function openQuestionLog(folder: string, logger: Logger, now = () => new Date()): QuestionLog {
+export function openQuestionLog({
+  folder,
+  logger,
+  notice,
+  now = () => new Date(),
+}: QuestionLogOptions): QuestionLog {
   const engine = createSqlite(folder);
   const database = keepOpen(engine, logger, now);
   const queue = createWriteQueue<Waiting>({
@@ -71,9 +86,9 @@ export function openQuestionLog(folder: string, logger: Logger, now = () => new 
   /** Says so once, until something could be written again. */
   function noteFailure(error: unknown): void {
     if (isClosed) return;
-    const code = isUnavailable(error) ? error.code : 'UNEXPECTED';
-    if (!isFailing) logger.warn({ code }, 'what people ask cannot be kept for now');
-    logger.debug({ err: error }, 'the database of questions failed');
+    const isTold = isFailing || (systemCodeOf(error) !== null && notice?.isTold() === true);
+    if (isTold) logger.debug({ err: error }, 'the database of questions failed');
+    else logger.warn({ err: error }, 'what people ask cannot be kept for now');
     isFailing = true;
   }
 
@@ -178,9 +193,7 @@ export async function deleteQuestionLog(folder: string, logger: Logger): Promise
   try {
     await createSqlite(folder).remove();
     await rm(userKeyPath(folder), { force: true });
-  } catch (error) {
-    const code = isUnavailable(error) ? error.code : 'UNEXPECTED';
-    logger.warn({ code }, 'what was kept of questions cannot be deleted');
-    logger.debug({ err: error }, 'the files of questions cannot be deleted');
+  } catch (err) {
+    logger.warn({ err }, 'what was kept of questions cannot be deleted');
   }
 }

@@ -1,3 +1,5 @@
+import { systemCodeOf } from '../system-error.ts';
+
 /**
  * What a failure of the database means:
  *
@@ -33,8 +35,8 @@ export async function fromFileSystem<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!/^E[A-Z]+$/.test(code)) throw error;
+    const code = systemCodeOf(error);
+    if (code === null) throw error;
     throw new StorageError('unavailable', code, { cause: error });
   }
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../corpus/write-changes.ts';
+import { systemCodeOf } from '../system-error.ts';
 import { fromFileSystem } from './storage-error.ts';
 
 const KEY_BYTES = 32;
@@ -24,7 +25,7 @@ async function readKey(path: string): Promise<Buffer | null> {
     const key = await readFile(path);
     return key.length === KEY_BYTES ? key : null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (systemCodeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }

@@ -17,6 +17,11 @@ export const failureTexts: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  // Databases
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_READONLY: 'the file is read-only',
+  SQLITE_CANTOPEN: 'the file cannot be opened',
+  SQLITE_IOERR: 'the disk reports an error',
   // Connections
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was cut off',

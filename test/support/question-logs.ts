@@ -39,7 +39,9 @@ export class TestLog {
 
   #open(): QuestionLog {
     const write = (line: string) => void this.lines.push(line);
-    return openQuestionLog(this.folder, createLogger('info', { write }), () => this.now);
+    const logger = createLogger('info', { write });
+    const { folder } = this;
+    return openQuestionLog({ folder, logger, now: () => this.now });
   }
 
   async restart(): Promise<void> {

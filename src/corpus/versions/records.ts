@@ -1,6 +1,7 @@
 import { link, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { systemCodeOf } from '../../system-error.ts';
 import { type Hashes, hashBytes } from '../read-files.ts';
 import { type Staged, stageChanges, syncFolder, writeTemporary, writeWhole } from '../write-changes.ts';
 import { hashes, type Intent, intent, type Version, version, versionRecord } from './version.ts';
@@ -109,7 +110,7 @@ export function openRecords(folder: string): Records {
         // Unlike renaming, this does not take the place of what has been declared already.
         await link(own, pendingPath);
       } catch (error) {
-        const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+        const isThere = systemCodeOf(error) === 'EEXIST';
         throw isThere ? new BusyError('an earlier change is not finished', { cause: error }) : error;
       } finally {
         await rm(own, { force: true });

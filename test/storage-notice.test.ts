@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStorageNotice } from '../../src/library/storage-notice.ts';
+import { createStorageNotice } from '../src/storage-notice.ts';
 
 test('a full disk is told once, and again once everything was kept in between; a bug is told each time', () => {
   const told: unknown[] = [];
@@ -11,8 +11,10 @@ test('a full disk is told once, and again once everything was kept in between; a
   notice.worked('versions');
   notice.failed('versions', full);
   expect(told).toEqual([expect.stringMatching(/^DATA_DIR cannot be written to/)]);
+  expect(notice.isTold()).toBe(true);
   notice.worked('versions');
   notice.worked('build');
+  expect(notice.isTold()).toBe(false);
   notice.failed('build', full);
   expect(told).toHaveLength(2);
   notice.failed('build', new TypeError('a slip'));

@@ -1,5 +1,5 @@
-import type { Logger } from '../logger.ts';
-import { systemCodeOf } from '../system-error.ts';
+import type { Logger } from './logger.ts';
+import { systemCodeOf } from './system-error.ts';
 
 /** What is kept. A small thing may still find room where a large one does not. */
 type Kept = 'versions' | 'build' | 'facts';
@@ -9,6 +9,8 @@ export interface StorageNotice {
   /** Anything but an error of the system is a bug, and told each time. */
   failed(kept: Kept, error: unknown): void;
   worked(kept: Kept): void;
+  /** Whether it has been said, and not everything could be kept since. */
+  isTold(): boolean;
 }
 
 export function createStorageNotice(logger: Pick<Logger, 'warn'> | undefined): StorageNotice {
@@ -30,5 +32,6 @@ export function createStorageNotice(logger: Pick<Logger, 'warn'> | undefined): S
     worked(kept) {
       failing.delete(kept);
     },
+    isTold: () => failing.size > 0,
   };
 }
