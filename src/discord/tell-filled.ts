@@ -7,6 +7,7 @@ import { type Answer, answer } from '../search/answer.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
 import type { Untold } from '../storage/wanted.ts';
 import { texts } from '../texts/en.ts';
+import { UserError } from '../user-error.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import { textDisplay } from './components.ts';
 
@@ -37,7 +38,9 @@ export async function tellFilled({ client, library, questions, logger }: Telling
       if (isTold !== null) await questions.settleTelling(untold, isTold);
     }
   } catch (err) {
-    logger.warn({ err }, 'no more channels are told of filled gaps for now');
+    // That the database cannot be used is in the log already.
+    const level = err instanceof UserError ? 'debug' : 'warn';
+    logger[level]({ err }, 'no more channels are told of filled gaps for now');
   }
 }
 
