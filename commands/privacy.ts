@@ -8,6 +8,7 @@ import {
   deferPrivately,
   respond,
 } from '../src/discord/respond.ts';
+import { waitForQuestions } from '../src/discord/wait.ts';
 import { KEPT_DAYS } from '../src/storage/question-log.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
@@ -25,7 +26,7 @@ export default {
   async execute(interaction, { questions }) {
     if (questions === null) return respond(interaction, composeNotice(off));
     await deferPrivately(interaction);
-    const own = await questions.countOwn(interaction.user.id);
+    const own = await waitForQuestions(interaction, questions.countOwn(interaction.user.id));
     await completeDeferred(interaction, {
       components: [
         container([
@@ -42,7 +43,7 @@ export default {
     async ask(interaction, services) {
       const log = requireLog(services);
       await deferChange(interaction);
-      const own = await log.countOwn(interaction.user.id);
+      const own = await waitForQuestions(interaction, log.countOwn(interaction.user.id));
       await completeDeferred(interaction, {
         components: [
           container([
@@ -57,7 +58,7 @@ export default {
       const log = requireLog(services);
       await deferChange(interaction);
       services.recent.forget(interaction.user.id);
-      const isGone = await log.deleteOwn(interaction.user.id);
+      const isGone = await waitForQuestions(interaction, log.deleteOwn(interaction.user.id));
       await completeDeferred(interaction, composeNotice(isGone ? privacy.deleted : privacy.deletedSoon));
     },
   },

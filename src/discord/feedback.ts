@@ -5,6 +5,7 @@ import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Services } from './command.ts';
 import { completeDeferred, composeNotice, deferPrivately } from './respond.ts';
+import { waitForQuestions } from './wait.ts';
 
 /** Who asked, where; without an id where nothing is kept. */
 type Asker = Pick<Asked, 'userId' | 'guildId' | 'channelId' | 'isPrivate'> & { readonly id: string | null };
@@ -31,7 +32,8 @@ export async function vote(
 ): Promise<void> {
   if (questions === null) throw new UserError(texts.questions.off);
   await deferPrivately(interaction);
-  const outcome = await questions.vote(id, interaction.user.id, interaction.guildId, isGood);
+  const voting = questions.vote(id, interaction.user.id, interaction.guildId, isGood);
+  const outcome = await waitForQuestions(interaction, voting);
   if (outcome === null) throw new UserError(texts.questions.notKept);
   await completeDeferred(interaction, composeNotice(texts.questions.voted[outcome]));
 }

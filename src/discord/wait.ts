@@ -54,6 +54,11 @@ export async function waitFor<Result>(
   }
 }
 
+/** Waits for what is read or changed in the database of questions, whose own bounds end it. See `waitFor`. */
+export function waitForQuestions<Result>(interaction: Respondable, work: Promise<Result>): Promise<Result> {
+  return waitFor(interaction, work, { describe: () => ({ text: texts.questions.waiting }) });
+}
+
 /** What says that somebody waits: nothing at first. What cannot be sent is not missed: what is waited for comes anyway. */
 function openNotice(interaction: Respondable, { describe }: WaitOptions) {
   const isBeside = isUpdateOrReplied(interaction);

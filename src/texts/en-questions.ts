@@ -10,6 +10,7 @@ export const questionTexts = {
     changed: 'Your vote has been changed.',
     same: 'That was noted already.',
   },
+  waiting: 'Waiting for the database in which questions are kept.',
   notKept: 'This question is not kept any more.',
 
   privacy: {

@@ -1,5 +1,6 @@
 /** What moderators read about the versions of the corpus. */
 export const versionTexts = {
+  reading: 'The versions of the corpus are still being read.',
   unknown: (number: number) => `There is no version ${number}, or its record is damaged.`,
   first: 'Version 1 is what there was at the beginning: there is nothing before it.',
   unfinished: (reason: string | null) =>

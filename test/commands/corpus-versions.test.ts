@@ -5,6 +5,7 @@ import { EDITOR_ROLE_ID } from '../../src/playground/guild.ts';
 import { writeArticle } from '../support/articles.ts';
 import { render } from '../support/render.ts';
 import { isPrivate, textOf } from '../support/shown-message.ts';
+import { holdFile } from '../support/slow-file.ts';
 import { type Person, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
 const MODERATOR: Person = { canManageServer: true };
@@ -109,6 +110,17 @@ test('the history lists versions page by page, the newest first, and marks what 
   expect(shown(second).match(/^\d+(?= · )/gm)).toEqual(['3', '2', '1']);
   expect(bot.takeViolations()).toEqual([]);
 }, 60_000);
+
+test('who waits for the versions to be read is told so, and then sees them', async () => {
+  const bot = await startBot();
+  const moderator = { ...MODERATOR, id: '100000000000000007' };
+  const before = await bot.run('corpus history', {}, moderator);
+  const release = await holdFile(join(bot.folder, '.data', 'versions', '1.json'));
+  const shownLater = bot.run('corpus history', {}, moderator);
+  expect(textOf(await bot.notice(moderator))).toBe('The versions of the corpus are still being read.');
+  await release();
+  expect(textOf(await shownLater)).toBe(textOf(before));
+}, 30_000);
 
 test('a diff shows the lines that changed; versions are offered while their number is typed', async () => {
   const bot = await startBot();

@@ -6,6 +6,7 @@ import { foldersOf, writeArticle } from '../support/articles.ts';
 import { findBytes, lockDatabase, readQuestions } from '../support/question-logs.ts';
 import { render } from '../support/render.ts';
 import { isPrivate, textOf } from '../support/shown-message.ts';
+import { holdFile } from '../support/slow-file.ts';
 import { MENTION, type Person, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
 const MODERATOR: Person = { canManageServer: true };
@@ -176,6 +177,18 @@ test('while another process has locked the database, questions are answered and 
   await release();
   await expect.poll(() => readQuestions(dataFolder).length, { timeout: 20_000 }).toBe(4);
 }, 40_000);
+
+test('who waits for the database of questions is told so, and then gets what they asked for', async () => {
+  const bot = await startBot();
+  await bot.run('privacy');
+  await bot.disconnect();
+  const release = await holdFile(join(foldersOf(bot.folder).dataFolder, 'user-key'));
+  await bot.connect();
+  const asked = bot.run('privacy', {}, ANN);
+  expect(textOf(await bot.notice(ANN))).toBe('Waiting for the database in which questions are kept.');
+  await release();
+  expect(textOf(await asked)).toContain('Of yours: 0 questions');
+}, 30_000);
 
 test('where the database cannot be used, the bot answers, says so once in its log, and stops as ever', async () => {
   const bot = await startBot();

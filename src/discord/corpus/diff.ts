@@ -4,6 +4,7 @@ import { texts } from '../../texts/en.ts';
 import { container, textDisplay } from '../components.ts';
 import { fits } from '../limits.ts';
 import { completeDeferred, deferPrivately, sendFile } from '../respond.ts';
+import { waitFor } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 import { suggestVersions } from './version-choice.ts';
 
@@ -27,12 +28,14 @@ export const diff: CorpusSubcommand = {
         option.setName('to').setDescription(texts.versions.commands.to).setMinValue(1).setAutocomplete(true),
       ),
   autocomplete: async (typed, { library }) => suggestVersions(await library.versions.list(), typed),
-  async execute(interaction, { library }) {
+  async execute(interaction, { library, stopping }) {
     await deferPrivately(interaction);
     const from = interaction.options.getInteger('from', true);
-    const [last] = await library.versions.list();
-    const to = interaction.options.getInteger('to') ?? last?.number ?? from;
-    const patch = await composePatch(library, from, to);
+    const asked = interaction.options.getInteger('to');
+    const { to, patch } = await waitFor(interaction, compare(library, from, asked), {
+      describe: () => ({ text: texts.versions.reading }),
+      stopping,
+    });
     if (patch === '') {
       await completeDeferred(interaction, {
         components: [textDisplay(texts.versions.noDifference(from, to))],
@@ -56,6 +59,13 @@ export const diff: CorpusSubcommand = {
       );
   },
 };
+
+/** @param asked null for the last version */
+async function compare(library: Library, from: number, asked: number | null) {
+  const [last] = await library.versions.list();
+  const to = asked ?? last?.number ?? from;
+  return { to, patch: await composePatch(library, from, to) };
+}
 
 /** A unified diff of all files that differ; empty when none does. */
 async function composePatch({ versions }: Library, from: number, to: number): Promise<string> {

@@ -10,6 +10,7 @@ import { button, buttonRow, container, type Reply, section, textDisplay } from '
 import { escapeMarkdown, shorten } from '../markdown.ts';
 import { completeDeferred, deferChange, deferPrivately, sendFile } from '../respond.ts';
 import { composeFooter, turnButtons } from '../turn-pages.ts';
+import { waitForQuestions } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
 const { gaps: wording, off } = texts.questions;
@@ -21,33 +22,25 @@ export const gaps: CorpusSubcommand = {
   describe: (builder) => builder.setDescription(wording.command),
   async execute(interaction, services) {
     await deferPrivately(interaction);
-    await completeDeferred(interaction, await composePage(interaction, services, 0));
+    await showPage(interaction, services, 0);
   },
   buttons: {
     async gaps(interaction, services, page) {
       await deferChange(interaction);
-      await completeDeferred(interaction, await composePage(interaction, services, Number(page) || 0));
+      await showPage(interaction, services, Number(page) || 0);
     },
 
     async 'gap-mark'(interaction, services, argument) {
       const [id = '', page] = argument.split(':');
       await deferChange(interaction);
-      const { log, guildId } = requireLog(interaction, services);
-      const wanted = await log.wanted(guildId);
-      const group = (await findGroups(log, guildId, services)).find(({ publicQuestions }) =>
-        publicQuestions.some((question) => question.id === id),
-      );
-      if (group === undefined) throw new UserError(texts.staleMessage);
-      const ids = group.publicQuestions.map((question) => question.id);
-      if (isMarked(group, wanted)) await log.unwant(guildId, ids);
-      else await log.want(guildId, ids);
-      await completeDeferred(interaction, await composePage(interaction, services, Number(page) || 0));
+      await waitForQuestions(interaction, mark(interaction, services, id));
+      await showPage(interaction, services, Number(page) || 0);
     },
 
     async 'gaps-csv'(interaction, services) {
       await deferPrivately(interaction);
       const { log, guildId } = requireLog(interaction, services);
-      const groups = await findGroups(log, guildId, services);
+      const groups = await waitForQuestions(interaction, findGroups(log, guildId, services));
       const rows = groups.map(({ publicQuestions, times, downvotes, askedAt }) => {
         const [latest = wording.private, ...others] = publicQuestions.map(({ question }) => question);
         return [latest, times, downvotes, askedAt, [...new Set(others)].join('\n')];
@@ -78,6 +71,29 @@ async function findGroups(
 
 function isMarked({ publicQuestions }: QuestionGroup, wanted: ReadonlySet<string>): boolean {
   return publicQuestions.some(({ id }) => wanted.has(id));
+}
+
+/** Marks a gap as one to be filled, or takes the mark away. @param id of one of its public questions */
+async function mark(interaction: ButtonInteraction, services: Services, id: string): Promise<void> {
+  const { log, guildId } = requireLog(interaction, services);
+  const wanted = await log.wanted(guildId);
+  const group = (await findGroups(log, guildId, services)).find(({ publicQuestions }) =>
+    publicQuestions.some((question) => question.id === id),
+  );
+  if (group === undefined) throw new UserError(texts.staleMessage);
+  const ids = group.publicQuestions.map((question) => question.id);
+  if (isMarked(group, wanted)) await log.unwant(guildId, ids);
+  else await log.want(guildId, ids);
+}
+
+/** After an answer or a change was deferred. */
+async function showPage(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  services: Services,
+  asked: number,
+): Promise<void> {
+  const page = await waitForQuestions(interaction, composePage(interaction, services, asked));
+  await completeDeferred(interaction, page);
 }
 
 async function composePage(

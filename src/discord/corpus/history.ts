@@ -1,13 +1,21 @@
-import { TimestampStyles, time, userMention } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  TimestampStyles,
+  time,
+  userMention,
+} from 'discord.js';
 import type { Version } from '../../corpus/versions/version.ts';
 import type { Library } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
+import type { Services } from '../command.ts';
 import { buttonRow, container, type Reply, textDisplay } from '../components.ts';
 import { fitLines } from '../limits.ts';
 import { escapeMarkdown, shorten } from '../markdown.ts';
-import { replaceMessage, respond } from '../respond.ts';
+import { completeDeferred, deferChange, deferPrivately } from '../respond.ts';
 import { composeFooter, turnButtons } from '../turn-pages.ts';
+import { waitFor } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
 const VERSIONS_A_PAGE = 5;
@@ -18,16 +26,31 @@ const NAME_CHARACTERS = 70;
 export const history: CorpusSubcommand = {
   name: 'history',
   describe: (builder) => builder.setDescription(texts.versions.commands.history),
-  async execute(interaction, { library }) {
-    await respond(interaction, await composePage(library, 0));
+  async execute(interaction, services) {
+    await deferPrivately(interaction);
+    await showPage(interaction, services, 0);
   },
   buttons: {
-    async history(interaction, { library }, argument) {
+    async history(interaction, services, argument) {
       if (!/^\d{1,6}$/.test(argument)) throw new UserError(texts.staleMessage);
-      await replaceMessage(interaction, await composePage(library, Number(argument)));
+      await deferChange(interaction);
+      await showPage(interaction, services, Number(argument));
     },
   },
 };
+
+/** After an answer or a change was deferred. */
+async function showPage(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  { library, stopping }: Services,
+  asked: number,
+): Promise<void> {
+  const page = await waitFor(interaction, composePage(library, asked), {
+    describe: () => ({ text: texts.versions.reading }),
+    stopping,
+  });
+  await completeDeferred(interaction, page);
+}
 
 async function composePage({ versions, current }: Library, asked: number): Promise<Reply> {
   const all = await versions.list();

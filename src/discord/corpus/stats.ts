@@ -4,6 +4,7 @@ import { formatTitle } from '../citation.ts';
 import { container, textDisplay } from '../components.ts';
 import { addPicture } from '../picture-reply.ts';
 import { completeDeferred, deferPrivately } from '../respond.ts';
+import { waitForQuestions } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
 const { stats: wording, off } = texts.questions;
@@ -17,7 +18,7 @@ export const stats: CorpusSubcommand = {
     const { guildId } = interaction;
     if (questions === null || guildId === null) throw new UserError(off);
     await deferPrivately(interaction);
-    const { days, articles } = await questions.usage(guildId, DAYS);
+    const { days, articles } = await waitForQuestions(interaction, questions.usage(guildId, DAYS));
     const asked = days.reduce((sum, day) => sum + day.asked, 0);
     const answered = days.reduce((sum, day) => sum + day.answered, 0);
     const titles = new Map(library.current().corpus.articles.map(({ id, title }) => [id, title]));
