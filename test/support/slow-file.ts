@@ -9,7 +9,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 export async function holdFile(path: string): Promise<() => Promise<void>> {
   const content = await readFile(path);
   await rename(path, `${path}.aside`);
-  execFileSync('mkfifo', [path]);
+  execFileSync('/usr/bin/mkfifo', [path]);
   return async () => {
     // Whoever reads the pipe gets what the file holds; others read the file.
     await writeFile(path, content);
