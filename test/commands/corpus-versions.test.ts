@@ -114,6 +114,8 @@ test('the history lists versions page by page, the newest first, and marks what 
 test('who waits for the versions to be read is told so, and then sees them', async () => {
   const bot = await startBot();
   const moderator = { ...MODERATOR, id: '100000000000000007' };
+  // The first version is made beside the start.
+  await expect.poll(() => bot.library.versions.list()).toHaveLength(1);
   const before = await bot.run('corpus history', {}, moderator);
   const release = await holdFile(join(bot.folder, '.data', 'versions', '1.json'));
   const shownLater = bot.run('corpus history', {}, moderator);
