@@ -230,8 +230,9 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     },
     status: () => ({ loadedAt, failure, orders: orders.list() }),
     async close() {
+      // What is being written is served, and its facts begun, before the rest ends; and nobody else may claim the folder yet.
+      await orders.close(new UserError(texts.orders.stopping));
       drawing.close();
-      orders.close(new UserError(texts.orders.stopping));
       await builder.close();
       closing.abort();
       await Promise.all([keeping.build, keeping.facts, catchingUp, checking]);

@@ -54,8 +54,8 @@ export interface Orders {
    * @returns whether it was cancelled; `over` for one that there is not any more
    */
   cancel(id: string, reason?: UserError): 'cancelled' | 'writing' | 'over';
-  /** Cancels all orders that can be. */
-  close(reason: UserError): void;
+  /** Cancels all orders that can be. Returns when the one that is being written is over, if there is one. */
+  close(reason: UserError): Promise<void>;
 }
 
 interface Entry {
@@ -64,6 +64,8 @@ interface Entry {
   readonly cancelling: AbortController;
   /** Never rejects. */
   readonly run: () => Promise<void>;
+  /** Resolves when it is over. Never rejects. */
+  readonly over: Promise<unknown>;
   readonly reject: (reason: unknown) => void;
   state: OrderStatus['state'];
   progress: Progress | null;
@@ -120,12 +122,12 @@ export function createOrders(): Orders {
         info,
         cancelling,
         run: () => work(control).then(resolve, reject),
+        // Whoever placed the order may look at its result later.
+        over: promise.catch(() => undefined),
         reject,
         state: 'waiting',
         progress: null,
       };
-      // Whoever placed the order may look at its result later.
-      promise.catch(() => undefined);
       queue.push(entry);
       if (queue.length === 1) void runAll();
       return {
@@ -142,8 +144,10 @@ export function createOrders(): Orders {
       cancelEntry(entry, reason);
       return 'cancelled';
     },
-    close(reason) {
+    async close(reason) {
       for (const entry of queue.toReversed()) if (entry.state !== 'writing') cancelEntry(entry, reason);
+      const [first] = queue;
+      if (first?.state === 'writing') await first.over;
     },
   };
 }

@@ -112,8 +112,13 @@ test('closing cancels all that is not being written', async () => {
   const orders = createOrders();
   const [first, second] = [place(orders), place(orders)];
   first.work.control?.beginWriting();
-  orders.close(new UserError('stopping'));
+  let isClosed = false;
+  const closed = orders.close(new UserError('stopping')).then(() => {
+    isClosed = true;
+  });
   await expect(second.order.result).rejects.toThrow('stopping');
+  expect(isClosed).toBe(false);
   first.work.end('done');
   expect(await first.order.result).toBe('done');
+  await closed;
 });
