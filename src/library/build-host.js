@@ -17,6 +17,16 @@ function giveUp() {
   process.exit();
 }
 
+/**
+ * Tells the parent, which may have exited just now: `disconnect` says so then, and an error of sending would end
+ * this process before it has cleaned up.
+ *
+ * @param {import('./builder.ts').Outcome | import('./builder.ts').OrderProgress} message
+ */
+function tell(message) {
+  process.send?.(message, () => undefined);
+}
+
 /** @param {import('./builder.ts').Order} order */
 function start(order) {
   const { file } = order;
@@ -27,14 +37,14 @@ function start(order) {
   child.on(
     'message',
     (/** @type {import('./builder.ts').Outcome | import('./builder.ts').OrderProgress} */ message) => {
-      if ('progress' in message) process.send?.(message);
+      if ('progress' in message) tell(message);
       else outcome = message;
     },
   );
   child.once('close', (code, by) => {
     children.delete(file);
     const error = new Error(`the process for the corpus has ended: ${by ?? `exit code ${code}`}`);
-    process.send?.(outcome ?? { file, error });
+    tell(outcome ?? { file, error });
   });
   child.send(order);
 }

@@ -22,7 +22,7 @@ function reportProgress(file: string): OnProgress {
     const nowMs = performance.now();
     if (nowMs - lastMs < PROGRESS_INTERVAL_MS && progress.read < progress.articles) return;
     lastMs = nowMs;
-    process.send?.({ file, progress } satisfies OrderProgress);
+    process.send?.({ file, progress } satisfies OrderProgress, () => undefined);
   };
 }
 
