@@ -44,7 +44,8 @@ async function startReload(person: Person) {
 test('who waits is told their place and how far it is; orders are carried out one after the other', async () => {
   await addQuorn();
   const first = await startReload(ADA);
-  expect(textOf(await bot.notice(ADA))).toBe('All 3 articles read: putting together what they say.');
+  const read = 'All 3 articles read: putting together what they say.';
+  expect(textOf(await bot.notice(ADA, 'All 3 articles read'))).toBe(read);
   const second = await startReload(GRACE);
   const notice = await bot.notice(GRACE);
   expect(textOf(notice)).toBe('Waiting: 1 order comes first.');
@@ -59,6 +60,7 @@ test('the status lists what is under way and what waits, with whose orders they 
   await startReload(ADA);
   const dryRun = bot.run('corpus reload', { 'dry-run': true }, GRACE);
   await expect.poll(() => orders().length, { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => pause.begun, { timeout: 15_000 }).toBe(1);
   const status = await bot.run('corpus status', {}, GRACE);
   expect(textOf(status)).toContain(
     `**Reload** by <@${ADA.id}>\nAll 3 articles read: putting together what they say.\n` +
