@@ -1,6 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Answer, Quote } from '../search/answer.ts';
 import type { Explanation } from '../search/explain.ts';
+import { levelOf } from '../search/level.ts';
 import { texts } from '../texts/en.ts';
 
 /**
@@ -15,32 +16,30 @@ export function cleanForTerminal(text: string): string {
 export const toOneLine = (text: string): string => cleanForTerminal(text).replace(/\s+/g, ' ');
 
 /** Styles that show only where standard output is a terminal and NO_COLOR is not set. */
-const style = (format: 'bold' | 'dim', text: string): string =>
+const style = (format: 'bold' | 'dim' | 'green' | 'yellow', text: string): string =>
   styleText(format, text, { stream: process.stdout, validateStream: true });
 
 /** Makes the `**marks**` of the texts bold. */
 const formatMarks = (text: string): string =>
   toOneLine(text).replace(/\*\*(.+?)\*\*/g, (_, marked: string) => style('bold', marked));
 
-/** An answer to be read in a terminal: the span that was asked for, then the quotes, each with its source. */
+/** An answer to be read in a terminal: the span that was asked for or what is said instead, then the quotes with their sources. */
 export function formatAnswer(answer: Answer): string {
-  const head =
-    answer.status === 'answered'
-      ? formatSpan(answer)
-      : [formatMarks(texts.outcome(answer)), ...formatCovers(answer)];
   const quotes = answer.quotes.map((quote, index) => formatQuote(quote, index + 1));
-  return `${[...(head.length > 0 ? [head.join('\n')] : []), ...quotes].join('\n\n')}\n`;
+  return `${[formatHead(answer).join('\n'), ...quotes].join('\n\n')}\n`;
 }
 
-function formatSpan(answer: Answer): string[] {
-  if (answer.answer === null) return [];
+function formatHead(answer: Answer): string[] {
+  if (levelOf(answer) === 'not_said')
+    return [style('yellow', formatMarks(texts.notSaid(answer))), ...formatCovers(answer)];
+  if (answer.answer === null) return [texts.onThis];
   const { text, basis } = answer.answer;
-  const span = style('bold', toOneLine(text));
+  const span = style('green', style('bold', toOneLine(text)));
   return basis === 'publication' ? [span, formatMarks(texts.publicationBasis(text))] : [span];
 }
 
-function formatCovers({ status, quotes, suggestions }: Answer): string[] {
-  if (quotes.length > 0) return status === 'related' ? ['', texts.relatedQuotes] : [];
+function formatCovers({ quotes, suggestions }: Answer): string[] {
+  if (quotes.length > 0) return ['', texts.nearest];
   if (suggestions.length === 0) return [];
   return ['', texts.covers, ...suggestions.map((title) => `- ${toOneLine(title)}`)];
 }

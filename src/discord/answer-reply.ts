@@ -1,5 +1,6 @@
 import type { Span } from '../corpus/split.ts';
 import type { Answer, Quote } from '../search/answer.ts';
+import { type Level, levelOf } from '../search/level.ts';
 import { texts } from '../texts/en.ts';
 import { formatCitedQuote, formatTitle } from './citation.ts';
 import {
@@ -19,7 +20,8 @@ import { questionLine } from './question.ts';
 /** How many quotes one message shows at most. */
 export const QUOTES_A_MESSAGE = 3;
 
-const ACCENT = { answered: 0x2e7d32, related: 0xb26a00, not_found: 0x6b7280 } as const;
+/** Green for what the articles say, grey for what they have on it, amber for what they do not say. */
+const ACCENT: Readonly<Record<Level, number>> = { says: 0x2e7d32, on_this: 0x6b7280, not_said: 0xb26a00 };
 
 export interface AnswerView {
   /** Offered on an answer that only the asker sees; done once it has been pressed. */
@@ -57,7 +59,7 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
           button(texts.buttons.bad, ['ask', 'bad', view.feedback]),
         ]),
   ];
-  return composeMessage(question, head, quotes, buttons, footer, ACCENT[answer.status]);
+  return composeMessage(question, head, quotes, buttons, footer, ACCENT[levelOf(answer)]);
 }
 
 /**
@@ -81,19 +83,24 @@ export function composeMorePassages(answer: Answer, offset: number): Reply {
   return composeMessage(question, head, quotes, buttons, footer);
 }
 
-/** What stands above the quotes: the span that was asked for, or what is missing. */
+/** What stands above the quotes: the span that was asked for, that these are passages on it, or what none of them says. */
 function composeHead(answer: Answer): string {
-  if (answer.status !== 'answered') {
-    const subject = answer.subject === null ? null : escapeMarkdown(answer.subject);
-    const outcome = texts.outcome({ ...answer, subject, missing: answer.missing.map(escapeMarkdown) });
-    if (answer.quotes.length > 0) return `${outcome}\n${texts.relatedQuotes}`;
-    const titles = answer.suggestions.map((title) => `- ${formatTitle(title, null)}`);
-    return titles.length === 0 ? outcome : [outcome, texts.covers, ...titles].join('\n');
-  }
-  if (answer.answer === null) return '';
+  if (levelOf(answer) === 'not_said') return composeNotSaid(answer);
+  if (answer.answer === null) return texts.onThis;
   const text = escapeMarkdown(answer.answer.text.replace(/\s+/g, ' ').trim());
   if (answer.answer.basis === 'stated') return `**${text}**`;
   return `**${text}**\n-# ${texts.publicationBasis(text)}`;
+}
+
+function composeNotSaid({ status, asked, missing, quotes, suggestions }: Answer): string {
+  const notSaid = texts.notSaid({
+    status,
+    asked: asked && escapeMarkdown(asked),
+    missing: missing.map(escapeMarkdown),
+  });
+  if (quotes.length > 0) return `${notSaid}\n${texts.nearest}`;
+  const titles = suggestions.map((title) => `- ${formatTitle(title, null)}`);
+  return titles.length === 0 ? notSaid : [notSaid, texts.covers, ...titles].join('\n');
 }
 
 function composeFooter(answer: Answer, { sharedBy }: AnswerView = {}): string {

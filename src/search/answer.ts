@@ -3,8 +3,10 @@ import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
 import type { AnswerKind } from '../language/questions/answer-kind.ts';
+import { putIndirectly } from '../language/questions/indirect-question.ts';
 import { examineQuestion, type Judged, type Kept, type Status } from './examine.ts';
-import type { Question, QuestionTerm } from './question/question.ts';
+import { findMissing } from './missing.ts';
+import type { Question } from './question/question.ts';
 import type { Candidate } from './rank/ranking.ts';
 
 export type { AnswerKind };
@@ -40,9 +42,12 @@ export interface Answer {
   readonly kind: AnswerKind;
   /** Best first. */
   readonly quotes: readonly Quote[];
-  /** Words of the question that the quotes speak of. */
-  readonly subject: string | null;
-  /** Words of the question that the quotes, or the whole corpus when nothing was found, do not hold. */
+  /**
+   * What no passage says, unless one does: the question in the order of "when the memorandum expires". Null where its words
+   * cannot be put in that order.
+   */
+  readonly asked: string | null;
+  /** Words of the question that the whole corpus does not hold in any form, unless it is answered. */
   readonly missing: readonly string[];
   /** Titles of what the corpus does cover, when nothing was found. */
   readonly suggestions: readonly string[];
@@ -56,9 +61,6 @@ export interface AnswerOptions {
   readonly limit?: number;
 }
 
-/** So many phrases of a question are named as covered or missing. */
-const MOST_PHRASES = 4;
-
 /**
  * Answers a question from the passages of a corpus: quotes, never words of its own. Pure: the same question and
  * knowledge give the same answer. Any text is accepted; one without a word to look for is not found.
@@ -68,17 +70,20 @@ const MOST_PHRASES = 4;
 export function answer(text: string, knowledge: Knowledge, { limit = 3 }: AnswerOptions = {}): Answer {
   // One more than is quoted tells whether there is more.
   const { question, status, best, kept, candidates } = examineQuestion(text, knowledge, limit + 1);
-  const quotes = kept.slice(0, limit).map((each) => quote(each, status));
   const span = best && status === 'answered' ? answerSpan(question, best) : null;
+  const quotes = kept.slice(0, limit).map((each) => {
+    const quoted = quote(each, status);
+    // Without a headline nothing is marked as the answer.
+    return span === null ? { ...quoted, highlights: [] } : quoted;
+  });
   return {
     question: question.text,
     status,
     answer: span,
     kind: question.wanted.kind,
     quotes,
-    subject: status === 'related' && best ? subjectOf(question, best.candidate) : null,
-    missing:
-      status === 'answered' ? [] : missingOf(question, status === 'related' ? best?.candidate : undefined),
+    asked: status === 'answered' ? null : putAsked(question, knowledge),
+    missing: status === 'answered' ? [] : findMissing(question, knowledge),
     suggestions: status === 'not_found' ? suggest(candidates, knowledge) : [],
     more: kept.length > limit,
     corpus: {
@@ -136,26 +141,8 @@ function joinList(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-function subjectOf(question: Question, { inContext }: Candidate): string | null {
-  const phrases = phrasesOf(question, (_, i) => (inContext[i] ?? 0) > 0);
-  return phrases.length > 0 ? phrases.join(', ') : null;
-}
-
-function missingOf(question: Question, candidate: Candidate | undefined): string[] {
-  return phrasesOf(question, (term, i) => (candidate ? (candidate.inContext[i] ?? 0) === 0 : !term.known));
-}
-
-/** The words of a question that are chosen, as typed; those that stand side by side as one. */
-function phrasesOf({ text, terms }: Question, chosen: (term: QuestionTerm, at: number) => boolean): string[] {
-  const spans: { start: number; end: number }[] = [];
-  terms.forEach((term, i) => {
-    if (!chosen(term, i)) return;
-    const last = spans.at(-1);
-    if (last && /^[ -]?$/.test(text.slice(last.end, term.start))) last.end = Math.max(last.end, term.end);
-    else spans.push({ start: term.start, end: term.end });
-  });
-  const phrases = spans.map(({ start, end }) => text.slice(start, end).replace(/['’]s$/, ''));
-  return [...new Set(phrases)].slice(0, MOST_PHRASES);
+function putAsked({ text }: Question, { detectLanguage, tagger }: Knowledge): string | null {
+  return detectLanguage(text) === 'en' ? putIndirectly(text, tagger) : null;
 }
 
 function suggest(candidates: readonly Candidate[], { corpus }: Knowledge): string[] {

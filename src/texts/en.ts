@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
-import type { Answer, AnswerKind } from '../search/answer.ts';
+import type { Answer } from '../search/answer.ts';
 import { checkTexts } from './en-check.ts';
 import { citationTexts } from './en-citation.ts';
 import { importTexts } from './en-import.ts';
@@ -10,16 +10,6 @@ import { orderTexts } from './en-orders.ts';
 import { questionTexts } from './en-questions.ts';
 import { versionTexts } from './en-versions.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
-
-/** What was asked for, as the object of "none says …". */
-const ASKED: Readonly<Record<AnswerKind, string | null>> = {
-  person: 'who',
-  organisation: 'which organisation',
-  date: 'when',
-  place: 'where',
-  quantity: 'how many or how much',
-  other: null,
-};
 
 const AXIS = {
   year: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' }),
@@ -33,28 +23,18 @@ const AXIS = {
  */
 export const texts = {
   // Answers
-  outcome({
-    status,
-    kind,
-    subject,
-    missing,
-  }: Pick<Answer, 'status' | 'kind' | 'subject' | 'missing'>): string {
-    if (status === 'not_found') {
-      return missing.length > 0
-        ? `Nothing in the corpus mentions ${boldList(missing)}.`
-        : 'Nothing in the corpus answers this.';
-    }
-    const asked = ASKED[kind];
-    const lacks = [
-      ...(asked === null ? [] : [`none says ${bold(asked)}`]),
-      ...(missing.length > 0 ? [`none mentions ${boldList(missing)}`] : []),
-    ];
-    const covered = subject === null ? 'passages close to this question' : `passages on ${bold(subject)}`;
-    return `The corpus has ${covered}, but ${lacks.length > 0 ? lacks.join(' and ') : 'none states what was asked'}.`;
+  /** Instead of an answer: what no passage says. */
+  notSaid({ status, asked, missing }: Pick<Answer, 'status' | 'asked' | 'missing'>): string {
+    if (status === 'not_found' && missing.length > 0)
+      return `Nothing in the corpus mentions ${boldList(missing)}.`;
+    const lack = asked === null ? 'No passage answers this question' : `No passage says ${bold(asked)}`;
+    return missing.length > 0 ? `${lack}: none mentions ${boldList(missing)}.` : `${lack}.`;
   },
+  /** Above the quotes where none is singled out as the answer. */
+  onThis: 'The articles on this:',
   publicationBasis: (published: string) =>
     `The quoted passage gives no date for this; the article is dated ${bold(published)}.`,
-  relatedQuotes: 'The nearest passages:',
+  nearest: 'The nearest passages:',
   covers: 'The corpus does cover:',
   corpusVersion: (version: string) => `corpus ${version}`,
   paragraphMark: (paragraph: number) => `¶${paragraph}`,

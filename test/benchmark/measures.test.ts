@@ -30,7 +30,7 @@ function outcome(
     answer: span === null ? null : { text: span, kind: 'person', basis: 'stated' },
     kind: 'person',
     quotes: [],
-    subject: null,
+    asked: null,
     missing: [],
     suggestions: [],
     more: false,

@@ -49,16 +49,22 @@ describe('an answer', () => {
     );
   });
 
-  test('is told from passages that do not state what was asked, and from nothing at all, by words and by colour', async () => {
-    const answered = await bot.run('ask', { question: 'How many member companies does the network have?' });
-    const related = await bot.run('ask', { question: 'When does the memorandum expire?' });
+  test('says, is on this or is not said: words and colour tell them apart', async () => {
+    const says = await bot.run('ask', { question: 'How many member companies does the network have?' });
+    const onThis = await bot.run('ask', { question: 'What do the members of the network share?' });
+    const notSaid = await bot.run('ask', { question: 'When does the memorandum expire?' });
     const nothing = await bot.run('ask', { question: 'Who runs Zorbex?' });
-    expect(shownTexts(related)[1]).toMatch(/^The corpus has passages on .*memorandum.*, but none says when/);
-    expect(textOf(related)).toContain('The nearest passages:');
+    expect(textsOf(says)[1]).toMatch(/^\*\*43/);
+    expect(textsOf(onThis)[1]).toBe('The articles on this:');
+    expect(textsOf(onThis)[2]).toMatch(/^> [^*]+ \\\[1\\\]\n/);
+    expect(shownTexts(notSaid)[1]).toBe(
+      'No passage says when the memorandum expires: none mentions expire.\nThe nearest passages:',
+    );
     expect(shownTexts(nothing)[1]).toMatch(/^Nothing in the corpus mentions .*Zorbex/);
     expect(shownTexts(nothing)[1]).toContain('The corpus does cover:');
     expect(labelsOf(nothing)).toEqual(['👍', '👎']);
-    expect(new Set([answered, related, nothing].map(accentOf)).size).toBe(3);
+    expect(new Set([says, onThis, notSaid].map(accentOf)).size).toBe(3);
+    expect(accentOf(nothing)).toBe(accentOf(notSaid));
   });
 
   test('is for the asker alone when asked privately, also in a direct message', async () => {

@@ -27,7 +27,7 @@ function answerOf(quotes: readonly Quote[], question = 'Who?'): Answer {
     status: 'answered',
     answer: null,
     kind: 'other',
-    subject: null,
+    asked: null,
     missing: [],
     suggestions: [],
   } as const;

@@ -1,35 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/texts/en.ts';
 
-describe('the outcome', () => {
-  const related = { status: 'related', kind: 'date', subject: 'COMET memorandum', missing: [] } as const;
+describe('what is said instead of an answer', () => {
+  const related = { status: 'related', asked: 'when the COMET memorandum expires', missing: [] } as const;
 
   test.each([
-    [related, 'The corpus has passages on **COMET memorandum**, but none says **when**.'],
+    [related, 'No passage says **when the COMET memorandum expires**.'],
     [
-      { ...related, missing: ['expire'] },
-      'The corpus has passages on **COMET memorandum**, but none says **when** and none mentions **expire**.',
+      { ...related, missing: ['Quorn', 'Vexil'] },
+      'No passage says **when the COMET memorandum expires**: none mentions **Quorn** or **Vexil**.',
     ],
+    [{ ...related, asked: null }, 'No passage answers this question.'],
     [
-      { ...related, kind: 'other', missing: ['expire'] },
-      'The corpus has passages on **COMET memorandum**, but none mentions **expire**.',
-    ],
-    [
-      { ...related, kind: 'other' },
-      'The corpus has passages on **COMET memorandum**, but none states what was asked.',
-    ],
-    [
-      { ...related, subject: null, kind: 'quantity' },
-      'The corpus has passages close to this question, but none says **how many or how much**.',
+      { ...related, asked: null, missing: ['Quorn'] },
+      'No passage answers this question: none mentions **Quorn**.',
     ],
     [{ ...related, status: 'not_found', missing: ['Quorn'] }, 'Nothing in the corpus mentions **Quorn**.'],
     [
       { ...related, status: 'not_found', missing: ['Quorn', 'Vexil', 'Zorb'] },
       'Nothing in the corpus mentions **Quorn**, **Vexil**, or **Zorb**.',
     ],
-    [{ ...related, status: 'not_found' }, 'Nothing in the corpus answers this.'],
-  ] as const)('%j', (outcome, sentence) => {
-    expect(texts.outcome(outcome)).toBe(sentence);
+    [{ ...related, status: 'not_found' }, 'No passage says **when the COMET memorandum expires**.'],
+  ] as const)('%j', (answer, sentence) => {
+    expect(texts.notSaid(answer)).toBe(sentence);
   });
 });
 
