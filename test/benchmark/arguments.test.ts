@@ -4,6 +4,7 @@ import { parseArguments } from './arguments.ts';
 it('without arguments the project’s own questions are compared', () => {
   expect(parseArguments([])).toMatchObject({
     files: [],
+    questions: [],
     halves: false,
     foreign: false,
     scale: null,
@@ -22,11 +23,17 @@ it('question sets are taken one after the other, with what to measure on them', 
   });
 });
 
+it('question sets of authors are taken beside those of SQuAD’s format', () => {
+  const typed = ['--questions', 'a', '--squad', 'b.json', '--questions', 'c.jsonl'];
+  expect(parseArguments(typed)).toMatchObject({ files: ['b.json'], questions: ['a', 'c.jsonl'] });
+});
+
 it.each([
   [['--halves'], '--halves without --squad'],
   [['--foreign'], '--foreign without --squad'],
   [['--scale', '10'], '--scale without --squad'],
   [['--reload', '10'], '--reload without --squad'],
+  [['--questions', 'a', '--halves'], '--halves without --squad'],
   [['--squad', 'a.json', '--reload', '0'], '--reload is "0": expected a number of sentences'],
   [['--squad', 'a.json', '--scale', '1e5'], '--scale is "1e5": expected a number of sentences'],
   [['--squad', 'a.json', '--language', 'e'], '--language is "e": expected a BCP 47 tag'],

@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../../src/user-error.ts';
 
 export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language TAG] [--halves] [--foreign] [--scale N] [--reload N] [--json]
+       npm run benchmark -- --questions PATH [--questions PATH]… [--json]
        npm run benchmark -- [--load] [--soak] [--hostile] [--json]
 
-Without --squad, the project's own questions are asked of the corpus that ships with it.
+Without a question set, the project's own questions are asked of the corpus that ships with it.
 
   --squad FILE     a question set in SQuAD's JSON format; each title becomes an article
-  --language TAG   the language of its texts, BCP 47 (default: en)
+  --questions PATH questions with what a right answer holds: a folder of questions.jsonl and corpus/, or a file
+                   NAME.jsonl about the corpus that ships
+  --language TAG   the language of a file's texts, BCP 47 (default: en)
   --json           the raw figures, one line of JSON for each measure
 
 Instead of the comparison with other libraries:
@@ -26,8 +29,10 @@ export interface BenchmarkArguments {
   readonly soak: boolean;
   readonly hostile: boolean;
   readonly json: boolean;
-  /** The question sets; none for the project's own. */
+  /** The question sets in SQuAD's format; with no set of either kind, the project's own questions are asked. */
   readonly files: readonly string[];
+  /** The question sets of authors. */
+  readonly questions: readonly string[];
   readonly language: string;
   readonly halves: boolean;
   readonly foreign: boolean;
@@ -42,14 +47,14 @@ export interface BenchmarkArguments {
  * @throws {UserError} with the usage, for an option that is not known or cannot be measured without a question set
  */
 export function parseArguments(args: readonly string[]): BenchmarkArguments {
-  const { squad: files = [], ...values } = parse(args);
+  const { squad: files = [], questions = [], ...values } = parse(args);
   const needing = (['halves', 'foreign', 'scale', 'reload'] as const).find((name) => values[name]);
   if (needing !== undefined && files.length === 0)
     throw new UserError(`--${needing} without --squad: expected the path of a question set\n\n${USAGE}`);
   if (!isLanguage(values.language))
     throw new UserError(`--language is "${values.language}": expected a BCP 47 tag\n\n${USAGE}`);
   const [scale, reload] = (['scale', 'reload'] as const).map((name) => readCount(name, values[name]));
-  return { ...values, files, scale: scale ?? null, reload: reload ?? null };
+  return { ...values, files, questions, scale: scale ?? null, reload: reload ?? null };
 }
 
 function readCount(name: string, typed: string | undefined): number | null {
@@ -78,6 +83,7 @@ function parse(args: readonly string[]) {
         hostile: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         squad: { type: 'string', multiple: true },
+        questions: { type: 'string', multiple: true },
         language: { type: 'string', default: 'en' },
         halves: { type: 'boolean', default: false },
         foreign: { type: 'boolean', default: false },

@@ -2,15 +2,19 @@ import { basename } from 'node:path';
 import { readCorpus, SHIPPED_CORPUS } from '../../src/corpus/read-corpus.ts';
 import { UserError } from '../../src/user-error.ts';
 import { type BenchmarkArguments, parseArguments, USAGE } from './arguments.ts';
+import { measureAuthorSets } from './author-risk.ts';
+import { readAuthorSet } from './author-set.ts';
 import { compare, type Result } from './compare.ts';
 import { CONTENDERS } from './contender.ts';
 import { measureHostile } from './hostile.ts';
+import { judgeAll, judgeByAnswers } from './judged.ts';
 import { measureLoad, measureSoak } from './load.ts';
 import { measure, measureTimes } from './measures.ts';
 import { measureOwn, readOwnQuestions } from './own-questions.ts';
 import { withProgress } from './progress.ts';
 import { measureForeign, measureHalves } from './refusals.ts';
 import { measureReloads } from './reload.ts';
+import { measureRisk } from './risk.ts';
 import { measureScale } from './scale.ts';
 import { sentencesOf } from './sentences.ts';
 import { type GoldQuestion, type QuestionSet, readSquad } from './squad.ts';
@@ -20,6 +24,7 @@ import {
   loadTable,
   ownTable,
   reloadTable,
+  riskTable,
   scaleTable,
   share,
 } from './tables.ts';
@@ -36,6 +41,7 @@ async function* measureAll({
   soak,
   hostile,
   files,
+  questions,
   language,
   halves,
   foreign,
@@ -46,7 +52,8 @@ async function* measureAll({
   if (soak) yield await reportSoak();
   if (hostile) yield await reportHostile();
   if (load || soak || hostile) return;
-  if (files.length === 0) yield await reportOwn();
+  if (files.length === 0 && questions.length === 0) yield await reportOwn();
+  if (questions.length > 0) yield await reportAuthorSets(questions);
   for (const file of files) {
     const set = await readSquad(file, language);
     const name = basename(file);
@@ -90,11 +97,31 @@ async function reportComparison(file: string, set: QuestionSet): Promise<Report>
   const results = await withProgress(file, (onProgress) =>
     compare(set.corpus, set.questions, CONTENDERS, onProgress),
   );
+  const judged = await withProgress(file, (onProgress) =>
+    judgeAll(set.corpus, set.questions, judgeByAnswers, onProgress),
+  );
   const { rows, heading } = summarise(file, set, results);
+  const risks = [
+    { name: 'all questions', ...measureRisk(judged) },
+    { name: 'those with an answer', ...measureRisk(judged.filter(({ answerable }) => answerable)) },
+  ];
+  // Where every question has an answer, both rows would be the same.
+  const risk = judged.every(({ answerable }) => answerable) ? risks.slice(0, 1) : risks;
   return {
     measure: 'comparison',
-    figures: { file, rows },
-    text: `${heading}\n\n${comparisonTable(rows)}`,
+    figures: { file, rows, risk },
+    text: `${heading}\n\n${comparisonTable(rows)}\n\n${riskTable(risk)}`,
+  };
+}
+
+/** Each set, all of them together, and these by kind. */
+async function reportAuthorSets(paths: readonly string[]): Promise<Report> {
+  const sets = await Promise.all(paths.map(readAuthorSet));
+  const figures = await withProgress('Asking', (onProgress) => measureAuthorSets(sets, onProgress));
+  return {
+    measure: 'questions',
+    figures,
+    text: `${riskTable(figures.sets)}\n\nBy kind:\n\n${riskTable(figures.kinds)}`,
   };
 }
 

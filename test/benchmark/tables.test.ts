@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparisonTable, share } from './tables.ts';
+import { comparisonTable, riskTable, share } from './tables.ts';
 
 const measured = {
   questions: 10,
@@ -44,6 +44,27 @@ it('who gives a status has it below the table', () => {
   const accord = { ...measured, name: 'Accord', slotF1: 0.5, answered: 0.8, sentencesPerQuote: 1.25 };
   const [, ...below] = comparisonTable([accord, { ...measured, name: 'MiniSearch' }]).split('\n\n');
   expect(below).toEqual(['Accord: slot F1 .500, answered .800, refused –, 1.25 sentences a quote']);
+});
+
+it('a row of the risk has shares, and the right headlines of those that are shown', () => {
+  const row = {
+    name: 'Ferries',
+    questions: 12,
+    answered: 0.75,
+    wrong: 0.25,
+    coverage: 0.5,
+    headlines: 4,
+    headlinesRight: 3,
+    headlinesFalse: 0.25,
+    refused: 1,
+    slot: 0.125,
+    first: 0.625,
+    ofThree: 0.875,
+    union: null,
+  };
+  expect(riskTable([row]).split('\n').at(-1)).toMatch(
+    /^\| Ferries +\| +12 \| +\.750 \| +\.250 \| +\.500 \| +3 of 4 \| +\.250 \| +1\.000 \| +\.125 \| +\.625 \| +\.875 \| +– \|$/,
+  );
 });
 
 it('a share that no question counts towards is a dash', () => {

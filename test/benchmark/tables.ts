@@ -6,6 +6,7 @@ import type { Measures, Times } from './measures.ts';
 import type { OwnMeasures } from './own-questions.ts';
 import { miniSearch } from './peers/minisearch.ts';
 import type { ReloadMeasures } from './reload.ts';
+import type { RiskMeasures } from './risk.ts';
 
 /** What it took a contender to index and to answer. */
 export interface CostRow extends IndexMeasures, Times {
@@ -41,6 +42,30 @@ export function ownTable(rows: readonly (CostRow & OwnMeasures)[]): string {
 /** The comparison over a large corpus. */
 export function scaleTable(rows: readonly (CostRow & Measures)[]): string {
   return costTable(rows, { 'quote@1': (row) => share(row.quoteAt1) });
+}
+
+/** What the answers to question sets, or to kinds of questions, are worth. */
+export function riskTable(rows: readonly (RiskMeasures & { readonly name: string })[]): string {
+  const columns: Readonly<Record<string, (row: RiskMeasures) => string>> = {
+    questions: (row) => String(row.questions),
+    answered: (row) => share(row.answered),
+    wrong: (row) => share(row.wrong),
+    'coverage at .10': (row) => share(row.coverage),
+    'right headlines': (row) => `${row.headlinesRight} of ${row.headlines}`,
+    'false headlines': (row) => share(row.headlinesFalse),
+    refused: (row) => share(row.refused),
+    slot: (row) => share(row.slot),
+    'first quote': (row) => share(row.first),
+    'one of three': (row) => share(row.ofThree),
+    together: (row) => share(row.union),
+  };
+  return markdownTable(
+    [
+      ['', ...Object.keys(columns)],
+      ...rows.map((row) => [row.name, ...Object.values(columns).map((column) => column(row))]),
+    ],
+    { align: ['l', ...Object.keys(columns).map(() => 'r')] },
+  );
 }
 
 /** Each pace at which the bot was asked, or each stretch of a long one. */
