@@ -9,8 +9,6 @@ import { findMissing } from './missing.ts';
 import type { Question } from './question/question.ts';
 import type { Candidate } from './rank/ranking.ts';
 
-export type { AnswerKind };
-
 /** Whole sentences of one paragraph, to the letter: `article.text.slice(start, end) === text`. */
 export interface Quote extends Span {
   /** What the quote is cited by: the article's id and the paragraph's number. */

@@ -27,7 +27,7 @@ export interface RiskMeasures {
 }
 
 /** So many of the answers may be wrong where coverage is measured. */
-export const TOLERATED = 0.1;
+const TOLERATED = 0.1;
 
 export function measureRisk(judged: readonly Judged[]): RiskMeasures {
   const answerable = judged.filter((each) => each.answerable);
