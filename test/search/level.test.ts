@@ -49,6 +49,18 @@ describe('the level of an answer', () => {
     expect(JSON.stringify(composeAnswer(given))).not.toContain('**');
   });
 
+  it('marks nothing in any quote where the best one has no span, though another has', () => {
+    const text = [
+      'It is the local team who inspects the electric ferries in Hamnes.',
+      'The old electric ferries in Hamnes, the Harbour Authority inspects too.',
+    ].join('\n\n');
+    const ferries = buildKnowledge({ version: 'abc1234', articles: [articleOf({ title: 'Ferries', text })] });
+    const given = answer('Which team inspects the electric ferries in Hamnes?', ferries);
+    expect(given.quotes).toHaveLength(2);
+    expect(levelOf(given)).toBe('on_this');
+    expect(given.quotes.flatMap(({ highlights }) => highlights)).toEqual([]);
+  });
+
   it('is “not said” where passages are near and do not answer, and says what they do not', () => {
     const question = 'When does the agreement on ferries expire?';
     expect(ask(question).quotes.length).toBeGreaterThan(0);
