@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import { ComponentType } from 'discord.js';
 import type { Span } from '../corpus/split.ts';
-import { cleanQuestion } from '../search/question/question.ts';
+import { cleanQuestion } from '../language/questions/clean-question.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { textDisplay } from './components.ts';

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { findDates } from '../language/dates.ts';
 import { findMentions } from '../language/names/mentions.ts';
+import { type Phrase, type QuestionShape, readWanted } from '../language/questions/question-shape.ts';
 import { type Answer, answer } from '../search/answer.ts';
 import { analyseQuestion, creditOf } from '../search/question/question.ts';
-import { type Phrase, type QuestionShape, readWanted } from './question-shape.ts';
 
 /** The place that a pronoun has in its question. */
 export type PronounRole = 'subject' | 'object' | 'possessive';

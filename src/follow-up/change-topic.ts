@@ -2,12 +2,12 @@ import type { Knowledge } from '../index/knowledge.ts';
 import { findDates } from '../language/dates.ts';
 import { findMentions, type Mention } from '../language/names/mentions.ts';
 import { PAPER_WORDS } from '../language/names/name-words.ts';
+import { type QuestionShape, readWanted } from '../language/questions/question-shape.ts';
 import { isAcronym } from '../language/words/tokens.ts';
 import type { Antecedents } from './antecedents.ts';
 import { applyEdits, type Edit, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { askAnew } from './question-predicate.ts';
-import { type QuestionShape, readWanted } from './question-shape.ts';
 
 /** Added for two acronyms, which are more likely to be alike than an acronym and a word. */
 const SAME_FORM = 0.2;

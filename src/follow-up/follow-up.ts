@@ -1,12 +1,17 @@
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import { cleanQuestion } from '../search/question/question.ts';
+import { cleanQuestion } from '../language/questions/clean-question.ts';
+import {
+  behindVerb,
+  type QuestionShape,
+  readShape,
+  readWanted,
+} from '../language/questions/question-shape.ts';
 import { type Antecedents, findAntecedents } from './antecedents.ts';
 import { changeTopic } from './change-topic.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 import { findPronouns, resolvePronouns } from './pronouns.ts';
 import { askAnew } from './question-predicate.ts';
-import { behindVerb, type QuestionShape, readShape, readWanted } from './question-shape.ts';
 
 /** What may stand beside a question word without a thing to ask about. */
 const EMPTY = /^(?:that|this|it|there|happen|happened|happening|occur|take|place|be)$/i;

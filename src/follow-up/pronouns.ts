@@ -1,6 +1,6 @@
+import type { QuestionShape } from '../language/questions/question-shape.ts';
 import { type Antecedents, type PronounRole, possessive } from './antecedents.ts';
 import { applyEdits, type Edit, type Piece } from './pieces.ts';
-import type { QuestionShape } from './question-shape.ts';
 
 const PRONOUN = /^(?:it|its|this|that|these|those|he|him|his|she|her|they|them|their|there|then)$/;
 const POSSESSIVE = /^(?:its|his|her|their)$/;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../index/knowledge.ts';
+import { behindVerb, type QuestionShape, readWanted } from '../language/questions/question-shape.ts';
 import type { Piece } from './pieces.ts';
-import { behindVerb, type QuestionShape, readWanted } from './question-shape.ts';
 
 /**
  * The question before with something else asked of it: "when?" after "who signed the treaty?" is "when did someone

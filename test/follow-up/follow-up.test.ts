@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBareQuestion, understandFollowUp } from '../../src/follow-up/follow-up.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { cleanQuestion } from '../../src/search/question/question.ts';
+import { cleanQuestion } from '../../src/language/questions/clean-question.ts';
 import { articleOf } from '../support/articles.ts';
 
 /** Companies, institutes and people that do not exist. */

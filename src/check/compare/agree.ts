@@ -1,7 +1,7 @@
 import { antecedent } from '../../index/passage.ts';
+import type { Predicate } from '../../language/predicates.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import type { StatedName } from '../statement/names.ts';
-import type { Predicate } from '../statement/predicates.ts';
 import type { Statement } from '../statement/statement.ts';
 import { isCalledShort, standsFor } from './find-names.ts';
 import { type Difference, isInValue, LIGHT, type Pair } from './pair.ts';

@@ -1,8 +1,8 @@
 import type { Passage } from '../../index/passage.ts';
 import { antecedent } from '../../index/passage.ts';
+import type { Predicate } from '../../language/predicates.ts';
 import type { Attachment } from '../statement/attachments.ts';
 import { areAlike, compareNames, differingTerm, type StatedName } from '../statement/names.ts';
-import type { Predicate } from '../statement/predicates.ts';
 import type { Statement } from '../statement/statement.ts';
 import { type Difference, type Finding, HELD, missing, type Pair, termAt } from './pair.ts';
 import { isMutual, matchingPredicates, partsOf } from './roles.ts';

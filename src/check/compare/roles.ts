@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/split.ts';
+import type { Predicate } from '../../language/predicates.ts';
 import type { StatedName } from '../statement/names.ts';
-import type { Predicate } from '../statement/predicates.ts';
 import type { Statement } from '../statement/statement.ts';
 import { LIGHT, type Pair, termAt } from './pair.ts';
 

@@ -1,3 +1,4 @@
+import { type Predicate, readPredicates } from '../../language/predicates.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import { type Attachment, readAttachments } from './attachments.ts';
@@ -5,7 +6,6 @@ import { readDates, type StatedDate } from './dates.ts';
 import type { NameReader, StatedName } from './names.ts';
 import { readNumbers, type StatedNumber } from './numbers.ts';
 import { type Office, readOffices } from './offices.ts';
-import { type Predicate, readPredicates } from './predicates.ts';
 
 /** A sentence taken apart into what can be compared: of a message, or of an article. */
 export interface Statement {

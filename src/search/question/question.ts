@@ -2,6 +2,7 @@ import type { Knowledge } from '../../index/knowledge.ts';
 import { pieceShare } from '../../language/multilingual/unspaced.ts';
 import { isOffice } from '../../language/names/name-words.ts';
 import { findAnswerKind, type Wanted } from '../../language/questions/answer-kind.ts';
+import { cleanQuestion } from '../../language/questions/clean-question.ts';
 import { RAREST } from '../../language/words/commonness.ts';
 import { isAcronym, type Token } from '../../language/words/tokens.ts';
 import { asksWhoIs, findRoleWords } from './asks-role.ts';
@@ -63,18 +64,6 @@ const TAG_WEIGHTS: Readonly<Record<string, number>> = {
   ADP: 0.3,
   INTJ: 0.3,
 };
-
-/** Characters that reorder or hide text: zero-width, bidirectional controls, soft hyphens, tags. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-
-/** The question as it is understood and shown: without invisible and control characters, white space collapsed. */
-export function cleanQuestion(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(INVISIBLE, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
-}
 
 /**
  * Finds what a question asks for and which of its words a passage has to speak of.

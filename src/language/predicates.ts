@@ -1,6 +1,6 @@
-import type { Span } from '../../corpus/split.ts';
-import type { Reading } from '../../language/reading.ts';
-import type { TaggedWord } from '../../language/words/tagger.ts';
+import type { Span } from '../corpus/split.ts';
+import type { Reading } from './reading.ts';
+import type { TaggedWord } from './words/tagger.ts';
 
 /** What is said to happen in a sentence, by its verb. */
 export interface Predicate {

@@ -1,9 +1,9 @@
-import type { Span } from '../corpus/split.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import { CALENDAR_WORDS, PAPER_WORDS } from '../language/names/name-words.ts';
-import { findAnswerKind, type Wanted } from '../language/questions/answer-kind.ts';
-import type { TaggedWord, Tagger } from '../language/words/tagger.ts';
-import { cleanQuestion } from '../search/question/question.ts';
+import type { Span } from '../../corpus/split.ts';
+import { CALENDAR_WORDS, PAPER_WORDS } from '../names/name-words.ts';
+import type { TaggedWord, Tagger } from '../words/tagger.ts';
+import type { Analyser } from '../words/tokens.ts';
+import { findAnswerKind, type Wanted } from './answer-kind.ts';
+import { cleanQuestion } from './clean-question.ts';
 
 /** A noun phrase: "the MoU between Velmar and the Orsk Institute". Offsets are into the shape's text. */
 export interface Phrase extends Span {
@@ -79,7 +79,7 @@ export function readShape(raw: string, tagger: Tagger): QuestionShape {
 }
 
 /** What a text asks for, read like a question of its own. */
-export function readWanted(text: string, { analyse, tagger }: Pick<Knowledge, 'analyse' | 'tagger'>): Wanted {
+export function readWanted(text: string, { analyse, tagger }: { analyse: Analyser; tagger: Tagger }): Wanted {
   return findAnswerKind(analyse(text), new Map(tagger.tag(text).map(({ start, tag }) => [start, tag])));
 }
 
