@@ -3,18 +3,44 @@ import { toOneLine } from './format-answer.ts';
 
 /** Features that gave less than this share of the score's features together are left out of the text. */
 const LEAST_SHARE = 0.01;
+const MOST_GROUPS = 6;
 
-/** Why the quotes of an answer were chosen, to be read in a terminal. */
-export function formatExplanation({ kind, terms, quotes }: Explanation): string {
+/** Why an answer is as it is, to be read in a terminal. */
+export function formatExplanation(explanation: Explanation): string {
+  const { asked, terms, spans, headline, least, reason, quotes } = explanation;
   const words = terms.map(({ text, weight, name, standIns }) => {
     const others = standIns.length > 0 ? ` (or ${standIns.join(', ')})` : '';
-    return `  ${weight.toFixed(2).padStart(6)}  ${text}${name ? ' [name]' : ''}${others}`;
+    return `  ${padded(weight)}  ${text}${name ? ' [name]' : ''}${others}`;
   });
-  return `\n${[`asked for: ${kind}`, 'words looked for, by weight:', ...words, ...quotes.flatMap(formatQuote)].map(toOneShortLine).join('\n')}\n`;
+  const candidates = spans.map(({ text, key, score, groups }) => {
+    return `  ${padded(score)}  ${text} (${key}): ${formatGroups(groups)}`;
+  });
+  const lines = [
+    `asked for: ${asked.type}${asked.noun === null ? '' : `, "${asked.noun}"`}${asked.list ? ', several' : ''}`,
+    'words looked for, by weight:',
+    ...words,
+    ...(candidates.length > 0 ? ['spans, the likeliest first:', ...candidates] : []),
+    ...(headline === null
+      ? []
+      : [
+          `headline: ${headline.text}, log-odds ${headline.odds.toFixed(2)}, ${least.headline} needed, lead ${headline.lead.toFixed(2)}`,
+          `  ${formatGroups(headline.groups)}`,
+        ]),
+    `level: ${reason}`,
+    ...quotes.flatMap((quote, index) => formatQuote(quote, index, least.quote)),
+  ];
+  return `\n${lines.map(toOneShortLine).join('\n')}\n`;
 }
 
-function formatQuote(quote: Explanation['quotes'][number], index: number): string[] {
-  const { key, score, terms, features, span, verdict, gate, objections } = quote;
+function formatGroups(groups: Explanation['spans'][number]['groups']): string {
+  return groups
+    .slice(0, MOST_GROUPS)
+    .map(({ name, gave }) => `${name} ${gave > 0 ? '+' : ''}${gave.toFixed(2)}`)
+    .join(', ');
+}
+
+function formatQuote(quote: Explanation['quotes'][number], index: number, least: number): string[] {
+  const { key, score, terms, features, odds, verdict, objections } = quote;
   const held = terms
     .filter(({ sentence }) => sentence > 0)
     .map(({ text, sentence }) => shown(text, sentence));
@@ -28,12 +54,15 @@ function formatQuote(quote: Explanation['quotes'][number], index: number): strin
     `[${index + 1}] ${key}: score ${score.toFixed(2)}, ${verdict}`,
     `  words in the sentence: ${held.join(', ') || 'none'}`,
     `  words in its paragraph or title: ${around.join(', ') || 'none'}`,
-    ...(span ? [`  span: ${span.texts.join(' + ')} (fit ${span.fit.toFixed(2)})`] : []),
-    `  gate: ${gate.logOdds.toFixed(2)}, ${gate.threshold.toFixed(2)} needed`,
+    ...(odds === null ? [] : [`  log-odds ${odds.toFixed(2)}, ${least} needed to answer`]),
     ...(objections.length > 0 ? [`  objections: ${objections.join(', ')}`] : []),
     '  features:',
-    ...telling.map(({ name, value, gave }) => `  ${gave.toFixed(2).padStart(7)}  ${name} (${value})`),
+    ...telling.map(({ name, gave }) => `  ${padded(gave)}  ${name}`),
   ];
+}
+
+function padded(value: number): string {
+  return value.toFixed(2).padStart(6);
 }
 
 function shown(text: string, credit: number): string {

@@ -12,6 +12,7 @@ import { createGazetteer } from '../language/names/gazetteer.ts';
 import { createKindReader, type KindReader } from '../language/questions/asked-kind.ts';
 import { createReader, type Reading } from '../language/reading.ts';
 import { createCommonness } from '../language/words/commonness.ts';
+import { createDeeds, type Deeds } from '../language/words/deeds.ts';
 import { createLanguageDetector, type LanguageDetector } from '../language/words/detect-language.ts';
 import { createSynonyms, type Synonyms } from '../language/words/synonyms.ts';
 import { createTagger, type Tagger } from '../language/words/tagger.ts';
@@ -41,6 +42,7 @@ export interface Knowledge {
   readonly readKind: KindReader;
   readonly tagger: Tagger;
   readonly gazetteer: ReadonlySet<string>;
+  readonly deeds: Deeds;
   /** What a passage holds whatever is asked: its words, names, dates and quantities. */
   readonly read: (passage: Passage) => Reading;
   /** How common an English word is in everyday speech, on the Zipf scale. */
@@ -50,7 +52,7 @@ export interface Knowledge {
 /** What reads the words of every corpus alike. */
 export type LanguageTools = Pick<
   Knowledge,
-  'tagger' | 'analyse' | 'synonyms' | 'gazetteer' | 'readKind' | 'commonness'
+  'tagger' | 'analyse' | 'synonyms' | 'gazetteer' | 'deeds' | 'readKind' | 'commonness'
 >;
 
 /** What is read out of a corpus: all of the knowledge that takes long to make. */
@@ -80,6 +82,7 @@ export function createLanguageTools(): LanguageTools {
     analyse,
     synonyms: createSynonyms(analyse),
     gazetteer: createGazetteer(),
+    deeds: createDeeds(analyse),
     readKind: createKindReader(analyse),
     commonness: createCommonness(),
   };

@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/split.ts';
-import type { Reading } from './reading.ts';
+import type { SentenceParts } from './sentence-parts.ts';
 import type { TaggedWord } from './words/tagger.ts';
 
 /** What is said to happen in a sentence, by its verb. */
@@ -37,7 +37,7 @@ const SUBORDINATE =
   /^(?:that|when|where|while|because|although|though|if|whether|unless|whereas|how|why|what|after|before|since|as|so)$/i;
 
 /** The predicates of a tagged sentence, in its order. */
-export function readPredicates({ words: tagged, mentions, text }: Reading): Predicate[] {
+export function readPredicates({ words: tagged, mentions, text }: SentenceParts): Predicate[] {
   const words = tagged();
   // "Velmar Shipping" ships nothing here.
   const isName = ({ start, end }: Span): boolean =>

@@ -1,23 +1,19 @@
-import type { Span } from '../corpus/split.ts';
 import { findDates } from './dates.ts';
-import { findMentions, type Mention } from './names/mentions.ts';
-import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
-import type { TaggedWord, Tagger } from './words/tagger.ts';
-import type { Analyser, Token } from './words/tokens.ts';
+import { findMentions } from './names/mentions.ts';
+import { findNounPhrases } from './noun-phrases.ts';
+import { type Predicate, readPredicates } from './predicates.ts';
+import { findQuantities } from './quantities.ts';
+import type { SentenceParts } from './sentence-parts.ts';
+import type { AnswerSpan } from './spans/answer-span.ts';
+import { gatherSpans } from './spans/gather-spans.ts';
+import type { Tagger } from './words/tagger.ts';
+import type { Analyser } from './words/tokens.ts';
 
 /** What a passage holds whatever is asked. Offsets are into `text`. Each part is read when it is first wanted. */
-export interface Reading {
-  /** The passage's text, or as much of it as is looked through. */
-  readonly text: string;
-  tokens(): readonly Token[];
-  words(): readonly TaggedWord[];
-  mentions(): readonly Mention[];
-  nounPhrases(): readonly NounPhrase[];
-  /** The words that a capital makes look like names, in small letters; those that open a sentence left out. */
-  capitalised(): readonly string[];
-  dates(): readonly Span[];
-  quantities(): readonly Quantity[];
+export interface Reading extends SentenceParts {
+  predicates(): readonly Predicate[];
+  /** What may answer some question. */
+  spans(): readonly AnswerSpan[];
 }
 
 /** Spans are looked for in this many characters of a sentence: far more than any real one has. */
@@ -57,7 +53,7 @@ function read(text: string, language: string, { analyse, tagger, gazetteer }: To
   const tokens = once(() => analyse(text, language));
   const words = once(() => tagger.tag(text));
   const dates = once(() => findDates(text, language));
-  return {
+  const parts: SentenceParts = {
     text,
     tokens,
     words,
@@ -66,6 +62,11 @@ function read(text: string, language: string, { analyse, tagger, gazetteer }: To
     capitalised: once(() => (text.match(CAPITALISED) ?? []).map((word) => word.toLowerCase())),
     dates,
     quantities: once(() => findQuantities(text, dates(), language)),
+  };
+  return {
+    ...parts,
+    predicates: once(() => readPredicates(parts)),
+    spans: once(() => gatherSpans(parts)),
   };
 }
 

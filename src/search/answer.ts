@@ -1,13 +1,13 @@
-import { formatDate } from '../corpus/date.ts';
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
 import type { AnswerKind } from '../language/questions/answer-kind.ts';
 import { putIndirectly } from '../language/questions/indirect-question.ts';
-import { examineQuestion, type Judged, type Kept, type Status } from './examine.ts';
+import { type Examination, examineQuestion, type Kept, type Status } from './examine.ts';
 import { findMissing } from './missing.ts';
 import type { Question } from './question/question.ts';
-import type { Candidate } from './rank/ranking.ts';
+import type { Candidate } from './rank/candidate.ts';
+import { kindOf } from './span/choose-span.ts';
 
 /** Whole sentences of one paragraph, to the letter: `article.text.slice(start, end) === text`. */
 export interface Quote extends Span {
@@ -67,17 +67,13 @@ export interface AnswerOptions {
  */
 export function answer(text: string, knowledge: Knowledge, { limit = 3 }: AnswerOptions = {}): Answer {
   // One more than is quoted tells whether there is more.
-  const { question, status, best, kept, candidates } = examineQuestion(text, knowledge, limit + 1);
-  const span = best && status === 'answered' ? answerSpan(question, best) : null;
-  const quotes = kept.slice(0, limit).map((each) => {
-    const quoted = quote(each, status);
-    // Without a headline nothing is marked as the answer.
-    return span === null ? { ...quoted, highlights: [] } : quoted;
-  });
+  const examination = examineQuestion(text, knowledge, limit + 1);
+  const { question, status, kept, candidates } = examination;
+  const quotes = kept.slice(0, limit).map((each) => quoteKept(each, examination));
   return {
     question: question.text,
     status,
-    answer: span,
+    answer: answerSpan(examination),
     kind: question.wanted.kind,
     quotes,
     asked: status === 'answered' ? null : putAsked(question, knowledge),
@@ -92,9 +88,11 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
   };
 }
 
-export function quote({ judged: { candidate, slot, verdict }, before }: Kept, status: Status): Quote {
-  const answers = status === 'answered' && verdict === 'states';
-  return quotePassage(candidate.passage, before, answers ? (slot?.spans ?? []) : []);
+/** Quotes a passage; the span is highlighted in the one that it was found in, where it is sure enough to be said. */
+export function quoteKept({ judged, before }: Kept, { headline, isSaid }: Examination): Quote {
+  const { candidate } = judged;
+  const isSource = isSaid && headline?.choice.view.candidate === candidate;
+  return quotePassage(candidate.passage, before, isSource ? headline.choice.span.parts : []);
 }
 
 /**
@@ -125,18 +123,11 @@ export function quotePassage(passage: Passage, before: Passage | null, spans: re
   };
 }
 
-function answerSpan({ wanted }: Question, { candidate, slot }: Judged): Answer['answer'] {
-  const { text, article } = candidate.passage;
-  if (slot) {
-    const parts = slot.spans.map((span) => text.slice(span.start, span.end).replace(/\s+/g, ' '));
-    return { text: joinList(parts), kind: slot.kind, basis: 'stated' };
-  }
-  if (wanted.kind !== 'date' || article.published === null) return null;
-  return { text: formatDate(article.published), kind: 'date', basis: 'publication' };
-}
-
-function joinList(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+function answerSpan({ headline, isSaid }: Examination): Answer['answer'] {
+  if (headline === null || !isSaid) return null;
+  const { choice } = headline;
+  const basis = choice.span.form === 'published' ? 'publication' : 'stated';
+  return { text: choice.text, kind: kindOf(choice), basis };
 }
 
 function putAsked({ text }: Question, { detectLanguage, tagger }: Knowledge): string | null {

@@ -1,15 +1,13 @@
 import type { Knowledge } from '../index/knowledge.ts';
-import { quote } from './answer.ts';
-import { examineQuestion, type Kept } from './examine.ts';
-import { EVIDENCE_NAMES, gate, weighEvidence } from './gate/gate.ts';
-import type { Question } from './question/question.ts';
+import { quoteKept } from './answer.ts';
+import { type Examination, examineQuestion, type Kept } from './examine.ts';
+import { type Models, shippedModels } from './models.ts';
+import { DISCOURSE_NAMES } from './rank/discourse-names.ts';
 import { FEATURE_NAMES } from './rank/feature-names.ts';
-import { rankingWeights } from './rank/ranking.ts';
 
-/** What a measured property gave to a sum: its value times its weight. */
+/** What a measured property gave to a sum. */
 interface Contribution {
   readonly name: string;
-  readonly value: number;
   readonly gave: number;
 }
 
@@ -22,21 +20,27 @@ interface QuoteExplanation {
   readonly features: readonly Contribution[];
   /** The question's words: how much of each the sentence holds, and its paragraph with the title, 0 to 1. */
   readonly terms: readonly { readonly text: string; readonly sentence: number; readonly context: number }[];
-  readonly span: { readonly texts: readonly string[]; readonly fit: number } | null;
+  /** The logarithm of the odds that it holds what was asked; null where that was not looked at. */
+  readonly odds: number | null;
   readonly verdict: string;
-  /** The logarithm of the odds that the paragraph is about what was asked, where it has to reach, and what it is made of. */
-  readonly gate: {
-    readonly logOdds: number;
-    readonly threshold: number;
-    readonly evidence: readonly Contribution[];
-  };
   /** What makes it no answer all the same. */
   readonly objections: readonly string[];
 }
 
+interface SpanExplanation {
+  readonly text: string;
+  /** Of the passage that it is in. */
+  readonly key: string;
+  /** The logarithm of its odds against the other spans, up to a constant. */
+  readonly score: number;
+  /** What spoke for it and against it, by the groups of its features: its form, what stands beside it, and so on. */
+  readonly groups: readonly Contribution[];
+}
+
 /** How a question was understood, and why each of its quotes was chosen. */
 export interface Explanation {
-  readonly kind: string;
+  /** The type of what is asked for, the noun that says so, and whether several are asked for. */
+  readonly asked: { readonly type: string; readonly noun: string | null; readonly list: boolean };
   /** The words looked for: how much each weighs, and what else stands for it. */
   readonly terms: readonly {
     readonly text: string;
@@ -44,60 +48,103 @@ export interface Explanation {
     readonly name: boolean;
     readonly standIns: readonly string[];
   }[];
+  readonly spans: readonly SpanExplanation[];
+  /** The best span as a headline: the logarithm of its odds, and what spoke for them; null where none is asked for. */
+  readonly headline: {
+    readonly text: string;
+    readonly odds: number;
+    readonly lead: number;
+    readonly groups: readonly Contribution[];
+  } | null;
+  /** From where on a quote answers, and a headline is said. */
+  readonly least: Models['least'];
+  readonly reason: string;
   readonly quotes: readonly QuoteExplanation[];
 }
 
+const MOST_SPANS = 6;
+
 /** Explains the answer that `answer` gives to the same question with as many quotes. Pure. */
-export function explain(text: string, knowledge: Knowledge, limit = 3): Explanation {
-  const { question, status, kept } = examineQuestion(text, knowledge, limit);
+export function explain(text: string, knowledge: Knowledge, limit = 3, models = shippedModels): Explanation {
+  const examination = examineQuestion(text, knowledge, limit, models);
+  const { question, kept, headline, choices } = examination;
+  const { type, head, isList } = question.asked;
   return {
-    kind: question.wanted.kind,
+    asked: { type, noun: head, list: isList },
     terms: question.terms.map(({ text, weight, name, variants }) => ({
       text,
       weight: round(weight),
       name,
       standIns: variants.slice(1).map(({ terms }) => terms.join(' ')),
     })),
-    quotes: kept.map((each) => {
-      const { key, text } = quote(each, status);
-      return { key, text, ...explainQuote(question, each) };
-    }),
+    spans: choices.slice(0, MOST_SPANS).map(({ text, view, score, row }) => ({
+      text,
+      key: `${view.candidate.passage.article.id}¶${view.candidate.passage.paragraph}`,
+      score: round(score),
+      groups: byGroup(models.spans.contributions(row)),
+    })),
+    headline: headline && {
+      text: headline.choice.text,
+      odds: round(headline.odds),
+      lead: round(headline.lead),
+      groups: byGroup(models.headlines.contributions(headline.evidence)),
+    },
+    least: models.least,
+    reason: reasonOf(examination, models.least),
+    quotes: kept.map((each) => explainQuote(each, examination, models)),
   };
 }
 
-function explainQuote(question: Question, { judged }: Kept): Omit<QuoteExplanation, 'key' | 'text'> {
-  const { candidate, slot, verdict, logOdds, objections } = judged;
-  const evidence = weighEvidence(question, candidate);
+/** Why the answer has the level that it has. */
+function reasonOf({ status, isSaid, headline, best, question }: Examination, least: Models['least']): string {
+  if (isSaid) return 'a span of the kind asked for is sure enough';
+  if (status === 'not_found') return 'no passage is about the question';
+  const objections = best?.objections ?? [];
+  if (objections.length > 0) return `the best passage is no answer: ${objections.join(', ')}`;
+  if (best?.verdict !== 'states') return 'the best passage is hardly about what was asked';
+  if (status === 'related') return `the best quote is not sure enough: ${least.quote} needed`;
+  return headline === null
+    ? `no span answers a question of the type "${question.asked.type}"`
+    : `the best span is not sure enough: ${least.headline} needed`;
+}
+
+function explainQuote(each: Kept, examination: Examination, { ranking }: Models): QuoteExplanation {
+  const { candidate, verdict, quoteOdds, objections } = each.judged;
+  const { key, text } = quoteKept(each, examination);
+  const features = [
+    ...FEATURE_NAMES.map((name) => ({ name, gave: ranking.features[name] * candidate.features[name] })),
+    ...DISCOURSE_NAMES.map((name) => ({ name, gave: ranking.discourse[name] * candidate.discourse[name] })),
+  ];
   return {
+    key,
+    text,
     score: round(candidate.score),
-    features: contributions(FEATURE_NAMES, candidate.features, rankingWeights),
-    terms: question.terms.map(({ text }, i) => ({
+    features: sortByWorth(features),
+    terms: examination.question.terms.map(({ text }, i) => ({
       text,
       sentence: candidate.inSentence[i] ?? 0,
       context: candidate.inContext[i] ?? 0,
     })),
-    span: slot && {
-      texts: slot.spans.map(({ start, end }) => candidate.passage.text.slice(start, end)),
-      fit: round(slot.fit),
-    },
+    odds: quoteOdds === null ? null : round(quoteOdds),
     verdict,
-    gate: {
-      logOdds: round(logOdds),
-      threshold: gate.threshold,
-      evidence: contributions(EVIDENCE_NAMES, evidence, gate.weights),
-    },
     objections,
   };
 }
 
+/** Sums up what features gave by what stands before the first dot of their names. */
+function byGroup(gave: ReadonlyMap<string, number>): Contribution[] {
+  const groups = new Map<string, number>();
+  for (const [name, value] of gave) {
+    const group = /^(?:span\.)?([^.]+)/.exec(name)?.[1] ?? name;
+    groups.set(group, (groups.get(group) ?? 0) + value);
+  }
+  return sortByWorth([...groups].map(([name, value]) => ({ name, gave: value })));
+}
+
 /** Those that gave something, what gave most first. */
-function contributions<Name extends string>(
-  names: readonly Name[],
-  values: Readonly<Record<Name, number>>,
-  weights: Readonly<Record<Name, number>>,
-): Contribution[] {
-  return names
-    .map((name) => ({ name, value: round(values[name]), gave: round(values[name] * weights[name]) }))
+function sortByWorth(contributions: readonly Contribution[]): Contribution[] {
+  return contributions
+    .map(({ name, gave }) => ({ name, gave: round(gave) }))
     .filter(({ gave }) => gave !== 0)
     .sort((a, b) => Math.abs(b.gave) - Math.abs(a.gave));
 }

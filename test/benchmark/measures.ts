@@ -116,7 +116,7 @@ function normalise(text: string): string {
 }
 
 /** The F1 of SQuAD's evaluation (Rajpurkar et al. 2016): over word counts, articles and punctuation left out. */
-function tokenF1(predicted: string, gold: string): number {
+export function tokenF1(predicted: string, gold: string): number {
   const words = (text: string): string[] =>
     normalise(text)
       .split(' ')

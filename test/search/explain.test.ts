@@ -31,12 +31,21 @@ describe('an explanation', () => {
     expect(sum).toBeCloseTo(quote?.score ?? Number.NaN, 1);
   });
 
-  it('names the words that are there, those that stand for them, and the span', () => {
-    const { kind, terms, quotes } = explain('When was the ferry constructed?', knowledge);
-    expect(kind).toBe('date');
+  it('names what is asked for, the words that are there, those that stand for them, and the spans', () => {
+    const { asked, terms, spans, headline, quotes } = explain('When was the ferry constructed?', knowledge);
+    expect(asked.type).toBe('date');
     expect(terms.find(({ text }) => text === 'constructed')?.standIns).toContain('build');
     expect(quotes[0]?.terms).toContainEqual({ text: 'ferry', sentence: 1, context: 1 });
-    expect(quotes[0]?.span?.texts).toEqual(['1971']);
+    expect(spans[0]).toMatchObject({ text: '1971', key: 'ferry¶1' });
+    expect(headline?.text).toBe('1971');
+  });
+
+  it('accounts for the score of a span by groups of features, up to a constant', () => {
+    const { spans } = explain('Which yard built the ferry?', knowledge);
+    const constants = spans.map(
+      ({ score, groups }) => score - groups.reduce((sum, { gave }) => sum + gave, 0),
+    );
+    for (const constant of constants) expect(constant).toBeCloseTo(constants[0] ?? Number.NaN, 1);
   });
 
   it('says what speaks against a quote that does not answer', () => {

@@ -1,4 +1,4 @@
-import { type Predicate, readPredicates } from '../../language/predicates.ts';
+import type { Predicate } from '../../language/predicates.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import { type Attachment, readAttachments } from './attachments.ts';
@@ -38,6 +38,6 @@ export function readStatement(reading: Reading, readNames: NameReader): Statemen
     dates,
     numbers: readNumbers(reading),
     offices: readOffices(reading.words(), names),
-    predicates: readPredicates(reading),
+    predicates: reading.predicates(),
   };
 }

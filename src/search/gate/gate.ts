@@ -1,12 +1,12 @@
+import type { Span } from '../../corpus/split.ts';
 import type { Knowledge } from '../../index/knowledge.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
+import type { Candidate } from '../rank/candidate.ts';
 import { coverage } from '../rank/matching.ts';
-import type { Candidate } from '../rank/ranking.ts';
-import type { Slot } from '../span/slot.ts';
 import fitted from './gate-weights.json' with { type: 'json' };
 import { findObjections, type Objection, surroundingCredit } from './objections.ts';
 
-/** Whether a passage states what was asked, is only on the subject, or is about something else. */
+/** Whether a passage may state what was asked, is only on the subject, or is about something else. */
 type Verdict = 'states' | 'touches' | 'misses';
 
 export interface Judgement {
@@ -40,20 +40,18 @@ export const gate: {
   readonly weights: Evidence;
 } = fitted;
 
-/** So far over the threshold a passage is about what was asked, whatever words it says it in. */
-const BEYOND_DOUBT = 2;
-/** But who did something, and when, is of that one deed. */
-const OF_ONE_DEED: ReadonlySet<string> = new Set(['person', 'date']);
-
 /** A passage on the subject holds so much of the question's weight, or a word that says what it is about. */
 const LEAST_SUBJECT = 0.34;
 
-/** Judges one candidate: whether it is about what was asked, and whether something makes it no answer all the same. */
+/**
+ * Judges one candidate: whether its paragraph is about what was asked, and whether something makes it no answer all the same.
+ *
+ * @param span the one that would be said of it, null for none
+ */
 export function judge(
   question: Question,
   candidate: Candidate,
-  slot: Slot | null,
-  hasSpan: boolean,
+  span: Span | null,
   knowledge: Knowledge,
 ): Judgement {
   const evidence = weighEvidence(question, candidate);
@@ -61,10 +59,7 @@ export function judge(
     (sum, name) => sum + gate.weights[name] * evidence[name],
     gate.intercept,
   );
-  const isBeyondDoubt = logOdds >= gate.threshold + BEYOND_DOUBT && !OF_ONE_DEED.has(question.wanted.kind);
-  const objections = findObjections(question, candidate, slot, hasSpan, knowledge).filter(
-    (objection) => !(isBeyondDoubt && objection === 'predicate'),
-  );
+  const objections = findObjections(question, candidate, span, knowledge);
   if (logOdds >= gate.threshold && objections.length === 0) return { verdict: 'states', logOdds, objections };
   const isStrange = objections.some((objection) => ['name', 'figure', 'apart'].includes(objection));
   const onSubject = question.terms.some(

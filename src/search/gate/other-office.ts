@@ -1,20 +1,20 @@
+import type { Span } from '../../corpus/split.ts';
 import type { Knowledge } from '../../index/knowledge.ts';
 import { findRole } from '../../language/names/find-role.ts';
 import { isOffice } from '../../language/names/name-words.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import { creditOf, type Question, type QuestionTerm } from '../question/question.ts';
-import type { Candidate } from '../rank/ranking.ts';
-import type { Slot } from '../span/slot.ts';
+import type { Candidate } from '../rank/candidate.ts';
 
 /** "Who is the CEO of A?" is not answered by "B, CEO of C". */
 export function holdsOtherOffice(
   question: Question,
   { passage }: Candidate,
-  { spans: [span] }: Slot,
+  span: Span,
   { read }: Knowledge,
 ): boolean {
   const asked = officeBody(question);
-  if (asked.length === 0 || span === undefined) return false;
+  if (asked.length === 0) return false;
   const reading = read(passage);
   const role = findRole(reading.text, span);
   if (role === null) return false;

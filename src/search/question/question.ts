@@ -5,6 +5,7 @@ import { findAnswerKind, type Wanted } from '../../language/questions/answer-kin
 import { cleanQuestion } from '../../language/questions/clean-question.ts';
 import { RAREST } from '../../language/words/commonness.ts';
 import { isAcronym, type Token } from '../../language/words/tokens.ts';
+import { type Asked, askedOfKind, readAsked } from './asked.ts';
 import { asksWhoIs, findRoleWords } from './asks-role.ts';
 import { isNameInQuestion } from './name-in-question.ts';
 import { findVariants, type Variant, variantFrequency } from './stand-ins.ts';
@@ -31,7 +32,10 @@ export interface QuestionTerm extends Token {
 
 export interface Question {
   readonly text: string;
+  /** What was learned from questions was learned from English ones. */
+  readonly isEnglish: boolean;
   readonly wanted: Wanted;
+  readonly asked: Asked;
   readonly terms: readonly QuestionTerm[];
   /** All terms of the question, names of the answer's kind ("company", "year") included. */
   readonly allTerms: ReadonlySet<string>;
@@ -127,7 +131,9 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
   const asksWho = !asksOffice && names.every(Boolean) && asksWhoIs(text, content.at(-1)?.end ?? 0);
   return {
     text,
+    isEnglish,
     wanted,
+    asked: isEnglish && given === undefined ? readAsked(text, knowledge.tagger) : askedOfKind(wanted),
     terms,
     allTerms: new Set(tokens.map((token) => token.term)),
     asksFuture: FUTURE.test(text),

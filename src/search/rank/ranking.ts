@@ -1,46 +1,62 @@
 import type { Knowledge } from '../../index/knowledge.ts';
-import type { Passage } from '../../index/passage.ts';
 import type { Question } from '../question/question.ts';
+import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
+import { createDiscourse } from './discourse.ts';
+import { DISCOURSE_NAMES, type Discourse } from './discourse-names.ts';
 import { FEATURE_NAMES, type Features } from './feature-names.ts';
 import { createDescriber } from './features.ts';
 import fitted from './ranking-weights.json' with { type: 'json' };
 
-/** What each feature counts: fitted, see the file's provenance. */
-export const rankingWeights: Readonly<Record<(typeof FEATURE_NAMES)[number], number>> = fitted.weights;
-
-/** A passage that may answer, with what speaks for it. */
-export interface Candidate {
-  readonly passage: Passage;
-  readonly score: number;
+/** What each feature counts. */
+export interface RankingWeights {
+  /** By themselves, for a first order that discourse is read in. */
+  readonly first: Features;
   readonly features: Features;
-  /** For each term of the question, how much of it the sentence holds, and the sentence with its context. */
-  readonly inSentence: ArrayLike<number>;
-  readonly inContext: ArrayLike<number>;
+  readonly discourse: Discourse;
 }
+
+/** As they were fitted, see the file's provenance. */
+export const rankingWeights: RankingWeights = fitted.weights;
 
 /** The passages that may answer a question, best first. */
-export function rankPassages(question: Question, knowledge: Knowledge): Candidate[] {
+export function rankPassages(
+  question: Question,
+  knowledge: Knowledge,
+  weights = rankingWeights,
+): Candidate[] {
   const views = findCandidates(question, knowledge);
   const describe = createDescriber(question, views, knowledge.read);
-  const candidates = views.map((view): Candidate => {
+  const first = views.map((view) => {
     const features = describe(view);
     const { passage, match, group } = view;
-    return {
-      passage,
-      score: scoreOf(features),
-      features,
-      inSentence: match.credits,
-      inContext: group.context,
-    };
+    const score = scoreFirst(features, weights);
+    return { passage, score, features, inSentence: match.credits, inContext: group.context };
   });
-  return candidates.sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+  first.sort(byScore);
+  const describeDiscourse = createDiscourse(question, first, knowledge);
+  const candidates = first.map((candidate): Candidate => {
+    const discourse = describeDiscourse(candidate);
+    // What discourse is worth was learned from English; elsewhere the first order is the better one.
+    const score = question.isEnglish ? scoreOf(candidate.features, discourse, weights) : candidate.score;
+    return { ...candidate, discourse, score };
+  });
+  return candidates.sort(byScore);
 }
 
-const WEIGHTS = FEATURE_NAMES.map((name) => ({ name, weight: fitted.weights[name] }));
+function byScore(a: Pick<Candidate, 'score' | 'passage'>, b: Pick<Candidate, 'score' | 'passage'>): number {
+  return b.score - a.score || a.passage.index - b.passage.index;
+}
 
-function scoreOf(features: Features): number {
+function scoreFirst(features: Features, { first }: RankingWeights): number {
   let score = 0;
-  for (const { name, weight } of WEIGHTS) score += weight * features[name];
+  for (const name of FEATURE_NAMES) score += first[name] * features[name];
+  return score;
+}
+
+function scoreOf(features: Features, discourse: Discourse, weights: RankingWeights): number {
+  let score = 0;
+  for (const name of FEATURE_NAMES) score += weights.features[name] * features[name];
+  for (const name of DISCOURSE_NAMES) score += weights.discourse[name] * discourse[name];
   return score;
 }

@@ -7,8 +7,8 @@ import { EVIDENCE_NAMES, weighEvidence } from '../../src/search/gate/gate.ts';
 import { analyseQuestion } from '../../src/search/question/question.ts';
 import { rankPassages } from '../../src/search/rank/ranking.ts';
 import { UserError } from '../../src/user-error.ts';
+import { type GoldQuestion, readSquad } from '../benchmark/squad.ts';
 import { isHeldOut } from './held-out.ts';
-import { type GoldQuestion, readSquad } from './squad.ts';
 
 const USAGE = `Usage: npm run fit:gate -- --squad FILE [--squad FILE …]
 

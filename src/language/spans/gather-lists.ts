@@ -1,0 +1,118 @@
+import type { Span } from '../../corpus/split.ts';
+import type { KindWeights } from '../names/name-kinds.ts';
+import type { SentenceParts } from '../sentence-parts.ts';
+import { type FoundSpan, NO_KIND, whole } from './answer-span.ts';
+import { chainPhrases } from './chain-phrases.ts';
+
+/** What a list may be made of. */
+interface Item extends Span, KindWeights {
+  readonly isName: boolean;
+  readonly isDate: boolean;
+  readonly unit: string | null;
+}
+
+const NOTHING = { person: 0, organisation: 0, place: 0, isName: false, isDate: false, unit: null };
+/** What may stand between the members of a list: commas, "and", a preposition or an article that is said again. */
+const JOIN =
+  /^(?:\s*\([^)]*\))?(?:\s*[,;]|\s*[,;]?\s+(?:and|or|as well as|together with|plus|but also)(?=\s)|\s*&)(?:\s+(?:and|or|by|from|to|in|for|with|of|the|an?|its|their|both|also|then|later))*\s+$/;
+/** "the Republic of Norland, Ann Lee": commas alone set an apposition apart. */
+const CLOSES = /\b(?:and|or|as well as|together with|plus|but also)\b|&/;
+/** From here on a name counts as one of a kind when all of that kind are gathered. */
+const LEAST_OF_KIND = 0.45;
+const NEARLY = 0.15;
+
+/** Lists: what stands side by side, and all of one kind in the sentence wherever it stands. */
+export function gatherLists(reading: SentenceParts): FoundSpan[] {
+  return [...gatherCoordinated(reading), ...gatherAllOfKind(reading)];
+}
+
+function gatherCoordinated(reading: SentenceParts): FoundSpan[] {
+  const items = itemsOf(reading);
+  const lists: FoundSpan[] = [];
+  for (let from = 0; from < items.length; ) {
+    const run = items.slice(from, from + 1);
+    const joins: string[] = [];
+    for (const next of items.slice(from + 1)) {
+      const join = reading.text.slice(run.at(-1)?.end, next.start);
+      if (!JOIN.test(join)) break;
+      run.push(next);
+      joins.push(join);
+    }
+    from += run.length;
+    const close = joins.findLastIndex((join) => CLOSES.test(join));
+    if (close < 0) continue;
+    const names = run.filter(({ isName }) => isName);
+    lists.push(...listOf(run, true));
+    if (run.length > 2) lists.push(...listOf(run.slice(close, close + 2), true));
+    // "A, head of B, and C, head of D": the names without their appositions.
+    if (names.length < run.length) lists.push(...listOf(names, false));
+  }
+  return lists;
+}
+
+/** The longest phrases, names, numbers and dates of a sentence, in its order, none within another. */
+function itemsOf(reading: SentenceParts): Item[] {
+  const items: Item[] = chainPhrases(reading).map((phrase) => ({ ...NOTHING, ...phrase }));
+  const free = (span: Span): boolean => !items.some(({ start, end }) => start < span.end && span.start < end);
+  for (const mention of reading.mentions())
+    if (!items.some(({ start, end }) => start <= mention.start && mention.end <= end))
+      items.push({ ...NOTHING, ...mention, isName: true });
+  for (const { start, end, unit } of reading.quantities())
+    if (free({ start, end })) items.push({ ...NOTHING, start, end, unit: unit ?? '' });
+  for (const { start, end } of reading.dates())
+    if (free({ start, end })) items.push({ ...NOTHING, start, end, isDate: true });
+  const disjoint: Item[] = [];
+  for (const item of items.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (item.start >= (disjoint.at(-1)?.end ?? 0)) disjoint.push(item);
+  return disjoint;
+}
+
+/** @param isSideBySide the list is quoted from its first member to its last, not member by member */
+function listOf(members: readonly Item[], isSideBySide: boolean): FoundSpan[] {
+  const [first, last] = [members[0], members.at(-1)];
+  if (first === undefined || last === undefined || members.length < 2) return [];
+  const stretch = whole({ start: first.start, end: last.end });
+  const parts = isSideBySide ? stretch.parts : members.map(({ start, end }) => ({ start, end }));
+  const mean = (kind: keyof KindWeights): number =>
+    members.reduce((sum, member) => sum + member[kind], 0) / members.length;
+  return [
+    {
+      ...NO_KIND,
+      ...stretch,
+      parts,
+      form: 'list',
+      person: mean('person'),
+      organisation: mean('organisation'),
+      place: mean('place'),
+      unit: members.every(({ unit }) => unit !== null) ? first.unit : null,
+      precision: members.every(({ isDate }) => isDate) ? 1 : 0,
+      items: members.length,
+    },
+  ];
+}
+
+/** "Present were A (chair), B (of C) and D": all people, all bodies, all places, all numbers of one unit, all dates. */
+function gatherAllOfKind(reading: SentenceParts): FoundSpan[] {
+  const mentions = reading.mentions().map((mention): Item => ({ ...NOTHING, ...mention, isName: true }));
+  const lists: FoundSpan[] = [];
+  for (const kind of ['person', 'organisation', 'place'] as const) {
+    const others = { person: 0, organisation: 0, place: 0 };
+    const alike = mentions
+      .filter((item) => {
+        const most = Math.max(item.person, item.organisation, item.place);
+        return item[kind] >= LEAST_OF_KIND && item[kind] >= most - NEARLY;
+      })
+      .map((item): Item => ({ ...item, ...others, [kind]: item[kind] }));
+    lists.push(...listOf(alike, false));
+    // The first name is often the one that the others are said of.
+    if (alike.length > 3) lists.push(...listOf(alike.slice(1), false));
+  }
+  const byUnit = new Map<string, Item[]>();
+  for (const { start, end, unit } of reading.quantities()) {
+    const item = { ...NOTHING, start, end, unit: unit ?? '' };
+    byUnit.set(item.unit, [...(byUnit.get(item.unit) ?? []), item]);
+  }
+  for (const alike of byUnit.values()) lists.push(...listOf(alike, false));
+  const dates = reading.dates().map(({ start, end }): Item => ({ ...NOTHING, start, end, isDate: true }));
+  return [...lists, ...listOf(dates, false)];
+}

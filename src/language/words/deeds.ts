@@ -1,0 +1,86 @@
+import type { Analyser } from './tokens.ts';
+
+/** A group of words for one deed, and the groups that exclude it: who joined has not left by that. */
+type DeedGroup = readonly [name: string, words: string, opposites: string];
+
+/** Verbs and nouns of what organisations do to each other. A word may stand in several groups. */
+const GROUPS: readonly DeedGroup[] = [
+  ['sign', 'sign signature signatory signing conclude conclusion ink seal', 'cancel expire reject'],
+  ['join', 'join membership accede accession enter entry admission admit', 'leave reject dismiss'],
+  ['leave', 'leave left departure depart quit exit withdraw withdrawal resign resignation', 'join appoint'],
+  [
+    'found',
+    'founded founding foundation establish establishment create creation institute inception founder',
+    'dissolve',
+  ],
+  ['dissolve', 'dissolve dissolution disband abolish liquidate liquidation scrap', 'found'],
+  ['open', 'open opening inaugurate inauguration launch start begin commence', 'close end cancel'],
+  ['close', 'close closure shut closing demolish', 'open reopen'],
+  ['reopen', 'reopen reopening resume restore', 'close'],
+  ['end', 'end terminate termination finish complete', 'open renew'],
+  ['expire', 'expire expiry lapse', 'sign renew'],
+  ['renew', 'renew renewal prolong extend extension', 'expire end cancel'],
+  ['cancel', 'cancel cancellation annul revoke rescind abandon drop terminate', 'sign open renew accept'],
+  ['accept', 'accept acceptance approve approval agree adopt adoption endorse ratify grant', 'reject'],
+  ['reject', 'reject rejection refuse refusal decline deny denial dismiss veto', 'accept join'],
+  [
+    'appoint',
+    'appoint appointment name nominate elect election succeed successor hire recruit',
+    'dismiss leave',
+  ],
+  ['dismiss', 'dismiss dismissal fire sack remove removal expel expulsion suspend', 'appoint join'],
+  ['support', 'support back sponsor sponsorship fund finance promote', 'ban oppose'],
+  ['ban', 'ban prohibit forbid block bar', 'support allow'],
+  ['oppose', 'oppose opposition object criticise criticism', 'support'],
+  ['allow', 'allow permit authorise license licence', 'ban'],
+  ['buy', 'buy bought purchase acquire acquisition', 'sell'],
+  ['sell', 'sell sold sale divest', 'buy'],
+  ['win', 'win won winner victory', 'lose'],
+  ['lose', 'lose lost loser defeat fail failure', 'win pass'],
+  ['pass', 'pass succeed', 'lose'],
+  ['increase', 'increase rise grow growth raise expand expansion', 'decrease'],
+  ['decrease', 'decrease fall fell drop reduce reduction cut shrink', 'increase'],
+  ['lend', 'lend lent lender loan', 'borrow'],
+  ['borrow', 'borrow borrower', 'lend'],
+  [
+    'pay',
+    'pay paid payment fund contribute contribution give grant donate donation spend cost finance',
+    'receive',
+  ],
+  ['receive', 'receive receipt get obtain', 'pay'],
+  ['build', 'build built construct construction erect', ''],
+  ['arrive', 'arrive arrival land reach', 'leave'],
+  ['publish', 'publish publication release issue', ''],
+  ['deliver', 'deliver delivery supply supplier provide', ''],
+  ['meet', 'meet met meeting hold held convene session', 'cancel'],
+  ['announce', 'announce announcement declare reveal', ''],
+  ['lead', 'lead led leader head chair direct manage', ''],
+  ['train', 'train training teach', ''],
+  ['employ', 'employ employee staff work', ''],
+];
+
+/** The deeds that words stand for, by the terms that an analyser makes of them. */
+export interface Deeds {
+  /** The numbers of the groups that a term stands in; none for most words. */
+  groupsOf(term: string): readonly number[];
+  /** Whether a group of one list excludes a group of the other. */
+  areOpposed(some: readonly number[], others: readonly number[]): boolean;
+}
+
+/** Brings the groups into the terms of an analyser: "signed" and "signature" meet in one. */
+export function createDeeds(analyse: Analyser): Deeds {
+  const numbers = new Map(GROUPS.map(([name], number) => [name, number]));
+  const byTerm = new Map<string, number[]>();
+  for (const [number, [, words]] of GROUPS.entries())
+    for (const { term } of analyse(words)) {
+      const known = byTerm.get(term) ?? [];
+      if (!known.includes(number)) byTerm.set(term, [...known, number]);
+    }
+  const opposites = GROUPS.map(([, , names]) => names.split(' ').flatMap((name) => numbers.get(name) ?? []));
+  const excludes = (a: number, b: number): boolean =>
+    opposites[a]?.includes(b) === true || opposites[b]?.includes(a) === true;
+  return {
+    groupsOf: (term) => byTerm.get(term) ?? [],
+    areOpposed: (some, others) => some.some((a) => others.some((b) => excludes(a, b))),
+  };
+}

@@ -1,0 +1,88 @@
+import { formatDate } from '../../corpus/date.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { AnswerKind } from '../../language/questions/answer-kind.ts';
+import type { AnswerSpan } from '../../language/spans/answer-span.ts';
+import type { Forest } from '../forest.ts';
+import type { AskedType } from '../question/asked-nouns.ts';
+import type { Question } from '../question/question.ts';
+import type { Candidate } from '../rank/candidate.ts';
+import { describeSpans } from './span-features.ts';
+import { type SpanView, viewSpans } from './span-view.ts';
+
+/** A span that may answer, with what speaks for it. */
+export interface SpanChoice {
+  readonly view: SpanView;
+  readonly span: AnswerSpan;
+  /** As it is said: the members of a list joined, the article's date written out. */
+  readonly text: string;
+  readonly row: Float64Array;
+  /** The logarithm of its odds against the other spans of the question, up to a constant; and its share of these odds. */
+  readonly score: number;
+  readonly chance: number;
+}
+
+/** The spans of so many of the best passages are compared. */
+const LOOKED_AT = 4;
+
+/** Reads the best candidates for their spans. */
+export function viewBest(
+  question: Question,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+): SpanView[] {
+  const best = candidates[0]?.score ?? 0;
+  const odds = candidates.map(({ score }) => Math.exp(score - best));
+  const sum = odds.reduce((a, b) => a + b, 0) || 1;
+  return candidates.slice(0, LOOKED_AT).map((candidate, rank) =>
+    viewSpans(question, candidate, knowledge, {
+      rank,
+      lead: candidate.score - best,
+      chance: (odds[rank] ?? 0) / sum,
+    }),
+  );
+}
+
+/** The spans that may answer, the likeliest first. */
+export function chooseSpans(views: readonly SpanView[], forest: Forest): SpanChoice[] {
+  const scored = views.flatMap((view) =>
+    describeSpans(view).flatMap((row, i) => {
+      const span = view.spans[i]?.span;
+      return span === undefined ? [] : [{ view, span, row, score: forest.score(row) }];
+    }),
+  );
+  const best = Math.max(...scored.map(({ score }) => score));
+  const sum = scored.reduce((odds, { score }) => odds + Math.exp(score - best), 0);
+  return scored
+    .map((choice) => ({
+      ...choice,
+      text: textOf(choice.span, choice.view),
+      chance: Math.exp(choice.score - best) / sum,
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What is said of a span. */
+export function textOf({ form, parts }: AnswerSpan, { reading, candidate }: SpanView): string {
+  const { published } = candidate.passage.article;
+  if (form === 'published') return published === null ? '' : formatDate(published);
+  const texts = parts.map(({ start, end }) => reading.text.slice(start, end).replace(/\s+/g, ' '));
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}
+
+const KINDS: Readonly<Partial<Record<AskedType, AnswerKind>>> = {
+  person: 'person',
+  body: 'organisation',
+  country: 'place',
+  city: 'place',
+  place: 'place',
+};
+
+/** What kind of thing a chosen span is. */
+export function kindOf({ span, view }: Pick<SpanChoice, 'span' | 'view'>): AnswerKind {
+  if (span.precision > 0) return 'date';
+  if (span.unit !== null) return 'quantity';
+  const { asked } = view.question;
+  if (asked.type === 'person' && asked.isOpenToBodies && span.organisation > span.person)
+    return 'organisation';
+  return KINDS[asked.type] ?? 'other';
+}

@@ -1,0 +1,242 @@
+import type { Span } from '../../corpus/split.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Reading } from '../../language/reading.ts';
+import { wordAt } from '../../language/spans/answer-span.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
+
+/** A word of the sentence that the question speaks of too, by its place among the sentence's words. */
+export interface Mark {
+  readonly word: number;
+  readonly term: QuestionTerm;
+}
+
+/** What is said to happen in the sentence, held against the deeds that the question names. */
+export interface Deed {
+  /** The place of its verb among the sentence's words. */
+  readonly word: number;
+  /** 1 for the question's deed, 0.5 for "is" and "has", 0 for another. */
+  readonly match: number;
+  readonly isDenied: boolean;
+  readonly isFact: boolean;
+  /** It excludes the question's: "left" where "joined" was asked. */
+  readonly isOpposed: boolean;
+  /** Who does it: 1 somebody that the question names, -1 somebody else, 0 where no name stands before the verb. */
+  readonly subject: number;
+}
+
+/** How what a sentence claims differs from what the question asks. */
+export interface Claim {
+  readonly deeds: readonly Deed[];
+  /** How many deeds the question names. */
+  readonly asked: number;
+  /** How often the sentence names one of these, nouns counting half; how often what excludes one. */
+  readonly same: number;
+  readonly opposed: number;
+  /** How many of the question's names go on here ("Norvik Spain" for "Norvik"), and how many are cut short. */
+  readonly extended: number;
+  readonly shortened: number;
+  /** The question's year, or month, is not here: 1, or 2 where another is. */
+  readonly otherYear: number;
+  readonly otherMonth: number;
+  /** Words of the question that are not here while their opposites are: "men's" and "women's". */
+  readonly opposites: number;
+  /** For a sentence that begins with "it" or "the company": whether the one before begins with a name of the question's. */
+  readonly spokenOf: number;
+  /** Words such as "first" and "former" that only the question has, or only the sentence. */
+  readonly ranksMissing: number;
+  readonly ranksAdded: number;
+}
+
+const LIGHT = /^(?:is|are|was|were|be|been|being|has|have|had|['’]s)$/i;
+const YEAR = /\b(?:19|20)\d{2}\b/g;
+const MONTH =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
+const ANAPHOR =
+  /^["“']?(?:it|its|they|their|he|she|his|her|the (?:company|firm|bank|centre|center|network|association|foundation|ministry|agreement|memorandum|laboratory|programme|program|project|two|parties))\b/i;
+/** Words of which a sentence says the one and not the other. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  'men women',
+  'man woman',
+  'male female',
+  'boys girls',
+  'first second',
+  'first last',
+  'second third',
+  'north south',
+  'east west',
+  'northern southern',
+  'eastern western',
+  'upper lower',
+  'inner outer',
+  'minimum maximum',
+  'least most',
+  'smallest largest',
+  'lowest highest',
+  'cheapest dearest',
+  'youngest oldest',
+  'before after',
+  'earlier later',
+  'old new',
+  'former current',
+  'previous present',
+  'import export',
+  'imports exports',
+  'public private',
+  'winner loser',
+  'buyer seller',
+  'lender borrower',
+  'donor recipient',
+  'teacher student',
+  'summer winter',
+  'spring autumn',
+  'morning evening',
+  'full associate',
+  'full partial',
+  'domestic foreign',
+  'income expenditure',
+  'profit loss',
+  'departure arrival',
+  'opening closing',
+  'gross net',
+].flatMap((pair): (readonly [string, string])[] => {
+  const [one, other] = pair.split(' ');
+  return one === undefined || other === undefined ? [] : [[one, other]];
+});
+const RANK =
+  /\b(?:first|second|third|last|former|previous|next|current|currently|present|latest|new|newest|old|original|earlier|final|now|today|before|early|initial|deputy|vice|acting)\b/gi;
+
+/** Finds the words of a sentence that a question speaks of, itself or by what stands for them. */
+export function findMarks({ terms }: Question, reading: Reading): Mark[] {
+  const byTerm = new Map<string, QuestionTerm>();
+  for (const term of terms)
+    for (const variant of term.variants)
+      for (const each of variant.terms) if (!byTerm.has(each)) byTerm.set(each, term);
+  for (const term of terms) byTerm.set(term.term, term);
+  const words = reading.words();
+  return reading.tokens().flatMap((token): Mark[] => {
+    const term = token.stop ? undefined : byTerm.get(token.term);
+    return term === undefined ? [] : [{ word: wordAt(words, token.start), term }];
+  });
+}
+
+/**
+ * @param before the sentence before in the paragraph, null for the first
+ */
+export function readClaim(
+  question: Question,
+  reading: Reading,
+  before: Reading | null,
+  marks: readonly Mark[],
+  { deeds: lexicon }: Pick<Knowledge, 'deeds'>,
+): Claim {
+  const words = reading.words();
+  const termAt = new Map(reading.tokens().map(({ start, term }) => [start, term]));
+  const marked = new Map(marks.map(({ word, term }) => [word, term]));
+  const asked = [
+    ...new Set(question.terms.flatMap(({ name, term }) => (name ? [] : lexicon.groupsOf(term)))),
+  ];
+  const deeds = reading.predicates().map(({ verb, negated, mood, left }): Deed => {
+    const word = wordAt(words, verb.start);
+    const groups = lexicon.groupsOf(termAt.get(verb.start) ?? '');
+    const isSame = groups.some((group) => asked.includes(group)) || marked.get(word)?.name === false;
+    return {
+      word,
+      match: isSame ? 1 : LIGHT.test(verb.text) ? 0.5 : 0,
+      isDenied: negated,
+      isFact: mood === 'fact',
+      isOpposed: !isSame && lexicon.areOpposed(groups, asked),
+      subject: subjectOf(left, reading, marks),
+    };
+  });
+  const nouns = words.filter(
+    ({ tag, start }) =>
+      tag === 'NOUN' && lexicon.groupsOf(termAt.get(start) ?? '').some((group) => asked.includes(group)),
+  );
+  const ranksAsked = ranksIn(question.text);
+  const ranksSaid = ranksIn(reading.text);
+  return {
+    deeds,
+    asked: asked.length,
+    same: deeds.filter(({ match }) => match === 1).length + nouns.length / 2,
+    opposed: deeds.filter(({ isOpposed }) => isOpposed).length,
+    ...compareNames(question, reading, marks, termAt),
+    otherYear: compareFound(YEAR, question.text, reading.text),
+    otherMonth: compareFound(MONTH, question.text, reading.text),
+    opposites: countOpposites(question.text, reading.text),
+    spokenOf: before !== null && ANAPHOR.test(reading.text) ? openingOf(before, question) : 0,
+    ranksMissing: ranksAsked.filter((rank) => !ranksSaid.includes(rank)).length,
+    ranksAdded: ranksSaid.filter((rank) => !ranksAsked.includes(rank)).length,
+  };
+}
+
+function ranksIn(text: string): string[] {
+  return [...text.matchAll(RANK)].map(([rank]) => rank.toLowerCase());
+}
+
+/** The names before a verb, the last of which mostly acts. */
+function subjectOf(left: Span, reading: Reading, marks: readonly Mark[]): number {
+  const words = reading.words();
+  const names = reading.mentions().filter(({ start, end }) => start >= left.start && end <= left.end);
+  if (names.length === 0) return 0;
+  const isAsked = names.some(({ start, end }) =>
+    marks.some(({ word, term }) => {
+      const at = words[word]?.start ?? -1;
+      return term.name && at >= start && at < end;
+    }),
+  );
+  return isAsked ? 1 : -1;
+}
+
+/** Whether the first name of a sentence is one of the question's. */
+function openingOf(before: Reading, question: Question): number {
+  const [first] = before.mentions();
+  if (first === undefined) return 0;
+  const marks = findMarks(question, before);
+  return subjectOf(first, before, marks);
+}
+
+function countOpposites(question: string, sentence: string): number {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const [asked, said] = [wordsOf(question), wordsOf(sentence)];
+  const differs = (one: string, other: string): boolean =>
+    asked.has(one) && !asked.has(other) && said.has(other) && !said.has(one);
+  return OPPOSITES.filter(([one, other]) => differs(one, other) || differs(other, one)).length;
+}
+
+function compareFound(pattern: RegExp, question: string, sentence: string): number {
+  const find = (text: string): string[] => [...text.matchAll(pattern)].map(([found]) => found.toLowerCase());
+  const asked = find(question);
+  const said = find(sentence);
+  if (asked.length === 0 || asked.some((each) => said.includes(each))) return 0;
+  return said.length > 0 ? 2 : 1;
+}
+
+function compareNames(
+  { terms, allTerms }: Question,
+  reading: Reading,
+  marks: readonly Mark[],
+  termAt: ReadonlyMap<number, string>,
+): Pick<Claim, 'extended' | 'shortened'> {
+  const words = reading.words();
+  const names = terms.filter(({ name }) => name);
+  const followerOf = (term: QuestionTerm) => names.find(({ start }) => start === term.end + 1);
+  const goesOn = ({ word }: Mark): boolean => {
+    const [own, next] = [words[word], words[word + 1]];
+    return (
+      own !== undefined &&
+      next !== undefined &&
+      next.start === own.end + 1 &&
+      /^\p{Lu}/u.test(next.text) &&
+      !allTerms.has(termAt.get(next.start) ?? '')
+    );
+  };
+  const isMarked = (term: QuestionTerm): boolean => marks.some((mark) => mark.term === term);
+  const lasts = names.filter((term) => followerOf(term) === undefined);
+  return {
+    extended: lasts.filter((term) => marks.some((mark) => mark.term === term && goesOn(mark))).length,
+    shortened: names.filter((term) => {
+      const next = followerOf(term);
+      return next !== undefined && isMarked(term) && !isMarked(next);
+    }).length,
+  };
+}

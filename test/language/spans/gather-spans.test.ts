@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLanguageTools } from '../../../src/index/knowledge.ts';
+import { createReader } from '../../../src/language/reading.ts';
+
+const read = createReader(createLanguageTools());
+const gather = (text: string) => read({ text, article: { language: 'en' } }).spans();
+const textsOf = (text: string, form?: string) =>
+  gather(text)
+    .filter((span) => form === undefined || span.form === form)
+    .map(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)).join(' + '));
+
+describe('the spans of a sentence', () => {
+  it('are its names, dates, numbers and phrases', () => {
+    const text = 'In May 2021 Norvik placed six buoys off the old harbour of Ostby.';
+    expect(textsOf(text, 'date')).toContain('May 2021');
+    expect(textsOf(text, 'name')).toEqual(expect.arrayContaining(['Norvik', 'Ostby']));
+    expect(textsOf(text, 'quantity')).toContain('six');
+    expect(textsOf(text, 'phrase')).toEqual(expect.arrayContaining(['old harbour', 'old harbour of Ostby']));
+  });
+
+  it('hold a list as a whole', () => {
+    const text = 'The members are Norvik, Almar and the Castell Institute.';
+    expect(textsOf(text, 'list')).toContain('Norvik, Almar and the Castell Institute');
+  });
+
+  it('hold the names of a list whose members are explained', () => {
+    const text = 'It was signed by Lena Haugen, director of Norvik, and Ivo Brandt, head of Almar.';
+    expect(textsOf(text, 'list')).toContain('Lena Haugen + Ivo Brandt');
+  });
+
+  it('hold all people of a sentence, wherever they stand', () => {
+    const text = 'Present were Lena Haugen (chair), Ivo Brandt (Almar) and Sana Wolde (secretary).';
+    expect(textsOf(text, 'list')).toContain('Lena Haugen + Ivo Brandt + Sana Wolde');
+  });
+
+  it('hold what is quoted', () => {
+    expect(textsOf('The crew calls it “the lonely one” in winter.', 'quoted')).toEqual(['the lonely one']);
+  });
+
+  it('are no list where only an apposition is set apart', () => {
+    expect(textsOf('Norvik, a maker of buoys, placed it.', 'list')).toEqual([]);
+  });
+
+  it('are slices of any text, each with its words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        for (const { start, end, parts, first, last } of gather(text)) {
+          expect(parts[0]?.start).toBe(start);
+          expect(parts.at(-1)?.end).toBe(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(first).toBeLessThanOrEqual(last);
+        }
+      }),
+    );
+  });
+});
