@@ -70,7 +70,7 @@ function formatQuote({ text, start, highlights, paragraph, article }: Quote, num
  */
 export function formatAnswerLine(
   asked: { readonly id?: string | number | undefined; readonly question: string },
-  { status, answer, quotes, corpus, missing }: Answer,
+  { status, answer, quotes, corpus, missing, reason }: Answer,
   explanation: Explanation | null = null,
 ): string {
   const line = {
@@ -95,6 +95,7 @@ export function formatAnswerLine(
     })),
     corpus: { version: corpus.version, articles: corpus.articles, passages: corpus.passages },
     missing,
+    reason,
     ...(explanation === null ? {} : { explanation }),
   };
   return formatJsonLine(line);

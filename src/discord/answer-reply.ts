@@ -92,9 +92,10 @@ function composeHead(answer: Answer): string {
   return `**${text}**\n-# ${texts.publicationBasis(text)}`;
 }
 
-function composeNotSaid({ status, asked, missing, quotes, suggestions }: Answer): string {
+function composeNotSaid({ status, reason, asked, missing, quotes, suggestions }: Answer): string {
   const notSaid = texts.notSaid({
     status,
+    reason,
     asked: asked && escapeMarkdown(asked),
     missing: missing.map(escapeMarkdown),
   });

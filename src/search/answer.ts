@@ -45,6 +45,8 @@ export interface Answer {
    * cannot be put in that order.
    */
   readonly asked: string | null;
+  /** Why the status is not `answered`: no passage says it, or the nearest may and that is not sure enough; else null. */
+  readonly reason: 'not_said' | 'unsure' | null;
   /** Words of the question that the whole corpus does not hold in any form, unless it is answered. */
   readonly missing: readonly string[];
   /** Titles of what the corpus does cover, when nothing was found. */
@@ -78,6 +80,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
     quotes,
     asked: status === 'answered' ? null : putAsked(question, knowledge),
     missing: status === 'answered' ? [] : findMissing(question, knowledge),
+    reason: reasonOf(examination),
     suggestions: status === 'not_found' ? suggest(candidates, knowledge) : [],
     more: kept.length > limit,
     corpus: {
@@ -121,6 +124,16 @@ export function quotePassage(passage: Passage, before: Passage | null, spans: re
     highlights,
     article: { id, title, publisher, published, url },
   };
+}
+
+/** The nearest passage may hold what was asked from these odds on: one in three of such does. */
+const LEAST_DOUBT = -0.7;
+
+function reasonOf({ status, best }: Examination): Answer['reason'] {
+  if (status === 'answered') return null;
+  const isNear =
+    status === 'related' && best?.verdict === 'states' && (best.quoteOdds ?? -Infinity) >= LEAST_DOUBT;
+  return isNear ? 'unsure' : 'not_said';
 }
 
 function answerSpan({ headline, isSaid }: Examination): Answer['answer'] {

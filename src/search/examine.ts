@@ -2,6 +2,7 @@ import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent, type Passage } from '../index/passage.ts';
 import { describeHeadline, describeQuote, HEADLINE_EVIDENCE_NAMES } from './gate/evidence.ts';
 import { type Judgement, judge } from './gate/gate.ts';
+import { holdsOffice } from './gate/licence.ts';
 import { type Models, shippedModels } from './models.ts';
 import { analyseQuestion, type Question } from './question/question.ts';
 import type { Candidate } from './rank/candidate.ts';
@@ -32,6 +33,8 @@ export interface Headline {
   /** How far its score is above that of the best span that says something else. */
   readonly lead: number;
   readonly evidence: Float64Array;
+  /** The sentence states it in so many words: no odds are needed. */
+  readonly isLicensed: boolean;
 }
 
 /**
@@ -39,6 +42,8 @@ export interface Headline {
  * right passages that come second or third, 99 in 100 are within this of the first.
  */
 const WITHIN = 5;
+/** Among so many of the likeliest spans one may be stated outright. */
+const LICENSABLE = 12;
 
 /** What became of a question: everything that an answer is made from. */
 export interface Examination {
@@ -86,9 +91,8 @@ export function examineQuestion(
   const ordered = question.isEnglish ? orderByOdds(candidates, quoteOdds) : candidates;
   // In other languages the odds say too little to keep a quote from answering.
   const leastQuote = question.isEnglish ? models.least.quote : -Infinity;
-  const headline = findHeadline(question, views, choices, judgeOf, models);
-  const isSure = headline !== null && headline.odds >= models.least.headline;
-  const isSaid = isSure && judgeOf(headline.choice.view.candidate).verdict === 'states';
+  const headline = findHeadline(question, views, choices, judgeOf, { models, knowledge });
+  const isSaid = headline !== null && isSure(headline, judgeOf(headline.choice.view.candidate), models);
   const first = isSaid ? headline.choice.view.candidate : ordered[0];
   const best = first === undefined ? null : judgeOf(first);
   const status = isSaid ? 'answered' : statusOf(best, leastQuote);
@@ -119,14 +123,27 @@ function findHeadline(
   views: readonly SpanView[],
   choices: readonly SpanChoice[],
   judgeOf: (candidate: Candidate) => Judged,
-  models: Models,
+  { models, knowledge }: { models: Models; knowledge: Knowledge },
 ): Headline | null {
-  const [choice] = choices;
+  const licensed = choices.slice(0, LICENSABLE).find((choice) => holdsOffice(choice, knowledge));
+  const choice = licensed ?? choices[0];
   if (choice === undefined || !asksForSpan(question.asked.type)) return null;
   const judged = judgeOf(choice.view.candidate);
   const evidence = describeHeadline(choice, views, choices, judged, judged.quoteOdds ?? 0);
   const lead = evidence[HEADLINE_EVIDENCE_NAMES.indexOf('choice.lead')] ?? 0;
-  return { choice, odds: models.headlines.score(evidence), lead, evidence };
+  return {
+    choice,
+    odds: models.headlines.score(evidence),
+    lead,
+    evidence,
+    isLicensed: licensed !== undefined,
+  };
+}
+
+/** A headline is said where the sentence states it outright, or where it is sure enough; nothing may speak against it. */
+function isSure({ odds, isLicensed }: Headline, judged: Judged, { least }: Models): boolean {
+  if (isLicensed) return judged.objections.length === 0;
+  return odds >= least.headline && judged.verdict === 'states';
 }
 
 function statusOf(best: Judged | null, leastOdds: number): Status {

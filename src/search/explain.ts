@@ -97,7 +97,10 @@ export function explain(text: string, knowledge: Knowledge, limit = 3, models = 
 
 /** Why the answer has the level that it has. */
 function reasonOf({ status, isSaid, headline, best, question }: Examination, least: Models['least']): string {
-  if (isSaid) return 'a span of the kind asked for is sure enough';
+  if (isSaid)
+    return headline?.isLicensed === true
+      ? 'the office beside the name is the one asked for'
+      : 'a span of the kind asked for is sure enough';
   if (status === 'not_found') return 'no passage is about the question';
   const objections = best?.objections ?? [];
   if (objections.length > 0) return `the best passage is no answer: ${objections.join(', ')}`;

@@ -24,7 +24,13 @@ const AXIS = {
 export const texts = {
   // Answers
   /** Instead of an answer: what no passage says. */
-  notSaid({ status, asked, missing }: Pick<Answer, 'status' | 'asked' | 'missing'>): string {
+  notSaid({
+    status,
+    asked,
+    missing,
+    reason,
+  }: Pick<Answer, 'status' | 'asked' | 'missing' | 'reason'>): string {
+    if (reason === 'unsure') return 'No passage clearly answers this question.';
     if (status === 'not_found' && missing.length > 0)
       return `Nothing in the corpus mentions ${boldList(missing)}.`;
     const lack = asked === null ? 'No passage answers this question' : `No passage says ${bold(asked)}`;

@@ -19,8 +19,8 @@ interface Figures {
 }
 
 /** At most so many headlines are false, and so many answers wrong, of those that are given. */
-const MOST_FALSE = 0.14;
-const MOST_WRONG = 0.19;
+const MOST_FALSE = 0.15;
+const MOST_WRONG = 0.195;
 const STEP = 0.05;
 
 /** The least odds at which, on questions that were not fitted to, few enough headlines are false and answers wrong. */
