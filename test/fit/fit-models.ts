@@ -14,12 +14,12 @@ import { chooseSpans, type SpanChoice, viewBest } from '../../src/search/span/ch
 import { asksForSpan } from '../../src/search/span/rate-form.ts';
 import { SPAN_FEATURE_NAMES } from '../../src/search/span/span-features.ts';
 import type { SpanView } from '../../src/search/span/span-view.ts';
-import { chooseThresholds, type Judged } from './choose-thresholds.ts';
 import { fitRanking, type RankExample, rowOf } from './fit-ranking.ts';
 import { collectSpans, type SpanExample } from './fit-spans.ts';
 import type { GoldQuestion, GoldSet } from './gold-sets.ts';
 import { chooseOne, type Growth, growForest, tellRight } from './grow-trees.ts';
 import { FOLDS } from './held-out.ts';
+import { type Judged, LEAST, measureThresholds } from './measure-thresholds.ts';
 import { quotedText } from './quoted-text.ts';
 
 /** What an author's question counts beside one about an encyclopaedia, in each stage. */
@@ -146,13 +146,12 @@ export function fitModels(sets: readonly GoldSet[], tell: (stage: string) => voi
         ]
       : [],
   );
-  const { least, figures } = chooseThresholds(judged);
   const models: Models = {
     ranking,
     spans: readForest(spans, SPAN_FEATURE_NAMES),
     quotes: readForest(quotes, QUOTE_EVIDENCE_NAMES),
     headlines: readForest(headlines, HEADLINE_EVIDENCE_NAMES),
-    least,
+    least: LEAST,
   };
   return {
     models,
@@ -161,7 +160,7 @@ export function fitModels(sets: readonly GoldSet[], tell: (stage: string) => voi
       'span/span-trees.json': spans,
       'gate/quote-trees.json': quotes,
       'gate/headline-trees.json': headlines,
-      'gate/thresholds.json': { least, crossValidated: figures },
+      'gate/thresholds.json': { least: LEAST, crossValidated: measureThresholds(judged) },
     },
   };
 }
