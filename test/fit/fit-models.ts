@@ -10,7 +10,7 @@ import type { Models } from '../../src/search/models.ts';
 import { analyseQuestion } from '../../src/search/question/question.ts';
 import type { Candidate } from '../../src/search/rank/candidate.ts';
 import { type RankingWeights, rankingWeights, rankPassages } from '../../src/search/rank/ranking.ts';
-import { chooseSpans, type SpanChoice, viewBest } from '../../src/search/span/choose-span.ts';
+import { chooseSpans, partsOf, type SpanChoice, viewBest } from '../../src/search/span/choose-span.ts';
 import { asksForSpan } from '../../src/search/span/rate-form.ts';
 import { SPAN_FEATURE_NAMES } from '../../src/search/span/span-features.ts';
 import type { SpanView } from '../../src/search/span/span-view.ts';
@@ -239,7 +239,7 @@ function collectConfidence(
             ? null
             : {
                 quote: taught.includes(choice.view) ? views.indexOf(choice.view) : 0,
-                right: gold.isAnswerable ? gold.rate(choice.text) : 0,
+                right: gold.isAnswerable ? gold.rate(choice.text, partsOf(choice.span, choice.view)) : 0,
                 row: Float32Array.from(describeHeadline(choice, views, choices, judgementOf(choice.view), 0)),
               },
       },
@@ -252,6 +252,9 @@ function isRight(gold: GoldQuestion, view: SpanView, choices: readonly SpanChoic
   const own = choices.find((choice) => choice.view === view);
   const quote = quotedText(view.candidate.passage);
   return (
-    gold.holds(quote, null) || (own !== undefined && gold.rate(own.text) === 1 && gold.holds(quote, own.text))
+    gold.holds(quote, null) ||
+    (own !== undefined &&
+      gold.rate(own.text, partsOf(own.span, own.view)) === 1 &&
+      gold.holds(quote, own.text))
   );
 }

@@ -1,6 +1,6 @@
 import { analyseQuestion } from '../../src/search/question/question.ts';
 import { type RankingWeights, rankPassages } from '../../src/search/rank/ranking.ts';
-import { textOf, viewBest } from '../../src/search/span/choose-span.ts';
+import { partsOf, textOf, viewBest } from '../../src/search/span/choose-span.ts';
 import { describeSpans } from '../../src/search/span/span-features.ts';
 import type { GoldSet } from './gold-sets.ts';
 import { quotedText } from './quoted-text.ts';
@@ -34,7 +34,7 @@ export function collectSpans(
       const rows = describeSpans(view);
       return view.spans.map(({ span }, i) => {
         const said = textOf(span, view);
-        const right = gold.rate(said) === 1 && gold.holds(quote, said);
+        const right = gold.rate(said, partsOf(span, view)) === 1 && gold.holds(quote, said);
         return { view, span, right, row: Float32Array.from(rows[i] ?? []) };
       });
     });

@@ -19,8 +19,11 @@ export interface GoldQuestion {
   readonly fold: number;
   /** Whether a quote holds the answer, with what would be said in bold. */
   holds(quote: { text: string; article: string; paragraph: number }, said: string | null): boolean;
-  /** Whether a span is the answer: 1, 0.5 for a part of it, 0; null where the question tells nothing of spans. */
-  rate(span: string): number | null;
+  /**
+   * Whether a span is the answer: 1, 0.5 for a part of it, 0; null where the question tells nothing of spans. A list with a
+   * member that is none of those asked for is wrong.
+   */
+  rate(span: string, parts: readonly string[]): number | null;
 }
 
 export interface GoldSet {
@@ -99,8 +102,9 @@ export async function readAuthoredSet(path: string, fold: number, tools: Languag
         fold,
         holds: ({ text }, said) =>
           isAnswerable && patterns.every((pattern) => pattern.test(`${text}\n${said ?? ''}`)),
-        rate: (span) => {
+        rate: (span, parts) => {
           if (!isAnswerable) return 0;
+          if (parts.length > 1 && piece && !parts.every((each) => piece.test(each))) return 0;
           if (whole) return whole.test(span) ? 1 : piece?.test(span) ? 0.5 : 0;
           return piece ? (piece.test(span) ? 0.5 : 0) : null;
         },

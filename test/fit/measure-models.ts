@@ -1,5 +1,6 @@
 import { examineQuestion } from '../../src/search/examine.ts';
 import type { Models } from '../../src/search/models.ts';
+import { partsOf } from '../../src/search/span/choose-span.ts';
 import type { GoldSet } from './gold-sets.ts';
 import { quotedText } from './quoted-text.ts';
 
@@ -12,15 +13,17 @@ export function measureModels({ knowledge, questions }: GoldSet, models: Models)
   };
   for (const gold of questions) {
     const { status, headline, isSaid, kept } = examineQuestion(gold.text, knowledge, 3, models);
-    const said = isSaid && headline !== null ? headline.choice.text : null;
+    const choice = isSaid && headline !== null ? headline.choice : null;
+    const said = choice === null ? null : choice.text;
+    const rate = choice === null ? null : gold.rate(choice.text, partsOf(choice.span, choice.view));
     const isAnswered = status === 'answered';
     const right = kept.map(({ judged }) => gold.holds(quotedText(judged.candidate.passage), said));
-    const isFalse = said !== null && (!gold.isAnswerable || gold.rate(said) === 0);
+    const isFalse = said !== null && (!gold.isAnswerable || rate === 0);
     if (gold.isAnswerable) {
       count('first', right[0] === true);
       count('ofThree', right.includes(true));
       count('answered', isAnswered);
-      if (gold.hasSpan) count('slot', said !== null && gold.rate(said) === 1);
+      if (gold.hasSpan) count('slot', rate === 1);
     } else count('refused', !isAnswered);
     if (isAnswered) count('wrong', isFalse || right[0] !== true);
     if (said !== null) count('false', isFalse);

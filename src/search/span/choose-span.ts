@@ -62,11 +62,16 @@ export function chooseSpans(views: readonly SpanView[], forest: Forest): SpanCho
 }
 
 /** What is said of a span. */
-export function textOf({ form, parts }: AnswerSpan, { reading, candidate }: SpanView): string {
-  const { published } = candidate.passage.article;
-  if (form === 'published') return published === null ? '' : formatDate(published);
-  const texts = parts.map(({ start, end }) => reading.text.slice(start, end).replace(/\s+/g, ' '));
+export function textOf(span: AnswerSpan, view: SpanView): string {
+  const { published } = view.candidate.passage.article;
+  if (span.form === 'published') return published === null ? '' : formatDate(published);
+  const texts = partsOf(span, view);
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}
+
+/** The members of a list that do not stand side by side; else the span itself. */
+export function partsOf({ parts }: AnswerSpan, { reading }: SpanView): string[] {
+  return parts.map(({ start, end }) => reading.text.slice(start, end).replace(/\s+/g, ' '));
 }
 
 const KINDS: Readonly<Partial<Record<AskedType, AnswerKind>>> = {

@@ -104,6 +104,8 @@ function rateSpans(question: Question, candidate: Candidate, reading: Reading): 
   const { asked } = question;
   if (!asksForSpan(asked.type)) return [];
   return [...reading.spans(), ...publicationOf(question, candidate)].flatMap((span): RatedSpan[] => {
+    // Names from all over a sentence answer only who asks for several.
+    if (span.parts.length > 2 && !asked.isList) return [];
     const form = rateForm(asked, span, reading.text);
     return form < LEAST_FORM ? [] : [{ span, form }];
   });
