@@ -17,13 +17,16 @@ const JOIN =
   /^(?:\s*\([^)]*\))?(?:\s*[,;]|\s*[,;]?\s+(?:and|or|as well as|together with|plus|but also)(?=\s)|\s*&)(?:\s+(?:and|or|by|from|to|in|for|with|of|the|an?|its|their|both|also|then|later))*\s+$/;
 /** "the Republic of Norland, Ann Lee": commas alone set an apposition apart. */
 const CLOSES = /\b(?:and|or|as well as|together with|plus|but also)\b|&/;
+/** In characters: an explanation is no longer, and a long sentence has many pairs of names. */
+const MOST_BETWEEN = 160;
+const EXPLAINED = /^(?:\s*\([^)]*\))?, (?:an?|the|which|who|whose)\b[^;:]{1,140}, and (?:(?:by|from|the) )*$/;
 /** From here on a name counts as one of a kind when all of that kind are gathered. */
 const LEAST_OF_KIND = 0.45;
 const NEARLY = 0.15;
 
 /** Lists: what stands side by side, and all of one kind in the sentence wherever it stands. */
 export function gatherLists(reading: SentenceParts): FoundSpan[] {
-  return [...gatherCoordinated(reading), ...gatherAllOfKind(reading)];
+  return [...gatherCoordinated(reading), ...gatherExplained(reading), ...gatherAllOfKind(reading)];
 }
 
 function gatherCoordinated(reading: SentenceParts): FoundSpan[] {
@@ -48,6 +51,17 @@ function gatherCoordinated(reading: SentenceParts): FoundSpan[] {
     if (names.length < run.length) lists.push(...listOf(names, false));
   }
   return lists;
+}
+
+/** "by A, an agency of B, and by C": two names of which the first is explained at length. */
+function gatherExplained(reading: SentenceParts): FoundSpan[] {
+  const names = reading.mentions().map((mention): Item => ({ ...NOTHING, ...mention, isName: true }));
+  return names.flatMap((first, at) =>
+    names.slice(at + 1).flatMap((second) => {
+      const between = reading.text.slice(first.end, second.start);
+      return between.length <= MOST_BETWEEN && EXPLAINED.test(between) ? listOf([first, second], false) : [];
+    }),
+  );
 }
 
 /** The longest phrases, names, numbers and dates of a sentence, in its order, none within another. */
