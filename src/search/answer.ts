@@ -126,14 +126,10 @@ export function quotePassage(passage: Passage, before: Passage | null, spans: re
   };
 }
 
-/** The nearest passage may hold what was asked from these odds on: one in three of such does. */
-const LEAST_DOUBT = -0.7;
-
+/** Where the nearest passage speaks of all that was asked, it may say so: nobody can tell that none does. */
 function reasonOf({ status, best }: Examination): Answer['reason'] {
   if (status === 'answered') return null;
-  const isNear =
-    status === 'related' && best?.verdict === 'states' && (best.quoteOdds ?? -Infinity) >= LEAST_DOUBT;
-  return isNear ? 'unsure' : 'not_said';
+  return status === 'related' && best?.verdict === 'states' ? 'unsure' : 'not_said';
 }
 
 function answerSpan({ headline, isSaid }: Examination): Answer['answer'] {

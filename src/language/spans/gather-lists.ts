@@ -105,22 +105,20 @@ function listOf(members: readonly Item[], isSideBySide: boolean): FoundSpan[] {
   ];
 }
 
-/** "Present were A (chair), B (of C) and D": all people, all bodies, all places, all numbers of one unit, all dates. */
+/**
+ * "Present were A (chair), B (of C) and D": all people, all numbers of one unit, all dates. Not all bodies and places: too many
+ * of these only explain another.
+ */
 function gatherAllOfKind(reading: SentenceParts): FoundSpan[] {
-  const mentions = reading.mentions().map((mention): Item => ({ ...NOTHING, ...mention, isName: true }));
-  const lists: FoundSpan[] = [];
-  for (const kind of ['person', 'organisation', 'place'] as const) {
-    const others = { person: 0, organisation: 0, place: 0 };
-    const alike = mentions
-      .filter((item) => {
-        const most = Math.max(item.person, item.organisation, item.place);
-        return item[kind] >= LEAST_OF_KIND && item[kind] >= most - NEARLY;
-      })
-      .map((item): Item => ({ ...item, ...others, [kind]: item[kind] }));
-    lists.push(...listOf(alike, false));
-    // The first name is often the one that the others are said of.
-    if (alike.length > 3) lists.push(...listOf(alike.slice(1), false));
-  }
+  const people = reading
+    .mentions()
+    .filter(({ person, organisation, place }) => {
+      return person >= LEAST_OF_KIND && person >= Math.max(organisation, place) - NEARLY;
+    })
+    .map(({ start, end, person }): Item => ({ ...NOTHING, start, end, person, isName: true }));
+  const lists = [...listOf(people, false)];
+  // The first name is often the one that the others are said of.
+  if (people.length > 3) lists.push(...listOf(people.slice(1), false));
   const byUnit = new Map<string, Item[]>();
   for (const { start, end, unit } of reading.quantities()) {
     const item = { ...NOTHING, start, end, unit: unit ?? '' };
