@@ -9,9 +9,10 @@ import { createLogger } from '../src/logger.ts';
 import { GUILD_ID } from '../src/playground/guild.ts';
 import { MEMBER } from '../src/playground/people.ts';
 import { type Playground, startPlayground } from '../src/playground/start-playground.ts';
+import { texts } from '../src/texts/en.ts';
 import { ARTICLES, writeCorpus } from './support/articles.ts';
 import { PageClient } from './support/page-client.ts';
-import { textOf } from './support/shown-message.ts';
+import { textOf, textsOf } from './support/shown-message.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const MAIN = join(ROOT, 'src/main.ts');
@@ -283,10 +284,12 @@ describe('without a token', () => {
       const page = await PageClient.open(address);
       const { examples, me } = page.latest();
       expect(me.id).toBe(MEMBER.user.id);
-      expect(examples).not.toEqual([]);
+      expect(examples).toEqual(texts.playgroundExamples);
       for (const example of examples) {
         expect(await page.act(askCommand(page, example))).toMatchObject({ t: 'DONE' });
-        expect(textOf(page.messages().at(-1) ?? { components: [] })).toContain('> ');
+        const [, headline, quote] = textsOf(page.messages().at(-1) ?? { components: [] });
+        expect(headline).toMatch(/^\*\*[^*]+\*\*$/);
+        expect(quote).toMatch(/^> /);
       }
       child.kill('SIGINT');
       expect(await ended).toBe(0);

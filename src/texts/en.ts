@@ -221,9 +221,9 @@ export const texts = {
   playground: (address: string) =>
     `Accord runs in a playground, with no Discord behind it. Open ${address} and ask. (For Discord itself, set DISCORD_TOKEN.)`,
   playgroundExamples: [
-    'Who sponsored the membership?',
-    'When was the memorandum signed?',
-    'Where will the laboratory be?',
+    'Who signed the Memorandum of Understanding for the OIC?',
+    'When was COMSTECH established?',
+    'Where will the cyber security laboratory be established?',
   ],
   envFileUnreadable: (reason: string) =>
     `The file .env cannot be read (${reason}): expected a file of lines such as LOG_LEVEL=info, or none.`,
