@@ -40,7 +40,8 @@ describe('an answer', () => {
   });
 
   test('says that a date is the article’s own when the quoted passage gives none', async () => {
-    const reply = await bot.run('ask', { question: 'When was the memorandum signed?' });
+    const question = 'When was the Memorandum of Understanding on automatic cranes signed?';
+    const reply = await bot.run('ask', { question });
     expect(shownTexts(reply)[1]).toBe(
       '12 December 2023\nThe quoted passage gives no date for this; the article is dated 12 December 2023.',
     );
