@@ -122,6 +122,7 @@ describe('--json', () => {
       'quotes',
       'corpus',
       'missing',
+      'reason',
       'explanation',
     ]);
     const quote = {
@@ -146,7 +147,7 @@ describe('--json', () => {
       quotes: expect.arrayContaining([quote]),
       corpus: { version: expect.stringMatching(/^[0-9a-f]{7}$/), articles: 1, passages: 3 },
       explanation: {
-        kind: 'person',
+        asked: expect.objectContaining({ type: 'person' }),
         quotes: expect.arrayContaining([expect.objectContaining({ verdict: 'states' })]),
       },
     });

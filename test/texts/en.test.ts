@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/texts/en.ts';
 
 describe('what is said instead of an answer', () => {
-  const related = { status: 'related', asked: 'when the COMET memorandum expires', missing: [] } as const;
+  const asked = 'when the COMET memorandum expires';
+  const related = { status: 'related', reason: 'not_said', asked, missing: [] } as const;
 
   test.each([
     [related, 'No passage says **when the COMET memorandum expires**.'],
@@ -20,6 +21,7 @@ describe('what is said instead of an answer', () => {
       { ...related, status: 'not_found', missing: ['Quorn', 'Vexil', 'Zorb'] },
       'Nothing in the corpus mentions **Quorn**, **Vexil**, or **Zorb**.',
     ],
+    [{ ...related, reason: 'unsure' }, 'No passage clearly answers this question.'],
     [{ ...related, status: 'not_found' }, 'No passage says **when the COMET memorandum expires**.'],
   ] as const)('%j', (answer, sentence) => {
     expect(texts.notSaid(answer)).toBe(sentence);
