@@ -112,6 +112,7 @@ function listOf(members: readonly Item[], isSideBySide: boolean): FoundSpan[] {
 function gatherAllOfKind(reading: SentenceParts): FoundSpan[] {
   const people = reading
     .mentions()
+    .filter((mention) => !isInDate(mention, reading))
     .filter(({ person, organisation, place }) => {
       return person >= LEAST_OF_KIND && person >= Math.max(organisation, place) - NEARLY;
     })
@@ -122,9 +123,21 @@ function gatherAllOfKind(reading: SentenceParts): FoundSpan[] {
   const byUnit = new Map<string, Item[]>();
   for (const { start, end, unit } of reading.quantities()) {
     const item = { ...NOTHING, start, end, unit: unit ?? '' };
-    byUnit.set(item.unit, [...(byUnit.get(item.unit) ?? []), item]);
+    const counted = unit ?? `of ${countedBy(end, reading)}`;
+    byUnit.set(counted, [...(byUnit.get(counted) ?? []), item]);
   }
   for (const alike of byUnit.values()) lists.push(...listOf(alike, false));
   const dates = reading.dates().map(({ start, end }): Item => ({ ...NOTHING, start, end, isDate: true }));
   return [...lists, ...listOf(dates, false)];
+}
+
+/** "May" in "May 2016" is no name. */
+export function isInDate({ start, end }: Span, reading: SentenceParts): boolean {
+  return reading.dates().some((date) => date.start <= start && end <= date.end);
+}
+
+/** The noun that a bare number counts, in small letters; '' where none follows. */
+function countedBy(end: number, reading: SentenceParts): string {
+  const phrase = reading.nounPhrases().find((each) => each.start <= end + 1 && end < each.end);
+  return phrase?.head.text.toLowerCase() ?? '';
 }

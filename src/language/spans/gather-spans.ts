@@ -2,7 +2,7 @@ import type { KindWeights } from '../names/name-kinds.ts';
 import type { SentenceParts } from '../sentence-parts.ts';
 import { type AnswerSpan, type FoundSpan, NO_KIND, whole, wordAt } from './answer-span.ts';
 import { chainPhrases } from './chain-phrases.ts';
-import { gatherLists } from './gather-lists.ts';
+import { gatherLists, isInDate } from './gather-lists.ts';
 
 /** More than any sentence needs: what is listed in a page-long one is no answer. */
 const MOST_SPANS = 70;
@@ -64,7 +64,7 @@ function precisionOf(date: string): number {
 }
 
 function gatherNames(reading: SentenceParts): FoundSpan[] {
-  const mentions = reading.mentions();
+  const mentions = reading.mentions().filter((mention) => !isInDate(mention, reading));
   const names = mentions.map(
     (mention): FoundSpan => ({ ...NO_KIND, ...whole(mention), ...kindsOf(mention), form: 'name' }),
   );

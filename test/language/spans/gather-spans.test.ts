@@ -34,6 +34,18 @@ describe('the spans of a sentence', () => {
     expect(textsOf(text, 'list')).toContain('Lena Haugen + Ivo Brandt + Sana Wolde');
   });
 
+  it('hold numbers of one thing together, and none of two', () => {
+    expect(textsOf('It had 12 boats then, and has 30 boats now.', 'list')).toContain('12 + 30');
+    expect(textsOf('It has 21 partner firms and 9,400 students.', 'list')).not.toContain('21 + 9,400');
+  });
+
+  it('hold no month of a date as a name', () => {
+    const text = 'It opened in Felden in May 2016.';
+    expect(textsOf(text, 'name')).toContain('Felden');
+    expect(textsOf(text)).not.toContain('May');
+    expect(textsOf(text)).not.toContain('Felden + May');
+  });
+
   it('hold what is quoted', () => {
     expect(textsOf('The crew calls it “the lonely one” in winter.', 'quoted')).toEqual(['the lonely one']);
   });
