@@ -7,7 +7,7 @@ import { type Examination, examineQuestion, type Kept, type Status } from './exa
 import { findMissing } from './missing.ts';
 import type { Question } from './question/question.ts';
 import type { Candidate } from './rank/candidate.ts';
-import { kindOf } from './span/choose-span.ts';
+import { kindOf, saidParts } from './span/choose-span.ts';
 
 /** Whole sentences of one paragraph, to the letter: `article.text.slice(start, end) === text`. */
 export interface Quote extends Span {
@@ -94,8 +94,9 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
 /** Quotes a passage; the span is highlighted in the one that it was found in, where it is sure enough to be said. */
 export function quoteKept({ judged, before }: Kept, { headline, isSaid }: Examination): Quote {
   const { candidate } = judged;
-  const isSource = isSaid && headline?.choice.view.candidate === candidate;
-  return quotePassage(candidate.passage, before, isSource ? headline.choice.span.parts : []);
+  const { view, span } = headline?.choice ?? {};
+  const isSource = isSaid && view?.candidate === candidate && span !== undefined;
+  return quotePassage(candidate.passage, before, isSource ? saidParts(span, view.reading.text) : []);
 }
 
 /**

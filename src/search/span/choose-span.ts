@@ -1,4 +1,5 @@
 import { formatDate } from '../../corpus/date.ts';
+import type { Span } from '../../corpus/split.ts';
 import type { Knowledge } from '../../index/knowledge.ts';
 import type { AnswerKind } from '../../language/questions/answer-kind.ts';
 import type { AnswerSpan } from '../../language/spans/answer-span.ts';
@@ -69,9 +70,21 @@ export function textOf(span: AnswerSpan, view: SpanView): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 
-/** The members of a list that do not stand side by side; else the span itself. */
-export function partsOf({ parts }: AnswerSpan, { reading }: SpanView): string[] {
-  return parts.map(({ start, end }) => reading.text.slice(start, end).replace(/\s+/g, ' '));
+/** The members of a list that do not stand side by side, as they are said; else the span itself. */
+export function partsOf(span: AnswerSpan, { reading: { text } }: SpanView): string[] {
+  return saidParts(span, text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+}
+
+/** Its parts as they are said: "Rail Authority (RA)" is one body, not two. Offsets are into the sentence. */
+export function saidParts({ parts }: AnswerSpan, text: string): Span[] {
+  const said: Span[] = [];
+  for (const part of parts) {
+    const before = said.at(-1);
+    const isShortForm = before && text[part.end] === ')' && /^\s\($/.test(text.slice(before.end, part.start));
+    if (isShortForm) said.splice(-1, 1, { start: before.start, end: part.end + 1 });
+    else said.push(part);
+  }
+  return said;
 }
 
 const KINDS: Readonly<Partial<Record<AskedType, AnswerKind>>> = {
