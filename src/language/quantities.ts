@@ -56,7 +56,9 @@ const TIMES = ['s', 'min', 'h', 'day', 'week', 'month', 'year', 'decade', 'centu
 const MEASURES: readonly (readonly [asked: RegExp, units: readonly (string | null)[]])[] = [
   [/\bhow (?:often|frequently)\b/i, ['often']],
   [/\bhow long\b/i, [...TIMES, ...LENGTHS]],
-  [/\bhow (?:far|tall|high|deep|wide)\b|\b(?:height|depth|width|distance)\b/i, LENGTHS],
+  // A fee is high, too.
+  [/\bhow high\b/i, [...LENGTHS, 'money', 'percent', null]],
+  [/\bhow (?:far|tall|deep|wide)\b|\b(?:height|depth|width|distance)\b/i, LENGTHS],
   [/\bhow old\b|\b(?:what|which) age\b/i, ['year', 'month', 'week', 'day', 'decade', 'century', null]],
   [/\bhow heavy\b|\bhow much (?:do|does|did) .* weigh\b|\bweight\b/i, ['t', 'kg', 'lb']],
   [/\bhow fast\b|\bspeed\b/i, ['mph', 'kmh', 'bit', null]],
@@ -131,12 +133,4 @@ function currencyNames(): string[] {
 /** The units in which a question wants its answer; null when any will do. A null among them is a bare number. */
 export function unitsAsked(question: string): readonly (string | null)[] | null {
   return MEASURES.find(([asked]) => asked.test(question))?.[1] ?? null;
-}
-
-const ASKED_UNIT = new RegExp(`\\bhow (?:many|much) (${UNIT})(?!\\w)`, 'i');
-
-/** The unit that a question counts in: "mi2" for "how many square miles", null for "how many members". */
-export function unitAsked(question: string): string | null {
-  const written = ASKED_UNIT.exec(question)?.[1];
-  return written === undefined ? null : nameUnit(written);
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent, type Passage } from '../index/passage.ts';
+import { unitsAsked } from '../language/quantities.ts';
 import { describeHeadline, describeQuote, HEADLINE_EVIDENCE_NAMES } from './gate/evidence.ts';
 import { type Judgement, judge } from './gate/gate.ts';
 import { holdsOffice } from './gate/licence.ts';
@@ -141,9 +142,16 @@ function findHeadline(
 }
 
 /** A headline is said where the sentence states it outright, or where it is sure enough; nothing may speak against it. */
-function isSure({ odds, isLicensed }: Headline, judged: Judged, { least }: Models): boolean {
+function isSure({ choice, odds, isLicensed }: Headline, judged: Judged, { least }: Models): boolean {
   if (isLicensed) return judged.objections.length === 0;
+  if (isInOtherMeasure(choice)) return false;
   return odds >= least.headline && judged.verdict === 'states';
+}
+
+/** "120 tonnes" is not how far something goes. */
+function isInOtherMeasure({ span: { unit }, view }: SpanChoice): boolean {
+  if (unit === null) return false;
+  return unitsAsked(view.question.text)?.includes(unit === '' ? null : unit) === false;
 }
 
 function statusOf(best: Judged | null, leastOdds: number): Status {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../src/language/dates.ts';
-import { findQuantities, unitAsked } from '../../src/language/quantities.ts';
+import { findQuantities, unitsAsked } from '../../src/language/quantities.ts';
 
 const cut = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
   spans.map(({ start, end }) => text.slice(start, end));
@@ -44,9 +44,11 @@ describe('the unit of a quantity', () => {
     expect(cut(text, quantity ? [quantity.number] : [])).toEqual([number]);
   });
 
-  it('is found in a question that counts in one', () => {
-    expect(unitAsked('How many square kilometers is it?')).toBe('km2');
-    expect(unitAsked('How many members are there?')).toBeNull();
+  it('is one of those that a question measures in, where it says what it measures', () => {
+    expect(unitsAsked('How heavy is the crane?')).toContain('t');
+    expect(unitsAsked('How far does the ferry go?')).not.toContain('t');
+    expect(unitsAsked('How high is the fee?')).toEqual(expect.arrayContaining(['m', 'money']));
+    expect(unitsAsked('How many members are there?')).toBeNull();
   });
 });
 
