@@ -20,7 +20,7 @@ export interface OwnMeasures {
   readonly questions: number;
   /** Share of the answerable questions whose first three quotes hold all that an answer has to. */
   readonly found: number | null;
-  /** The same with status `answered` and the right span; null where there is no status. */
+  /** The same with status `answered` and no headline but the right one; null where there is no status. */
   readonly answeredRightly: number | null;
   /** Share of the unanswerable questions with another status. */
   readonly refusedRightly: number | null;
@@ -42,7 +42,7 @@ export function measureOwn(outcomes: readonly Outcome<OwnQuestion>[]): OwnMeasur
     questions: outcomes.length,
     found: mean(answerable, (outcome) => Number(isFound(outcome))),
     answeredRightly: mean(answerable.filter(hasStatus), (outcome) =>
-      Number(isAnswered(outcome) && isFound(outcome) && hasSpan(outcome)),
+      Number(isAnswered(outcome) && isFound(outcome) && hasNoOtherSpan(outcome)),
     ),
     refusedRightly: mean(unanswerable.filter(hasStatus), (outcome) => Number(!isAnswered(outcome))),
   };
@@ -56,8 +56,8 @@ function isFound({ gold, found }: Outcome<OwnQuestion>): boolean {
   return gold.must_contain.every((text) => quoted.includes(text));
 }
 
-function hasSpan({ gold, found }: Outcome<OwnQuestion>): boolean {
+function hasNoOtherSpan({ gold, found }: Outcome<OwnQuestion>): boolean {
   const span = found.answer?.answer;
-  const basis = gold.basis ?? span?.basis;
-  return (span?.text ?? '').includes(gold.answer) && span?.basis === basis;
+  if (!span) return true;
+  return span.text.includes(gold.answer) && span.basis === (gold.basis ?? span.basis);
 }

@@ -75,7 +75,14 @@ describe('an answer', () => {
 
 describe('the date of what an article reports', () => {
   it('is the article’s own, at its precision, when no sentence states a day', () => {
-    expect(ask('When was the MoU with the port of Ostby signed?')).toMatchObject({
+    const text = [
+      'Castell Robotics and the port of Ostby signed a Memorandum of Understanding (MoU) on automatic cranes.',
+      'A laboratory for cranes will stand in Velden, beside the southern quay.',
+    ].join('\n\n');
+    const title = 'Castell Robotics and the port of Ostby sign a Memorandum of Understanding';
+    const cranes = article('castell-signs', title, text, '2023-12');
+    const dated = buildKnowledge({ version: 'abc1234', articles: [cranes] });
+    expect(answer('When was the MoU on automatic cranes signed?', dated)).toMatchObject({
       status: 'answered',
       answer: { text: 'December 2023', kind: 'date', basis: 'publication' },
     });
@@ -86,8 +93,15 @@ describe('the date of what an article reports', () => {
     expect(given).toMatchObject({ status: 'related', answer: null });
   });
 
+  it('is not told as another one that is stated beside it', () => {
+    const given = ask('When was the MoU with the port of Ostby signed?');
+    expect(given.quotes[0]?.text).toContain('signed a Memorandum of Understanding');
+    expect(given.answer).toBeNull();
+  });
+
   it('is not the date of what is yet to come, or of something else that the article mentions', () => {
     expect(ask('When will the laboratory for cranes open?').answer?.basis).not.toBe('publication');
+    expect(ask('When will the laboratory in Velden open?').answer).toBeNull();
     expect(ask('When did the port of Ostby buy a ship?').answer).toBeNull();
   });
 });

@@ -49,13 +49,13 @@ describe('the level of an answer', () => {
     expect(JSON.stringify(composeAnswer(given))).not.toContain('**');
   });
 
-  it('marks nothing in any quote where the best one has no span, though another has', () => {
+  it('marks nothing in any quote where no span is sure enough, though a quote names somebody', () => {
     const text = [
-      'It is the local team who inspects the electric ferries in Hamnes.',
-      'The old electric ferries in Hamnes, the Harbour Authority inspects too.',
+      'The electric ferries in Hamnes are inspected by those who built them.',
+      'The Harbour Authority owns the electric ferries in Hamnes.',
     ].join('\n\n');
     const ferries = buildKnowledge({ version: 'abc1234', articles: [articleOf({ title: 'Ferries', text })] });
-    const given = answer('Which team inspects the electric ferries in Hamnes?', ferries);
+    const given = answer('Who inspects the electric ferries?', ferries);
     expect(given.quotes).toHaveLength(2);
     expect(levelOf(given)).toBe('on_this');
     expect(given.quotes.flatMap(({ highlights }) => highlights)).toEqual([]);

