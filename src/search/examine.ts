@@ -15,7 +15,7 @@ import type { SpanView } from './span/span-view.ts';
 export type Status = 'answered' | 'related' | 'not_found';
 
 /** A candidate with what is known of it as an answer. */
-export interface Judged extends Judgement {
+interface Judged extends Judgement {
   readonly candidate: Candidate;
   /** The logarithm of the odds that it holds what was asked; null for those far down, which are not read for it. */
   readonly quoteOdds: number | null;
@@ -28,7 +28,7 @@ export interface Kept {
 }
 
 /** The span that is best, and the logarithm of the odds that it is what was asked for. */
-export interface Headline {
+interface Headline {
   readonly choice: SpanChoice;
   readonly odds: number;
   /** How far its score is above that of the best span that says something else. */

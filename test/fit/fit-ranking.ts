@@ -71,14 +71,6 @@ function nameWeights(weightOf: (at: number) => number): Pick<RankingWeights, 'fe
   return { features: named(FEATURE_NAMES, 0), discourse: named(DISCOURSE_NAMES, FEATURE_NAMES.length) };
 }
 
-export function scoreRow(row: Float64Array, { features, discourse }: RankingWeights): number {
-  let score = 0;
-  for (const [i, name] of FEATURE_NAMES.entries()) score += features[name] * (row[i] ?? 0);
-  for (const [i, name] of DISCOURSE_NAMES.entries())
-    score += discourse[name] * (row[FEATURE_NAMES.length + i] ?? 0);
-  return score;
-}
-
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);

@@ -66,8 +66,3 @@ export function languageOfWord(word: string, language: string): string {
   if (script === null || script === (SCRIPTS[language] ?? script)) return language;
   return DEFAULT_LANGUAGES[script];
 }
-
-/** Whether a language tells names by capital letters; where none does, no name can be found by its looks. */
-export function hasCapitals(language: string): boolean {
-  return ['latin', 'cyrillic', 'other'].includes(scriptOfLanguage(language));
-}

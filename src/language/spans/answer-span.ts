@@ -2,7 +2,7 @@ import type { Span } from '../../corpus/split.ts';
 import type { KindWeights } from '../names/name-kinds.ts';
 
 /** What a span is; `published` stands for the date of the article, which is in no sentence of it. */
-export type SpanForm = 'name' | 'date' | 'quantity' | 'phrase' | 'list' | 'quoted' | 'published';
+type SpanForm = 'name' | 'date' | 'quantity' | 'phrase' | 'list' | 'quoted' | 'published';
 
 /** A stretch of a sentence that may answer some question. Offsets are into the sentence. */
 export interface AnswerSpan extends Span, KindWeights {

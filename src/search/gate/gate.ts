@@ -34,7 +34,7 @@ export const EVIDENCE_NAMES = [
 export type Evidence = Readonly<Record<(typeof EVIDENCE_NAMES)[number], number>>;
 
 /** What each evidence counts, and the least sum that lets a passage through: fitted, see the file's provenance. */
-export const gate: {
+const gate: {
   readonly threshold: number;
   readonly intercept: number;
   readonly weights: Evidence;

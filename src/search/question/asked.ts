@@ -4,7 +4,7 @@ import type { TaggedWord, Tagger } from '../../language/words/tagger.ts';
 import { type AskedType, askedByNoun, isPlural } from './asked-nouns.ts';
 
 /** Where what is asked for stands in the claim that the question makes: "who signed X", "whom did X meet", "in which city". */
-export type Gap = 'unknown' | 'subject' | 'object' | 'oblique';
+type Gap = 'unknown' | 'subject' | 'object' | 'oblique';
 
 /** What a question asks for. */
 export interface Asked {
