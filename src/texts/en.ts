@@ -221,7 +221,7 @@ export const texts = {
   playground: (address: string) =>
     `Accord runs in a playground, with no Discord behind it. Open ${address} and ask. (For Discord itself, set DISCORD_TOKEN.)`,
   playgroundExamples: [
-    'Who signed the Memorandum of Understanding for the OIC?',
+    'Who is the Coordinator General of COMSTECH?',
     'When was COMSTECH established?',
     'Where will the cyber security laboratory be established?',
   ],
