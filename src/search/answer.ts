@@ -72,6 +72,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
   const examination = examineQuestion(text, knowledge, limit + 1);
   const { question, status, kept, candidates } = examination;
   const quotes = kept.slice(0, limit).map((each) => quoteKept(each, examination));
+  const missing = status === 'answered' ? [] : findMissing(question, knowledge);
   return {
     question: question.text,
     status,
@@ -79,8 +80,8 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
     kind: question.wanted.kind,
     quotes,
     asked: status === 'answered' ? null : putAsked(question, knowledge),
-    missing: status === 'answered' ? [] : findMissing(question, knowledge),
-    reason: reasonOf(examination),
+    missing,
+    reason: reasonOf(examination, missing),
     suggestions: status === 'not_found' ? suggest(candidates, knowledge) : [],
     more: kept.length > limit,
     corpus: {
@@ -127,10 +128,14 @@ export function quotePassage(passage: Passage, before: Passage | null, spans: re
   };
 }
 
-/** Where the nearest passage speaks of all that was asked, it may say so: nobody can tell that none does. */
-function reasonOf({ status, best }: Examination): Answer['reason'] {
+/** From these odds on a passage may say it in other words: one in three of such does. */
+const LEAST_DOUBT = -0.7;
+
+/** Where the articles hold all words of the question and the nearest passage is about it, nobody can tell that none says it. */
+function reasonOf({ status, best }: Examination, missing: readonly string[]): Answer['reason'] {
   if (status === 'answered') return null;
-  return status === 'related' && best?.verdict === 'states' ? 'unsure' : 'not_said';
+  if (status !== 'related' || best?.verdict !== 'states') return 'not_said';
+  return missing.length === 0 || (best.quoteOdds ?? -Infinity) >= LEAST_DOUBT ? 'unsure' : 'not_said';
 }
 
 function answerSpan({ headline, isSaid }: Examination): Answer['answer'] {

@@ -78,6 +78,7 @@ export function examineQuestion(
     const span = choices.find(({ view }) => view.candidate === candidate)?.span ?? null;
     return judge(question, candidate, span, knowledge);
   });
+  const opposite = new Set(views.filter(saysOpposite).map(({ candidate }) => candidate));
   const quoteOdds = new Map(
     views.map((view) => [
       view.candidate,
@@ -88,6 +89,8 @@ export function examineQuestion(
     candidate,
     quoteOdds: quoteOdds.get(candidate) ?? null,
     ...judgementOf(candidate),
+    ...(opposite.has(candidate) &&
+      judgementOf(candidate).verdict === 'states' && { verdict: 'touches' as const }),
   });
   const ordered = question.isEnglish ? orderByOdds(candidates, quoteOdds) : candidates;
   // In other languages the odds say too little to keep a quote from answering.
@@ -100,6 +103,11 @@ export function examineQuestion(
   const others = ordered.filter((candidate) => candidate !== first);
   const kept = best === null || status === 'not_found' ? [] : keep(best, others.map(judgeOf), status, most);
   return { question, status, best, headline, isSaid, kept, candidates, choices };
+}
+
+/** "When was it closed?" is not answered by when it was opened. */
+function saysOpposite({ claim }: SpanView): boolean {
+  return claim.opposed > 0 && claim.same === 0;
 }
 
 function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {

