@@ -5,17 +5,10 @@ import { FEATURE_NAMES } from '../rank/feature-names.ts';
 import type { SpanChoice } from '../span/choose-span.ts';
 import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
 import type { SpanView } from '../span/span-view.ts';
+import { ASKS_PLAN, countCues, DENIAL, END, PLAN } from './cue-words.ts';
 import type { Judgement } from './gate.ts';
 import { OBJECTIONS } from './objections.ts';
 
-const DENIAL =
-  /\b(?:not|no|never|none|nobody|neither|nor|without|den(?:y|ies|ied|ial)|refus\w*|reject\w*|declin\w*|cancel\w*|withdr[ae]w\w*|fail\w*|false|untrue|turned down|ruled out|dismiss\w*|abandon\w*|drop(?:ped)?|scrap\w*|shelved|postpon\w*|unlikely|wrong|instead|yet to|nothing|cannot|unable)\b|n['’]t\b/gi;
-const PLAN =
-  /\b(?:plan\w*|will|would|may|might|could|intend\w*|expect\w*|propos\w*|if|consider\w*|hope\w*|to be|due to|schedul\w*|possib\w*|talks?|negotiat\w*|discuss\w*|bid|appli(?:ed|cation)|should|shall|aim\w*|envisag\w*|unless|whether)\b/gi;
-const END =
-  /\b(?:left|leave\w*|quit|resign\w*|step\w* down|terminat\w*|end(?:ed|s)?|expire\w*|clos(?:ed|e|es|ing)|dissol\w*|former\w*|until|no longer|withdr\w*|replaced|succeeded)\b/gi;
-const ASKS_PLAN =
-  /\b(?:will|would|plan\w*|going to|expect\w*|next|propos\w*|should|could|may|might|due|until|expire\w*)\b/i;
 /** A word of which less than this is there counts as missing. */
 const HELD = 0.3;
 
@@ -222,12 +215,12 @@ function describePassage(
     unknown.reduce((sum, { weight }) => sum + weight, 0) / total,
     unknown.filter(({ everyday }) => everyday).length,
     terms.length,
-    Math.min(3, count(DENIAL, text)),
-    count(DENIAL, question.text),
-    Math.min(4, count(PLAN, text)),
+    Math.min(3, countCues(DENIAL, text)),
+    countCues(DENIAL, question.text),
+    Math.min(4, countCues(PLAN, text)),
     Number(ASKS_PLAN.test(question.text)),
-    Math.min(3, count(END, text)),
-    count(END, question.text),
+    Math.min(3, countCues(END, text)),
+    countCues(END, question.text),
     Number(verb.isDenied),
     verb.isFact === null ? -1 : Number(verb.isFact),
     Number(verb.word >= 0),
@@ -257,10 +250,6 @@ function describePassage(
     judgement.logOdds,
     ...OBJECTIONS.map((objection) => Number(judgement.objections.includes(objection))),
   ];
-}
-
-function count(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 const isName = ({ name }: QuestionTerm): boolean => name;
