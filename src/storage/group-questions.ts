@@ -5,7 +5,7 @@ import type { Unanswered } from './unanswered.ts';
 
 /** Questions that are alike. It holds no words of a question that was asked privately. */
 export interface QuestionGroup {
-  /** Those that were asked for all to see, the latest first: any of them may stand for the group. */
+  /** What was asked for all to see, the latest first: each of these may stand for the group. */
   readonly publicQuestions: readonly Pick<Unanswered, 'id' | 'question'>[];
   /** How many there are, private ones included. */
   readonly times: number;
