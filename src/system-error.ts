@@ -31,7 +31,7 @@ export function describeError(error: unknown): string {
 }
 
 /**
- * Cuts absolute paths in a text down to their last names; addresses on the web stay.
+ * Cuts absolute paths, and relative ones that climb (`../`), down to their last names; addresses on the web stay.
  *
  * A path in quotes may hold blanks; any other ends at the first.
  */
@@ -39,7 +39,7 @@ export function withoutPaths(text: string): string {
   return text
     .replace(/(['"`])(?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^'"`\n]*?([^\\/'"`\n]*)[\\/]?\1/g, '$1$2$1')
     .replace(
-      /(?:\bfile:\/\/|(?<![\w./:~-]))(?:\/|\b[A-Za-z]:[\\/])(?:[^\s\\/'"`()<>,;]+[\\/])+([^\s\\/'"`()<>,;]*)/g,
+      /(?:\bfile:\/\/|(?<![\w./:~-]))(?:\/|\b[A-Za-z]:[\\/]|(?:\.\.[\\/])+)(?:[^\s\\/'"`()<>,;]+[\\/])+([^\s\\/'"`()<>,;]*)/g,
       '$1',
     );
 }

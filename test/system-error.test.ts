@@ -38,8 +38,9 @@ test.each([
   ['see /srv/data/x.db, or /srv/y.', 'see x.db, or y.'],
   ['at load (file:///home/me/accord/src/a.ts:3:4)', 'at load (a.ts:3:4)'],
   [String.raw`open C:\Users\me\x.txt`, 'open x.txt'],
+  ['in [ ../../srv/data/a.ts:1:2 ], or ../b.ts', 'in [ a.ts:1:2 ], or ../b.ts'],
   ['https://discord.com/api/v10/gateway, and/or src/main.ts', null],
   ['corpus/a.md:3: expected YYYY, 1/2 or ./here', null],
-])('absolute paths of “%s” are cut down to their last names', (text, short) => {
+])('paths to elsewhere in “%s” are cut down to their last names', (text, short) => {
   expect(withoutPaths(text)).toBe(short ?? text);
 });
