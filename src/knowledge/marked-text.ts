@@ -73,7 +73,8 @@ function tidy(text: string): string {
       .replace(/ ?\([^()]*\)/g, '')
       // The full stop of "Norvik Inc." ends no sentence.
       .replace(/(⟦\w+⟧)\.(?= \p{Ll})/gu, '$1')
-      .replace(/((?:\p{Lu}[\p{L}.]*\s?\.? ?)+) (?=⟦p)/gu, (before: string) => {
+      // Each word begins behind no other letter, and only so many are taken: a run of capitals is read once.
+      .replace(/((?:(?<![\p{L}.])\p{Lu}[\p{L}.]*(?: \.)? ?){1,8}) (?=⟦p)/gu, (before: string) => {
         const words = before.trimEnd().split(' ');
         while (isHonorific(words.at(-1) ?? '')) words.pop();
         return words.length > 0 ? `${words.join(' ')} ` : '';

@@ -16,6 +16,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['hyphens without end', 'OIC-CERT-'.repeat(20_000)],
   ['commas without end', 'Norvik Ltd, which, who, '.repeat(8_000)],
   ['many people', 'Dr. Runa Sol said so. '.repeat(9_000)],
+  ['capitals inside of words', '諾維NorvikAlmar'.repeat(15_000)],
   ['marks like those of the program', '⟦o0⟧ signed a memorandum with ⟦p1⟧. '.repeat(5_000)],
 ];
 
