@@ -20,11 +20,14 @@ export interface Forest {
   contributions(row: ArrayLike<number>): ReadonlyMap<string, number>;
 }
 
-interface Tree {
+/** All trees one behind the other: a row is led through arrays that lie together. */
+interface Nodes {
+  /** Where each tree begins. */
+  readonly roots: readonly number[];
   readonly feature: Int16Array;
   readonly number: Float64Array;
   /** Of a split, the place of the node for rows up to its threshold; the other follows it. */
-  readonly below: Int16Array;
+  readonly below: Int32Array;
 }
 
 /**
@@ -33,30 +36,32 @@ interface Tree {
  * @throws Error at the first row when the file was fitted to other features, which would be a bug.
  */
 export function readForest(stored: StoredForest, names: readonly string[]): Forest {
-  let read: readonly Tree[] | null = null;
-  const trees = (): readonly Tree[] => {
+  let read: Nodes | null = null;
+  const nodes = (): Nodes => {
     if (read === null && stored.names.join() !== names.join())
       throw new Error(
         `the trees were fitted to ${stored.names.length} other features, expected ${names.length}`,
       );
-    read ??= stored.trees.map(readTree);
+    read ??= readNodes(stored);
     return read;
   };
   return {
     names,
     score(row) {
+      const all = nodes();
       let sum = 0;
-      for (const tree of trees()) sum += tree.number[leafOf(tree, row)] ?? 0;
+      for (const root of all.roots) sum += all.number[leafOf(all, root, row)] ?? 0;
       return sum;
     },
     contributions(row) {
+      const all = nodes();
+      const means = meansOf(all);
       const gave = new Map<string, number>();
-      for (const tree of trees()) {
-        const means = meansOf(tree);
+      for (const root of all.roots) {
         const path: number[] = [];
-        leafOf(tree, row, path);
+        leafOf(all, root, row, path);
         for (const [i, node] of path.slice(0, -1).entries()) {
-          const name = names[tree.feature[node] ?? 0] ?? '';
+          const name = names[all.feature[node] ?? 0] ?? '';
           const change = (means[path[i + 1] ?? 0] ?? 0) - (means[node] ?? 0);
           gave.set(name, (gave.get(name) ?? 0) + change);
         }
@@ -66,22 +71,37 @@ export function readForest(stored: StoredForest, names: readonly string[]): Fore
   };
 }
 
-function readTree({ feature, number }: StoredForest['trees'][number]): Tree {
-  let free = 1;
-  const below = feature.map((each) => {
-    if (each < 0) return 0;
-    free += 2;
-    return free - 2;
-  });
+function readNodes({ trees }: StoredForest): Nodes {
+  const roots: number[] = [];
+  const feature: number[] = [];
+  const number: number[] = [];
+  const below: number[] = [];
+  for (const tree of trees) {
+    const root = feature.length;
+    roots.push(root);
+    let free = root + 1;
+    for (const [i, each] of tree.feature.entries()) {
+      feature.push(each);
+      number.push(tree.number[i] ?? 0);
+      below.push(each < 0 ? 0 : free);
+      if (each >= 0) free += 2;
+    }
+  }
   return {
+    roots,
     feature: Int16Array.from(feature),
     number: Float64Array.from(number),
-    below: Int16Array.from(below),
+    below: Int32Array.from(below),
   };
 }
 
-function leafOf({ feature, number, below }: Tree, row: ArrayLike<number>, path?: number[]): number {
-  let node = 0;
+function leafOf(
+  { feature, number, below }: Nodes,
+  root: number,
+  row: ArrayLike<number>,
+  path?: number[],
+): number {
+  let node = root;
   for (;;) {
     path?.push(node);
     const asked = feature[node] ?? -1;
@@ -91,7 +111,7 @@ function leafOf({ feature, number, below }: Tree, row: ArrayLike<number>, path?:
 }
 
 /** The mean of the leaves below each node. Nodes below come behind. */
-function meansOf({ feature, number, below }: Tree): Float64Array {
+function meansOf({ feature, number, below }: Nodes): Float64Array {
   const means = Float64Array.from(number);
   for (let node = feature.length - 1; node >= 0; node--) {
     const first = below[node] ?? 0;

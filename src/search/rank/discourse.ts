@@ -156,12 +156,7 @@ function findSpans({ asked }: Question, lowered: string, passage: Passage, knowl
   for (const span of knowledge.read(passage).spans()) {
     const rate = rateForm(asked, span, text);
     if (rate < LEAST_FORM) continue;
-    const parts =
-      text
-        .slice(span.start, span.end)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-    if (parts.length > 0 && parts.every((part) => lowered.includes(part))) continue;
+    if (span.lowered.length > 0 && span.lowered.every((part) => lowered.includes(part))) continue;
     count++;
     best = Math.max(best, rate);
     items = Math.max(items, span.items);
