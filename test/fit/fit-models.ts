@@ -35,7 +35,7 @@ const HEADLINE_GROWTH: Growth = {
   features: 0.15,
 };
 /** So many of a question's best passages teach how sure a quote is. */
-const TAUGHT = 4;
+const TAUGHT = 3;
 
 export interface FittedModels {
   readonly models: Models;

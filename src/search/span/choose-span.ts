@@ -23,7 +23,7 @@ export interface SpanChoice {
 }
 
 /** The spans of so many of the best passages are compared. */
-const LOOKED_AT = 4;
+const LOOKED_AT = 3;
 
 /** Reads the best candidates for their spans. */
 export function viewBest(
