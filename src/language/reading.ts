@@ -1,7 +1,8 @@
+import type { Claim } from './claims/claim.ts';
+import { readClaims } from './claims/read-claims.ts';
 import { findDates } from './dates.ts';
 import { findMentions } from './names/mentions.ts';
 import { findNounPhrases } from './noun-phrases.ts';
-import { type Predicate, readPredicates } from './predicates.ts';
 import { findQuantities } from './quantities.ts';
 import type { SentenceParts } from './sentence-parts.ts';
 import type { AnswerSpan } from './spans/answer-span.ts';
@@ -11,7 +12,8 @@ import type { Analyser } from './words/tokens.ts';
 
 /** What a passage holds whatever is asked. Offsets are into `text`. Each part is read when it is first wanted. */
 export interface Reading extends SentenceParts {
-  predicates(): readonly Predicate[];
+  /** What it says of deeds, by verb or noun, each once. */
+  claims(): readonly Claim[];
   /** What may answer some question. */
   spans(): readonly AnswerSpan[];
 }
@@ -65,7 +67,7 @@ function read(text: string, language: string, { analyse, tagger, gazetteer }: To
   };
   return {
     ...parts,
-    predicates: once(() => readPredicates(parts)),
+    claims: once(() => readClaims(parts)),
     spans: once(() => gatherSpans(parts)),
   };
 }

@@ -1,5 +1,5 @@
 import { antecedent } from '../../index/passage.ts';
-import type { Predicate } from '../../language/predicates.ts';
+import type { VerbClaim } from '../../language/claims/claim.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import type { StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -18,7 +18,7 @@ export function findDisagreement(pair: Pair, differing: Difference | null): stri
   const { statement } = claim;
   for (const predicate of statement.predicates) {
     if (isOfOffice(predicate, statement)) continue;
-    const reason = LIGHT.test(predicate.verb.text)
+    const reason = LIGHT.test(predicate.word.text)
       ? checkLight(predicate, pair, differing)
       : checkVerb(predicate, pair, differing);
     if (reason !== null) return reason;
@@ -31,46 +31,46 @@ const DENIAL =
   /\b(?:not|never|cannot|no longer|nobody|nothing|without|neither|nor)\b|n['’]t\b|\bno\b(?! longer)/gi;
 
 /** "A chairs B" is compared as an office. */
-function isOfOffice({ verb }: Predicate, { reading, offices }: Statement): boolean {
+function isOfOffice({ word: verb }: VerbClaim, { reading, offices }: Statement): boolean {
   const words = reading.words();
   return offices.some(({ from, to }) => words.slice(from, to).some(({ start }) => start === verb.start));
 }
 
-function checkVerb(predicate: Predicate, pair: Pair, differing: Difference | null): string | null {
+function checkVerb(predicate: VerbClaim, pair: Pair, differing: Difference | null): string | null {
   const sayings = matchingPredicates(predicate, pair);
-  if (sayings.length === 0) return `no verb for “${predicate.verb.text}”`;
+  if (sayings.length === 0) return `no verb for “${predicate.word.text}”`;
   const agrees = sayings.some(
     (saying) => agree(predicate, saying, pair, differing) && sayOfTheSame(predicate, saying, sayings, pair),
   );
-  return agrees ? null : `“${predicate.verb.text}” is said otherwise`;
+  return agrees ? null : `“${predicate.word.text}” is said otherwise`;
 }
 
 /** "A brings skill and B brings money": where a verb stands twice, what follows it tells which of the two is meant. */
 function sayOfTheSame(
-  claimed: Predicate,
-  stated: Predicate,
-  sayings: readonly Predicate[],
+  claimed: VerbClaim,
+  stated: VerbClaim,
+  sayings: readonly VerbClaim[],
   { claim, said, holds }: Pair,
 ): boolean {
   if (sayings.length < 2) return true;
-  const after = (start: number, predicates: readonly Predicate[]): number =>
-    Math.min(...predicates.map(({ verb }) => verb.start).filter((at) => at > start), Infinity);
-  const ownEnd = after(claimed.verb.start, claim.statement.predicates);
-  const itsEnd = after(stated.verb.start, sayings);
+  const after = (start: number, predicates: readonly VerbClaim[]): number =>
+    Math.min(...predicates.map(({ word }) => word.start).filter((at) => at > start), Infinity);
+  const ownEnd = after(claimed.word.start, claim.statement.predicates);
+  const itsEnd = after(stated.word.start, sayings);
   const told = new Set(
     said.tokens
-      .filter(({ start, stop }) => !stop && start > stated.verb.start && start < itsEnd)
+      .filter(({ start, stop }) => !stop && start > stated.word.start && start < itsEnd)
       .map(({ term }) => term),
   );
   return claim.question.terms
-    .filter(({ start }) => start > claimed.verb.start && start < ownEnd)
+    .filter(({ start }) => start > claimed.word.start && start < ownEnd)
     .filter((term) => !isInValue(term, claim.statement))
     .every((term) => holds(term, told));
 }
 
-function agree(claimed: Predicate, stated: Predicate, pair: Pair, differing: Difference | null): boolean {
+function agree(claimed: VerbClaim, stated: VerbClaim, pair: Pair, differing: Difference | null): boolean {
   return (
-    claimed.negated === stated.negated &&
+    claimed.polarity === stated.polarity &&
     claimed.mood === stated.mood &&
     agreeOnParts(claimed, stated, pair, differing)
   );
@@ -78,8 +78,8 @@ function agree(claimed: Predicate, stated: Predicate, pair: Pair, differing: Dif
 
 /** Those who do it do it in the passage, and nobody does it there to whom it is done in the claim. */
 function agreeOnParts(
-  claimed: Predicate,
-  stated: Predicate,
+  claimed: VerbClaim,
+  stated: VerbClaim,
   pair: Pair,
   differing: Difference | null,
 ): boolean {
@@ -109,33 +109,33 @@ function isAttached(name: StatedName, statement: Statement): boolean {
 }
 
 /** "It was signed": whoever the sentence before speaks of. */
-function isPronoun({ left }: Predicate, { said, passage }: Pair): boolean {
+function isPronoun({ left }: VerbClaim, { said, passage }: Pair): boolean {
   const subject = said.text.slice(left.start, left.end);
   return antecedent(passage) !== null && /\b(?:it|he|she|they|this|these|those)\b/i.test(subject);
 }
 
 /** "is", "has", "became": what stands behind has to be said of the same. */
-function checkLight(predicate: Predicate, pair: Pair, differing: Difference | null): string | null {
+function checkLight(predicate: VerbClaim, pair: Pair, differing: Difference | null): string | null {
   const { claim, said, holds } = pair;
   const { statement, question } = claim;
   if (statement.offices.some(({ holder }) => holder !== null))
-    return predicate.negated ? 'an office is denied' : null;
+    return predicate.polarity === 'denied' ? 'an office is denied' : null;
   const anchor = question.terms.find(
-    (term) => term.start >= predicate.verb.end && !isInValue(term, statement) && !LIGHT.test(term.text),
+    (term) => term.start >= predicate.word.end && !isInValue(term, statement) && !LIGHT.test(term.text),
   );
   const subjects = partsOf(statement, predicate).agents.filter((name) => !isAttached(name, statement));
   if (anchor === undefined) return subjects.length > 0 ? 'nothing is said of it' : null;
   const places = said.tokens.filter(({ term, stop }) => !stop && holds(anchor, new Set([term])));
   const fits = places.some((place) => {
-    const saying = said.predicates.find(({ verb }) => verb.start === place.start);
+    const saying = said.predicates.find(({ word }) => word.start === place.start);
     if (saying) return agree(predicate, saying, pair, differing);
-    const governing = said.predicates.filter(({ verb, finite }) => finite && verb.start < place.start).at(-1);
+    const governing = said.predicates.filter(({ word, finite }) => finite && word.start < place.start).at(-1);
     const isSaidSo = governing
-      ? governing.negated === predicate.negated && governing.mood === predicate.mood
-      : !predicate.negated;
+      ? governing.polarity === predicate.polarity && governing.mood === predicate.mood
+      : predicate.polarity === 'asserted';
     return isSaidSo && subjects.every((name) => isSubjectOf(name, place, pair, differing));
   });
-  return fits ? null : `“${predicate.verb.text} … ${anchor.text}” is said otherwise`;
+  return fits ? null : `“${predicate.word.text} … ${anchor.text}” is said otherwise`;
 }
 
 /** The name stands before the word, with no other name between but those that belong to either. */

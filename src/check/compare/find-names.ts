@@ -1,6 +1,6 @@
 import type { Passage } from '../../index/passage.ts';
 import { antecedent } from '../../index/passage.ts';
-import type { Predicate } from '../../language/predicates.ts';
+import type { VerbClaim } from '../../language/claims/claim.ts';
 import type { Attachment } from '../statement/attachments.ts';
 import { areAlike, compareNames, differingTerm, type StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -172,13 +172,13 @@ function hangsAlike(name: StatedName, other: StatedName, { claim, said, holds }:
 }
 
 /** Others may have done the same, unless the sentence is about what was done, or about those who did it together. */
-function isAboutOneThing(name: StatedName, claimed: Predicate, stated: Predicate, pair: Pair): boolean {
+function isAboutOneThing(name: StatedName, claimed: VerbClaim, stated: VerbClaim, pair: Pair): boolean {
   if ((claimed.passive || stated.passive) && !isMutual(stated)) return true;
   return partsOf(pair.claim.statement, claimed).agents.some((one) => one !== name && isNameHeld(one, pair));
 }
 
 /** Directly behind the verb, with nothing but an article and titles between. */
-function isObject({ mention }: StatedName, { verb }: Predicate, { text }: Statement): boolean {
+function isObject({ mention }: StatedName, { word: verb }: VerbClaim, { text }: Statement): boolean {
   const between = text.slice(verb.end, mention.start);
   return mention.start > verb.end && /^ (?:the )?(?:\p{Lu}\p{Ll}*\. )*$/u.test(between);
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../corpus/split.ts';
-import type { Predicate } from '../../language/predicates.ts';
+import type { VerbClaim } from '../../language/claims/claim.ts';
 import type { StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
 import { LIGHT, type Pair, termAt } from './pair.ts';
@@ -14,14 +14,14 @@ export interface Parts {
 const MUTUAL =
   /^(?:sign|meet|met|cooperat|co-operat|collaborat|agree|partner|discuss|team|talk|conclud|ink|announc|work)/i;
 
-export function isMutual({ verb }: Predicate): boolean {
+export function isMutual({ word: verb }: VerbClaim): boolean {
   return MUTUAL.test(verb.text);
 }
 
 /** Those who do it together: the agents, whoever it is done with, and whom "met" is followed by. */
-export function participantsOf(statement: Statement, predicate: Predicate): StatedName[] {
+export function participantsOf(statement: Statement, predicate: VerbClaim): StatedName[] {
   const { agents, others } = partsOf(statement, predicate);
-  const isMet = /^(?:meet|met)/i.test(predicate.verb.text);
+  const isMet = /^(?:meet|met)/i.test(predicate.word.text);
   return [
     ...agents,
     ...others.filter((name) => {
@@ -32,7 +32,7 @@ export function participantsOf(statement: Statement, predicate: Predicate): Stat
 }
 
 /** Parts the names around a verb: before it and behind it, or, in the passive, behind "by" and before it. */
-export function partsOf(statement: Statement, { verb, passive, left, right }: Predicate): Parts {
+export function partsOf(statement: Statement, { word: verb, passive, left, right }: VerbClaim): Parts {
   const before = nearest(within(statement.names, left), statement, verb.start);
   const behind = within(statement.names, right);
   if (!passive) return { agents: before, others: behind };
@@ -42,10 +42,10 @@ export function partsOf(statement: Statement, { verb, passive, left, right }: Pr
 
 /** "When A had plans, B told": where names stand free behind a verb, those before it did something else. */
 function nearest(names: readonly StatedName[], statement: Statement, until: number): StatedName[] {
-  const last = statement.predicates.filter(({ verb, finite }) => finite && verb.end <= until).at(-1);
+  const last = statement.predicates.filter(({ word, finite }) => finite && word.end <= until).at(-1);
   if (last?.relative) return [...names];
   const free = names.filter(
-    (name) => last !== undefined && name.mention.start >= last.verb.end && !statement.attachments.has(name),
+    (name) => last !== undefined && name.mention.start >= last.word.end && !statement.attachments.has(name),
   );
   const from = free[0]?.mention.start ?? 0;
   return names.filter(({ mention }) => mention.start >= from);
@@ -75,11 +75,11 @@ function byWhom(statement: Statement, from: number): StatedName[] {
 }
 
 /** The predicates of a passage whose verb says what that of the claim says. */
-export function matchingPredicates({ verb }: Predicate, { claim, said, holds }: Pair): Predicate[] {
+export function matchingPredicates({ word: verb }: VerbClaim, { claim, said, holds }: Pair): VerbClaim[] {
   const term = termAt(claim, verb);
   if (term === undefined || LIGHT.test(verb.text)) return [];
   return said.predicates.filter((saying) => {
-    const token = said.tokens.find(({ start }) => start === saying.verb.start);
+    const token = said.tokens.find(({ start }) => start === saying.word.start);
     return token !== undefined && holds(term, new Set([token.term]));
   });
 }

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../language/predicates.ts';
+import { isVerbClaim, type VerbClaim } from '../../language/claims/claim.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import { type Attachment, readAttachments } from './attachments.ts';
@@ -18,7 +18,8 @@ export interface Statement {
   readonly dates: readonly StatedDate[];
   readonly numbers: readonly StatedNumber[];
   readonly offices: readonly Office[];
-  readonly predicates: readonly Predicate[];
+  /** What it says by verbs. */
+  readonly predicates: readonly VerbClaim[];
 }
 
 export function readStatement(reading: Reading, readNames: NameReader): Statement {
@@ -38,6 +39,6 @@ export function readStatement(reading: Reading, readNames: NameReader): Statemen
     dates,
     numbers: readNumbers(reading),
     offices: readOffices(reading.words(), names),
-    predicates: reading.predicates(),
+    predicates: reading.claims().filter(isVerbClaim),
   };
 }

@@ -17,7 +17,7 @@ const PASTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Short verbs, and longer ones that are stressed at the end, double their last letter. */
-const DOUBLES = /^(?:[^aeiou]*[aeiou][^aeiouwxy]|.*(?:mit|fer|cur|pel|trol|[^e]el))$/;
+const DOUBLES = /^(?:(?:qu|[^aeiou])*[aeiou][^aeiouwxy]|.*(?:mit|[^f]fer|cur|pel|trol|bid|[^e]el))$/;
 
 /** "sign" → "signed", "leave" → "left". Expects the dictionary form of an English verb, in small letters. */
 export function pastOf(verb: string): string {
@@ -34,3 +34,34 @@ export function thirdPersonOf(verb: string): string {
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }
+
+/** Participles that are not the past. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(
+  `arise arisen|be been|become become|begin begun|break broken|choose chosen|come come|do done|draw drawn|drive driven|fall fallen|
+  forbid forbidden|forget forgotten|forsake forsaken|give given|go gone|grow grown|know known|overcome overcome|oversee overseen|
+  rise risen|run run|see seen|shake shaken|show shown|speak spoken|swear sworn|take taken|tear torn|throw thrown|undergo undergone|
+  undertake undertaken|wear worn|withdraw withdrawn|write written`
+    .split('|')
+    .map((pair): [string, string] => {
+      const [verb = '', participle = ''] = pair.trim().split(' ');
+      return [verb, participle];
+    }),
+);
+
+/** All forms of an English verb: "withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing". */
+export function formsOf(verb: string): string[] {
+  if (verb === 'be') return ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'];
+  const past = pastOf(verb);
+  const stem = /[^aeiouy]ee$|[oy]e$/.test(verb) ? verb : verb.replace(/ie$/, 'y').replace(/e$/, '');
+  const ing = !/[ey]$/.test(stem) && DOUBLES.test(verb) ? `${verb}${verb.at(-1)}ing` : `${stem}ing`;
+  return [...new Set([verb, thirdPersonOf(verb), past, PARTICIPLES.get(verb) ?? past, ing])];
+}
+
+/** Whether a word is the past or the participle of some verb by its looks: "signed", "withdrew", "begun". */
+export function looksPast(word: string): boolean {
+  return /[^e]ed$/.test(word) || IRREGULAR_PASTS.has(word);
+}
+
+const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  [...PASTS, ...PARTICIPLES].flatMap(([verb, past]) => (verb === past ? [] : [past])),
+);

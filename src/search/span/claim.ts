@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/split.ts';
 import type { Knowledge } from '../../index/knowledge.ts';
+import { isVerbClaim } from '../../language/claims/claim.ts';
 import type { Reading } from '../../language/reading.ts';
 import { wordAt } from '../../language/spans/answer-span.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
@@ -135,19 +136,22 @@ export function readClaim(
   const asked = [
     ...new Set(question.terms.flatMap(({ name, term }) => (name ? [] : lexicon.groupsOf(term)))),
   ];
-  const deeds = reading.predicates().map(({ verb, negated, mood, left }): Deed => {
-    const word = wordAt(words, verb.start);
-    const groups = lexicon.groupsOf(termAt.get(verb.start) ?? '');
-    const isSame = groups.some((group) => asked.includes(group)) || marked.get(word)?.name === false;
-    return {
-      word,
-      match: isSame ? 1 : LIGHT.test(verb.text) ? 0.5 : 0,
-      isDenied: negated,
-      isFact: mood === 'fact',
-      isOpposed: !isSame && lexicon.areOpposed(groups, asked),
-      subject: subjectOf(left, reading, marks),
-    };
-  });
+  const deeds = reading
+    .claims()
+    .filter(isVerbClaim)
+    .map(({ word: verb, polarity, mood, left }): Deed => {
+      const word = wordAt(words, verb.start);
+      const groups = lexicon.groupsOf(termAt.get(verb.start) ?? '');
+      const isSame = groups.some((group) => asked.includes(group)) || marked.get(word)?.name === false;
+      return {
+        word,
+        match: isSame ? 1 : LIGHT.test(verb.text) ? 0.5 : 0,
+        isDenied: polarity === 'denied' || mood === 'ended',
+        isFact: mood === 'fact',
+        isOpposed: !isSame && lexicon.areOpposed(groups, asked),
+        subject: subjectOf(left, reading, marks),
+      };
+    });
   const nouns = words.filter(
     ({ tag, start }) =>
       tag === 'NOUN' && lexicon.groupsOf(termAt.get(start) ?? '').some((group) => asked.includes(group)),

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../index/knowledge.ts';
+import { isVerbClaim } from '../../language/claims/claim.ts';
 import { isOffice } from '../../language/names/name-words.ts';
 import type { Reading } from '../../language/reading.ts';
 import { type AnswerSpan, NO_KIND } from '../../language/spans/answer-span.ts';
@@ -144,11 +145,11 @@ function findVerb({ terms, asked }: Question, reading: Reading, marks: readonly 
   const found = marks.filter((mark) => mark.term === term);
   const mark = found.find(({ word }) => words[word]?.tag === 'VERB') ?? found[0];
   const start = mark && words[mark.word]?.start;
-  const predicate = reading.predicates().find(({ verb }) => verb.start === start);
+  const claim = reading.claims().find((each) => isVerbClaim(each) && each.word.start === start);
   return {
     word: mark?.word ?? -1,
-    isPassive: predicate?.passive ?? null,
-    isDenied: predicate?.negated ?? false,
-    isFact: predicate === undefined ? null : predicate.mood === 'fact',
+    isPassive: claim?.passive ?? null,
+    isDenied: claim?.polarity === 'denied' || claim?.mood === 'ended',
+    isFact: claim === undefined ? null : claim.mood === 'fact',
   };
 }

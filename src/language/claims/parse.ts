@@ -1,0 +1,369 @@
+import { looksPast } from '../words/verb-forms.ts';
+import { findGovernor } from './find-governor.ts';
+import { CONDITION, NO_BUT, RELATIVE } from './lexicon.ts';
+import { createMarkers } from './markers.ts';
+import { type Clause, FACT, type Node, type VerbNode } from './nodes.ts';
+import { isPlaceOfNoun, readNoun } from './noun-nodes.ts';
+import { ownStatus } from './own-status.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { readSubject } from './subject.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import { governingOfAdjective, governingOfVerb } from './vocabulary.ts';
+
+/** What a sentence is made of: verbs, nouns for deeds and for plans and reports, in its order. */
+export interface Parse {
+  readonly nodes: readonly Node[];
+  /** Words, from and to, that name those of whom it is denied: "not Norvik". */
+  readonly excluded: readonly (readonly [from: number, to: number])[];
+}
+
+const COPULA =
+  /^(?:is|are|was|were|be|been|being|seem(?:s|ed)?|remain(?:s|ed)?|become|becomes|became|look(?:s|ed)?|prove[sd]?|['’]s|['’]re|appear(?:s|ed)?)$/;
+/** Always opens a clause; the others only where a verb follows. */
+const OPENS = /^(?:because|although|though|while|whereas|when|where|whenever|wherever)$/;
+const MAY_OPEN = /^(?:after|before|since|as|until|till|so|once|than|what|how|why)$/;
+const LEADS_CLAUSE = new Set(['denies', 'hedges', 'reports', 'plans', 'asks', 'fails']);
+
+/** Reads the words once from left to right. */
+export function parse(view: SentenceView): Parse {
+  const { words, lower, isName, groups } = view;
+  const nodes: Node[] = [];
+  const nodeAt = new Map<number, Node>();
+  const markers = createMarkers(view);
+  let clause = openClause('main', null, null, 0);
+  let nextGroup = 0;
+
+  const add = (node: Node): void => {
+    nodes.push(node);
+    nodeAt.set(node.at, node);
+  };
+  const pop = (): void => {
+    clause = clause.parent ?? clause;
+  };
+
+  for (let i = 0; i < words.length; i++) {
+    const word = lower[i] ?? '';
+    const tag = words[i]?.tag ?? '';
+    const group = groups[nextGroup];
+    if (group !== undefined && i >= group.start) {
+      nextGroup++;
+      const condition = group.at === i ? openCondition(view, i, clause) : null;
+      if (condition) {
+        clause = condition;
+        continue;
+      }
+      clause = enterClause(view, group, clause);
+      const node = readVerb(view, group, clause, nodeAt, markers.skipped);
+      add(node);
+      markers.afterVerb(node);
+      i = group.at;
+      continue;
+    }
+    if (isName[i]) continue;
+    if (tag === 'PUNCT') {
+      clause = atPunctuation(view, i, clause);
+      continue;
+    }
+    const opened = openAt(view, i, clause, nodeAt, group ?? null);
+    if (opened) {
+      clause = opened;
+      continue;
+    }
+    if (tag === 'CCONJ') {
+      while (clause.kind === 'that' && clause.lastFinite && word === 'but') pop();
+      // "moved after the vote and left"
+      if (clause.kind === 'adverbial' && clause.lastVerb === null && group?.start === i + 1) pop();
+      clause.connector = i;
+    }
+    markers.at(i, clause, group ?? null);
+    if (isPlaceOfNoun(view, i)) {
+      const noun = readNoun(view, i, clause, nodeAt);
+      if (noun) add(noun);
+    } else if (tag === 'ADJ' || tag === 'ADV' || tag === 'VERB' || tag === 'NOUN' || tag === 'NUM') {
+      const governing = governingOfAdjective(word);
+      if (governing === null) continue;
+      const copula = clause.lastVerb && COPULA.test(clause.lastVerb.lower) ? clause.lastVerb : null;
+      const isHeld = copula !== null && i - copula.at <= 4 && nodesBetween(view, copula.at + 1, i);
+      const node: Node = {
+        kind: 'adjective',
+        at: i,
+        lower: word,
+        clause,
+        governing,
+        own: FACT,
+        governor: isHeld ? copula : null,
+        link: null,
+      };
+      if (isHeld) copula.complement ??= node;
+      add(node);
+    }
+  }
+  return { nodes, excluded: markers.excluded };
+}
+
+/** Only adverbs and the like stand between a copula and its adjective. */
+function nodesBetween({ words }: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^(?:ADV|PART|ADJ|DET|CCONJ)$/.test(words[i]?.tag ?? '')) return false;
+  return true;
+}
+
+function openClause(
+  kind: Clause['kind'],
+  parent: Clause | null,
+  governor: Node | null,
+  subjectStart: number,
+): Clause {
+  return {
+    kind,
+    parent,
+    governor,
+    subjectStart,
+    connector: -1,
+    lastFinite: null,
+    lastVerb: null,
+    subjects: [],
+    conditioned: false,
+  };
+}
+
+function atPunctuation({ words, lower }: SentenceView, at: number, clause: Clause): Clause {
+  const mark = words[at]?.text ?? '';
+  if (/^[;:.!?]$/.test(mark)) return openClause('main', null, null, at + 1);
+  if (!/^(?:,|–|—|\)|-)$/.test(mark) || (mark === '-' && words[at - 1]?.end === words[at]?.start))
+    return clause;
+  const next = words[at + 1];
+  const joins = next?.tag === 'CCONJ' && !/^(?:but|yet)$/.test(lower[at + 1] ?? '');
+  let current = clause;
+  if (current.kind === 'that' || current.kind === 'relative') {
+    if (current.lastFinite && !joins && current.parent) current = current.parent;
+  }
+  const isList = joins && current.lastFinite === null;
+  if (/^(?:adverbial|condition|whether)$/.test(current.kind) && current.parent && !isList) {
+    const closed = current;
+    current = current.parent;
+    if (!current.lastFinite && (closed.lastFinite || closed.kind !== 'adverbial'))
+      current.subjectStart = at + 1;
+  }
+  // "At the congress, A met B": what stands before the comma does nothing.
+  if (!current.lastFinite && !RELATIVE.test(lower[at + 1] ?? '')) {
+    const first = words[current.subjectStart];
+    if (/^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '') && !isList) current.subjectStart = at + 1;
+  }
+  return current;
+}
+
+/** The clause that a word opens; null for most words. */
+function openAt(
+  view: SentenceView,
+  at: number,
+  clause: Clause,
+  nodeAt: ReadonlyMap<number, Node>,
+  next: VerbGroup | null,
+): Clause | null {
+  const { words, lower } = view;
+  const word = lower[at] ?? '';
+  const tag = words[at]?.tag ?? '';
+  const before = lower[at - 1] ?? '';
+  const condition = openCondition(view, at, clause);
+  if (condition) return condition;
+  if (word === 'that' || word === 'how') {
+    if (CONDITION.test(before) || /^(?:so|now|given|than)$/.test(before)) return null;
+    const direct = nodeAt.get(at - 1);
+    if (
+      direct?.governing &&
+      LEADS_CLAUSE.has(direct.governing) &&
+      (tag !== 'DET' || words[at + 1]?.tag !== 'NOUN')
+    )
+      return openClause('that', clause, direct, at + 1);
+    if (direct?.kind === 'adjective') return openClause('that', clause, direct, at + 1);
+    if (tag === 'SCONJ') {
+      const governor = findGovernor(view, at, clause, nodeAt);
+      return governor === null || governor === 'denied'
+        ? openClause('relative', clause, null, at + 1)
+        : openClause('that', clause, governor, at + 1);
+    }
+    return /^(?:NOUN|PROPN|PUNCT)$/.test(words[at - 1]?.tag ?? '') && tag === 'PRON'
+      ? openClause('relative', clause, null, at + 1)
+      : null;
+  }
+  if (/^(?:which|who|whom|whose)$/.test(word)) return openClause('relative', clause, null, at + 1);
+  if (OPENS.test(word)) {
+    const isRelative = word === 'where' && /^(?:NOUN|PROPN)$/.test(words[at - 1]?.tag ?? '');
+    return openClause(isRelative ? 'relative' : 'adverbial', clause, null, at + 1);
+  }
+  if (!MAY_OPEN.test(word) || next === null || next.form !== 'finite') return null;
+  if (word === 'so' && !/^(?:,|;)$/.test(before)) return null;
+  if (word === 'as' && /^(?:such|well|so|much|soon|far)$/.test(before)) return null;
+  const isFree = clause.lastFinite !== null || at === clause.subjectStart;
+  return isFree && hasSubjectOnly(view, at + 1, next.start)
+    ? openClause('adverbial', clause, null, at + 1)
+    : null;
+}
+
+/** "if …", "provided that …", "had the vote succeeded" */
+function openCondition(view: SentenceView, at: number, clause: Clause): Clause | null {
+  const { lower, words } = view;
+  const word = lower[at] ?? '';
+  if (word === 'whether') return openClause('whether', clause, null, at + 1);
+  const isCondition = /^(?:if|unless|lest)$/.test(word)
+    ? true
+    : CONDITION.test(word) && (lower[at + 1] === 'that' || at === clause.subjectStart);
+  const isTurned =
+    words[at]?.tag === 'AUX' && /^(?:had|were|should)$/.test(word) && isInverted(view, at, clause);
+  if (!isCondition && !isTurned) return null;
+  clause.conditioned = true;
+  return openClause('condition', clause, null, at + 1);
+}
+
+/** Between a conjunction and a verb stands a subject and nothing else. */
+function hasSubjectOnly({ words }: SentenceView, from: number, to: number): boolean {
+  if (to <= from) return false;
+  for (let i = from; i < to; i++)
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART|ADV)$/.test(words[i]?.tag ?? '') || i - from > 12)
+      return false;
+  return true;
+}
+
+function isInverted({ words, lower }: SentenceView, at: number, clause: Clause): boolean {
+  const next = words[at + 1];
+  if (!/^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(next?.tag ?? '') || words.at(-1)?.text === '?') return false;
+  if (NO_BUT.test(lower[at - 1] ?? '')) return false;
+  if (at === clause.subjectStart && clause.lastFinite === null)
+    return at === 0 || words[at - 1]?.text === ',' || /^[“"'(]$/.test(words[at - 1]?.text ?? '');
+  // "would have won had it bid in time"
+  return clause.lastFinite !== null && lower[at] === 'had' && next?.tag === 'PRON';
+}
+
+/** The clause that a verb belongs to, which may be one around that of the word before. */
+function enterClause({ words, lower }: SentenceView, group: VerbGroup, from: Clause): Clause {
+  if (group.form !== 'finite') return from;
+  let clause = from;
+  const before = words[group.start - 1];
+  const isJoined = before?.tag === 'CCONJ' || before?.text === ',';
+  while (clause.lastFinite !== null && !isJoined) {
+    if (clause.connector > clause.lastFinite.at) {
+      // "signed and B joined": a subject of its own.
+      clause.subjectStart = clause.connector + 1;
+      return clause;
+    }
+    const { lastVerb } = clause;
+    const first = lastVerb ? words[lastVerb.at + 1] : undefined;
+    const isContent =
+      lastVerb !== null &&
+      lastVerb.governing !== null &&
+      LEADS_CLAUSE.has(lastVerb.governing) &&
+      group.start > lastVerb.at + 1 &&
+      /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first?.tag ?? '') &&
+      !lower.slice(lastVerb.at + 1, group.start).some((text) => /^(?:,|by|to|that)$/.test(text));
+    if (isContent) return openClause('that', clause, lastVerb, lastVerb.at + 1);
+    if (clause.parent === null) return clause;
+    clause = clause.parent;
+  }
+  return clause;
+}
+
+function readVerb(
+  view: SentenceView,
+  group: VerbGroup,
+  clause: Clause,
+  nodeAt: ReadonlyMap<number, Node>,
+  skipped: ReadonlySet<number>,
+): VerbNode {
+  const { words, lower } = view;
+  const { at, start, form } = group;
+  const before = words[start - 1];
+  const word = lower[at] ?? '';
+  const last = clause.lastVerb;
+  const isJoined = before?.tag === 'CCONJ' || (before?.text === ',' && last !== null);
+  const isBare = group.lead.length === 0 && !/(?:ed|ing|s)$/.test(word) && !looksPast(word);
+  // "to buy and sell", "will sign and pay"
+  const isLike =
+    isJoined && last !== null && last.group.form !== 'finite' && (form === last.group.form || isBare);
+  const node = {
+    kind: 'verb' as const,
+    at,
+    lower: word,
+    clause,
+    group,
+    governing: governingOfVerb(word, lower.slice(at + 1, at + 5)),
+    complement: null,
+  };
+  if (isLike)
+    return remember({
+      ...node,
+      own: group.lead.includes('not') ? { ...last.own, polarity: 'denied' } : last.own,
+      governor: last.governor,
+      link: last.link,
+      shares: null,
+      subjectDenied: false,
+    });
+  const own = ownStatus(group, lower);
+  if (form !== 'finite') {
+    const governor = findGovernor(
+      view,
+      form === 'infinitive' ? start + group.lead.lastIndexOf('to') : start,
+      clause,
+      nodeAt,
+    );
+    return remember({
+      ...node,
+      own:
+        governor === 'denied' ? { ...own, polarity: own.polarity === 'denied' ? 'asserted' : 'denied' } : own,
+      governor: governor === 'denied' ? null : governor,
+      link: form,
+      shares: null,
+      subjectDenied: false,
+    });
+  }
+  const shares = isJoined && clause.lastFinite && last?.clause === clause ? clause.lastFinite : null;
+  const subject = shares ? null : readSubject(view, clause, group, skipped);
+  const verb = remember({
+    ...node,
+    own: shares ? inherit(own, shares, group, isBare, word, lower[start - 1] === 'but') : own,
+    governor: null,
+    link: null,
+    shares,
+    subjectDenied: subject?.denied ?? shares?.subjectDenied ?? false,
+  });
+  if (verb.subjectDenied) verb.own = { ...verb.own, polarity: 'denied' };
+  if (subject?.hedged && /^(?:fact|planned)$/.test(verb.own.mood))
+    verb.own = { ...verb.own, mood: 'possible' };
+  for (const noun of clause.subjects) {
+    if (noun.governor !== null) continue;
+    noun.governor = verb;
+    noun.link = 'subject';
+  }
+  clause.subjects = [];
+  return verb;
+}
+
+/** "has not signed or ratified", "will sign and pay": what an auxiliary says holds for both. */
+function inherit(
+  own: VerbNode['own'],
+  shares: VerbNode,
+  group: VerbGroup,
+  isBare: boolean,
+  word: string,
+  isBut: boolean,
+): VerbNode['own'] {
+  if (group.lead.some((text) => text !== 'also' && text !== 'then' && text !== 'later')) return own;
+  const { lead } = shares.group;
+  const takesBare = lead.some((text) =>
+    /^(?:will|would|may|might|can|could|must|should|did|do|does|shall|to)$/.test(text),
+  );
+  const takesPast =
+    !takesBare && lead.some((text) => /^(?:has|have|had|was|were|been|be|is|are)$/.test(text));
+  const isCarried = (takesBare && isBare) || (takesPast && looksPast(word));
+  if (!isCarried) return own;
+  return isBut ? { ...own, mood: shares.own.mood } : shares.own;
+}
+
+function remember(node: VerbNode): VerbNode {
+  const { clause } = node;
+  clause.lastVerb = node;
+  if (node.group.form === 'finite') {
+    clause.lastFinite = node;
+    clause.connector = -1;
+  }
+  return node;
+}

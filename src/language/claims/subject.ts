@@ -1,0 +1,31 @@
+import { HEDGE, NEGATOR, NO_BUT, NO_TIME, NOBODY, NOT_BUT } from './lexicon.ts';
+import type { Clause } from './nodes.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** What the words before a verb say of whether it is so: "nobody", "no bank", "at no time", "perhaps". */
+export function readSubject(
+  { words, lower }: SentenceView,
+  clause: Clause,
+  group: VerbGroup,
+  skipped: ReadonlySet<number>,
+): { readonly denied: boolean; readonly hedged: boolean } {
+  let denied = false;
+  let hedged = false;
+  for (let i = clause.subjectStart; i < group.start; i++) {
+    const word = lower[i] ?? '';
+    if (skipped.has(i)) continue;
+    const next = lower[i + 1] ?? '';
+    if (HEDGE.test(word)) hedged = true;
+    if (!NOBODY.test(word) && !NEGATOR.test(word)) continue;
+    if (NO_BUT.test(next) || NOT_BUT.test(next)) continue;
+    // "not until 2019 did it sign"
+    if (word === 'not' && next === 'until') continue;
+    const behind = words[i - 1]?.tag === 'ADP' && i > clause.subjectStart;
+    // "a bank with no staff"; but "at no time did it"
+    if (behind && !NO_TIME.test(next) && i - 1 > clause.subjectStart) continue;
+    if (behind && !NO_TIME.test(next) && lower[i - 1] !== 'by') continue;
+    denied = true;
+  }
+  return { denied, hedged };
+}

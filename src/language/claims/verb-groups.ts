@@ -1,0 +1,145 @@
+import { DEED_WORDS } from '../words/deeds.ts';
+import type { TaggedWord } from '../words/tagger.ts';
+import { looksPast } from '../words/verb-forms.ts';
+import { BE, DUE, FUTURE, POSSIBLE, SUBORDINATE } from './lexicon.ts';
+
+/** A verb with the auxiliaries and adverbs before it, by their places among the words. */
+export interface VerbGroup {
+  readonly start: number;
+  readonly at: number;
+  /** The words before the verb, in small letters. */
+  readonly lead: readonly string[];
+  readonly passive: boolean;
+  /** "has signed", but not "to sign" and "signing". */
+  readonly form: 'finite' | 'infinitive' | 'gerund';
+}
+
+const HAVING = /^(?:having|have|being)$/;
+const MODAL = /^(?:will|would|shall|may|might|can|could|must|should|did|does|do|wo|ca)$/;
+
+/** The verb groups of a sentence, in its order. */
+export function findVerbGroups(
+  words: readonly TaggedWord[],
+  lower: readonly string[],
+  isName: readonly boolean[],
+): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (isName[at] || !isMain(words, lower, at)) continue;
+    const start = groupStart(words, lower, at, (groups.at(-1)?.at ?? -1) + 1);
+    const lead = lower.slice(start, at);
+    groups.push({
+      start,
+      at,
+      lead,
+      passive: isPassive(words, lower, lead, at),
+      form: formOf(lower, lead, at),
+    });
+  }
+  return groups;
+}
+
+/** A verb, or an auxiliary that no verb follows: "is", "has". */
+function isMain(words: readonly TaggedWord[], lower: readonly string[], at: number): boolean {
+  const tag = words[at]?.tag;
+  const word = lower[at] ?? '';
+  if (tag === 'VERB') {
+    // "contrary to reports"
+    if (lower[at - 1] === 'to' && /^(?:contrary|thanks|owing|according)$/.test(lower[at - 2] ?? ''))
+      return false;
+    return !(HAVING.test(word) && isParticipleNear(words, lower, at));
+  }
+  if (tag === 'AUX') {
+    for (let next = at + 1; next < at + 5; next++) {
+      const other = words[next]?.tag;
+      if (other === 'VERB' || other === 'AUX' || isMistaken(words, lower, next)) return false;
+      if (other !== 'ADV' && other !== 'PART') return true;
+    }
+    return true;
+  }
+  return isMistaken(words, lower, at);
+}
+
+/** The tagger takes some verbs for nouns and adjectives: "will open a branch", "without building a plant". */
+function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: number): boolean {
+  const tag = words[at]?.tag;
+  if (tag !== 'NOUN' && tag !== 'ADJ') return false;
+  const word = lower[at] ?? '';
+  const before = words[at - 1];
+  const opensObject = /^(?:DET|PRON|PROPN|NUM)$/.test(words[at + 1]?.tag ?? '');
+  if (word.endsWith('ing')) return before?.tag === 'ADP' && opensObject;
+  // "Mersa hosts the archive"
+  if (word.endsWith('s') && DEED_WORDS.has(word.slice(0, -1)))
+    return /^(?:PROPN|NOUN)$/.test(before?.tag ?? '') && words[at + 1]?.tag === 'DET';
+  if (!DEED_WORDS.has(word))
+    return tag === 'ADJ' && looksPast(word) && before?.tag === 'NOUN' && words[at + 1]?.tag === 'ADP';
+  let lead = at - 1;
+  while (words[lead]?.tag === 'ADV' || words[lead]?.tag === 'PART') lead--;
+  if (words[lead]?.tag === 'AUX' && MODAL.test(lower[lead] ?? '')) return true;
+  return lower[at - 1] === 'to' && words[at - 1]?.tag === 'PART' && opensObject;
+}
+
+/** "having joined", "having not yet joined" */
+function isParticipleNear(words: readonly TaggedWord[], lower: readonly string[], at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) {
+    const tag = words[next]?.tag;
+    if (tag === 'VERB' || tag === 'AUX') return looksPast(lower[next] ?? '') || lower[next] === 'been';
+    if (tag !== 'ADV' && tag !== 'PART') return false;
+  }
+  return false;
+}
+
+/** Where auxiliaries and adverbs before a verb begin. */
+function groupStart(
+  words: readonly TaggedWord[],
+  lower: readonly string[],
+  at: number,
+  from: number,
+): number {
+  let start = at;
+  while (start > from) {
+    const before = words[start - 1];
+    const text = lower[start - 1] ?? '';
+    const isLead =
+      /^(?:AUX|ADV|PART)$/.test(before?.tag ?? '') || (before?.tag === 'VERB' && HAVING.test(text));
+    if (!isLead || /^['’]s$/.test(text) || (SUBORDINATE.test(text) && text !== 'once')) break;
+    start--;
+  }
+  return start;
+}
+
+function isPassive(
+  words: readonly TaggedWord[],
+  lower: readonly string[],
+  lead: readonly string[],
+  at: number,
+): boolean {
+  if (words[at]?.tag === 'AUX' || lower[at]?.endsWith('ing')) return false;
+  if (lead.some((text) => BE.test(text))) return true;
+  return lead.length === 0 && lower.slice(at + 1, at + 4).includes('by');
+}
+
+function formOf(lower: readonly string[], lead: readonly string[], at: number): VerbGroup['form'] {
+  const to = lead.lastIndexOf('to');
+  // "is to be established", "has to sign"
+  const led = (until: number): boolean =>
+    lead
+      .slice(0, until)
+      .some(
+        (text) =>
+          /^(?:is|are|was|were|am|has|had|['’]s|['’]re|ought)$/.test(text) ||
+          (text === 'have' && until > 0) ||
+          FUTURE.test(text) ||
+          POSSIBLE.test(text) ||
+          DUE.test(text),
+      );
+  if (to >= 0) return led(to) ? 'finite' : 'infinitive';
+  if (
+    lead.some((text) => /^(?:having|being)$/.test(text)) &&
+    !lead.some((text) => /^(?:is|are|was|were)$/.test(text))
+  )
+    return 'gerund';
+  return lower[at]?.endsWith('ing') && !lead.some((text) => BE.test(text)) && lower[at] !== 'bring'
+    ? 'gerund'
+    : 'finite';
+}

@@ -1,0 +1,212 @@
+/**
+ * Sentences and what becomes of one deed in them. A line is the word of the deed, a colon, and the sentence; where the
+ * word stands twice, its number follows it: `signed#2`.
+ */
+export interface Expected {
+  readonly word: string;
+  /** Which of the occurrences of the word is meant, from 1. */
+  readonly occurrence: number;
+  readonly sentence: string;
+}
+
+function table(lines: string): Expected[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [, word = '', occurrence = '1', sentence = ''] =
+        /^([^:#]+)(?:#(\d))?: (.+)$/.exec(line.trim()) ?? [];
+      return { word, occurrence: Number(occurrence), sentence };
+    });
+}
+
+export const DENIED = table(`
+  sign: Halvorsen Marine did not sign the charter in 2018.
+  signed: Tarkov Rail has never signed a framework contract with the Port of Odda.
+  signed: The ministry denied that it had signed a treaty with Belmont Energy.
+  joining: Quillon Bank denied having joined, or ever joining, the clearing union.
+  join: Orsay Labs turned down an offer to join the Vistula consortium.
+  sell: Pemberton refused to sell its stake in Ardal Steel.
+  ratify: Parliament declined to ratify the accord that Lusia had negotiated.
+  deliver: Brightwater failed to deliver the turbines that Corvo Power had ordered.
+  approve: The regulator is yet to approve the purchase of Lanner Air.
+  opened: The clinic in Mersa has still not opened.
+  signed: Neither Oakridge nor the city council signed the lease.
+  attended: Nobody from the Kestrel Institute attended the summit.
+  invested: No Danish fund invested in the Tivoli exchange.
+  joined: None of the four universities joined the Boreal programme.
+  signed: No agreement was signed between Ferrol Shipyards and the navy.
+  agreement: No agreement was signed between Ferrol Shipyards and the navy.
+  paying: Castell left the alliance without paying its last contribution.
+  building: Rather than building a plant of its own, Nordane bought one from Idris.
+  joining: Far from joining the pact, Estavia campaigned against it.
+  naming: The board stopped short of naming Ruth Adeyemi as director.
+  signed: Not one publisher signed the author.
+  acquired: Reports that Solari acquired the Dune refinery are false.
+  founded: It is not true that Amrita Foods founded the growers' association.
+  merged: Contrary to reports that Lindqvist merged with Bohr Optics, both remain independent.
+  merger: There was no merger between the two insurers.
+  funded: The academy has hardly funded any work of the observatory.
+  join: It is unlikely that Paloma Airways will join the network.
+  merger: The merger of Gallant and Roth was called off in March.
+  sponsor: Castelnau Wines will not sponsor the regatta.
+  appointed: Rumours that Delphi had appointed a new auditor were denied by its chairman.
+`);
+
+export const PLANNED = table(`
+  sign: Halvorsen Marine plans to sign the charter in 2026.
+  open: The Kestrel Institute will open a branch in Jaffna.
+  join: Estavia hopes to join the pact next year.
+  acquire: Lindqvist intends to acquire Bohr Optics.
+  build: Nordane wants to build a plant near Idris.
+  inaugurated: The bridge is to be inaugurated by the governor.
+  start: Ferry services are due to start in June.
+  approve: The senate is expected to approve the treaty.
+  merging: Gallant is considering merging with Roth.
+  join: Paloma Airways has applied to join the network.
+  joining: The two ports held talks on joining their terminals.
+  fund: A draft resolution would fund the observatory for ten years.
+  rename: The proposal to rename the academy went to the board.
+  supply: Corvo Power agreed in principle to supply the mines.
+  buy: Pemberton seeks to buy a stake in Ardal Steel.
+  appoint: The council is set to appoint Ruth Adeyemi as its chair.
+  host: Mersa is going to host the games.
+  deliver: Brightwater promised to deliver six turbines.
+  train: The foundation has pledged to train 400 nurses.
+  launch: The launch of the ferry is scheduled for May, and Castell aims to launch a second one.
+  leave: Quillon Bank is preparing to leave the clearing union.
+  signing: The signing of the lease is expected in August.
+  opening: The opening of the clinic is planned for next spring.
+  expand: Solari decided to expand the Dune refinery.
+  sell: Vellum Press has offered to sell its archive to Hartmann House.
+  merge: A plan to merge the two insurers was presented on Monday.
+  ratify: Lusia still has to ratify the accord.
+  negotiating: Tarkov Rail is negotiating a contract with the Port of Odda.
+  recruit: The observatory is looking to recruit twelve astronomers.
+`);
+
+export const POSSIBLE = table(`
+  join: Estavia may join the pact.
+  buy: Pemberton could buy Ardal Steel.
+  sign: Halvorsen might sign with another port.
+  merged: Gallant may have merged its fleet with that of Roth.
+  open: Perhaps the academy will open a school in Mersa.
+  supply: It is possible that Corvo will supply the mines.
+  acquired: Solari has reportedly acquired the Dune refinery.
+  founded: The Boreal programme is said to have been founded by Amrita Foods.
+  withdraw: Analysts believe Castell could withdraw from the alliance.
+  leave: Castell threatened to leave the alliance.
+  appointed: Delphi is rumoured to have appointed a new auditor.
+`);
+
+export const HYPOTHETICAL = table(`
+  joined: Had the vote succeeded, Estavia would have joined the pact.
+  signed: If the lawyers had agreed, Oakridge would have signed the lease.
+  built: But for the war, Nordane would have built a plant in Idris.
+  merge: Unless the court objects, Gallant will merge with Roth.
+  supply: In the event of a strike, Corvo would supply the mines.
+  opened: The clinic was to have opened in 2020, but the builder went bankrupt.
+  buy: Were the price lower, Pemberton would buy Ardal Steel.
+  won: Castelnau would have won the contract had it bid in time.
+  join: Lusia would join only if its neighbours did.
+  fund: The bank would fund the ferry provided that the city pays half.
+  ratified: Should the treaty be ratified, tariffs will fall.
+  sign: Had it not been for the flood, the mayor would sign today.
+  appointed: If appointed, Ruth Adeyemi will move to Jaffna.
+  cancelled: The order would have been cancelled without the subsidy.
+  acquired: Suppose Solari acquired the refinery: it would own half the coast.
+  merged: As if the two had merged, they shared one office.
+  sold: The archive could have been sold to Hartmann House, the heirs said.
+  delivered: Brightwater should have delivered the turbines in May.
+  host: Mersa would otherwise host the games.
+`);
+
+export const ENDED = table(`
+  sponsors: Castelnau Wines no longer sponsors the regatta.
+  belonged: Quillon Bank belonged to the clearing union until 2019.
+  agreement: The agreement between Ferrol and the navy expired in 2021.
+  partnership: The partnership with Bohr Optics ended last year.
+  contract: The contract was terminated by the Port of Odda.
+  was: Estavia was a member of the pact until its withdrawal.
+  member: Estavia, a former member of the pact, opened an embassy.
+  supplied: Corvo supplied the mines until 2014.
+  agreement: The cooperation agreement was cancelled in April.
+  employs: The observatory no longer employs astronomers.
+  alliance: The alliance of the five ports was dissolved in 1999.
+  membership: Its membership of the network lapsed in December.
+  operate: Lanner Air used to operate flights to Jaffna.
+  funding: The funding of the academy was withdrawn.
+  supplier: Brightwater is a former supplier of Corvo Power.
+  sponsorship: The sponsorship of the regatta came to an end.
+  partner: Roth is not a partner any more.
+  owned: The refinery was once owned by Solari.
+  hosts: Mersa hosts the archive no more.
+`);
+
+export const ASSERTED = table(`
+  signed: Halvorsen Marine not only signed the charter but also paid for it.
+  joined: Estavia joined the pact without delay.
+  join: Paloma Airways did not hesitate to join the network.
+  signed: No sooner had the vote ended than it signed the treaty.
+  joined: Despite not being a member of the union, Quillon joined its payment system.
+  signed: Not Vellum Press but Hartmann House signed the author.
+  signed: Oakridge signed the lease, although no date for the move is fixed.
+  opened: It has never closed again since it opened in 2015.
+  funded: No less than nine banks funded the ferry.
+  bought: Pemberton bought Ardal Steel but not its mines.
+  merged: The insurers merged, and nobody lost a job.
+  founded: Amrita Foods founded the association, not the ministry.
+  sold: Vellum Press sold its archive to Hartmann House, which had not asked for it.
+  appointed: The board appointed Ruth Adeyemi, who had never worked in a bank.
+  built#2: Unlike its rival, which built nothing, Nordane built a plant.
+  signed: Undeniably, the mayor signed the contract.
+  delivered: Brightwater delivered all six turbines, so no fine was due.
+  join: The first bank to join the union was Quillon.
+  hosted: Mersa hosted the games no fewer than three times.
+  acquired: Solari acquired the refinery; its rival refused to comment.
+  launched: The city launched the ferry nevertheless.
+  trained: The foundation trained 400 nurses, none of whom left the country.
+  supplied: Corvo supplied the mines regardless of the ban.
+  supported: Lusia supported the accord, which Estavia did not sign.
+  left: Castell left the alliance because it could not agree on the fees.
+  signed: When the mayor declined, the deputy signed the contract.
+  ratified: Both chambers ratified the treaty, and talks on a second one are planned.
+  established: The institute was established in 1961 and will move to Jaffna.
+  opened: Nothing prevented the clinic, which opened in May, from growing.
+  managed: Tarkov Rail managed to renew the contract.
+  renew: Tarkov Rail managed to renew the contract.
+  fund: The bank did not fail to fund the observatory.
+  agreement: The two ports announced an agreement on towing.
+  signing: After the signing of the lease, Oakridge moved in.
+  membership: Membership of the network was sponsored by Paloma Airways.
+  awarded: Since nobody else bid, Nordane was awarded the contract.
+  won: Castelnau won the contract, although it was expected to lose.
+  met: The mayor met the ambassador to discuss a plan to build a bridge.
+  acquisition: The acquisition of Lanner Air was completed in June.
+  denied: The ministry denied that it had signed a treaty.
+  rejected: Parliament rejected the accord.
+`);
+
+/** A sentence, the next of its paragraph, and a deed of the first that the second takes back. */
+export const TAKEN_BACK: readonly (readonly [word: string, sentence: string, next: string])[] = [
+  ['signed', 'A newspaper wrote that Oakridge signed the lease.', 'That is not true.'],
+  ['talks', 'The two ports held talks on a contract.', 'Nothing has been signed.'],
+  ['contract', 'The two ports held talks on a contract.', 'Nothing has been signed.'],
+  ['agreement', 'Ferrol and the navy announced an agreement in May.', 'It was cancelled a month later.'],
+  ['build', 'The council presented a plan to build a bridge.', 'The plan was withdrawn in June.'],
+  ['merger', 'Gallant announced its merger with Roth.', 'The merger was called off in March.'],
+  ['acquired', 'A blog reported that Solari acquired the refinery.', 'Both companies denied this.'],
+  ['open', 'The academy was to open a school in Mersa.', 'It never did.'],
+  ['appointed', 'Delphi was said to have appointed an auditor.', 'The report was false.'],
+  ['contract', 'Nordane won the contract for the plant.', 'The deal fell through.'],
+];
+
+/** A sentence, the next of its paragraph, and a deed of the first that stands. */
+export const KEPT: readonly (readonly [word: string, sentence: string, next: string])[] = [
+  ['signed', 'Oakridge signed the lease.', 'It was not cheap.'],
+  ['joined', 'Estavia joined the pact in 1999.', 'Lusia did not.'],
+  ['opened', 'The clinic opened in May.', 'The bridge beside it was never built.'],
+  ['bought', 'Pemberton bought Ardal Steel.', 'Nobody was dismissed.'],
+  ['founded', 'Amrita Foods founded the association.', 'It was praised by the ministry.'],
+  ['agreement', 'Ferrol and the navy announced an agreement.', 'It was signed in Odda.'],
+];
