@@ -28,12 +28,12 @@ export type Governing =
 
 export const VERBS: Readonly<Record<Governing, string>> = {
   denies:
-    'deny,refute,rebut,disprove,dismiss,reject,refuse,decline,spurn,rebuff,avoid,prevent,block,veto,forbid,prohibit,ban,bar,refrain,oppose,abstain,resist,preclude,discourage,dissuade,exclude,contradict,doubt,question,dispute,shun,eschew,turn down,rule out,back out,pull out,back away,walk away,shy away,stop short,fall short,decide against,vote against,advise against,warn against,hold off,give up,opt out,rule against,keep from',
+    'deny,refute,rebut,disprove,debunk,dismiss,reject,refuse,decline,spurn,rebuff,avoid,prevent,block,veto,forbid,prohibit,ban,bar,refrain,oppose,abstain,resist,preclude,discourage,dissuade,exclude,contradict,doubt,question,dispute,shun,eschew,turn down,rule out,back out,pull out,back away,walk away,shy away,stop short,fall short,decide against,vote against,advise against,warn against,hold off,give up,opt out,rule against,keep from',
   fails: 'fail,neglect,omit,forget,hesitate',
   'calls off':
     'cancel,scrap,shelve,abandon,drop,withdraw,annul,revoke,rescind,axe,ditch,scuttle,overturn,void,halt,freeze,retract,call off,break off,back out,pull out,give up,put off,wind down,strike down',
   collapses: 'collapse,fizzle,founder,fall through,break down,come to nothing,fall apart',
-  ends: 'end,expire,lapse,terminate,dissolve,cease,discontinue,stop,quit,disband,run out,wind up,close down,shut down,come to an end',
+  ends: 'end,expire,lapse,terminate,dissolve,cease,discontinue,stop,quit,disband,run out,wind up,close down,shut down,break up,dry up,come to an end',
   plans:
     'plan,hope,intend,want,aim,seek,expect,propose,consider,envisage,envision,contemplate,mull,promise,pledge,vow,agree,decide,commit,schedule,prepare,apply,offer,bid,wish,look,set,mean,negotiate,discuss,explore,weigh,favour,favor,recommend,aspire,vote,resolve,opt,undertake,ready,arrange,slate,anticipate,foresee,go,draft,pursue,postpone,delay,threaten,call for,near,table,moot,long,volunteer,tip,guarantee,need,oblige,debate,advocate',
   asks: 'ask,urge,invite,request,demand,allow,permit,enable,authorise,authorize,order,tell,encourage,require,beg,try,attempt,strive,struggle,press,lobby,instruct,push,fight,work,campaign,call on,advise,license,empower,qualify,entitle',
@@ -70,9 +70,10 @@ export const ADJECTIVES: Readonly<Record<Governing, string>> = {
   collapses: 'dead',
   ends: 'over',
   plans:
-    'due,set,about,ready,eager,keen,bound,willing,poised,determined,scheduled,planned,pending,imminent,supposed,prepared,anxious,committed,obliged,required,impending,underway',
+    'due,set,about,ready,eager,keen,bound,willing,poised,determined,scheduled,planned,pending,imminent,supposed,expected,slated,prepared,anxious,committed,obliged,required,impending,underway',
   asks: 'free,eligible,entitled,welcome,invited',
-  hedges: 'apparent,unclear,uncertain,unconfirmed,unverified,unproven',
+  hedges:
+    'apparent,alleged,rumoured,rumored,reported,said,believed,thought,unclear,uncertain,unconfirmed,unverified,unproven',
   may: 'likely,possible,probable,able,conceivable,thinkable,capable',
   does: 'first,second,third,fourth,last,only,latest,next,pleased,happy,proud,glad,delighted,quick,honoured',
   reports: 'true,correct,accurate,right,clear,certain,sure,known,well-known,undisputed',
@@ -125,3 +126,8 @@ export const LASTING_VERBS =
 /** Verbs by which a noun's deed is done: "signed an agreement", "the meeting was held". */
 export const REALISING =
   'sign,conclude,reach,make,form,establish,found,create,hold,take,complete,carry,finalise,finalize,seal,ink,strike,build,open,launch,have,be,enter,happen,occur,materialise,materialize,exist,start,begin,win,get,obtain,receive,grant,award,gain,secure,become,follow,come,execute,consummate,implement,achieve,agree,ratify,commence,give,forge,acquire,join,convene,perform,set';
+/** What a report is that is not true. */
+export const MADE_UP = /^(?:invented|fabricated|forged|made|concocted|retracted|corrected)$/;
+/** "Nor did it sign", "at no time has it signed": the subject follows the auxiliary. */
+export const TURNS =
+  /^(?:nor|neither|never|never again|rarely|seldom|hardly|scarcely|not once|(?:at|in|on|under|by|for) no [a-z]+)$/;

@@ -19,6 +19,8 @@ const ENDED = { polarity: 'asserted', mood: 'ended' } as const;
 export function createMarkers({ words, lower }: SentenceView): Markers {
   const excluded: (readonly [number, number])[] = [];
   const skipped = new Set<number>();
+  /** Clauses that open by saying until when: "Until 2008, it supplied tractors". */
+  const untilBefore = new Set<Clause>();
   const exclude = (from: number, to: number): void => {
     if (to <= from) return;
     excluded.push([from, to]);
@@ -65,11 +67,15 @@ export function createMarkers({ words, lower }: SentenceView): Markers {
         word === 'without' ||
         (word === 'condition' && second === 'that');
       if (isConditional) clause.conditioned = true;
-      if (lastFinite === null) return;
+      if (lastFinite === null) {
+        if (/^(?:until|till)$/.test(word) && i === clause.subjectStart && isTime(i + 1))
+          untilBefore.add(clause);
+        return;
+      }
       const isOver =
         (/^(?:any|no)$/.test(word) && second === 'longer' && next?.start !== i + 1) ||
         (word === 'any' && second === 'more' && isAtEnd(i + 2)) ||
-        (word === 'no' && second === 'more' && isAtEnd(i + 2)) ||
+        (word === 'no' && second === 'more' && isAtEnd(i + 2) && lower[i + 3] !== 'no') ||
         word === 'anymore';
       if (isOver && (word === 'no' || lastFinite.own.polarity === 'denied')) lastFinite.own = ENDED;
       if (/^(?:until|till)$/.test(word) && !/^(?:now|today|recently|then|further)$/.test(second))
@@ -79,11 +85,17 @@ export function createMarkers({ words, lower }: SentenceView): Markers {
       const { at, group, clause } = node;
       const isDirect = lower[group.start - 1] === 'no' && group.lead[0] === 'longer';
       if (isDirect) node.own = ENDED;
+      if (untilBefore.delete(clause)) endAt(node);
       // "signed the lease without delay" is conditioned only where it is said to be: "would".
       if (group.lead.includes('otherwise')) clause.conditioned = true;
       if (node.lower === 'been' && lower[at + 1] === 'for') clause.conditioned = true;
     },
   };
+
+  /** "2008", "last year", "the war" */
+  function isTime(place: number): boolean {
+    return /^(?:NUM|PROPN|ADJ|DET|ADV|NOUN)$/.test(words[place]?.tag ?? '');
+  }
 
   function isAtEnd(place: number): boolean {
     return /^(?:PUNCT|ADP|CCONJ)$/.test(words[place]?.tag ?? 'PUNCT');

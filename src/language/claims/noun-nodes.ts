@@ -1,6 +1,7 @@
 import { NO_BUT, WITHOUT } from './lexicon.ts';
 import { type Clause, FACT, type Node, type NounNode } from './nodes.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { isNounAfterAll } from './verb-groups.ts';
 import { governingOfNoun, isDeedNoun, modifierOf } from './vocabulary.ts';
 
 const BELONGS = /^(?:DET|ADJ|NUM|NOUN|PROPN|ADV|PRON|PART|VERB)$/;
@@ -10,7 +11,8 @@ const LONGEST = 8;
 /** Whether a noun stands here that names a deed, or a plan or report of one. */
 export function isPlaceOfNoun({ words, lower }: SentenceView, at: number): boolean {
   const tag = words[at]?.tag;
-  if (tag !== 'NOUN' && tag !== 'PROPN' && !(tag === 'VERB' && lower[at - 1] === 'to')) return false;
+  if (tag !== 'NOUN' && tag !== 'PROPN' && !(tag === 'VERB' && isNounAfterAll(words, lower, at)))
+    return false;
   const word = lower[at] ?? '';
   return isDeedNoun(word) || governingOfNoun(word) !== null;
 }
@@ -63,7 +65,7 @@ export function readNoun(
     // "agreed on a merger", "called off the merger"
     if (governor?.kind === 'verb')
       return i >= start - 3 && governor.governing ? hang(node, governor, 'object') : node;
-    if (governor?.kind === 'adjective') return node;
+    if (governor?.kind === 'adjective') return governor.governor ? hang(node, governor, 'of') : node;
     if (/^(?:PUNCT|CCONJ|SCONJ)$/.test(words[i]?.tag ?? '')) return node;
   }
   return node;

@@ -1,6 +1,6 @@
 import { looksPast } from '../words/verb-forms.ts';
 import { findGovernor } from './find-governor.ts';
-import { CONDITION, NO_BUT, RELATIVE } from './lexicon.ts';
+import { CONDITION, NO_BUT, RELATIVE, TURNS } from './lexicon.ts';
 import { createMarkers } from './markers.ts';
 import { type Clause, FACT, type Node, type VerbNode } from './nodes.ts';
 import { isPlaceOfNoun, readNoun } from './noun-nodes.ts';
@@ -47,6 +47,7 @@ export function parse(view: SentenceView): Parse {
     const group = groups[nextGroup];
     if (group !== undefined && i >= group.start) {
       nextGroup++;
+      if (isTurned(view, group, clause, groups[nextGroup])) continue;
       const condition = group.at === i ? openCondition(view, i, clause) : null;
       if (condition) {
         clause = condition;
@@ -79,7 +80,14 @@ export function parse(view: SentenceView): Parse {
     if (isPlaceOfNoun(view, i)) {
       const noun = readNoun(view, i, clause, nodeAt);
       if (noun) add(noun);
-    } else if (tag === 'ADJ' || tag === 'ADV' || tag === 'VERB' || tag === 'NOUN' || tag === 'NUM') {
+    } else if (
+      tag === 'ADJ' ||
+      tag === 'ADV' ||
+      tag === 'VERB' ||
+      tag === 'NOUN' ||
+      tag === 'NUM' ||
+      word === 'about'
+    ) {
       const governing = governingOfAdjective(word);
       if (governing === null) continue;
       const copula = clause.lastVerb && COPULA.test(clause.lastVerb.lower) ? clause.lastVerb : null;
@@ -99,6 +107,24 @@ export function parse(view: SentenceView): Parse {
     }
   }
   return { nodes, excluded: markers.excluded };
+}
+
+/** "At no time has the bishop visited": the auxiliary belongs to the verb behind the subject. */
+function isTurned(
+  { words, lower }: SentenceView,
+  { start, at }: VerbGroup,
+  { subjectStart }: Clause,
+  next: VerbGroup | undefined,
+): boolean {
+  if (words[at]?.tag !== 'AUX' || next === undefined || at - subjectStart > 4) return false;
+  const first = lower
+    .slice(Math.max(subjectStart, 0), at)
+    .filter((text) => text !== ',')
+    .join(' ');
+  const behind = words[at + 1]?.tag ?? '';
+  return (
+    TURNS.test(first) && start <= at && /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(behind) && next.at - at < 12
+  );
 }
 
 /** Only adverbs and the like stand between a copula and its adjective. */
@@ -211,7 +237,8 @@ function openCondition(view: SentenceView, at: number, clause: Clause): Clause |
   const isTurned =
     words[at]?.tag === 'AUX' && /^(?:had|were|should)$/.test(word) && isInverted(view, at, clause);
   if (!isCondition && !isTurned) return null;
-  clause.conditioned = true;
+  // "even if the city had paid": what is so is so all the same.
+  if (lower[at - 1] !== 'even' || clause.lastFinite === null) clause.conditioned = true;
   return openClause('condition', clause, null, at + 1);
 }
 

@@ -18,7 +18,7 @@ export function readSubject(
     const next = lower[i + 1] ?? '';
     if (HEDGE.test(word)) hedged = true;
     if (!NOBODY.test(word) && !NEGATOR.test(word)) continue;
-    if (NO_BUT.test(next) || NOT_BUT.test(next)) continue;
+    if ((NO_BUT.test(next) && words[i - 1]?.tag !== 'ADP') || NOT_BUT.test(next)) continue;
     // "not until 2019 did it sign"
     if (word === 'not' && next === 'until') continue;
     const behind = words[i - 1]?.tag === 'ADP' && i > clause.subjectStart;

@@ -44,9 +44,7 @@ function isMain(words: readonly TaggedWord[], lower: readonly string[], at: numb
   const tag = words[at]?.tag;
   const word = lower[at] ?? '';
   if (tag === 'VERB') {
-    // "contrary to reports"
-    if (lower[at - 1] === 'to' && /^(?:contrary|thanks|owing|according)$/.test(lower[at - 2] ?? ''))
-      return false;
+    if (isNounAfterAll(words, lower, at)) return false;
     return !(HAVING.test(word) && isParticipleNear(words, lower, at));
   }
   if (tag === 'AUX') {
@@ -71,12 +69,34 @@ function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: 
   // "Mersa hosts the archive"
   if (word.endsWith('s') && DEED_WORDS.has(word.slice(0, -1)))
     return /^(?:PROPN|NOUN)$/.test(before?.tag ?? '') && words[at + 1]?.tag === 'DET';
-  if (!DEED_WORDS.has(word))
-    return tag === 'ADJ' && looksPast(word) && before?.tag === 'NOUN' && words[at + 1]?.tag === 'ADP';
+  if (!DEED_WORDS.has(word)) return isParticiple(words, lower, at);
   let lead = at - 1;
   while (words[lead]?.tag === 'ADV' || words[lead]?.tag === 'PART') lead--;
   if (words[lead]?.tag === 'AUX' && MODAL.test(lower[lead] ?? '')) return true;
   return lower[at - 1] === 'to' && words[at - 1]?.tag === 'PART' && opensObject;
+}
+
+/** "The membership lapsed in May", "the lease has lapsed" */
+function isParticiple(words: readonly TaggedWord[], lower: readonly string[], at: number): boolean {
+  if (words[at]?.tag !== 'ADJ' || !looksPast(lower[at] ?? '')) return false;
+  if (/^(?:has|have|had)$/.test(lower[at - 1] ?? ''))
+    return !/^(?:NOUN|PROPN)$/.test(words[at + 1]?.tag ?? '');
+  return words[at - 1]?.tag === 'NOUN' && words[at + 1]?.tag === 'ADP';
+}
+
+/** The tagger takes some nouns for verbs: "the fleet's transfer", "contrary to reports". */
+export function isNounAfterAll(words: readonly TaggedWord[], lower: readonly string[], at: number): boolean {
+  const word = lower[at] ?? '';
+  const before = words[at - 1];
+  if (lower[at - 1] === 'to') return /^(?:contrary|thanks|owing|according)$/.test(lower[at - 2] ?? '');
+  const isOwned = before?.tag === 'DET' || /^['’]s$/.test(before?.text ?? '');
+  return (
+    isOwned &&
+    before?.tag !== 'AUX' &&
+    !/(?:ed|ing)$/.test(word) &&
+    !looksPast(word) &&
+    lower[at - 1] !== 'that'
+  );
 }
 
 /** "having joined", "having not yet joined" */

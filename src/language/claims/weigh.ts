@@ -1,6 +1,7 @@
+import { looksPast } from '../words/verb-forms.ts';
 import type { Mood, Status } from './claim.ts';
 import type { Governing } from './lexicon.ts';
-import { BE } from './lexicon.ts';
+import { BE, MADE_UP } from './lexicon.ts';
 import { DENIED, FACT, type Node, type NounNode, OPEN, type VerbNode } from './nodes.ts';
 import { isLasting, isRealising } from './vocabulary.ts';
 
@@ -50,9 +51,17 @@ function inClause(status: Status, node: VerbNode | NounNode, weigh: Weigh): Stat
 /** What would or will be under a condition. */
 function isUnsure({ polarity, mood }: Status, node: VerbNode | NounNode): boolean {
   if (polarity === 'denied' || node.kind === 'noun' || node.group.form !== 'finite') return false;
+  if (mood === 'fact') return isPresent(node);
   return (
     mood === 'planned' ||
     (mood === 'possible' && node.group.lead.some((text) => /^(?:could|might)$/.test(text)))
+  );
+}
+
+/** "the league accepts another town" */
+function isPresent({ lower, group }: VerbNode): boolean {
+  return (
+    group.lead.length === 0 && !looksPast(lower) && lower !== 'was' && lower !== 'were' && lower !== 'had'
   );
 }
 
@@ -133,6 +142,8 @@ function onVerb(node: VerbNode, governor: Node, weigh: Weigh): Status | null {
   if (governing === 'plans' && isPerfect && governor.kind === 'adjective') return HYPOTHETICAL;
   // "threatened to leave" announces nothing that is certain.
   if (governor.lower.startsWith('threat')) return status.polarity === 'denied' ? null : POSSIBLE;
+  // "thinks of moving"
+  if (governing === 'hedges' && node.link === 'gerund') return governed('plans', governor, status);
   return governed(governing, governor, status);
 }
 
@@ -151,6 +162,8 @@ function onSubject(node: NounNode, verb: VerbNode, weigh: Weigh): Status | null 
     if (complement.kind === 'noun') return null;
     return isDenied ? null : governed(governing, complement, status);
   }
+  if (node.governing === 'hedges' && group.passive && MADE_UP.test(verb.lower))
+    return isDenied ? null : DENIED;
   const isTransitive = !group.passive && verb.complement !== null;
   const { governing } = verb;
   const isPhrase = governing === 'collapses' && /^(?:f[ea]ll|c[oa]m|fizz)/.test(verb.lower);

@@ -51,6 +51,37 @@ export const DENIED = table(`
   merger: The merger of Gallant and Roth was called off in March.
   sponsor: Castelnau Wines will not sponsor the regatta.
   appointed: Rumours that Delphi had appointed a new auditor were denied by its chairman.
+  play: Rosario Athletic did not play in the Andean cup in 2011.
+  renew: The council of Thurso voted not to renew its licence with Helix Water.
+  published: Magda Olsen insisted that she had never published with Carrow Books.
+  paid: The mayor of Lund dismissed claims that the city had paid Norsk Film.
+  donate: Benedikt Pharma was unwilling to donate vaccines to the clinic in Kivu.
+  fund: The Ruhr foundation withdrew its promise to fund the choir.
+  open: Despite two announcements, Sabra Hotels never did open a house in Petra.
+  hire: Without the consent of the union, Marlow cannot hire foreign pilots.
+  attend: The Duke of Ravel was unable to attend the coronation in Sofia.
+  accepted: None of these offers was accepted by the heirs of Tolland.
+  reached: No settlement has been reached between Kappa Foods and its growers.
+  settlement: No settlement has been reached between Kappa Foods and its growers.
+  visited: At no time has the bishop visited the Baltic mission.
+  sold: It is false that the gallery sold its Vermeer to a bank.
+  bought: The story that Juniper Telecom bought the stadium was invented.
+  partnership: The university has no partnership with the Nile Institute.
+  elected: Hana Yoon was not elected president of the Han River league.
+  takeover: The competition court blocked the takeover of Sirius Cement.
+  exporting: The dairy in Friesland gave up exporting cheese to Malta before it began.
+  supplied: Not a single tractor was supplied by Zetor Agri.
+  agree: The delegates could not agree on a date for the regatta.
+  build: Tidewater scrapped plans to build a dam on the Owena.
+  visit: The visit of the envoy to Quito was cancelled.
+  employ: Neither the zoo nor the aquarium will employ divers.
+  won: Hardly any Scottish firm won a tender.
+  participating: The islanders abstained from participating in the census.
+  acquire: The board rejected a bid to acquire Lumen Glass.
+  merger: Shareholders voted against the merger of the two breweries.
+  cooperate: Fjord Salmon has so far refused to cooperate with inspectors.
+  trained: The ministry said that no nurses had been trained at Saint Lucia.
+  appoint: The trustees have yet to appoint a curator.
 `);
 
 export const PLANNED = table(`
@@ -83,6 +114,33 @@ export const PLANNED = table(`
   ratify: Lusia still has to ratify the accord.
   negotiating: Tarkov Rail is negotiating a contract with the Port of Odda.
   recruit: The observatory is looking to recruit twelve astronomers.
+  build: Tidewater announced plans to build a dam on the Owena.
+  moving: The gallery is thinking of moving to Leith.
+  fly: From May, Meridian is to fly to Petra twice a week.
+  invest: The Ruhr foundation has committed to invest nine million in the choir school.
+  hire: Marlow expects to hire forty pilots by 2030.
+  accession: The accession of the islands to the league is scheduled for autumn.
+  elect: The Han River league will elect a president in Busan.
+  buy: Juniper Telecom made an offer to buy the stadium.
+  open: Sabra Hotels has announced its intention to open a house in Petra.
+  introduce: The parliament of Tarn is debating a bill to introduce a fish tax.
+  supply: Zetor Agri is bidding to supply 200 tractors to Ghana.
+  takeover: The planned takeover of Sirius Cement worries the unions.
+  study: The university proposed a joint study of the reef.
+  donated: The vaccines are to be donated to the clinic in Kivu.
+  visit: The envoy is due in Quito for a visit next week.
+  complete: Lumen Glass aims at a merger that it wants to complete in March.
+  merger: Lumen Glass aims at a merger that it wants to complete in March.
+  reopen: The aquarium is getting ready to reopen.
+  publish: Carrow Books signed Magda Olsen and will publish her memoirs.
+  sell: Kappa Foods has put forward a proposal to sell its orchards.
+  restore: The bishop vowed to restore the chapel.
+  staged: A second festival would be staged in Lund.
+  become: Nadia Petrenko is about to become chair of the Danube commission.
+  relocate: Under a draft agreement, the zoo would relocate its lions.
+  join: Fjord Salmon is in talks to join the North Sea pool.
+  transfer: The fleet's transfer to Cadiz is planned for 2031.
+  host: Sofia has applied to host the coronation museum.
 `);
 
 export const POSSIBLE = table(`
@@ -97,6 +155,16 @@ export const POSSIBLE = table(`
   withdraw: Analysts believe Castell could withdraw from the alliance.
   leave: Castell threatened to leave the alliance.
   appointed: Delphi is rumoured to have appointed a new auditor.
+  invest: The Ruhr foundation might invest in the choir school.
+  sold: Perhaps the gallery sold its Vermeer to a bank.
+  visited: The envoy is believed to have visited Quito in secret.
+  supplied: Zetor Agri allegedly supplied tractors to the army.
+  exported: There are rumours that the dairy exported cheese to Malta.
+  become: Nadia Petrenko is likely to become chair of the Danube commission.
+  buy: It seems possible that Juniper Telecom can buy the stadium.
+  paid: The city is alleged to have paid Norsk Film.
+  hire: Marlow can hire foreign pilots.
+  moved: Supposedly the zoo moved its lions to Lund.
 `);
 
 export const HYPOTHETICAL = table(`
@@ -119,6 +187,26 @@ export const HYPOTHETICAL = table(`
   sold: The archive could have been sold to Hartmann House, the heirs said.
   delivered: Brightwater should have delivered the turbines in May.
   host: Mersa would otherwise host the games.
+  bought: If the bank had lent the money, Juniper Telecom would have bought the stadium.
+  hosted: Sofia would have hosted the fair but for a strike of builders.
+  visited: Had he lived, the bishop would have visited the Baltic mission.
+  sell: Unless the price rises, Kappa Foods will sell its orchards.
+  attended: The Duke of Ravel was to have attended the opening, but fell ill.
+  hire: Marlow would hire more pilots if it could train them.
+  exported: Without the quota, the dairy would have exported cheese to Malta.
+  supply: Zetor Agri would supply the tractors on condition that Ghana pays in advance.
+  elected: Were she to be elected, Hana Yoon would resign from the bank.
+  published: Carrow Books could have published the memoirs in 2015.
+  moved: The zoo might have moved to Leith if the land had been free.
+  donate: In the event of an outbreak, Benedikt Pharma will donate vaccines.
+  accepts: Should the council decline, the league accepts another town.
+  declares: If Tarn declares a fish tax, Malta will leave the pool.
+  paid: Even if the city had paid, the film would have failed.
+  restored: The chapel should have been restored by now.
+  acquired: Supposing that Lumen Glass acquired its rival, prices would rise.
+  settled: They would sooner have settled than gone to court, had the judge allowed it.
+  join: Fjord Salmon would only join if quotas were lifted.
+  opened: Sabra Hotels would have opened in Petra, were it not for the war.
 `);
 
 export const ENDED = table(`
@@ -141,6 +229,25 @@ export const ENDED = table(`
   partner: Roth is not a partner any more.
   owned: The refinery was once owned by Solari.
   hosts: Mersa hosts the archive no more.
+  publishes: Carrow Books no longer publishes poetry.
+  supplied: Until 2008, Zetor Agri supplied tractors to the army.
+  licence: The licence of Helix Water ran out in May.
+  partnership: The university terminated its partnership with the Nile Institute.
+  chaired: Nadia Petrenko chaired the Danube commission until 2012.
+  sponsor: Juniper Telecom is a former sponsor of the stadium.
+  exporting: The dairy stopped exporting cheese to Malta in 1990.
+  lease: The lease on the orchards has lapsed.
+  alliance: The alliance between the two breweries broke up.
+  flies: Meridian does not fly to Petra any longer; it flies to Aqaba no more.
+  fly: Meridian does not fly to Petra any longer.
+  membership: The islands ended their membership of the league.
+  ran: Marlow once ran a flying school in Kent.
+  funding: Funding for the choir was stopped in June.
+  employed: The zoo formerly employed divers.
+  contract: Norsk Film's contract with the city has expired.
+  member: Tarn ceased to be a member of the pool in 1987.
+  partners: Kappa Foods and Lumen Glass are no longer partners.
+  host: The chapel used to host concerts.
 `);
 
 export const ASSERTED = table(`
@@ -185,6 +292,47 @@ export const ASSERTED = table(`
   acquisition: The acquisition of Lanner Air was completed in June.
   denied: The ministry denied that it had signed a treaty.
   rejected: Parliament rejected the accord.
+  played: Rosario Athletic played in the Andean cup, but no goal was scored.
+  published: Carrow Books published the memoirs, which critics did not like.
+  renewed: The council of Thurso renewed its licence after no other firm applied.
+  bought: Juniper Telecom bought the stadium in spite of rumours that it was bankrupt.
+  moved: The gallery moved to Leith, where it does not pay rent.
+  visited: The envoy not merely visited Quito but stayed a month.
+  elected: Hana Yoon was elected president with no votes against her.
+  donated: Benedikt Pharma donated vaccines without asking for anything.
+  sold: Kappa Foods sold its orchards, never to return.
+  hired: Although it had not planned to, Marlow hired forty pilots.
+  merged: The two breweries merged instead of closing.
+  opened: Sabra Hotels did open a house in Petra; another opened in Aqaba.
+  open: Sabra Hotels did open a house in Petra; another opened in Aqaba.
+  signed: The dairy, which had refused for years, signed the quota pact.
+  won: No one was surprised that Zetor Agri won the tender.
+  invested: The Ruhr foundation invested nine million, no more and no less.
+  restored: The bishop restored the chapel and did not tell anybody.
+  attended: The Duke of Ravel attended the coronation, if reluctantly.
+  supplied: Helix Water, not the town, supplied the fountains.
+  established: A commission was established in 1948 to plan a canal that was never dug.
+  open: The museum did not open until 2015.
+  acquired: Lumen Glass acquired a rival that had failed to find investors.
+  joined: Fjord Salmon said that it joined the pool in April.
+  appointed: The trustees appointed a curator, ending months in which nobody led the house.
+  agreed: Nobody objected, and the delegates agreed on a date.
+  founded: The choir was founded by nuns who were not allowed to sing in church.
+  exported: No doubt the dairy exported cheese to Malta.
+  partnership: The partnership between the zoo and the aquarium was renewed.
+  handed: Tarn handed over the islands under a treaty that Malta later denounced.
+  began: The fleet began to leave Cadiz.
+  leave: The fleet began to leave Cadiz.
+  transferred: If it rains in Cadiz the deck floods, yet the fleet was transferred there in 1971.
+  refused: The islanders refused to take part in the census.
+  chairs: Nadia Petrenko, no stranger to rivers, chairs the Danube commission.
+  trained: The academy has trained not only nurses but also midwives.
+  met: The envoys met in Busan, unlike their ministers, who never did.
+  launched: Norsk Film launched a studio that nobody had asked for.
+  purchase: The purchase of the stadium made Juniper Telecom famous.
+  withdrew: Malta withdrew from the pool because quotas would have been cut.
+  cancelled: Meridian cancelled its flights to Petra.
+  won: Far from losing money, Lumen Glass won a prize.
 `);
 
 /** A sentence, the next of its paragraph, and a deed of the first that the second takes back. */
