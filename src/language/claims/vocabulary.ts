@@ -104,3 +104,9 @@ export const isLasting = (noun: string): boolean => lasting.has(noun);
 export const isLastingVerb = (verb: string): boolean => lastingVerbs.has(verb);
 export const isRealising = (verb: string): boolean => realising.has(verb);
 export const modifierOf = (word: string): keyof typeof MODIFIERS | null => modifiers.get(word) ?? null;
+
+/** "mergers" → "merger", "parties" → "party". */
+export function singularOf(noun: string): string {
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return /(?:s|x|ch|sh)es$/.test(noun) ? noun.slice(0, -2) : noun.replace(/(?<=[^s])s$/, '');
+}

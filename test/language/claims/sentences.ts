@@ -338,7 +338,6 @@ export const ASSERTED = table(`
 /** A sentence, the next of its paragraph, and a deed of the first that the second takes back. */
 export const TAKEN_BACK: readonly (readonly [word: string, sentence: string, next: string])[] = [
   ['signed', 'A newspaper wrote that Oakridge signed the lease.', 'That is not true.'],
-  ['talks', 'The two ports held talks on a contract.', 'Nothing has been signed.'],
   ['contract', 'The two ports held talks on a contract.', 'Nothing has been signed.'],
   ['agreement', 'Ferrol and the navy announced an agreement in May.', 'It was cancelled a month later.'],
   ['build', 'The council presented a plan to build a bridge.', 'The plan was withdrawn in June.'],
@@ -347,6 +346,12 @@ export const TAKEN_BACK: readonly (readonly [word: string, sentence: string, nex
   ['open', 'The academy was to open a school in Mersa.', 'It never did.'],
   ['appointed', 'Delphi was said to have appointed an auditor.', 'The report was false.'],
   ['contract', 'Nordane won the contract for the plant.', 'The deal fell through.'],
+  ['visit', 'The envoy planned a visit to Quito.', 'But it never took place.'],
+  ['takeover', 'Lumen Glass agreed on a takeover of its rival.', 'A court blocked the takeover.'],
+  ['fund', 'The foundation promised to fund the choir.', 'Later it withdrew the offer.'],
+  ['join', 'Fjord Salmon applied to join the pool.', 'Its application was rejected.'],
+  ['partnership', 'The zoo and the aquarium began a partnership.', 'It ended in 2003.'],
+  ['bought', 'The gallery, wrote a critic, bought a Vermeer.', 'These claims were untrue.'],
 ];
 
 /** A sentence, the next of its paragraph, and a deed of the first that stands. */
@@ -357,4 +362,9 @@ export const KEPT: readonly (readonly [word: string, sentence: string, next: str
   ['bought', 'Pemberton bought Ardal Steel.', 'Nobody was dismissed.'],
   ['founded', 'Amrita Foods founded the association.', 'It was praised by the ministry.'],
   ['agreement', 'Ferrol and the navy announced an agreement.', 'It was signed in Odda.'],
+  ['opened', 'Sabra Hotels opened a house in Petra.', 'The lease of its restaurant was cancelled.'],
+  ['won', 'Zetor Agri won the tender.', 'It had not expected that.'],
+  ['donated', 'Benedikt Pharma donated vaccines.', 'The campaign ended in May.'],
+  ['joined', 'Tarn joined the pool.', 'Malta refused.'],
+  ['acquired', 'Lumen Glass acquired a rival.', 'Its own plan for Leith was dropped.'],
 ];

@@ -1,0 +1,132 @@
+import type { Claim, Status } from './claim.ts';
+import { governingOfNoun, governingOfVerb, isDeedNoun, isLasting, singularOf } from './vocabulary.ts';
+
+/** As much of a reading as this needs. */
+interface Readable {
+  readonly text: string;
+  claims(): readonly Claim[];
+}
+
+const DENIED: Status = { polarity: 'denied', mood: 'fact' };
+const ENDED: Status = { polarity: 'asserted', mood: 'ended' };
+
+const LEAD =
+  '^(?:["“(]?(?:but|however|yet|in fact|in the end|later|eventually|finally|instead|so far|then|at last|to date|in truth|in reality|[a-z]+ly|in [a-z]*\\s?\\d{4}|(?:a|one|two|three|some) (?:day|week|month|year)s? later),? )*';
+const TOLD =
+  '(?:report|claim|rumou?r|story|stories|statement|news|allegation|suggestion|article|announcement|account)s?';
+/** "That is not true", "The reports were false", "None of this was true". */
+const UNTRUE = new RegExp(
+  `${LEAD}(?:(?:all (?:of )?)?(?:that|this|it|they|these|those|the|these|those|such)(?: ${TOLD})? (?:is|was|were|are|has been|have been|turned out to be|proved(?: to be)?|later proved(?: to be)?|has since been|was later|were later|has proved|is simply|was simply)(?: to be)? (?:not (?:true|correct|so|the case)|n['’]t (?:true|so)|false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|groundless|fabricated|invented|retracted|denied|refuted|withdrawn as false|a hoax|a lie|a mistake|an error|mistaken)|(?:none|nothing) of (?:this|that|it|the sort) (?:is|was|were|has been|happened|took))\\b`,
+  'i',
+);
+const DENIES_IT = new RegExp(
+  `\\b(?:den(?:y|ies|ied)|refute[sd]?|dispute[sd]?|contradict(?:s|ed)?|disproved?|rejected|dismissed|retracted|corrected) (?:(?:all |any |both )?(?:this|that|these|those|any such|such|the|its|their)(?: [a-z]+)? ${TOLD}|this|that|having done (?:so|it)|doing (?:so|it)|it all)\\b`,
+  'i',
+);
+const NEVER = new RegExp(
+  `${LEAD}(?:it|this|that|they|he|she|both|the (?:two|parties|[a-z]+)(?: sides)?|neither(?: (?:of them|side|party))?|nothing of (?:the sort|the kind)|none of (?:this|it)) (?:(?:never|ever) (?:did|happened|took place|materiali[sz]ed|came (?:about|to pass|into (?:force|effect|being))|was|were|has)|(?:did|has|have|was|were|do|does) ?(?:not|n['’]t|never)(?: (?:happen(?:ed)?|materiali[sz]ed?|take place|taken place|come about|come to pass|do so|done so))?|happened|took place)[.!]?$`,
+  'i',
+);
+const NOTHING_CAME = new RegExp(
+  `${LEAD}(?:nothing (?:came|has come|ever came|was to come) of (?:it|this|that|the)|it came to nothing|this came to nothing|nothing happened)\\b`,
+  'i',
+);
+/** "Nothing has been signed", "No contract was ever signed". */
+const NOTHING = new RegExp(
+  `${LEAD}(?:nothing|no [a-z]+(?: [a-z]+)?|neither) (?:has|have|had|was|were|is|ever)(?: (?:yet|ever|so far|as yet))* ?(?:been )?(?:yet )?(?:finally |formally )?([a-z]+)\\b`,
+  'i',
+);
+
+const PRONOUN = /^(?:it|this|that|they|both|these|those|all of it|all this)$/i;
+const THING = /^(?:the|this|that|these|those|its|their|such an?|such) (?:[a-z-]+ ){0,3}([a-z]+)$/i;
+const WIDE =
+  /^(?:plans?|projects?|schemes?|ideas?|deals?|moves?|offers?|bids?|proposals?|efforts?|initiatives?|venture|arrangement|decision|process|undertaking)$/i;
+
+/**
+ * The claims of a sentence, given the next of its paragraph, which may take back what it says: "That is not true",
+ * "Nothing has been signed", "The plan was withdrawn", "It was cancelled".
+ */
+export function claimsBefore(sentence: Readable, next: Readable | null): readonly Claim[] {
+  const claims = sentence.claims();
+  if (next === null || claims.length === 0) return claims;
+  const undo = readUndoing(next);
+  return undo === null ? claims : claims.map((claim) => undo(claim, claims) ?? claim);
+}
+
+/** What becomes of a claim of the sentence before; null where it stands. */
+type Undo = (claim: Claim, claims: readonly Claim[]) => Claim | null;
+
+function readUndoing(next: Readable): Undo | null {
+  const { text } = next;
+  if (UNTRUE.test(text) || DENIES_IT.test(text)) return (claim) => put(claim, DENIED);
+  if (NEVER.test(text) || NOTHING_CAME.test(text)) return (claim) => put(claim, DENIED);
+  const [, verb] = NOTHING.exec(text) ?? [];
+  if (verb !== undefined)
+    return (claim) =>
+      isUnsure(claim) || isPaper(claim) || isSameVerb(claim, verb) ? put(claim, DENIED) : null;
+  return readCallingOff(next);
+}
+
+/** "It was cancelled", "The merger fell through", "A court blocked the plan". */
+function readCallingOff(next: Readable): Undo | null {
+  const verb = next.claims().find(({ form, finite, relative }) => form === 'verb' && finite && !relative);
+  if (verb === undefined || verb.polarity === 'denied' || verb.mood !== 'fact') return null;
+  const behind = next.text.slice(verb.word.end).toLowerCase();
+  const after = behind.split(/[^a-z'’-]+/).filter((word) => word !== '');
+  const governing = governingOfVerb(verb.word.text.toLowerCase(), after.slice(0, 4));
+  if (
+    governing !== 'calls off' &&
+    governing !== 'collapses' &&
+    governing !== 'ends' &&
+    governing !== 'denies'
+  )
+    return null;
+  const subject = next.text
+    .slice(verb.left.start, verb.left.end)
+    .replace(/\s+(?:(?:of|with|between|for|to|on) .*)?$/, '')
+    .replace(new RegExp(LEAD, 'i'), '');
+  const [object = ''] =
+    /^(?: (?:off|out|down|up))? (?:it|this|that|them|(?:the|its|their|this|that) [a-z]+(?: [a-z]+)?)\b/.exec(
+      behind,
+    ) ?? [];
+  const isTransitive = !verb.passive && object !== '';
+  if (governing === 'denies' && !verb.passive && !isTransitive) return null;
+  const thing = isTransitive ? object.replace(/^ (?:(?:off|out|down|up) )?/, '') : subject;
+  const named = PRONOUN.test(thing) || thing === 'them' ? '' : THING.exec(thing)?.[1]?.toLowerCase();
+  if (named === undefined) return null;
+  if (named !== '' && !WIDE.test(named) && !isDeedNoun(named) && governingOfNoun(named) === null) return null;
+  return (claim, claims) => {
+    const isOwn = claim.form === 'noun' && singularOf(claim.word.text.toLowerCase()) === singularOf(named);
+    const others = claims.filter(
+      ({ form, word }) => form === 'noun' && singularOf(word.text.toLowerCase()) === singularOf(named),
+    );
+    const isMeant =
+      isOwn ||
+      ((named === '' || WIDE.test(named) || others.length === 0) &&
+        (isUnsure(claim) || (claim.form === 'noun' && governing !== 'denies')));
+    if (!isMeant) return null;
+    return put(
+      claim,
+      claim.form === 'noun' && isLasting(claim.word.text.toLowerCase()) && claim.mood === 'fact'
+        ? ENDED
+        : DENIED,
+    );
+  };
+}
+
+function put(claim: Claim, status: Status): Claim {
+  return claim.polarity === 'denied' ? claim : { ...claim, ...status };
+}
+
+/** What was not yet done may come to nothing. */
+function isUnsure({ mood }: Claim): boolean {
+  return mood !== 'fact' && mood !== 'ended';
+}
+
+function isPaper({ form, word }: Claim): boolean {
+  return form === 'noun' && isLasting(word.text.toLowerCase());
+}
+
+function isSameVerb({ word }: Claim, verb: string): boolean {
+  return word.text.toLowerCase() === verb.toLowerCase();
+}
