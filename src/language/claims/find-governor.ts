@@ -15,7 +15,7 @@ export function findGovernor(
   view: SentenceView,
   at: number,
   clause: Clause,
-  nodeAt: ReadonlyMap<number, Node>,
+  nodeAt: readonly (Node | undefined)[],
 ): Node | 'denied' | null {
   const { lower, words } = view;
   const before = lower[at - 1] ?? '';
@@ -26,7 +26,7 @@ export function findGovernor(
   )
     return 'denied';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    const node = nodeAt.get(i);
+    const node = nodeAt[i];
     const tag = words[i]?.tag ?? '';
     // "to sign and to pay"
     if (node?.kind === 'verb' && i === at - 2 && words[at - 1]?.tag === 'CCONJ' && node.governor)

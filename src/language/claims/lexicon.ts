@@ -131,3 +131,11 @@ export const MADE_UP = /^(?:invented|fabricated|forged|made|concocted|retracted|
 /** "Nor did it sign", "at no time has it signed": the subject follows the auxiliary. */
 export const TURNS =
   /^(?:nor|neither|never|never again|rarely|seldom|hardly|scarcely|not once|(?:at|in|on|under|by|for) no [a-z]+)$/;
+/** Words that may open a clause or say something of a verb that is not beside them: most words are none of these. */
+export const STRUCTURAL: ReadonlySet<string> = new Set(
+  `if unless whether provided providing suppose supposing assuming lest had were should that how which who whom whose because
+  although though while whereas when where whenever wherever after before since as until till so once than what why not no any
+  anymore unlike except excluding barring instead rather apart other but event otherwise failing else without condition`.split(
+    /\s+/,
+  ),
+);

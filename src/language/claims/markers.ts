@@ -5,101 +5,120 @@ import type { SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isLastingVerb } from './vocabulary.ts';
 
-/** What small words behind or between verbs say of them: "any longer", "until 2019", "not Norvik". */
-export interface Markers {
-  readonly excluded: readonly (readonly [from: number, to: number])[];
-  /** The places of words that name those excluded. */
-  readonly skipped: ReadonlySet<number>;
-  at(place: number, clause: Clause, next: VerbGroup | null): void;
-  afterVerb(node: VerbNode): void;
+/** Those of whom something is denied, as far as the sentence has been read. */
+export interface Exclusions {
+  /** From and to, in words: "Norvik" of "not Norvik". */
+  readonly excluded: (readonly [from: number, to: number])[];
+  /** The places of these words and of the one before them. */
+  readonly skipped: Set<number>;
 }
 
 const ENDED = { polarity: 'asserted', mood: 'ended' } as const;
+/** In words: no phrase of those excluded is longer. */
+const LONGEST = 16;
 
-export function createMarkers({ words, lower }: SentenceView): Markers {
-  const excluded: (readonly [number, number])[] = [];
-  const skipped = new Set<number>();
-  /** Clauses that open by saying until when: "Until 2008, it supplied tractors". */
-  const untilBefore = new Set<Clause>();
-  const exclude = (from: number, to: number): void => {
-    if (to <= from) return;
-    excluded.push([from, to]);
-    for (let i = from - 1; i < to; i++) skipped.add(i);
-  };
-  /** The place of the next of some words, before a verb and not too far. */
-  const find = (from: number, pattern: RegExp, until: number): number => {
-    for (let i = from; i < Math.min(until, from + 16, words.length); i++)
-      if (pattern.test(lower[i] ?? '')) return i;
-    return -1;
-  };
-  const endOfPhrase = (from: number, until: number): number => {
-    const end = find(from, /^(?:[,;:.)]|but|and)$/, until);
-    return end < 0 ? Math.min(until, from + 16, words.length) : end;
-  };
-  return {
-    excluded,
-    skipped,
-    at: (i, clause, next) => {
-      const word = lower[i] ?? '';
-      const until = next?.start ?? words.length;
-      const { lastFinite } = clause;
-      const second = lower[i + 1] ?? '';
-      if (word === 'not' && !NOT_BUT.test(second) && second !== 'until') {
-        if (lastFinite === null && i === clause.subjectStart) {
-          // "Not A but B signed": only B did.
-          const but = find(i + 1, /^but$/, until);
-          if (but > 0) {
-            exclude(i + 1, but);
-            clause.subjectStart = but + 1;
-          }
-        } else if (/^(?:,|and|but)$/.test(lower[i - 1] ?? '')) exclude(i + 1, endOfPhrase(i + 1, until));
-      }
-      if (/^(?:unlike|except|excluding|barring)$/.test(word)) exclude(i + 1, endOfPhrase(i + 1, until));
-      if (
-        /^(?:instead of|rather than|apart from|other than)$/.test(`${word} ${second}`) &&
-        next?.start !== i + 2
-      )
-        exclude(i + 2, endOfPhrase(i + 2, until));
-      const isConditional =
-        (word === 'but' && second === 'for') ||
-        (word === 'event' && (second === 'of' || second === 'that')) ||
-        /^(?:otherwise|failing|else)$/.test(word) ||
-        word === 'without' ||
-        (word === 'condition' && second === 'that');
-      if (isConditional) clause.conditioned = true;
-      if (lastFinite === null) {
-        if (/^(?:until|till)$/.test(word) && i === clause.subjectStart && isTime(i + 1))
-          untilBefore.add(clause);
-        return;
-      }
-      const isOver =
-        (/^(?:any|no)$/.test(word) && second === 'longer' && next?.start !== i + 1) ||
-        (word === 'any' && second === 'more' && isAtEnd(i + 2)) ||
-        (word === 'no' && second === 'more' && isAtEnd(i + 2) && lower[i + 3] !== 'no') ||
-        word === 'anymore';
-      if (isOver && (word === 'no' || lastFinite.own.polarity === 'denied')) lastFinite.own = ENDED;
-      if (/^(?:until|till)$/.test(word) && !/^(?:now|today|recently|then|further)$/.test(second))
-        endAt(lastFinite);
-    },
-    afterVerb: (node) => {
-      const { at, group, clause } = node;
-      const isDirect = lower[group.start - 1] === 'no' && group.lead[0] === 'longer';
-      if (isDirect) node.own = ENDED;
-      if (untilBefore.delete(clause)) endAt(node);
-      // "signed the lease without delay" is conditioned only where it is said to be: "would".
-      if (group.lead.includes('otherwise')) clause.conditioned = true;
-      if (node.lower === 'been' && lower[at + 1] === 'for') clause.conditioned = true;
-    },
-  };
-
-  /** "2008", "last year", "the war" */
-  function isTime(place: number): boolean {
-    return /^(?:NUM|PROPN|ADJ|DET|ADV|NOUN)$/.test(words[place]?.tag ?? '');
+/** Reads what a small word behind or between verbs says of them: "any longer", "until 2019", "not Norvik". */
+export function readMarker(
+  view: SentenceView,
+  at: number,
+  clause: Clause,
+  next: VerbGroup | null,
+  exclusions: Exclusions,
+): void {
+  const { lower, words } = view;
+  const word = lower[at] ?? '';
+  const second = lower[at + 1] ?? '';
+  readExclusion(view, at, clause, next, exclusions);
+  if (isConditional(word, second)) clause.conditioned = true;
+  const { lastFinite } = clause;
+  const isUntil = word === 'until' || word === 'till';
+  if (lastFinite === null) {
+    // "Until 2008, it supplied tractors"
+    const isTime = /^(?:NUM|PROPN|ADJ|DET|ADV|NOUN)$/.test(words[at + 1]?.tag ?? '');
+    if (isUntil && at === clause.subjectStart && isTime) clause.endsBefore = true;
+    return;
   }
+  if (isOver(view, at, next) && (word === 'no' || lastFinite.own.polarity === 'denied'))
+    lastFinite.own = ENDED;
+  if (isUntil && !/^(?:now|today|recently|then|further)$/.test(second)) endAt(lastFinite);
+}
 
-  function isAtEnd(place: number): boolean {
-    return /^(?:PUNCT|ADP|CCONJ)$/.test(words[place]?.tag ?? 'PUNCT');
-  }
+/** What the words around a verb say of it, once it is read. */
+export function markVerb({ lower }: SentenceView, node: VerbNode): void {
+  const { at, group, clause } = node;
+  if (clause.endsBefore) endAt(node);
+  clause.endsBefore = false;
+  if (group.lead.includes('otherwise')) clause.conditioned = true;
+  // "had it not been for the flood"
+  if (node.lower === 'been' && lower[at + 1] === 'for') clause.conditioned = true;
+}
+
+function readExclusion(
+  view: SentenceView,
+  at: number,
+  clause: Clause,
+  next: VerbGroup | null,
+  exclusions: Exclusions,
+): void {
+  const { lower, words } = view;
+  const word = lower[at] ?? '';
+  const second = lower[at + 1] ?? '';
+  const until = Math.min(next?.start ?? words.length, at + LONGEST);
+  if (word === 'not') {
+    if (NOT_BUT.test(second) || second === 'until') return;
+    if (clause.lastFinite === null && at === clause.subjectStart) {
+      // "Not A but B signed": only B did.
+      const but = find(lower, at + 1, until, /^but$/);
+      if (but === until) return;
+      exclude(exclusions, at + 1, but);
+      clause.subjectStart = but + 1;
+    } else if (/^(?:,|and|but)$/.test(lower[at - 1] ?? ''))
+      exclude(exclusions, at + 1, find(lower, at + 1, until, PHRASE_END));
+  } else if (/^(?:unlike|except|excluding|barring)$/.test(word))
+    exclude(exclusions, at + 1, find(lower, at + 1, until, PHRASE_END));
+  else if (isPair(word, second) && next?.start !== at + 2)
+    exclude(exclusions, at + 2, find(lower, at + 2, until, PHRASE_END));
+}
+
+const PHRASE_END = /^(?:[,;:.)]|but|and)$/;
+
+/** "instead of", "rather than" */
+function isPair(word: string, second: string): boolean {
+  return second === 'of'
+    ? word === 'instead'
+    : second === 'than'
+      ? word === 'rather' || word === 'other'
+      : second === 'from' && word === 'apart';
+}
+
+function exclude({ excluded, skipped }: Exclusions, from: number, to: number): void {
+  if (to <= from) return;
+  excluded.push([from, to]);
+  for (let i = from - 1; i < to; i++) skipped.add(i);
+}
+
+function find(lower: readonly string[], from: number, until: number, pattern: RegExp): number {
+  for (let i = from; i < until; i++) if (pattern.test(lower[i] ?? '')) return i;
+  return Math.max(from, until);
+}
+
+/** "but for the war", "in the event of a strike", "without the subsidy" */
+function isConditional(word: string, second: string): boolean {
+  if (word === 'but') return second === 'for';
+  if (word === 'event') return second === 'of' || second === 'that';
+  if (word === 'condition') return second === 'that';
+  return /^(?:otherwise|failing|else|without)$/.test(word);
+}
+
+/** "no longer", "any more", "no more" */
+function isOver({ lower, words }: SentenceView, at: number, next: VerbGroup | null): boolean {
+  const word = lower[at];
+  if (word === 'anymore') return true;
+  if (word !== 'any' && word !== 'no') return false;
+  if (lower[at + 1] === 'longer') return next?.start !== at + 1;
+  // "no more and no less"
+  if (lower[at + 1] !== 'more' || lower[at + 3] === 'no') return false;
+  return /^(?:PUNCT|ADP|CCONJ)$/.test(words[at + 2]?.tag ?? 'PUNCT');
 }
 
 /** "did not open until 2015" has opened; "supplied the mines until 2014" supplies them no longer. */

@@ -18,6 +18,8 @@ export interface Clause {
   subjects: NounNode[];
   /** What it says holds only if something else does. */
   conditioned: boolean;
+  /** It opens by saying until when: "Until 2008, it supplied tractors". */
+  endsBefore: boolean;
 }
 
 /** How a word hangs on its governor. */
@@ -30,6 +32,8 @@ interface Linked {
   readonly clause: Clause;
   readonly governing: Governing | null;
   own: Status;
+  /** What it comes to, once all that it hangs on is known. */
+  weighed: Status | null;
   governor: Node | null;
   link: Link | null;
 }
@@ -37,8 +41,6 @@ interface Linked {
 export interface VerbNode extends Linked {
   readonly kind: 'verb';
   readonly group: VerbGroup;
-  /** A finite verb that shares its subject: "signed and ratified". */
-  readonly shares: VerbNode | null;
   /** Its subject is "nobody" or "no bank". */
   readonly subjectDenied: boolean;
   /** "true" of "is true", "member" of "is a member". */

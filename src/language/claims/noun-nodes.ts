@@ -22,8 +22,8 @@ export function readNoun(
   view: SentenceView,
   at: number,
   clause: Clause,
-  nodeAt: ReadonlyMap<number, Node>,
-): NounNode | null {
+  nodeAt: readonly (Node | undefined)[],
+): NounNode {
   const { words, lower } = view;
   const { start, own, indefinite } = readPhrase(view, at);
   const node: NounNode = {
@@ -34,12 +34,13 @@ export function readNoun(
     clause,
     governing: governingOfNoun(lower[at] ?? ''),
     own,
+    weighed: null,
     indefinite,
     governor: null,
     link: null,
   };
   // "the merger talks": the talks are on the merger.
-  const modifier = nodeAt.get(at - 1);
+  const modifier = nodeAt[at - 1];
   if (modifier?.kind === 'noun') {
     modifier.governor = node;
     modifier.link = 'of';
@@ -47,7 +48,7 @@ export function readNoun(
   const before = lower[start - 1] ?? '';
   let last = start - 1;
   while (/^(?:ADV|PART)$/.test(words[last]?.tag ?? '') && lower[last] !== 'to') last--;
-  const verb = nodeAt.get(last);
+  const verb = nodeAt[last];
   if (verb?.kind === 'verb') {
     verb.complement ??= node;
     return hang(node, verb, 'object');
@@ -60,7 +61,7 @@ export function readNoun(
     return node;
   }
   for (let i = start - 2; i >= Math.max(0, start - LONGEST); i--) {
-    const governor = nodeAt.get(i);
+    const governor = nodeAt[i];
     if (governor?.kind === 'noun') return hang(node, governor, 'of');
     // "agreed on a merger", "called off the merger"
     if (governor?.kind === 'verb')
@@ -114,9 +115,4 @@ function readPhrase(
   if (before === 'to' && lower[start - 2] === 'contrary') own = { polarity: 'denied', mood: 'fact' };
   if (before === 'not' && words[start - 2]?.tag !== 'AUX') own = { polarity: 'denied', mood: 'fact' };
   return { start, own, indefinite };
-}
-
-/** The sentence goes on with a noun that this one belongs to: "merger talks". */
-export function isModifier({ words }: SentenceView, at: number): boolean {
-  return words[at + 1]?.tag === 'NOUN' && isDeedNoun(words[at + 1]?.text.toLowerCase() ?? '');
 }

@@ -9,12 +9,11 @@ export function ownStatus(group: VerbGroup, lower: readonly string[]): Status {
   if (lead[0] === 'longer' && lower[start - 1] === 'no') return { polarity: 'asserted', mood: 'ended' };
   const isAuxiliary = BE.test(lower[at] ?? '') || /^(?:has|have|had|do|does|did)$/.test(lower[at] ?? '');
   const denied =
-    isDenied(lead, lower[at]) ||
+    (lead.length > 0 &&
+      (isDenied(lead, lower[at]) || isYetTo(lead) || lead.some((text) => NEARLY.test(text)))) ||
     /^(?:neither|nor|not)$/.test(lower[start - 1] ?? '') ||
     (isAuxiliary && isDenied(lower.slice(at + 1, at + 3), lower[at + 3])) ||
-    isNoObject(lower, at + 1) ||
-    isYetTo(lead) ||
-    lead.some((text) => NEARLY.test(text));
+    isNoObject(lower, at + 1);
   const mood = moodOf(lead, form, lower[at] ?? '', lower[start - 1] ?? '');
   return { polarity: denied ? 'denied' : 'asserted', mood };
 }
@@ -49,6 +48,7 @@ function moodOf(
   verb: string,
   before: string,
 ): Status['mood'] {
+  if (lead.length === 0) return form === 'gerund' && isBehindPreposition(before) ? 'open' : 'fact';
   const has = (pattern: RegExp): boolean => lead.some((text) => pattern.test(text));
   const perfect = has(/^(?:have|['’]ve)$/);
   const to = lead.lastIndexOf('to');
@@ -57,19 +57,19 @@ function moodOf(
   if (has(HEDGE)) return 'possible';
   if (has(DUE)) return perfect ? 'possible' : 'due';
   if (has(POSSIBLE)) return 'possible';
-  if (has(FUTURE)) return perfect && has(/^will$/) ? 'planned' : 'planned';
+  if (has(FUTURE)) return 'planned';
   if (form === 'infinitive') return 'open';
   if (to >= 0)
     return has(BE) && !lead.slice(0, to).some((text) => /^(?:has|have|had)$/.test(text)) ? 'planned' : 'due';
   if (has(FORMERLY) && isLastingVerb(verb)) return 'ended';
   if (has(/^being$/) || (verb.endsWith('ing') && has(BE)))
     return has(/^being$/) && form === 'gerund' ? 'open' : 'ongoing';
-  if (
-    form === 'gerund' &&
-    /^(?:by|after|before|in|for|of|on|at|about|with|from|to|against|since|while|when|despite|through|as|into|over|without|than)$/.test(
-      before,
-    )
-  )
-    return 'open';
+  if (form === 'gerund' && isBehindPreposition(before)) return 'open';
   return 'fact';
+}
+
+function isBehindPreposition(before: string): boolean {
+  return /^(?:by|after|before|in|for|of|on|at|about|with|from|to|against|since|while|when|despite|through|as|into|over|without|than)$/.test(
+    before,
+  );
 }

@@ -1,7 +1,8 @@
 import { looksPast } from '../words/verb-forms.ts';
+import type { Status } from './claim.ts';
 import { findGovernor } from './find-governor.ts';
-import { CONDITION, NO_BUT, RELATIVE, TURNS } from './lexicon.ts';
-import { createMarkers } from './markers.ts';
+import { CONDITION, NO_BUT, RELATIVE, STRUCTURAL, TURNS } from './lexicon.ts';
+import { type Exclusions, markVerb, readMarker } from './markers.ts';
 import { type Clause, FACT, type Node, type VerbNode } from './nodes.ts';
 import { isPlaceOfNoun, readNoun } from './noun-nodes.ts';
 import { ownStatus } from './own-status.ts';
@@ -28,18 +29,10 @@ const LEADS_CLAUSE = new Set(['denies', 'hedges', 'reports', 'plans', 'asks', 'f
 export function parse(view: SentenceView): Parse {
   const { words, lower, isName, groups } = view;
   const nodes: Node[] = [];
-  const nodeAt = new Map<number, Node>();
-  const markers = createMarkers(view);
+  const nodeAt: (Node | undefined)[] = new Array(words.length);
+  const exclusions: Exclusions = { excluded: [], skipped: new Set() };
   let clause = openClause('main', null, null, 0);
   let nextGroup = 0;
-
-  const add = (node: Node): void => {
-    nodes.push(node);
-    nodeAt.set(node.at, node);
-  };
-  const pop = (): void => {
-    clause = clause.parent ?? clause;
-  };
 
   for (let i = 0; i < words.length; i++) {
     const word = lower[i] ?? '';
@@ -48,15 +41,16 @@ export function parse(view: SentenceView): Parse {
     if (group !== undefined && i >= group.start) {
       nextGroup++;
       if (isTurned(view, group, clause, groups[nextGroup])) continue;
-      const condition = group.at === i ? openCondition(view, i, clause) : null;
+      const condition = group.at === i && STRUCTURAL.has(word) ? openCondition(view, i, clause) : null;
       if (condition) {
         clause = condition;
         continue;
       }
       clause = enterClause(view, group, clause);
-      const node = readVerb(view, group, clause, nodeAt, markers.skipped);
-      add(node);
-      markers.afterVerb(node);
+      const node = readVerb(view, group, clause, nodeAt, exclusions.skipped);
+      nodes.push(node);
+      nodeAt[node.at] = node;
+      markVerb(view, node);
       i = group.at;
       continue;
     }
@@ -65,21 +59,25 @@ export function parse(view: SentenceView): Parse {
       clause = atPunctuation(view, i, clause);
       continue;
     }
-    const opened = openAt(view, i, clause, nodeAt, group ?? null);
+    const isStructural = STRUCTURAL.has(word);
+    const opened = isStructural ? openAt(view, i, clause, nodeAt, group ?? null) : null;
     if (opened) {
       clause = opened;
       continue;
     }
     if (tag === 'CCONJ') {
-      while (clause.kind === 'that' && clause.lastFinite && word === 'but') pop();
+      while (clause.kind === 'that' && clause.lastFinite && word === 'but')
+        clause = clause.parent ?? openClause('main', null, null, i);
       // "moved after the vote and left"
-      if (clause.kind === 'adverbial' && clause.lastVerb === null && group?.start === i + 1) pop();
+      if (clause.kind === 'adverbial' && clause.lastVerb === null && group?.start === i + 1)
+        clause = clause.parent ?? clause;
       clause.connector = i;
     }
-    markers.at(i, clause, group ?? null);
+    if (isStructural) readMarker(view, i, clause, group ?? null, exclusions);
     if (isPlaceOfNoun(view, i)) {
       const noun = readNoun(view, i, clause, nodeAt);
-      if (noun) add(noun);
+      nodes.push(noun);
+      nodeAt[i] = noun;
     } else if (
       tag === 'ADJ' ||
       tag === 'ADV' ||
@@ -99,14 +97,16 @@ export function parse(view: SentenceView): Parse {
         clause,
         governing,
         own: FACT,
+        weighed: null,
         governor: isHeld ? copula : null,
         link: null,
       };
       if (isHeld) copula.complement ??= node;
-      add(node);
+      nodes.push(node);
+      nodeAt[i] = node;
     }
   }
-  return { nodes, excluded: markers.excluded };
+  return { nodes, excluded: exclusions.excluded };
 }
 
 /** "At no time has the bishop visited": the auxiliary belongs to the verb behind the subject. */
@@ -149,6 +149,7 @@ function openClause(
     lastVerb: null,
     subjects: [],
     conditioned: false,
+    endsBefore: false,
   };
 }
 
@@ -183,7 +184,7 @@ function openAt(
   view: SentenceView,
   at: number,
   clause: Clause,
-  nodeAt: ReadonlyMap<number, Node>,
+  nodeAt: readonly (Node | undefined)[],
   next: VerbGroup | null,
 ): Clause | null {
   const { words, lower } = view;
@@ -194,7 +195,7 @@ function openAt(
   if (condition) return condition;
   if (word === 'that' || word === 'how') {
     if (CONDITION.test(before) || /^(?:so|now|given|than)$/.test(before)) return null;
-    const direct = nodeAt.get(at - 1);
+    const direct = nodeAt[at - 1];
     if (
       direct?.governing &&
       LEADS_CLAUSE.has(direct.governing) &&
@@ -293,7 +294,7 @@ function readVerb(
   view: SentenceView,
   group: VerbGroup,
   clause: Clause,
-  nodeAt: ReadonlyMap<number, Node>,
+  nodeAt: readonly (Node | undefined)[],
   skipped: ReadonlySet<number>,
 ): VerbNode {
   const { words, lower } = view;
@@ -306,55 +307,27 @@ function readVerb(
   // "to buy and sell", "will sign and pay"
   const isLike =
     isJoined && last !== null && last.group.form !== 'finite' && (form === last.group.form || isBare);
-  const node = {
-    kind: 'verb' as const,
-    at,
-    lower: word,
-    clause,
-    group,
-    governing: governingOfVerb(word, lower.slice(at + 1, at + 5)),
-    complement: null,
-  };
-  if (isLike)
-    return remember({
-      ...node,
-      own: group.lead.includes('not') ? { ...last.own, polarity: 'denied' } : last.own,
-      governor: last.governor,
-      link: last.link,
-      shares: null,
-      subjectDenied: false,
-    });
+  if (isLike) {
+    const own: Status = group.lead.includes('not') ? { polarity: 'denied', mood: last.own.mood } : last.own;
+    return makeVerb(view, group, clause, own, { governor: last.governor, link: last.link });
+  }
   const own = ownStatus(group, lower);
   if (form !== 'finite') {
-    const governor = findGovernor(
-      view,
-      form === 'infinitive' ? start + group.lead.lastIndexOf('to') : start,
-      clause,
-      nodeAt,
-    );
-    return remember({
-      ...node,
-      own:
-        governor === 'denied' ? { ...own, polarity: own.polarity === 'denied' ? 'asserted' : 'denied' } : own,
-      governor: governor === 'denied' ? null : governor,
-      link: form,
-      shares: null,
-      subjectDenied: false,
-    });
+    const place = form === 'infinitive' ? start + group.lead.lastIndexOf('to') : start;
+    const governor = findGovernor(view, place, clause, nodeAt);
+    if (governor !== 'denied') return makeVerb(view, group, clause, own, { governor, link: form });
+    const polarity = own.polarity === 'denied' ? 'asserted' : 'denied';
+    return makeVerb(view, group, clause, { polarity, mood: own.mood }, { governor: null, link: form });
   }
   const shares = isJoined && clause.lastFinite && last?.clause === clause ? clause.lastFinite : null;
   const subject = shares ? null : readSubject(view, clause, group, skipped);
-  const verb = remember({
-    ...node,
-    own: shares ? inherit(own, shares, group, isBare, word, lower[start - 1] === 'but') : own,
-    governor: null,
-    link: null,
-    shares,
-    subjectDenied: subject?.denied ?? shares?.subjectDenied ?? false,
-  });
-  if (verb.subjectDenied) verb.own = { ...verb.own, polarity: 'denied' };
-  if (subject?.hedged && /^(?:fact|planned)$/.test(verb.own.mood))
-    verb.own = { ...verb.own, mood: 'possible' };
+  const subjectDenied = subject?.denied ?? shares?.subjectDenied ?? false;
+  let { polarity, mood } = shares
+    ? inherit(own, shares, group, isBare, word, lower[start - 1] === 'but')
+    : own;
+  if (subjectDenied) polarity = 'denied';
+  if (subject?.hedged && (mood === 'fact' || mood === 'planned')) mood = 'possible';
+  const verb = makeVerb(view, group, clause, { polarity, mood }, { subjectDenied });
   for (const noun of clause.subjects) {
     if (noun.governor !== null) continue;
     noun.governor = verb;
@@ -362,6 +335,41 @@ function readVerb(
   }
   clause.subjects = [];
   return verb;
+}
+
+/** Puts a verb into its clause. */
+function makeVerb(
+  { lower }: SentenceView,
+  group: VerbGroup,
+  clause: Clause,
+  own: Status,
+  {
+    governor = null,
+    link = null,
+    subjectDenied = false,
+  }: Partial<Pick<VerbNode, 'governor' | 'link' | 'subjectDenied'>>,
+): VerbNode {
+  const { at } = group;
+  const node: VerbNode = {
+    kind: 'verb',
+    at,
+    lower: lower[at] ?? '',
+    clause,
+    group,
+    governing: governingOfVerb(lower, at),
+    complement: null,
+    own,
+    weighed: null,
+    governor,
+    link,
+    subjectDenied,
+  };
+  clause.lastVerb = node;
+  if (group.form === 'finite') {
+    clause.lastFinite = node;
+    clause.connector = -1;
+  }
+  return node;
 }
 
 /** "has not signed or ratified", "will sign and pay": what an auxiliary says holds for both. */
@@ -383,14 +391,4 @@ function inherit(
   const isCarried = (takesBare && isBare) || (takesPast && looksPast(word));
   if (!isCarried) return own;
   return isBut ? { ...own, mood: shares.own.mood } : shares.own;
-}
-
-function remember(node: VerbNode): VerbNode {
-  const { clause } = node;
-  clause.lastVerb = node;
-  if (node.group.form === 'finite') {
-    clause.lastFinite = node;
-    clause.connector = -1;
-  }
-  return node;
 }

@@ -15,7 +15,7 @@ export interface SentenceView {
 
 export function viewSentence({ words: tagged, mentions }: SentenceParts): SentenceView {
   const words = tagged();
-  const lower = words.map(({ text }) => text.toLowerCase().replaceAll('’', "'"));
+  const lower = words.map(({ text }) => toLower(text));
   const isName = words.map(() => false);
   let at = 0;
   for (const { start, end } of mentions()) {
@@ -26,4 +26,9 @@ export function viewSentence({ words: tagged, mentions }: SentenceParts): Senten
   const [first = ''] = lower;
   if (isName[1] !== true && (isDeedNoun(first) || governingOfNoun(first) !== null)) isName[0] = false;
   return { words, lower, isName, groups: findVerbGroups(words, lower, isName) };
+}
+
+function toLower(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

@@ -73,7 +73,7 @@ function readCallingOff(next: Readable): Undo | null {
   if (verb === undefined || verb.polarity === 'denied' || verb.mood !== 'fact') return null;
   const behind = next.text.slice(verb.word.end).toLowerCase();
   const after = behind.split(/[^a-z'’-]+/).filter((word) => word !== '');
-  const governing = governingOfVerb(verb.word.text.toLowerCase(), after.slice(0, 4));
+  const governing = governingOfVerb([verb.word.text.toLowerCase(), ...after.slice(0, 4)], 0);
   if (
     governing !== 'calls off' &&
     governing !== 'collapses' &&

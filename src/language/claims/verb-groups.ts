@@ -5,6 +5,8 @@ import { BE, DUE, FUTURE, POSSIBLE, SUBORDINATE } from './lexicon.ts';
 
 /** A verb with the auxiliaries and adverbs before it, by their places among the words. */
 export interface VerbGroup {
+  /** Its place among the groups of the sentence. */
+  readonly number: number;
   readonly start: number;
   readonly at: number;
   /** The words before the verb, in small letters. */
@@ -15,6 +17,8 @@ export interface VerbGroup {
 }
 
 const HAVING = /^(?:having|have|being)$/;
+/** What the tagger may have taken for a noun or an adjective by its end. */
+const MAY_BE_VERB = /(?:ing|ed|s)$/;
 const MODAL = /^(?:will|would|shall|may|might|can|could|must|should|did|does|do|wo|ca)$/;
 
 /** The verb groups of a sentence, in its order. */
@@ -29,6 +33,7 @@ export function findVerbGroups(
     const start = groupStart(words, lower, at, (groups.at(-1)?.at ?? -1) + 1);
     const lead = lower.slice(start, at);
     groups.push({
+      number: groups.length,
       start,
       at,
       lead,
@@ -63,6 +68,7 @@ function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: 
   const tag = words[at]?.tag;
   if (tag !== 'NOUN' && tag !== 'ADJ') return false;
   const word = lower[at] ?? '';
+  if (!MAY_BE_VERB.test(word) && !DEED_WORDS.has(word)) return false;
   const before = words[at - 1];
   const opensObject = /^(?:DET|PRON|PROPN|NUM)$/.test(words[at + 1]?.tag ?? '');
   if (word.endsWith('ing')) return before?.tag === 'ADP' && opensObject;

@@ -64,11 +64,12 @@ const phrasal = new Set(
   [...verbs.keys()].flatMap((form) => (form.includes(' ') ? (form.split(' ')[0] ?? '') : [])),
 );
 
-/** What a verb does to a deed that depends on it. `behind` is the words after it, for its particle. */
-export function governingOfVerb(verb: string, behind: readonly string[]): Governing | null {
+/** What a verb, given by its place among the words in small letters, does to a deed that depends on it. */
+export function governingOfVerb(lower: readonly string[], at: number): Governing | null {
+  const verb = lower[at] ?? '';
   if (phrasal.has(verb))
-    for (let count = Math.min(4, behind.length); count > 0; count--) {
-      const governing = verbs.get([verb, ...behind.slice(0, count)].join(' '));
+    for (let count = 4; count > 1; count--) {
+      const governing = verbs.get(lower.slice(at, at + count).join(' '));
       if (governing !== undefined) return governing;
     }
   return verbs.get(verb) ?? null;

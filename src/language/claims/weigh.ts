@@ -10,38 +10,30 @@ const POSSIBLE: Status = { polarity: 'asserted', mood: 'possible' };
 const PLANNED: Status = { polarity: 'asserted', mood: 'planned' };
 const HYPOTHETICAL: Status = { polarity: 'asserted', mood: 'hypothetical' };
 
-/** Tells of each word whether it is so, given all that it hangs on. Each is weighed once. */
-export function createScale(): (node: Node) => Status {
-  const weighed = new Map<Node, Status>();
-  const weigh = (node: Node): Status => {
-    const known = weighed.get(node);
-    if (known) return known;
-    // Should two words hang on each other, the second is taken by itself.
-    weighed.set(node, node.own);
-    const status = weighNode(node, weigh);
-    weighed.set(node, status);
-    return status;
-  };
-  return weigh;
+/** Tells of a word whether it is so, given all that it hangs on. */
+export function weigh(node: Node): Status {
+  if (node.weighed) return node.weighed;
+  // Should two words hang on each other, the second is taken by itself.
+  node.weighed = node.own;
+  node.weighed = weighNode(node);
+  return node.weighed;
 }
 
-type Weigh = (node: Node) => Status;
-
-function weighNode(node: Node, weigh: Weigh): Status {
+function weighNode(node: Node): Status {
   if (node.kind === 'adjective') return node.governor ? weigh(node.governor) : FACT;
-  const own = node.governor && node.link ? combine(node.own, effectOf(node, node.governor, weigh)) : node.own;
-  return inClause(own, node, weigh);
+  const own = node.governor && node.link ? combine(node.own, effectOf(node, node.governor)) : node.own;
+  return inClause(own, node);
 }
 
 /** What the clause makes of it: "if …", "denied that …". */
-function inClause(status: Status, node: VerbNode | NounNode, weigh: Weigh): Status {
+function inClause(status: Status, node: VerbNode | NounNode): Status {
   let current = status;
   const isOwn = node.kind === 'verb' ? node.group.form === 'finite' : true;
   for (let { clause } = node; ; clause = clause.parent) {
     if (clause.kind === 'condition') return combine(current, HYPOTHETICAL);
     if (clause.kind === 'whether') return combine(current, OPEN);
     if (clause.kind === 'that' && clause.governor && (isOwn || node.governor?.clause !== clause))
-      return combine(current, contentOf(clause.governor, weigh));
+      return combine(current, contentOf(clause.governor));
     if (clause.conditioned && isUnsure(current, node)) current = { ...current, mood: 'hypothetical' };
     // An aside may be true of what is not: "denied that the bank, which opened in May, closed".
     if (clause.parent === null || clause.kind === 'relative') return current;
@@ -66,7 +58,7 @@ function isPresent({ lower, group }: VerbNode): boolean {
 }
 
 /** What becomes of what a word has for its content. */
-function contentOf(governor: Node, weigh: Weigh): Status | null {
+function contentOf(governor: Node): Status | null {
   const status = weigh(governor);
   const { governing } = governor;
   const isNoun = governor.kind === 'noun';
@@ -119,14 +111,14 @@ function isStatedOnly({ polarity, mood }: Status): boolean {
   return polarity === 'asserted' && (mood === 'fact' || mood === 'ongoing');
 }
 
-function effectOf(node: VerbNode | NounNode, governor: Node, weigh: Weigh): Status | null {
-  if (node.kind === 'verb') return onVerb(node, governor, weigh);
+function effectOf(node: VerbNode | NounNode, governor: Node): Status | null {
+  if (node.kind === 'verb') return onVerb(node, governor);
   if (governor.kind === 'verb')
-    return node.link === 'subject' ? onSubject(node, governor, weigh) : onObject(node, governor, weigh);
-  return onPart(node, governor, weigh);
+    return node.link === 'subject' ? onSubject(node, governor) : onObject(node, governor);
+  return onPart(node, governor);
 }
 
-function onVerb(node: VerbNode, governor: Node, weigh: Weigh): Status | null {
+function onVerb(node: VerbNode, governor: Node): Status | null {
   const status = weigh(governor);
   const { governing } = governor;
   if (governor.kind === 'noun' && (status.polarity === 'denied' || status.mood === 'ended')) return DENIED;
@@ -148,7 +140,7 @@ function onVerb(node: VerbNode, governor: Node, weigh: Weigh): Status | null {
 }
 
 /** "The merger was called off", "the agreement expired", "no agreement was signed". */
-function onSubject(node: NounNode, verb: VerbNode, weigh: Weigh): Status | null {
+function onSubject(node: NounNode, verb: VerbNode): Status | null {
   const status = weigh(verb);
   const { complement, group } = verb;
   const isDenied = status.polarity === 'denied';
@@ -188,7 +180,7 @@ function onSubject(node: NounNode, verb: VerbNode, weigh: Weigh): Status | null 
   }
 }
 
-function onObject(node: NounNode, verb: VerbNode, weigh: Weigh): Status | null {
+function onObject(node: NounNode, verb: VerbNode): Status | null {
   const status = weigh(verb);
   const { governing } = verb;
   const isDenied = status.polarity === 'denied';
@@ -212,7 +204,7 @@ function onObject(node: NounNode, verb: VerbNode, weigh: Weigh): Status | null {
 }
 
 /** "talks on a merger", "the lack of an agreement", "the signing of the agreement" */
-function onPart(node: NounNode, governor: Node, weigh: Weigh): Status | null {
+function onPart(node: NounNode, governor: Node): Status | null {
   const status = weigh(governor);
   const { governing } = governor;
   if (status.polarity === 'denied') return DENIED;
