@@ -6,6 +6,8 @@ export interface EventMatch {
   readonly type: EventType;
   readonly parties: Parties;
   readonly planned: boolean;
+  /** Where it stands in the sentence; -1 where it is not known. */
+  readonly at: number;
   /** The word that tells it. */
   readonly verb: string;
 }

@@ -30,14 +30,17 @@ export function* findEvents(
     yield;
     const plain = plainSentence(marked, roles);
     yield;
-    for (const match of yield* matchEvents(spellNobody(plain, marked.marks, cast), marked.marks)) {
+    for (const match of yield* matchEvents(spellNobody(plain, marked.marks, cast), marked.marks, sentence)) {
       yield;
       const parties = readParties(match, { marked, roles }, cast);
       if (!parties.some(({ personId }) => personId === null)) continue;
       if (NEEDS_TWO.has(match.type) && parties.length < 2) continue;
       const { passage } = marked;
       yield;
-      const date = dateOf(sentence, Math.max(0, sentence.text.indexOf(match.verb)));
+      const date = dateOf(
+        sentence,
+        match.at >= 0 ? match.at : Math.max(0, sentence.text.indexOf(match.verb)),
+      );
       yield;
       const place = placeOf(sentence, parties, cast);
       const names = parties.map(({ name }) => name).sort();

@@ -4,6 +4,8 @@ import { EVENT_RULES, type EventRule, PURPOSES } from './event-rules.ts';
 import type { EventType } from './fact-types.ts';
 import type { Mark } from './marked-text.ts';
 import { matchNouns } from './match-nouns.ts';
+import type { Sentence } from './sentence.ts';
+import { findDeed } from './stated-deeds.ts';
 
 /** "⟦o⟧ board members from ⟦s⟧, ⟦s⟧ and ⟦s⟧": those who act for a body. */
 const DELEGATES =
@@ -31,10 +33,6 @@ const WITH = new RegExp(
 );
 const BEHALF = new RegExp(`\\b(?:for|on behalf of) (${LIST})`, 'u');
 const NEAR = new RegExp(`^[^,;]{0,90}?(${LIST})`, 'u');
-const DENIED =
-  /\b(?:not|never|no longer|cannot|without|refuse[sd]? to|decline[sd]? to|denie[sd]|if)\b|n['’]t\b/;
-const UNDER_WAY = /\b(?:began|begun|continue[sd]?|started) to $/;
-const TO_COME = /\b(?:will|would|shall|may|to|plans?|planned|intends?|agreed)\b/;
 /** Where what stands behind a verb is about something else. */
 const CLAUSE_END = /;|\bthat\b|, (?:but|while|which|who)\b|, and (?=⟦\w+⟧ \p{Ll})/u;
 /** Where what stands before a verb is about something else. */
@@ -51,7 +49,11 @@ const MATCHERS = EVENT_RULES.map((rule) => ({
 }));
 
 /** Finds what a plain marked sentence says happened. */
-export function* matchEvents(plain: string, marks: readonly Mark[]): Steps<EventMatch[]> {
+export function* matchEvents(
+  plain: string,
+  marks: readonly Mark[],
+  sentence: Pick<Sentence, 'text' | 'claims'>,
+): Steps<EventMatch[]> {
   if (!plain.includes('⟦')) return [];
   const view = viewMarks(marks);
   const found: EventMatch[] = [];
@@ -59,7 +61,6 @@ export function* matchEvents(plain: string, marks: readonly Mark[]): Steps<Event
     yield;
     const before = plain.slice(0, index);
     const rest = plain.slice(index);
-    if (DENIED.test(before.slice(-25))) continue;
     for (const { rule, verb: pattern } of MATCHERS) {
       // Each has patterns that are made ready when they are first used, which takes milliseconds.
       yield;
@@ -69,13 +70,16 @@ export function* matchEvents(plain: string, marks: readonly Mark[]): Steps<Event
       const sides = { before: before.replace(CLAUSE_START, ''), after };
       const parties = PASSIVE.test(before) ? matchPassive(rule, sides, view) : matchActive(rule, sides, view);
       if (parties === null || parties.length === 0) continue;
-      const lead = before.slice(-25).replace(/^.*⟧/u, '');
-      const planned = TO_COME.test(lead) && !UNDER_WAY.test(lead);
-      found.push({ type: typeOf(rule, after), parties, planned, verb });
+      const deed = findDeed(sentence, verb, plain, index);
+      yield;
+      if (deed === null) break;
+      const { planned, at } = deed;
+      const involved = parties.filter(({ mark }) => deed.isOf(mark));
+      found.push({ type: typeOf(rule, after), parties: involved, planned, verb, at });
     }
   }
   yield;
-  return [...found, ...matchNouns(plain, view)];
+  return [...found, ...matchNouns(plain, view, sentence)];
 }
 
 interface Sides {

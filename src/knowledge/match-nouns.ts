@@ -1,4 +1,6 @@
-import { type EventMatch, LIST, partsOf, type View } from './event-match.ts';
+import { type EventMatch, LIST, type Parties, partsOf, type View } from './event-match.ts';
+import type { Sentence } from './sentence.ts';
+import { findDeed } from './stated-deeds.ts';
 
 const MEMBERSHIP =
   /(⟦[os]\d+⟧)['’]s (?:membership (?:of|in) (?:the )?(⟦o\d+⟧)|(⟦o\d+⟧) membership)|membership of (?:the )?(⟦[os]\d+⟧) in (?:the )?(⟦o\d+⟧)/gu;
@@ -12,36 +14,34 @@ const HOST =
   /(⟦o\d+⟧)['’]s? (?:head ?quarters|offices?|campus)|(?:headquarters|offices?|campus) of (?:the )?(⟦o\d+⟧)|hosted by (?:the )?(⟦o\d+⟧)/u;
 
 /** What nouns say happened: "X's membership of Y", "the partnership between X and Y", "a meeting at X's headquarters". */
-export function matchNouns(plain: string, { marksIn }: View): EventMatch[] {
+export function matchNouns(
+  plain: string,
+  { marksIn }: View,
+  sentence: Pick<Sentence, 'text' | 'claims'>,
+): EventMatch[] {
   const found: EventMatch[] = [];
-  for (const [whole, a, b, c, d, e] of plain.matchAll(MEMBERSHIP)) {
+  const add = (type: EventMatch['type'], parties: Parties, verb: string, at: number): void => {
+    const deed = findDeed(sentence, verb, plain, at);
+    if (deed === null) return;
+    const involved = parties.filter(({ mark }) => deed.isOf(mark));
+    found.push({ type, parties: involved, planned: deed.planned, verb, at: deed.at });
+  };
+  for (const { 0: whole, 1: a, 2: b, 3: c, 4: d, 5: e, index } of plain.matchAll(MEMBERSHIP)) {
     const parties = [...partsOf(marksIn(a ?? d), 'member'), ...partsOf(marksIn(b ?? c ?? e), 'body')];
-    found.push({
-      type: 'membership',
-      parties,
-      planned: false,
-      verb: whole.includes('Membership') ? 'Membership' : 'membership',
-    });
+    const noun = whole.includes('Membership') ? 'Membership' : 'membership';
+    add('membership', parties, noun, index + Math.max(0, whole.indexOf(noun)));
   }
-  for (const [, noun = '', list] of plain.matchAll(JOINT_NOUN))
-    found.push({
-      type: 'collaboration',
-      parties: partsOf(marksIn(list), 'partner'),
-      planned: false,
-      verb: noun,
-    });
+  for (const { 1: noun = '', 2: list, index } of plain.matchAll(JOINT_NOUN))
+    add('collaboration', partsOf(marksIn(list), 'partner'), noun, index);
   const host = HOST.exec(plain);
-  if (host !== null && GATHERING.test(plain)) {
+  const gathering = GATHERING.exec(plain);
+  if (host !== null && gathering !== null) {
     const at = marksIn(host[1] ?? host[2] ?? host[3]);
     const guests = marksIn(plain).filter(
       ({ kind, id }) => kind === 'organisation' && !at.some((mark) => mark.id === id),
     );
-    found.push({
-      type: 'meeting',
-      parties: [...partsOf(at, 'host'), ...partsOf(guests, 'participant')],
-      planned: false,
-      verb: 'meeting',
-    });
+    const [word = 'meeting'] = /meeting|talks/.exec(gathering[0]) ?? [];
+    add('meeting', [...partsOf(at, 'host'), ...partsOf(guests, 'participant')], word, gathering.index);
   }
   return found;
 }

@@ -1,6 +1,8 @@
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
+import type { Claim } from '../language/claims/claim.ts';
+import { claimsBefore } from '../language/claims/take-back.ts';
 import type { Mention } from '../language/names/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
 import type { Steps } from '../steps.ts';
@@ -27,12 +29,19 @@ export interface Sentence {
   readonly names: readonly Name[];
   /** The dates that it states, read when they are first wanted. */
   readonly dates: () => readonly Span[];
+  /** What it says of deeds, given the next sentence of its paragraph, read when it is first wanted. */
+  readonly claims: () => readonly Claim[];
 }
 
 /** Reads the names of a passage. Only English is read for them: other languages do not show names by capitals alike. */
 export function* readSentence(passage: Passage, { read, gazetteer }: Knowledge): Steps<Sentence> {
-  const { text, words, mentions, dates } = read(passage);
-  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates };
+  const reading = read(passage);
+  const { text, words, mentions, dates } = reading;
+  const claims = (): readonly Claim[] => {
+    const next = passage.group.passages[passage.position + 1];
+    return claimsBefore(reading, next === undefined ? null : read(next));
+  };
+  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates, claims };
   // Each is remembered by the reading: of a long sentence, each is a step of its own.
   words();
   yield;
@@ -42,7 +51,7 @@ export function* readSentence(passage: Passage, { read, gazetteer }: Knowledge):
   const names = mendNames(text, short, gazetteer)
     .filter((name) => isNameLike(name.text))
     .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
-  return { passage, text, names, dates };
+  return { passage, text, names, dates, claims };
 }
 
 function isNameLike(text: string): boolean {
