@@ -8,6 +8,7 @@ import { findOrganisations } from './organisations.ts';
 import { findPeople, type RoleSentence } from './people.ts';
 import { findRoles } from './roles.ts';
 import { readSentence, type Sentence } from './sentence.ts';
+import { weighOffice } from './stated-deeds.ts';
 import { createStates, stateId } from './states.ts';
 
 /**
@@ -47,7 +48,9 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
     const marked = markNames(sentence, found.mentionsIn.get(sentence.passage) ?? [], states);
     yield;
     const continues = before !== null && before.passage.group === marked.passage.group;
-    const roles = findRoles(marked, continues && before ? subjectOf(before) : null, states);
+    const sightings = findRoles(marked, continues && before ? subjectOf(before) : null, states);
+    yield;
+    const roles = sightings.flatMap((sighting) => weighOffice(sighting, sentence) ?? []);
     before = marked;
     read.push({ sentence, marked, roles });
   }

@@ -11,7 +11,7 @@ import { findDeed } from './stated-deeds.ts';
 const DELEGATES =
   "(?:['’]s?)?(?: [\\p{L}-]+){0,6}? (?:board members|delegates|delegation|executives|leaders|officials|representatives|team)(?: (?:of|from|in) [^;.]*?)?";
 const AUXILIARY =
-  '(?:has|have|had|will|would|shall|may|is|are|was|were|been|be|to|also|already|both|currently|each|first|formally|jointly|later|now|officially|recently|since|then|together|today|on \\p{Lu}\\p{Ll}+day|plans?|planned|intends?|agreed|agree|continues?|began|started)';
+  '(?:has|have|had|will|would|shall|may|is|are|was|were|been|be|to|also|already|both|currently|each|first|formally|jointly|later|now|officially|recently|since|then|together|today|on \\p{Lu}\\p{Ll}+day|plans?|planned|intends?|agreed|agree|continues?|began|started|did|does|not|only|hopes?|hoped|wants?|aims?|expects?|expected|scheduled|due|set|applied|managed|pledged|promised|decided|hesitate|seeks?|going|the (?:first|second|third|last|only)(?: \\p{Ll}+)?)';
 const AGENTS = new RegExp(`(${LIST})(?:${DELEGATES})?(?:,)? ?(?!to )(?:${AUXILIARY} )*$`, 'u');
 const HELPED = new RegExp(
   `(${LIST})(?:,)? (?:${AUXILIARY} )*(?:help(?:s|ed)?|support(?:s|ed)?|assist(?:s|ed)?|(?:work|cooperate|collaborate|partner)(?:s|d|ed)?(?: closely)? with) (${LIST}) (?:to|in)? ?(?:\\p{Ll}+ly )?$`,

@@ -1,6 +1,7 @@
 import type { Claim, Status } from '../language/claims/claim.ts';
 import { looksPast } from '../language/words/verb-forms.ts';
 import type { Mark } from './marked-text.ts';
+import type { RoleSighting } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Whether a sentence says that something was done: `null` where it denies it or only supposes it. */
@@ -45,6 +46,28 @@ export function findDeed(
     at: word.start,
     isOf: (mark) => !excluded.some(({ start, end }) => start <= mark.start && mark.end <= end),
   };
+}
+
+/** An office as the claims of its sentence have it: left out where it is denied or still to come, former where it is over. */
+export function weighOffice(
+  sighting: RoleSighting,
+  { text, claims }: Pick<Sentence, 'text' | 'claims'>,
+): RoleSighting | null {
+  const { person, holder, role } = sighting;
+  const at = Math.max(
+    holder !== null && 'start' in holder ? holder.start : -1,
+    text.indexOf(role, person.end),
+  );
+  if (at < person.end) return sighting;
+  const claim = claims().findLast(
+    ({ form, word }) => form === 'verb' && person.end <= word.start && word.start < at,
+  );
+  if (claim === undefined || !isStill(claim)) return claim === undefined ? sighting : null;
+  return claim.mood === 'ended' ? { ...sighting, former: true } : sighting;
+}
+
+function isStill({ polarity, mood }: Status): boolean {
+  return polarity === 'asserted' && (mood === 'fact' || mood === 'ended' || mood === 'ongoing');
 }
 
 /** "supplied the mines until 2014" was done; "no longer supplies" tells nothing of when. */

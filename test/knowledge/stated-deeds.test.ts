@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../support/facts.ts';
+
+const N = 'Norvik Ltd';
+const B = 'Harbour Safety Board';
+
+const eventsIn = (text: string) =>
+  factsOf([text]).events.map(({ type, planned, parties }) => ({
+    type,
+    planned,
+    parties: parties.map(({ name }) => name),
+  }));
+
+describe('no event is read from', () => {
+  it.each([
+    `${N} denied that it had joined the ${B}.`,
+    `Reports that ${N} joined the ${B} are false.`,
+    `No agreement was signed by ${N} and the ${B}.`,
+    `Neither ${N} nor Castell Ltd signed a contract with the ${B}.`,
+    `${N} would have joined the ${B} if its owners had agreed.`,
+    `${N} turned down an offer by Castell Ltd to join the ${B}.`,
+    `There is no partnership between ${N} and the ${B}.`,
+    `The collaboration between ${N} and the ${B} was called off.`,
+    `${N} joined the ${B}, wrote a newspaper. That is not true.`,
+  ])('%s', (text) => {
+    expect(eventsIn(text)).toEqual([]);
+  });
+});
+
+describe('an event is planned', () => {
+  it.each([
+    `${N} hopes to join the ${B}.`,
+    `${N} may join the ${B}.`,
+    `${N} is expected to sign an agreement with the ${B}.`,
+    `${N} has applied to join the ${B}.`,
+  ])('in “%s”', (text) => {
+    expect(eventsIn(text)).toMatchObject([{ planned: true, parties: [N, B] }]);
+  });
+});
+
+describe('an event is done', () => {
+  it.each([
+    `${N} did not hesitate to join the ${B}.`,
+    `${N} not only joined the ${B} but paid for its house.`,
+    `${N} joined the ${B} without delay.`,
+    `Although it never signed the charter, ${N} joined the ${B}.`,
+    `${N} joined the ${B}, which did not ask for a fee.`,
+    `${N} was the first yard to join the ${B}.`,
+  ])('in “%s”', (text) => {
+    expect(eventsIn(text)).toMatchObject([{ type: 'membership', planned: false, parties: [N, B] }]);
+  });
+});
+
+describe('an office', () => {
+  const rolesIn = (text: string) =>
+    factsOf([text]).people.flatMap(({ name, roles }) =>
+      roles.map(({ role, former }) => `${name}: ${former ? 'former ' : ''}${role}`),
+    );
+
+  it.each([
+    ['Dr. Runa Sol is the director of Norvik Ltd.', ['Runa Sol: director']],
+    ['Dr. Runa Sol is not the director of Norvik Ltd.', []],
+    ['Dr. Runa Sol was never the director of Norvik Ltd.', []],
+    ['Dr. Runa Sol will become director of Norvik Ltd.', []],
+    ['Reports that Dr. Runa Sol is the director of Norvik Ltd are false.', []],
+    ['Dr. Runa Sol was the director of Norvik Ltd until 2014.', ['Runa Sol: former director']],
+    ['Dr. Runa Sol, director of Norvik Ltd, did not attend.', ['Runa Sol: director']],
+    ['Dr. Runa Sol, who has never chaired the Harbour Safety Board, left.', []],
+  ])('is read from “%s” as %j', (text, roles) => {
+    expect(rolesIn(text)).toEqual(roles);
+  });
+});
