@@ -84,7 +84,9 @@ function checkWording(sentence: string, { knowledge, holds, readNames }: Tools):
   let contradicted: Check | null = null;
   for (const { passage } of rankPassages(question, knowledge).slice(0, COMPARED)) {
     if (!/^en\b/i.test(passage.article.language)) continue;
-    const comparison = compare(claim, readStatement(knowledge.read(passage), readNames), passage, holds);
+    const next = passage.group.passages[passage.position + 1];
+    const said = readStatement(knowledge.read(passage), readNames, next ? knowledge.read(next) : null);
+    const comparison = compare(claim, said, passage, holds);
     if (comparison.verdict === 'not_covered') continue;
     const check = describe(comparison, passage);
     if (comparison.verdict === 'supported') return check;

@@ -1,5 +1,5 @@
 import { antecedent } from '../../index/passage.ts';
-import type { VerbClaim } from '../../language/claims/claim.ts';
+import { isStated, type VerbClaim } from '../../language/claims/claim.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import type { StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -133,9 +133,19 @@ function checkLight(predicate: VerbClaim, pair: Pair, differing: Difference | nu
     const isSaidSo = governing
       ? governing.polarity === predicate.polarity && governing.mood === predicate.mood
       : predicate.polarity === 'asserted';
-    return isSaidSo && subjects.every((name) => isSubjectOf(name, place, pair, differing));
+    return (
+      isSaidSo &&
+      !isUnsaid(predicate, place, said) &&
+      subjects.every((name) => isSubjectOf(name, place, pair, differing))
+    );
   });
   return fits ? null : `“${predicate.word.text} … ${anchor.text}” is said otherwise`;
+}
+
+/** What is there by a noun is denied, over or only planned: "no agreement", "the planned merger". */
+function isUnsaid({ polarity, mood }: VerbClaim, place: Token, { nouns }: Statement): boolean {
+  const noun = nouns.find(({ word }) => word.start === place.start);
+  return noun !== undefined && polarity === 'asserted' && mood === 'fact' && !isStated(noun);
 }
 
 /** The name stands before the word, with no other name between but those that belong to either. */

@@ -26,7 +26,13 @@ export function* findNames(pair: Pair): Generator<Finding> {
 /** The sentence has the name, a longer form of it, or a short form of what its article has in full. */
 function isNameHeld(name: StatedName, pair: Pair): boolean {
   const { claim, said, passage, holds } = pair;
-  if (said.names.some((other) => standsFor(name, other, passage))) return true;
+  const places = said.names.filter((other) => standsFor(name, other, passage));
+  if (
+    places.some((place) => !isExcluded(place, said)) ||
+    (places.length > 0 && isExcluded(name, claim.statement))
+  )
+    return true;
+  if (places.length > 0) return false;
   const { start, end } = name.mention;
   const terms = claim.question.terms.filter((term) => start <= term.start && term.start < end);
   // A name may be there as a word of its own ("Malaysian" for "Malaysia"), but not as a word of a longer name.
@@ -43,6 +49,12 @@ function isNameHeld(name: StatedName, pair: Pair): boolean {
   const before = antecedent(passage);
   if (before && terms.length > 0 && terms.every((term) => holds(term, new Set(before.terms)))) return true;
   return isCalledShort(name, pair);
+}
+
+/** Of whom it is denied what the sentence says: "not Norvik". */
+function isExcluded({ mention }: StatedName, { predicates }: Statement): boolean {
+  const [any] = predicates;
+  return any?.excluded.some(({ start, end }) => start <= mention.start && mention.end <= end) ?? false;
 }
 
 /** Whether a name of a sentence is meant by one of a claim, be either of them short for the other. */

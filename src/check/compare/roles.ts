@@ -32,9 +32,13 @@ export function participantsOf(statement: Statement, predicate: VerbClaim): Stat
 }
 
 /** Parts the names around a verb: before it and behind it, or, in the passive, behind "by" and before it. */
-export function partsOf(statement: Statement, { word: verb, passive, left, right }: VerbClaim): Parts {
-  const before = nearest(within(statement.names, left), statement, verb.start);
-  const behind = within(statement.names, right);
+export function partsOf(
+  statement: Statement,
+  { word: verb, passive, left, right, excluded }: VerbClaim,
+): Parts {
+  const isIncluded = (name: StatedName): boolean => !excluded.some((span) => within([name], span).length > 0);
+  const before = nearest(within(statement.names, left), statement, verb.start).filter(isIncluded);
+  const behind = within(statement.names, right).filter(isIncluded);
   if (!passive) return { agents: before, others: behind };
   const by = byWhom(statement, verb.end);
   return { agents: by, others: [...before, ...behind.filter((name) => !by.includes(name))] };

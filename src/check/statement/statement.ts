@@ -1,4 +1,5 @@
-import { isVerbClaim, type VerbClaim } from '../../language/claims/claim.ts';
+import { type Claim, isVerbClaim, type VerbClaim } from '../../language/claims/claim.ts';
+import { claimsBefore } from '../../language/claims/take-back.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import { type Attachment, readAttachments } from './attachments.ts';
@@ -20,15 +21,23 @@ export interface Statement {
   readonly offices: readonly Office[];
   /** What it says by verbs. */
   readonly predicates: readonly VerbClaim[];
+  /** What it says by nouns for deeds: "no agreement", "the merger". */
+  readonly nouns: readonly Claim[];
 }
 
-export function readStatement(reading: Reading, readNames: NameReader): Statement {
+/** @param next the next sentence of the paragraph, which may take back what this one says */
+export function readStatement(
+  reading: Reading,
+  readNames: NameReader,
+  next: Reading | null = null,
+): Statement {
   const { text } = reading;
   const tokens = reading.tokens();
   const dates = readDates(reading);
   const mentions = reading
     .mentions()
     .filter((mention) => !dates.some(({ start, end }) => mention.start < end && start < mention.end));
+  const claims = claimsBefore(reading, next);
   const names = readNames(text, mentions, tokens);
   return {
     text,
@@ -39,6 +48,7 @@ export function readStatement(reading: Reading, readNames: NameReader): Statemen
     dates,
     numbers: readNumbers(reading),
     offices: readOffices(reading.words(), names),
-    predicates: reading.claims().filter(isVerbClaim),
+    predicates: claims.filter(isVerbClaim),
+    nouns: claims.filter((claim) => !isVerbClaim(claim)),
   };
 }

@@ -8,6 +8,8 @@ export interface Clause {
   readonly parent: Clause | null;
   /** What it is the content of: "denied that …", "reports that …". */
   readonly governor: Node | null;
+  /** The place of its first word. */
+  readonly start: number;
   /** Where the subject of its next verb may begin. */
   subjectStart: number;
   /** Where its last "and" or "but" stands, -1 where there is none behind its last verb. */

@@ -7,7 +7,7 @@ import { type Clause, FACT, type Node, type VerbNode } from './nodes.ts';
 import { isPlaceOfNoun, readNoun } from './noun-nodes.ts';
 import { ownStatus } from './own-status.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { readSubject } from './subject.ts';
+import { type PassedOver, readSubject } from './subject.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { governingOfAdjective, governingOfVerb } from './vocabulary.ts';
 
@@ -31,6 +31,7 @@ export function parse(view: SentenceView): Parse {
   const nodes: Node[] = [];
   const nodeAt: (Node | undefined)[] = new Array(words.length);
   const exclusions: Exclusions = { excluded: [], skipped: new Set() };
+  const asides: (number | undefined)[] = [];
   let clause = openClause('main', null, null, 0);
   let nextGroup = 0;
 
@@ -46,8 +47,10 @@ export function parse(view: SentenceView): Parse {
         clause = condition;
         continue;
       }
-      clause = enterClause(view, group, clause);
-      const node = readVerb(view, group, clause, nodeAt, exclusions.skipped);
+      const entered = enterClause(view, group, clause);
+      closeClauses(clause, entered, group.start, asides);
+      clause = entered;
+      const node = readVerb(view, group, clause, nodeAt, { skipped: exclusions.skipped, asides });
       nodes.push(node);
       nodeAt[node.at] = node;
       markVerb(view, node);
@@ -56,7 +59,9 @@ export function parse(view: SentenceView): Parse {
     }
     if (isName[i]) continue;
     if (tag === 'PUNCT') {
-      clause = atPunctuation(view, i, clause);
+      const entered = atPunctuation(view, i, clause);
+      closeClauses(clause, entered, i, asides);
+      clause = entered;
       continue;
     }
     const isStructural = STRUCTURAL.has(word);
@@ -127,6 +132,12 @@ function isTurned(
   );
 }
 
+/** Remembers where the clauses end that the reader leaves: what they deny is not denied around them. */
+function closeClauses(from: Clause, to: Clause, at: number, asides: (number | undefined)[]): void {
+  for (let clause: Clause | null = from; clause !== null && clause !== to; clause = clause.parent)
+    if (clause.parent !== null) asides[clause.start] = at;
+}
+
 /** Only adverbs and the like stand between a copula and its adjective. */
 function nodesBetween({ words }: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!/^(?:ADV|PART|ADJ|DET|CCONJ)$/.test(words[i]?.tag ?? '')) return false;
@@ -143,6 +154,7 @@ function openClause(
     kind,
     parent,
     governor,
+    start: subjectStart,
     subjectStart,
     connector: -1,
     lastFinite: null,
@@ -295,7 +307,7 @@ function readVerb(
   group: VerbGroup,
   clause: Clause,
   nodeAt: readonly (Node | undefined)[],
-  skipped: ReadonlySet<number>,
+  passedOver: PassedOver,
 ): VerbNode {
   const { words, lower } = view;
   const { at, start, form } = group;
@@ -320,7 +332,7 @@ function readVerb(
     return makeVerb(view, group, clause, { polarity, mood: own.mood }, { governor: null, link: form });
   }
   const shares = isJoined && clause.lastFinite && last?.clause === clause ? clause.lastFinite : null;
-  const subject = shares ? null : readSubject(view, clause, group, skipped);
+  const subject = shares ? null : readSubject(view, clause, group, passedOver);
   const subjectDenied = subject?.denied ?? shares?.subjectDenied ?? false;
   let { polarity, mood } = shares
     ? inherit(own, shares, group, isBare, word, lower[start - 1] === 'but')

@@ -3,16 +3,28 @@ import type { Clause } from './nodes.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** Words that say nothing of the verb behind them. */
+export interface PassedOver {
+  readonly skipped: ReadonlySet<number>;
+  /** Where a clause ends, by the place of its first word. */
+  readonly asides: readonly (number | undefined)[];
+}
+
 /** What the words before a verb say of whether it is so: "nobody", "no bank", "at no time", "perhaps". */
 export function readSubject(
   { words, lower }: SentenceView,
   clause: Clause,
   group: VerbGroup,
-  skipped: ReadonlySet<number>,
+  { skipped, asides }: PassedOver,
 ): { readonly denied: boolean; readonly hedged: boolean } {
   let denied = false;
   let hedged = false;
   for (let i = clause.subjectStart; i < group.start; i++) {
+    const aside = asides[i];
+    if (aside !== undefined && aside > i) {
+      i = aside - 1;
+      continue;
+    }
     const word = lower[i] ?? '';
     if (skipped.has(i)) continue;
     const next = lower[i + 1] ?? '';
