@@ -27,6 +27,8 @@ export function findGovernor(
     return 'denied';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const node = nodeAt[i];
+    // "without a treaty being signed"
+    if (WITHOUT.test(lower[i] ?? '')) return 'denied';
     const tag = words[i]?.tag ?? '';
     // "to sign and to pay"
     if (node?.kind === 'verb' && i === at - 2 && words[at - 1]?.tag === 'CCONJ' && node.governor)

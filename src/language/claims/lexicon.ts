@@ -28,12 +28,12 @@ export type Governing =
 
 export const VERBS: Readonly<Record<Governing, string>> = {
   denies:
-    'deny,refute,rebut,disprove,debunk,dismiss,reject,refuse,decline,spurn,rebuff,avoid,prevent,block,veto,forbid,prohibit,ban,bar,refrain,oppose,abstain,resist,preclude,discourage,dissuade,exclude,contradict,doubt,question,dispute,shun,eschew,turn down,rule out,back out,pull out,back away,walk away,shy away,stop short,fall short,decide against,vote against,advise against,warn against,hold off,give up,opt out,rule against,keep from',
+    'deny,refute,rebut,disprove,debunk,dismiss,reject,refuse,decline,spurn,rebuff,avoid,prevent,block,veto,forbid,prohibit,ban,bar,refrain,oppose,abstain,resist,preclude,discourage,dissuade,exclude,contradict,doubt,question,dispute,shun,eschew,turn down,rule out,back out,pull out,back away,walk away,shy away,stop short,fall short,decide against,vote against,advise against,warn against,hold off,give up,opt out,rule against,keep from,vote down,withhold,lose',
   fails: 'fail,neglect,omit,forget,hesitate',
   'calls off':
     'cancel,scrap,shelve,abandon,drop,withdraw,annul,revoke,rescind,axe,ditch,scuttle,overturn,void,halt,freeze,retract,call off,break off,back out,pull out,give up,put off,wind down,strike down',
-  collapses: 'collapse,fizzle,founder,fall through,break down,come to nothing,fall apart',
-  ends: 'end,expire,lapse,terminate,dissolve,cease,discontinue,stop,quit,disband,run out,wind up,close down,shut down,break up,dry up,come to an end',
+  collapses: 'collapse,fizzle,founder,fall through,come to nothing',
+  ends: 'end,expire,lapse,terminate,dissolve,cease,discontinue,stop,quit,disband,run out,wind up,close down,shut down,break up,dry up,fall apart,break down,come to an end',
   plans:
     'plan,hope,intend,want,aim,seek,expect,propose,consider,envisage,envision,contemplate,mull,promise,pledge,vow,agree,decide,commit,schedule,prepare,apply,offer,bid,wish,look,set,mean,negotiate,discuss,explore,weigh,favour,favor,recommend,aspire,vote,resolve,opt,undertake,ready,arrange,slate,anticipate,foresee,go,draft,pursue,postpone,delay,threaten,call for,near,table,moot,long,volunteer,tip,guarantee,need,oblige,debate,advocate',
   asks: 'ask,urge,invite,request,demand,allow,permit,enable,authorise,authorize,order,tell,encourage,require,beg,try,attempt,strive,struggle,press,lobby,instruct,push,fight,work,campaign,call on,advise,license,empower,qualify,entitle',
@@ -53,7 +53,7 @@ export const NOUNS: Readonly<Record<Governing, string>> = {
   collapses: 'collapse',
   ends: 'end,expiry,termination,dissolution,expiration',
   plans:
-    'plan,proposal,draft,offer,bid,intention,intent,hope,talk,talks,negotiation,application,idea,wish,desire,ambition,goal,aim,promise,pledge,commitment,agreement,deal,contract,option,prospect,decision,discussion,readiness,willingness,preparation,motion,bill,resolution,undertaking,scheme,pact,memorandum,expectation,interest,vision,blueprint,mandate,vow,roadmap,timetable,deadline,order',
+    'plan,proposal,draft,offer,bid,intention,intent,hope,talk,talks,negotiation,application,idea,wish,desire,ambition,goal,aim,promise,pledge,commitment,agreement,deal,contract,option,prospect,decision,discussion,readiness,willingness,preparation,motion,bill,resolution,undertaking,scheme,pact,memorandum,expectation,interest,vision,blueprint,mandate,vow,roadmap,timetable,deadline,order,project,candidate',
   asks: 'request,invitation,demand,call,effort,attempt,push,campaign,appeal,permission,right,obligation,mission,duty,pressure,authorisation,approval,licence,license,failing',
   hedges:
     'report,rumour,rumor,claim,suggestion,allegation,story,speculation,belief,assertion,notion,impression,theory,assumption,gossip,hint',
@@ -87,7 +87,7 @@ export const MODIFIERS: Readonly<Record<'planned' | 'possible' | 'ended' | 'deni
     'possible,potential,eventual,rumoured,rumored,alleged,supposed,hypothetical,likely,reported,purported',
   ended: 'former,ex,expired,erstwhile,terminated,lapsed,defunct,one-time,onetime,dissolved,past',
   denied:
-    'cancelled,canceled,failed,aborted,abandoned,collapsed,unsuccessful,scrapped,shelved,unsigned,rejected,blocked,attempted,non-existent,nonexistent,averted',
+    'cancelled,canceled,failed,aborted,abandoned,collapsed,unsuccessful,scrapped,shelved,unsigned,rejected,blocked,attempted,non-existent,nonexistent,averted,false,untrue,unfounded,baseless,fake,bogus,invented',
 };
 
 /** What is denied by one word, before a verb, as its subject or its object. */
@@ -135,7 +135,9 @@ export const TURNS =
 export const STRUCTURAL: ReadonlySet<string> = new Set(
   `if unless whether provided providing suppose supposing assuming lest had were should that how which who whom whose because
   although though while whereas when where whenever wherever after before since as until till so once than what why not no any
-  anymore unlike except excluding barring instead rather apart other but event otherwise failing else without condition`.split(
+  anymore unlike except excluding barring instead rather apart other but event otherwise failing else without condition case`.split(
     /\s+/,
   ),
 );
+/** "wrongly reported that" */
+export const FALSELY = /^(?:wrongly|falsely|mistakenly|erroneously|incorrectly|untruthfully)$/;

@@ -34,7 +34,7 @@ export function readMarker(
   const isUntil = word === 'until' || word === 'till';
   if (lastFinite === null) {
     // "Until 2008, it supplied tractors"
-    const isTime = /^(?:NUM|PROPN|ADJ|DET|ADV|NOUN)$/.test(words[at + 1]?.tag ?? '');
+    const isTime = /^(?:NUM|PROPN|ADJ|DET|ADV|NOUN|PRON)$/.test(words[at + 1]?.tag ?? '');
     if (isUntil && at === clause.subjectStart && isTime) clause.endsBefore = true;
     return;
   }
@@ -65,7 +65,8 @@ function readExclusion(
   const second = lower[at + 1] ?? '';
   const until = Math.min(next?.start ?? words.length, at + LONGEST);
   if (word === 'not') {
-    if (NOT_BUT.test(second) || second === 'until') return;
+    if (NOT_BUT.test(second) || /^(?:until|one|a|an|any|even|all|every|everyone|everybody)$/.test(second))
+      return;
     if (clause.lastFinite === null && at === clause.subjectStart) {
       // "Not A but B signed": only B did.
       const but = find(lower, at + 1, until, /^but$/);
@@ -105,7 +106,7 @@ function find(lower: readonly string[], from: number, until: number, pattern: Re
 /** "but for the war", "in the event of a strike", "without the subsidy" */
 function isConditional(word: string, second: string): boolean {
   if (word === 'but') return second === 'for';
-  if (word === 'event') return second === 'of' || second === 'that';
+  if (word === 'event' || word === 'case') return second === 'of' || second === 'that';
   if (word === 'condition') return second === 'that';
   return /^(?:otherwise|failing|else|without)$/.test(word);
 }

@@ -1,4 +1,4 @@
-import { NO_BUT, WITHOUT } from './lexicon.ts';
+import { BE, NO_BUT, WITHOUT } from './lexicon.ts';
 import { type Clause, FACT, type Node, type NounNode } from './nodes.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { isNounAfterAll } from './verb-groups.ts';
@@ -60,6 +60,8 @@ export function readNoun(
     if (clause.lastFinite === null || clause.connector > clause.lastFinite.at) clause.subjects.push(node);
     return node;
   }
+  const copula = before === 'under' ? nodeAt[start - 2] : undefined;
+  if (copula?.kind === 'verb' && BE.test(copula.lower)) copula.complement ??= node;
   for (let i = start - 2; i >= Math.max(0, start - LONGEST); i--) {
     const governor = nodeAt[i];
     if (governor?.kind === 'noun') return hang(node, governor, 'of');

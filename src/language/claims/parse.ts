@@ -47,7 +47,7 @@ export function parse(view: SentenceView): Parse {
         clause = condition;
         continue;
       }
-      const entered = enterClause(view, group, clause);
+      const entered = enterClause(view, group, clause, groups[nextGroup]);
       closeClauses(clause, entered, group.start, asides);
       clause = entered;
       const node = readVerb(view, group, clause, nodeAt, { skipped: exclusions.skipped, asides });
@@ -186,9 +186,16 @@ function atPunctuation({ words, lower }: SentenceView, at: number, clause: Claus
   // "At the congress, A met B": what stands before the comma does nothing.
   if (!current.lastFinite && !RELATIVE.test(lower[at + 1] ?? '')) {
     const first = words[current.subjectStart];
-    if (/^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '') && !isList) current.subjectStart = at + 1;
+    const isOpening = /^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '');
+    if (isOpening ? !isList : !hasNoun(words, current.subjectStart, at)) current.subjectStart = at + 1;
   }
   return current;
+}
+
+/** "Neither rich nor large, Ostmark joined": what has no noun is no subject. */
+function hasNoun(words: SentenceView['words'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:NOUN|PROPN|PRON|NUM|X)$/.test(words[i]?.tag ?? 'X')) return true;
+  return false;
 }
 
 /** The clause that a word opens; null for most words. */
@@ -244,9 +251,11 @@ function openCondition(view: SentenceView, at: number, clause: Clause): Clause |
   const { lower, words } = view;
   const word = lower[at] ?? '';
   if (word === 'whether') return openClause('whether', clause, null, at + 1);
-  const isCondition = /^(?:if|unless|lest)$/.test(word)
-    ? true
-    : CONDITION.test(word) && (lower[at + 1] === 'that' || at === clause.subjectStart);
+  const isCase = word === 'case' && lower[at - 1] === 'in' && lower[at + 1] !== 'of';
+  const isCondition =
+    isCase || /^(?:if|unless|lest)$/.test(word)
+      ? true
+      : CONDITION.test(word) && (lower[at + 1] === 'that' || at === clause.subjectStart);
   const isTurned =
     words[at]?.tag === 'AUX' && /^(?:had|were|should)$/.test(word) && isInverted(view, at, clause);
   if (!isCondition && !isTurned) return null;
@@ -275,8 +284,23 @@ function isInverted({ words, lower }: SentenceView, at: number, clause: Clause):
 }
 
 /** The clause that a verb belongs to, which may be one around that of the word before. */
-function enterClause({ words, lower }: SentenceView, group: VerbGroup, from: Clause): Clause {
+function enterClause(
+  { words, lower }: SentenceView,
+  group: VerbGroup,
+  from: Clause,
+  next: VerbGroup | undefined,
+): Clause {
   if (group.form !== 'finite') return from;
+  // "The partnership, begun in 1960, ended"
+  const isAside =
+    from.lastFinite === null &&
+    group.lead.length === 0 &&
+    group.start > from.subjectStart &&
+    words[group.start - 1]?.text === ',' &&
+    words[group.at + 1]?.tag === 'ADP' &&
+    next !== undefined &&
+    words[next.start - 1]?.text === ',';
+  if (isAside) return openClause('relative', from, null, group.start);
   let clause = from;
   const before = words[group.start - 1];
   const isJoined = before?.tag === 'CCONJ' || before?.text === ',';

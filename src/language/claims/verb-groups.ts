@@ -2,6 +2,7 @@ import { DEED_WORDS } from '../words/deeds.ts';
 import type { TaggedWord } from '../words/tagger.ts';
 import { looksPast } from '../words/verb-forms.ts';
 import { BE, DUE, FUTURE, POSSIBLE, SUBORDINATE } from './lexicon.ts';
+import { modifierOf } from './vocabulary.ts';
 
 /** A verb with the auxiliaries and adverbs before it, by their places among the words. */
 export interface VerbGroup {
@@ -87,7 +88,7 @@ function isParticiple(words: readonly TaggedWord[], lower: readonly string[], at
   if (words[at]?.tag !== 'ADJ' || !looksPast(lower[at] ?? '')) return false;
   if (/^(?:has|have|had)$/.test(lower[at - 1] ?? ''))
     return !/^(?:NOUN|PROPN)$/.test(words[at + 1]?.tag ?? '');
-  return words[at - 1]?.tag === 'NOUN' && words[at + 1]?.tag === 'ADP';
+  return words[at - 1]?.tag === 'NOUN' && /^(?:ADP|ADV|SCONJ|PUNCT)$/.test(words[at + 1]?.tag ?? '');
 }
 
 /** The tagger takes some nouns for verbs: "the fleet's transfer", "contrary to reports". */
@@ -96,6 +97,8 @@ export function isNounAfterAll(words: readonly TaggedWord[], lower: readonly str
   const before = words[at - 1];
   if (lower[at - 1] === 'to') return /^(?:contrary|thanks|owing|according)$/.test(lower[at - 2] ?? '');
   const isOwned = before?.tag === 'DET' || /^['’]s$/.test(before?.text ?? '');
+  // "the fleet's planned transfer"
+  if (isOwned && modifierOf(word) !== null && words[at + 1]?.tag === 'NOUN') return true;
   return (
     isOwned &&
     before?.tag !== 'AUX' &&

@@ -1,7 +1,7 @@
 import { looksPast } from '../words/verb-forms.ts';
 import type { Mood, Status } from './claim.ts';
 import type { Governing } from './lexicon.ts';
-import { BE, MADE_UP } from './lexicon.ts';
+import { BE, FALSELY, MADE_UP } from './lexicon.ts';
 import { DENIED, FACT, type Node, type NounNode, OPEN, type VerbNode } from './nodes.ts';
 import { isLasting, isRealising } from './vocabulary.ts';
 
@@ -64,6 +64,7 @@ function contentOf(governor: Node): Status | null {
   const isNoun = governor.kind === 'noun';
   if (isNoun && (status.polarity === 'denied' || status.mood === 'ended')) return DENIED;
   if (governing === null) return null;
+  if (governor.kind === 'verb' && governor.group.lead.some((text) => FALSELY.test(text))) return DENIED;
   if (governing === 'reports') {
     if (status.polarity === 'denied') return governor.kind === 'adjective' ? DENIED : POSSIBLE;
     return status.mood === 'hypothetical' || status.mood === 'possible' ? status : null;
@@ -151,7 +152,8 @@ function onSubject(node: NounNode, verb: VerbNode): Status | null {
     if (governing === 'reports') return isDenied ? DENIED : null;
     if (governing === 'ends') return isDenied ? null : ENDED;
     if (governing === 'collapses') return isDenied ? null : DENIED;
-    if (complement.kind === 'noun') return null;
+    // "is a plan", but "is under discussion"
+    if (complement.governor === verb && complement.kind === 'noun') return null;
     return isDenied ? null : governed(governing, complement, status);
   }
   if (node.governing === 'hedges' && group.passive && MADE_UP.test(verb.lower))
@@ -192,8 +194,10 @@ function onObject(node: NounNode, verb: VerbNode): Status | null {
     case 'calls off':
     case 'collapses':
       return isDenied ? null : under(status, undone(node));
-    case 'ends':
-      return isDenied || !(isLasting(node.lower) || node.governing) ? null : under(status, ENDED);
+    case 'ends': {
+      const isStopped = isLasting(node.lower) || node.governing !== null || /^(?:stop|halt)/.test(verb.lower);
+      return isDenied || !isStopped ? null : under(status, ENDED);
+    }
     case 'plans':
     case 'asks':
     case 'hedges':

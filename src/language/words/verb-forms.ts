@@ -2,13 +2,13 @@
 const PASTS: ReadonlyMap<string, string> = new Map(
   `arise arose|be was|bear bore|beat beat|become became|begin began|bid bid|bind bound|break broke|bring brought|build built|buy bought|
   cast cast|catch caught|choose chose|come came|cost cost|cut cut|deal dealt|do did|draw drew|drive drove|eat ate|fall fell|feed fed|
-  feel felt|fight fought|find found|flee fled|fly flew|forbid forbade|forecast forecast|forget forgot|get got|give gave|go went|grow grew|
+  feel felt|fight fought|find found|flee fled|fly flew|forbid forbade|forecast forecast|foresee foresaw|forget forgot|get got|give gave|go went|grow grew|
   hang hung|have had|hear heard|hide hid|hit hit|hold held|hurt hurt|keep kept|know knew|lay laid|lead led|leave left|lend lent|let let|
   lie lay|light lit|lose lost|make made|mean meant|meet met|oversee oversaw|overtake overtook|pay paid|put put|quit quit|read read|
   rebuild rebuilt|repay repaid|ride rode|ring rang|rise rose|run ran|say said|see saw|seek sought|sell sold|send sent|set set|
   shake shook|shoot shot|show showed|shut shut|sing sang|sink sank|sit sat|sleep slept|speak spoke|spend spent|split split|spread spread|
   stand stood|steal stole|stick stuck|strike struck|swear swore|swim swam|take took|teach taught|tear tore|tell told|think thought|
-  throw threw|undergo underwent|understand understood|undertake undertook|uphold upheld|wake woke|wear wore|win won|withdraw withdrew|write wrote`
+  throw threw|undergo underwent|understand understood|undertake undertook|uphold upheld|withhold withheld|wake woke|wear wore|win won|withdraw withdrew|write wrote`
     .split('|')
     .map((pair): [string, string] => {
       const [verb = '', past = ''] = pair.trim().split(' ');
@@ -38,7 +38,7 @@ export function thirdPersonOf(verb: string): string {
 /** Participles that are not the past. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   `arise arisen|be been|become become|begin begun|break broken|choose chosen|come come|do done|draw drawn|drive driven|fall fallen|
-  forbid forbidden|forget forgotten|forsake forsaken|give given|go gone|grow grown|know known|overcome overcome|oversee overseen|
+  forbid forbidden|foresee foreseen|forget forgotten|forsake forsaken|give given|go gone|grow grown|know known|overcome overcome|oversee overseen|
   rise risen|run run|see seen|shake shaken|show shown|speak spoken|swear sworn|take taken|tear torn|throw thrown|undergo undergone|
   undertake undertaken|wear worn|withdraw withdrawn|write written`
     .split('|')

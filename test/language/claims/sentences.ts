@@ -82,6 +82,29 @@ export const DENIED = table(`
   cooperate: Fjord Salmon has so far refused to cooperate with inspectors.
   trained: The ministry said that no nurses had been trained at Saint Lucia.
   appoint: The trustees have yet to appoint a curator.
+  signed: Two years of talks ended without a treaty being signed by the Republic of Ostmark.
+  buying: A spokesman for Gannet Oil ruled out buying any more of the shares.
+  sponsored: Contrary to what the programme said, the gala was not sponsored by Ilex Bank.
+  contract: The firm Delmar was never awarded the contract for the tunnel.
+  awarded: The firm Delmar was never awarded the contract for the tunnel.
+  sell: The Merckx family has resisted every attempt to sell the brewery.
+  leave: Mayor Ida Brandt said that the orchestra would not leave the old hall.
+  adopted: The resolution was rejected by 40 votes to 12, and so no budget was adopted.
+  agreement: Talks between Orion and the dockers broke off in June without an agreement.
+  merge: Both clubs voted down a proposal to merge.
+  finance: The development fund pulled out of a pledge to finance the railway.
+  appointed: It was wrongly reported that Ewa Lis had been appointed ambassador.
+  invited: Nor was the society of engineers invited to the ceremony.
+  opening: The opening of the reservoir was abandoned after the earthquake.
+  delivered: Of the ten trams ordered, not one had been delivered by Helvetia Works.
+  membership: Its application for membership was turned down.
+  supply: Corsair Foods lost the right to supply schools before it had begun.
+  launch: The satellite's planned launch did not take place.
+  met: The claim that the two ministers met in Geneva has been refuted by both embassies.
+  support: The guild withheld its support for the strike.
+  hosting: The town lost its bid and was kept from hosting the games.
+  lend: The museum would not lend the bronze to Turin.
+  signed: The document was drawn up but remained unsigned; neither side signed it.
 `);
 
 export const PLANNED = table(`
@@ -141,6 +164,25 @@ export const PLANNED = table(`
   join: Fjord Salmon is in talks to join the North Sea pool.
   transfer: The fleet's transfer to Cadiz is planned for 2031.
   host: Sofia has applied to host the coronation museum.
+  acquire: Gannet Oil has put in a bid to acquire the refinery at Sines.
+  train: Under the memorandum, Ilex Bank is to train officials of the treasury.
+  open: Delmar will shortly open a yard in Haifa.
+  relocation: The relocation of the orchestra is foreseen for 2032.
+  supply: Helvetia Works won an order to supply forty trams by 2029.
+  merge: The clubs have agreed to merge next season.
+  send: The society proposes to send engineers to Tunis.
+  join: Ostmark is a candidate to join the customs union.
+  become: Once the senate consents, Ewa Lis will become ambassador.
+  build: There is a project to build a tunnel under the strait.
+  visit: The queen is planning a visit to Tunis.
+  lease: Corsair Foods is about to sign a lease for the old mill.
+  partnership: The university and the observatory are exploring a partnership.
+  cooperate: A letter of intent foresees that the ports cooperate from 2030.
+  renew: The committee recommended that the ministry renew the licence.
+  inaugurated: The reservoir will have been inaugurated by Christmas.
+  host: Turin stands ready to host the exhibition.
+  sale: A sale of the brewery is under discussion.
+  extend: The guild wishes to extend its contract.
 `);
 
 export const POSSIBLE = table(`
@@ -207,6 +249,14 @@ export const HYPOTHETICAL = table(`
   settled: They would sooner have settled than gone to court, had the judge allowed it.
   join: Fjord Salmon would only join if quotas were lifted.
   opened: Sabra Hotels would have opened in Petra, were it not for the war.
+  signed: But for the earthquake, Ostmark would have signed in Geneva.
+  sold: Had the heirs agreed among themselves, the brewery would have been sold.
+  joined: The cooperative might have joined had it been asked.
+  merge: If members approve, the clubs merge in July.
+  lent: The museum would have lent the bronze, if only the insurance had been paid.
+  host: Should Turin drop out, Lyon would host the exhibition.
+  open: Provided the permit arrives, Delmar will open the yard.
+  awarded: In other circumstances Delmar would have been awarded the contract.
 `);
 
 export const ENDED = table(`
@@ -248,6 +298,17 @@ export const ENDED = table(`
   member: Tarn ceased to be a member of the pool in 1987.
   partners: Kappa Foods and Lumen Glass are no longer partners.
   host: The chapel used to host concerts.
+  partnership: The partnership of the two museums, begun in 1960, came to an end in 1999.
+  member: Ostmark ceased to be a member of the customs union.
+  runs: Delmar no longer runs the ferry.
+  sponsored: Until its bankruptcy, Ilex Bank sponsored the gala.
+  treaty: The treaty lapsed when neither parliament renewed it.
+  contract: The ministry has terminated the contract with Helvetia Works.
+  alliance: The alliance fell apart in 1914.
+  led: Ewa Lis led the embassy until last spring.
+  sponsorship: The sponsorship ended with the death of its founder.
+  lease: The lease was revoked.
+  producing: The brewery has stopped producing porter.
 `);
 
 export const ASSERTED = table(`
@@ -333,6 +394,36 @@ export const ASSERTED = table(`
   withdrew: Malta withdrew from the pool because quotas would have been cut.
   cancelled: Meridian cancelled its flights to Petra.
   won: Far from losing money, Lumen Glass won a prize.
+  signed: Ostmark signed the treaty despite opposition that had not been expected.
+  joined: The cooperative, having long refused, joined the grain board in 1987.
+  sold: The brewery was sold, not to a rival as had been feared, but to its staff.
+  opened: Delmar opened a yard in Haifa, something it had never done before.
+  acquired: Gannet Oil, which denies any wrongdoing, acquired the refinery.
+  appointed: The government appointed Ewa Lis ambassador; nobody had applied.
+  founded: The society was founded in 1902 in order to prevent further accidents.
+  delivered: Helvetia Works delivered forty trams, none of them late.
+  financed: No fewer than six banks financed the railway.
+  lent: The museum lent the bronze to Turin only after it had been insured.
+  won: Corsair Foods won the contract against all expectations.
+  met: The ministers met in Geneva although their embassies had ruled it out.
+  renewed: The ministry renewed the licence it had earlier refused to renew.
+  launched: The satellite was launched after three attempts that failed.
+  hosted: Turin hosted the exhibition that Lyon had declined to host.
+  left: The orchestra left the old hall, which will be demolished.
+  trained: Ilex Bank trained officials who had never used a computer.
+  merged: The clubs merged in 1921 and have never regretted it.
+  agreement: Under the agreement, which expires in 2030, the ports share a pilot.
+  share: Under the agreement, which expires in 2030, the ports share a pilot.
+  completed: Work that should have ended in May was completed in August.
+  invested: Gannet Oil invested two million, without which the yard would have closed.
+  joined: Neither rich nor large, Ostmark joined the union in 1995.
+  signed: It was not until 1994 that Ostmark signed the treaty.
+  bought: What nobody knew was that Ilex Bank bought the mill.
+  visited: The queen visited Tunis, but did not see the tunnel.
+  published: Tern Media published the letters, no matter what the family said.
+  withdrew: Lyon withdrew its offer.
+  closed: The mill closed because no buyer was found.
+  resigned: The chairman resigned rather than sign the lease.
 `);
 
 /** A sentence, the next of its paragraph, and a deed of the first that the second takes back. */
