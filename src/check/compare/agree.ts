@@ -1,5 +1,6 @@
 import { antecedent } from '../../index/passage.ts';
 import { isStated, type VerbClaim } from '../../language/claims/claim.ts';
+import { DENIALS } from '../../language/claims/lexicon.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import type { StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -23,12 +24,9 @@ export function findDisagreement(pair: Pair, differing: Difference | null): stri
       : checkVerb(predicate, pair, differing);
     if (reason !== null) return reason;
   }
-  const denials = ({ text }: Statement): number => [...text.matchAll(DENIAL)].length;
+  const denials = ({ text }: Statement): number => [...text.matchAll(DENIALS)].length;
   return denials(statement) > denials(said) ? 'the passage denies less' : null;
 }
-
-const DENIAL =
-  /\b(?:not|never|cannot|no longer|nobody|nothing|without|neither|nor)\b|n['’]t\b|\bno\b(?! longer)/gi;
 
 /** "A chairs B" is compared as an office. */
 function isOfOffice({ word: verb }: VerbClaim, { reading, offices }: Statement): boolean {

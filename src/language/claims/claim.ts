@@ -31,7 +31,7 @@ export function isVerbClaim(claim: Claim): claim is VerbClaim {
   return claim.form === 'verb';
 }
 
-export type Polarity = 'asserted' | 'denied';
+type Polarity = 'asserted' | 'denied';
 
 /**
  * - `fact`: it was or is so.

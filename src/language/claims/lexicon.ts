@@ -141,3 +141,6 @@ export const STRUCTURAL: ReadonlySet<string> = new Set(
 );
 /** "wrongly reported that" */
 export const FALSELY = /^(?:wrongly|falsely|mistakenly|erroneously|incorrectly|untruthfully)$/;
+/** Every word that denies something, wherever it stands. */
+export const DENIALS =
+  /\b(?:not|never|cannot|no longer|nobody|nothing|without|neither|nor)\b|n['’]t\b|\bno\b(?! longer)/gi;

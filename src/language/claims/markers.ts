@@ -29,7 +29,7 @@ export function readMarker(
   const word = lower[at] ?? '';
   const second = lower[at + 1] ?? '';
   readExclusion(view, at, clause, next, exclusions);
-  if (isConditional(word, second)) clause.conditioned = true;
+  if (isConditional(word, second)) clause.conditioned ??= 'by a phrase';
   const { lastFinite } = clause;
   const isUntil = word === 'until' || word === 'till';
   if (lastFinite === null) {
@@ -48,9 +48,9 @@ export function markVerb({ lower }: SentenceView, node: VerbNode): void {
   const { at, group, clause } = node;
   if (clause.endsBefore) endAt(node);
   clause.endsBefore = false;
-  if (group.lead.includes('otherwise')) clause.conditioned = true;
+  if (group.lead.includes('otherwise')) clause.conditioned ??= 'by a phrase';
   // "had it not been for the flood"
-  if (node.lower === 'been' && lower[at + 1] === 'for') clause.conditioned = true;
+  if (node.lower === 'been' && lower[at + 1] === 'for') clause.conditioned ??= 'by a phrase';
 }
 
 function readExclusion(

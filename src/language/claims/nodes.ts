@@ -19,13 +19,13 @@ export interface Clause {
   /** Nouns that may be the subject of its next verb. */
   subjects: NounNode[];
   /** What it says holds only if something else does. */
-  conditioned: boolean;
+  conditioned: 'by a clause' | 'by a phrase' | null;
   /** It opens by saying until when: "Until 2008, it supplied tractors". */
   endsBefore: boolean;
 }
 
 /** How a word hangs on its governor. */
-export type Link = 'infinitive' | 'gerund' | 'object' | 'subject' | 'of';
+type Link = 'infinitive' | 'gerund' | 'object' | 'subject' | 'of';
 
 interface Linked {
   /** Its place among the words. */
@@ -58,7 +58,7 @@ export interface NounNode extends Linked {
 }
 
 /** "likely" of "is likely to", held by the verb before it. */
-export interface AdjectiveNode extends Linked {
+interface AdjectiveNode extends Linked {
   readonly kind: 'adjective';
 }
 
@@ -67,3 +67,4 @@ export type Node = VerbNode | NounNode | AdjectiveNode;
 export const FACT: Status = { polarity: 'asserted', mood: 'fact' };
 export const OPEN: Status = { polarity: 'asserted', mood: 'open' };
 export const DENIED: Status = { polarity: 'denied', mood: 'fact' };
+export const POSSIBLE: Status = { polarity: 'asserted', mood: 'possible' };

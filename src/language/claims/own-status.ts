@@ -28,7 +28,7 @@ function isDenied(lead: readonly string[], next: string | undefined): boolean {
 }
 
 /** "built nothing", "signed no agreement" */
-export function isNoObject(lower: readonly string[], at: number): boolean {
+function isNoObject(lower: readonly string[], at: number): boolean {
   const word = lower[at] ?? '';
   const place = /^(?:with|in|on|to|for|by|at|into|up|out)$/.test(word) ? at + 1 : at;
   if (!/^(?:no|none|nothing|nobody|neither|no-one)$/.test(lower[place] ?? '')) return false;

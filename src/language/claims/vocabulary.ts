@@ -75,11 +75,6 @@ export function governingOfVerb(lower: readonly string[], at: number): Governing
   return verbs.get(verb) ?? null;
 }
 
-/** Verbs whose particle may stand behind their object: "called the merger off". */
-export function isPhrasal(verb: string): boolean {
-  return phrasal.has(verb);
-}
-
 export function governingOfNoun(noun: string): Governing | null {
   return nouns.get(noun) ?? null;
 }

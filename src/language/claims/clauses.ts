@@ -1,0 +1,200 @@
+import { findGovernor } from './find-governor.ts';
+import { CONDITION, NO_BUT, RELATIVE } from './lexicon.ts';
+import type { Clause, Node } from './nodes.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** Always opens a clause; the others only where a verb follows. */
+const OPENS = /^(?:because|although|though|while|whereas|when|where|whenever|wherever)$/;
+
+const MAY_OPEN = /^(?:after|before|since|as|until|till|so|once|than|what|how|why)$/;
+
+const LEADS_CLAUSE = new Set(['denies', 'hedges', 'reports', 'plans', 'asks', 'fails']);
+
+export function openClause(
+  kind: Clause['kind'],
+  parent: Clause | null,
+  governor: Node | null,
+  subjectStart: number,
+): Clause {
+  return {
+    kind,
+    parent,
+    governor,
+    start: subjectStart,
+    subjectStart,
+    connector: -1,
+    lastFinite: null,
+    lastVerb: null,
+    subjects: [],
+    conditioned: null,
+    endsBefore: false,
+  };
+}
+
+/** Remembers where the clauses end that the reader leaves: what they deny is not denied around them. */
+export function closeClauses(from: Clause, to: Clause, at: number, asides: (number | undefined)[]): void {
+  for (let clause: Clause | null = from; clause !== null && clause !== to; clause = clause.parent)
+    if (clause.parent !== null) asides[clause.start] = at;
+}
+
+export function atPunctuation({ words, lower }: SentenceView, at: number, clause: Clause): Clause {
+  const mark = words[at]?.text ?? '';
+  if (/^[;:.!?]$/.test(mark)) return openClause('main', null, null, at + 1);
+  if (!/^(?:,|–|—|\)|-)$/.test(mark) || (mark === '-' && words[at - 1]?.end === words[at]?.start))
+    return clause;
+  const next = words[at + 1];
+  const joins = next?.tag === 'CCONJ' && !/^(?:but|yet)$/.test(lower[at + 1] ?? '');
+  let current = clause;
+  if (current.kind === 'that' || current.kind === 'relative') {
+    if (current.lastFinite && !joins && current.parent) current = current.parent;
+  }
+  const isList = joins && current.lastFinite === null;
+  if (/^(?:adverbial|condition|whether)$/.test(current.kind) && current.parent && !isList) {
+    const closed = current;
+    current = current.parent;
+    if (!current.lastFinite && (closed.lastFinite || closed.kind !== 'adverbial'))
+      current.subjectStart = at + 1;
+  }
+  // "At the congress, A met B": what stands before the comma does nothing.
+  if (!current.lastFinite && !RELATIVE.test(lower[at + 1] ?? '')) {
+    const first = words[current.subjectStart];
+    const isOpening = /^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '');
+    if (isOpening ? !isList : !hasNoun(words, current.subjectStart, at)) current.subjectStart = at + 1;
+  }
+  return current;
+}
+
+/** "Neither rich nor large, Ostmark joined": what has no noun is no subject. */
+function hasNoun(words: SentenceView['words'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:NOUN|PROPN|PRON|NUM|X)$/.test(words[i]?.tag ?? 'X')) return true;
+  return false;
+}
+
+/** The clause that a word opens; null for most words. */
+export function openAt(
+  view: SentenceView,
+  at: number,
+  clause: Clause,
+  nodeAt: readonly (Node | undefined)[],
+  next: VerbGroup | null,
+): Clause | null {
+  const { words, lower } = view;
+  const word = lower[at] ?? '';
+  const tag = words[at]?.tag ?? '';
+  const before = lower[at - 1] ?? '';
+  const condition = openCondition(view, at, clause);
+  if (condition) return condition;
+  if (word === 'that' || word === 'how') {
+    if (CONDITION.test(before) || /^(?:so|now|given|than)$/.test(before)) return null;
+    const direct = nodeAt[at - 1];
+    if (
+      direct?.governing &&
+      LEADS_CLAUSE.has(direct.governing) &&
+      (tag !== 'DET' || words[at + 1]?.tag !== 'NOUN')
+    )
+      return openClause('that', clause, direct, at + 1);
+    if (direct?.kind === 'adjective') return openClause('that', clause, direct, at + 1);
+    if (tag === 'SCONJ') {
+      const governor = findGovernor(view, at, clause, nodeAt);
+      return governor === null || governor === 'denied'
+        ? openClause('relative', clause, null, at + 1)
+        : openClause('that', clause, governor, at + 1);
+    }
+    return /^(?:NOUN|PROPN|PUNCT)$/.test(words[at - 1]?.tag ?? '') && tag === 'PRON'
+      ? openClause('relative', clause, null, at + 1)
+      : null;
+  }
+  if (/^(?:which|who|whom|whose)$/.test(word)) return openClause('relative', clause, null, at + 1);
+  if (OPENS.test(word)) {
+    const isRelative = word === 'where' && /^(?:NOUN|PROPN)$/.test(words[at - 1]?.tag ?? '');
+    return openClause(isRelative ? 'relative' : 'adverbial', clause, null, at + 1);
+  }
+  if (!MAY_OPEN.test(word) || next === null || next.form !== 'finite') return null;
+  if (word === 'so' && !/^(?:,|;)$/.test(before)) return null;
+  if (word === 'as' && /^(?:such|well|so|much|soon|far)$/.test(before)) return null;
+  const isFree = clause.lastFinite !== null || at === clause.subjectStart;
+  return isFree && hasSubjectOnly(view, at + 1, next.start)
+    ? openClause('adverbial', clause, null, at + 1)
+    : null;
+}
+
+/** "if …", "provided that …", "had the vote succeeded" */
+export function openCondition(view: SentenceView, at: number, clause: Clause): Clause | null {
+  const { lower, words } = view;
+  const word = lower[at] ?? '';
+  if (word === 'whether') return openClause('whether', clause, null, at + 1);
+  const isCase = word === 'case' && lower[at - 1] === 'in' && lower[at + 1] !== 'of';
+  const isCondition =
+    isCase || /^(?:if|unless|lest)$/.test(word)
+      ? true
+      : CONDITION.test(word) && (lower[at + 1] === 'that' || at === clause.subjectStart);
+  const isTurned =
+    words[at]?.tag === 'AUX' && /^(?:had|were|should)$/.test(word) && isInverted(view, at, clause);
+  if (!isCondition && !isTurned) return null;
+  // "even if the city had paid": what is so is so all the same.
+  if (lower[at - 1] !== 'even' || clause.lastFinite === null) clause.conditioned = 'by a clause';
+  return openClause('condition', clause, null, at + 1);
+}
+
+/** Between a conjunction and a verb stands a subject and nothing else. */
+function hasSubjectOnly({ words }: SentenceView, from: number, to: number): boolean {
+  if (to <= from) return false;
+  for (let i = from; i < to; i++)
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART|ADV)$/.test(words[i]?.tag ?? '') || i - from > 12)
+      return false;
+  return true;
+}
+
+function isInverted({ words, lower }: SentenceView, at: number, clause: Clause): boolean {
+  const next = words[at + 1];
+  if (!/^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(next?.tag ?? '') || words.at(-1)?.text === '?') return false;
+  if (NO_BUT.test(lower[at - 1] ?? '')) return false;
+  if (at === clause.subjectStart && clause.lastFinite === null)
+    return at === 0 || words[at - 1]?.text === ',' || /^[“"'(]$/.test(words[at - 1]?.text ?? '');
+  // "would have won had it bid in time"
+  return clause.lastFinite !== null && lower[at] === 'had' && next?.tag === 'PRON';
+}
+
+/** The clause that a verb belongs to, which may be one around that of the word before. */
+export function enterClause(
+  { words, lower }: SentenceView,
+  group: VerbGroup,
+  from: Clause,
+  next: VerbGroup | undefined,
+): Clause {
+  if (group.form !== 'finite') return from;
+  // "The partnership, begun in 1960, ended"
+  const isAside =
+    from.lastFinite === null &&
+    group.lead.length === 0 &&
+    group.start > from.subjectStart &&
+    words[group.start - 1]?.text === ',' &&
+    words[group.at + 1]?.tag === 'ADP' &&
+    next !== undefined &&
+    words[next.start - 1]?.text === ',';
+  if (isAside) return openClause('relative', from, null, group.start);
+  let clause = from;
+  const before = words[group.start - 1];
+  const isJoined = before?.tag === 'CCONJ' || before?.text === ',';
+  while (clause.lastFinite !== null && !isJoined) {
+    if (clause.connector > clause.lastFinite.at) {
+      // "signed and B joined": a subject of its own.
+      clause.subjectStart = clause.connector + 1;
+      return clause;
+    }
+    const { lastVerb } = clause;
+    const first = lastVerb ? words[lastVerb.at + 1] : undefined;
+    const isContent =
+      lastVerb !== null &&
+      lastVerb.governing !== null &&
+      LEADS_CLAUSE.has(lastVerb.governing) &&
+      group.start > lastVerb.at + 1 &&
+      /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first?.tag ?? '') &&
+      !lower.slice(lastVerb.at + 1, group.start).some((text) => /^(?:,|by|to|that)$/.test(text));
+    if (isContent) return openClause('that', clause, lastVerb, lastVerb.at + 1);
+    if (clause.parent === null) return clause;
+    clause = clause.parent;
+  }
+  return clause;
+}
