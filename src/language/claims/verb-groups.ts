@@ -18,8 +18,6 @@ export interface VerbGroup {
 }
 
 const HAVING = /^(?:having|have|being)$/;
-/** What the tagger may have taken for a noun or an adjective by its end. */
-const MAY_BE_VERB = /(?:ing|ed|s)$/;
 const MODAL = /^(?:will|would|shall|may|might|can|could|must|should|did|does|do|wo|ca)$/;
 
 /** The verb groups of a sentence, in its order. */
@@ -69,10 +67,10 @@ function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: 
   const tag = words[at]?.tag;
   if (tag !== 'NOUN' && tag !== 'ADJ') return false;
   const word = lower[at] ?? '';
-  if (!MAY_BE_VERB.test(word) && !DEED_WORDS.has(word)) return false;
+  const isLike = word.endsWith('s') || word.endsWith('ed') || word.endsWith('ing');
+  if (!isLike && !DEED_WORDS.has(word)) return false;
   const before = words[at - 1];
-  const opensObject = /^(?:DET|PRON|PROPN|NUM)$/.test(words[at + 1]?.tag ?? '');
-  if (word.endsWith('ing')) return before?.tag === 'ADP' && opensObject;
+  if (word.endsWith('ing')) return before?.tag === 'ADP' && opensObject(words[at + 1]);
   // "Mersa hosts the archive"
   if (word.endsWith('s') && DEED_WORDS.has(word.slice(0, -1)))
     return /^(?:PROPN|NOUN)$/.test(before?.tag ?? '') && words[at + 1]?.tag === 'DET';
@@ -80,7 +78,11 @@ function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: 
   let lead = at - 1;
   while (words[lead]?.tag === 'ADV' || words[lead]?.tag === 'PART') lead--;
   if (words[lead]?.tag === 'AUX' && MODAL.test(lower[lead] ?? '')) return true;
-  return lower[at - 1] === 'to' && words[at - 1]?.tag === 'PART' && opensObject;
+  return lower[at - 1] === 'to' && words[at - 1]?.tag === 'PART' && opensObject(words[at + 1]);
+}
+
+function opensObject(word: TaggedWord | undefined): boolean {
+  return /^(?:DET|PRON|PROPN|NUM)$/.test(word?.tag ?? '');
 }
 
 /** "The membership lapsed in May", "the lease has lapsed" */
@@ -149,26 +151,22 @@ function isPassive(
 }
 
 function formOf(lower: readonly string[], lead: readonly string[], at: number): VerbGroup['form'] {
+  const isIng = lower[at]?.endsWith('ing') === true;
+  if (lead.length === 0) return isIng && lower[at] !== 'bring' ? 'gerund' : 'finite';
   const to = lead.lastIndexOf('to');
-  // "is to be established", "has to sign"
-  const led = (until: number): boolean =>
-    lead
-      .slice(0, until)
-      .some(
-        (text) =>
-          /^(?:is|are|was|were|am|has|had|['’]s|['’]re|ought)$/.test(text) ||
-          (text === 'have' && until > 0) ||
-          FUTURE.test(text) ||
-          POSSIBLE.test(text) ||
-          DUE.test(text),
-      );
-  if (to >= 0) return led(to) ? 'finite' : 'infinitive';
-  if (
-    lead.some((text) => /^(?:having|being)$/.test(text)) &&
-    !lead.some((text) => /^(?:is|are|was|were)$/.test(text))
-  )
-    return 'gerund';
-  return lower[at]?.endsWith('ing') && !lead.some((text) => BE.test(text)) && lower[at] !== 'bring'
-    ? 'gerund'
-    : 'finite';
+  if (to >= 0) return hasFinite(lead, to) ? 'finite' : 'infinitive';
+  const isHaving = lead.some((text) => text === 'having' || text === 'being');
+  if (isHaving && !lead.some((text) => /^(?:is|are|was|were)$/.test(text))) return 'gerund';
+  return isIng && !lead.some((text) => BE.test(text)) ? 'gerund' : 'finite';
+}
+
+/** "is to be established", "has to sign" */
+function hasFinite(lead: readonly string[], to: number): boolean {
+  for (let i = 0; i < to; i++) {
+    const text = lead[i] ?? '';
+    if (/^(?:is|are|was|were|am|has|had|['’]s|['’]re|ought)$/.test(text) || (text === 'have' && to > 0))
+      return true;
+    if (FUTURE.test(text) || POSSIBLE.test(text) || DUE.test(text)) return true;
+  }
+  return false;
 }
