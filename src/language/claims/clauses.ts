@@ -111,6 +111,7 @@ export function openAt(
     return openClause(isRelative ? 'relative' : 'adverbial', clause, null, at + 1);
   }
   if (!MAY_OPEN.test(word) || next === null || next.form !== 'finite') return null;
+  if (words[at + 1]?.tag === 'NUM') return null;
   if (word === 'so' && !/^(?:,|;)$/.test(before)) return null;
   if (word === 'as' && /^(?:such|well|so|much|soon|far)$/.test(before)) return null;
   const isFree = clause.lastFinite !== null || at === clause.subjectStart;

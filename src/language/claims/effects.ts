@@ -50,6 +50,8 @@ export function onVerb(node: VerbNode, governor: Node, status: Status): Status |
     // "is said to have signed"; "was expected to have signed"
     if (governing === 'reports' && !/^(?:known|found|shown|confirmed|proved)$/.test(governor.lower))
       return POSSIBLE;
+    // "has been chosen to host"
+    if (governor.lower === 'chosen') return governed('plans', governor, status);
     if (governing === 'plans' && isPerfect)
       return governor.group.lead.some((text) => /^(?:was|were)$/.test(text)) ? HYPOTHETICAL : POSSIBLE;
   }

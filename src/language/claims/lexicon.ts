@@ -31,7 +31,7 @@ export const VERBS: Readonly<Record<Governing, string>> = {
     'deny,refute,rebut,disprove,debunk,dismiss,reject,refuse,decline,spurn,rebuff,avoid,prevent,block,veto,forbid,prohibit,ban,bar,refrain,oppose,abstain,resist,preclude,discourage,dissuade,exclude,contradict,doubt,question,dispute,shun,eschew,turn down,rule out,back out,pull out,back away,walk away,shy away,stop short,fall short,decide against,vote against,advise against,warn against,hold off,give up,opt out,rule against,keep from,vote down,withhold,lose',
   fails: 'fail,neglect,omit,forget,hesitate',
   'calls off':
-    'cancel,scrap,shelve,abandon,drop,withdraw,annul,revoke,rescind,axe,ditch,scuttle,overturn,void,halt,freeze,retract,call off,break off,back out,pull out,give up,put off,wind down,strike down',
+    'cancel,scrap,shelve,abandon,drop,withdraw,annul,revoke,rescind,axe,ditch,scuttle,overturn,overrule,reverse,quash,void,halt,freeze,retract,call off,break off,back out,pull out,give up,put off,wind down,strike down',
   collapses: 'collapse,fizzle,founder,fall through,come to nothing',
   ends: 'end,expire,lapse,terminate,dissolve,cease,discontinue,stop,quit,disband,run out,wind up,close down,shut down,break up,dry up,fall apart,break down,come to an end',
   plans:
@@ -47,7 +47,7 @@ export const VERBS: Readonly<Record<Governing, string>> = {
 
 export const NOUNS: Readonly<Record<Governing, string>> = {
   denies:
-    'refusal,failure,denial,rejection,ban,lack,absence,inability,prohibition,reluctance,opposition,veto,myth,misconception,hoax,want',
+    'refusal,failure,denial,rejection,ban,lack,absence,inability,prohibition,reluctance,opposition,veto,myth,misconception,hoax,error,mistake,fallacy,lie,misunderstanding,falsehood,want',
   fails: 'hesitation',
   'calls off': 'cancellation,abandonment,withdrawal',
   collapses: 'collapse',

@@ -29,7 +29,7 @@ export function readMarker(
   const word = lower[at] ?? '';
   const second = lower[at + 1] ?? '';
   readExclusion(view, at, clause, next, exclusions);
-  if (isConditional(word, second)) clause.conditioned ??= 'by a phrase';
+  if (isConditional(word, second, lower[at - 1] ?? '')) clause.conditioned ??= 'by a phrase';
   const { lastFinite } = clause;
   const isUntil = word === 'until' || word === 'till';
   if (lastFinite === null) {
@@ -104,8 +104,9 @@ function find(lower: readonly string[], from: number, until: number, pattern: Re
 }
 
 /** "but for the war", "in the event of a strike", "without the subsidy" */
-function isConditional(word: string, second: string): boolean {
+function isConditional(word: string, second: string, before: string): boolean {
   if (word === 'but') return second === 'for';
+  if (word === 'case' && /^(?:that|which|such)$/.test(before)) return true;
   if (word === 'event' || word === 'case') return second === 'of' || second === 'that';
   if (word === 'condition') return second === 'that';
   return /^(?:otherwise|failing|else|without)$/.test(word);

@@ -1,4 +1,4 @@
-import { BE, NO_BUT, WITHOUT } from './lexicon.ts';
+import { BE, FORMERLY, NO_BUT, WITHOUT } from './lexicon.ts';
 import { type Clause, FACT, type Node, type NounNode } from './nodes.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { isNounAfterAll } from './verb-groups.ts';
@@ -25,7 +25,7 @@ export function readNoun(
   nodeAt: readonly (Node | undefined)[],
 ): NounNode {
   const { words, lower } = view;
-  const { start, own, indefinite } = readPhrase(view, at);
+  const { start, own, indefinite } = readPhrase(view, at, nodeAt);
   const node: NounNode = {
     kind: 'noun',
     at,
@@ -83,6 +83,7 @@ function hang(node: NounNode, governor: Node, link: NounNode['link']): NounNode 
 function readPhrase(
   { words, lower, isName }: SentenceView,
   at: number,
+  nodeAt: readonly (Node | undefined)[],
 ): { readonly start: number; readonly own: NounNode['own']; readonly indefinite: boolean } {
   let start = at;
   let own = FACT;
@@ -90,6 +91,7 @@ function readPhrase(
   while (start > 0 && at - start < LONGEST) {
     const tag = words[start - 1]?.tag ?? '';
     const word = lower[start - 1] ?? '';
+    if (nodeAt[start - 1]?.kind === 'verb') break;
     const joins = word === '-' || /^['’]s?$/.test(word);
     if (!joins && !BELONGS.test(tag)) break;
     const kind = modifierOf(word);
@@ -111,6 +113,8 @@ function readPhrase(
     }
   }
   const before = lower[start - 1] ?? '';
+  // "Nauru, once a member"
+  if (FORMERLY.test(before) && lower[start - 2] === ',') own = { polarity: 'asserted', mood: 'ended' };
   if (WITHOUT.test(before)) own = { polarity: 'denied', mood: 'fact' };
   if (before === 'of' && lower[start - 2] === 'instead') own = { polarity: 'denied', mood: 'fact' };
   if (before === 'than' && lower[start - 2] === 'rather') own = { polarity: 'denied', mood: 'fact' };

@@ -1,5 +1,13 @@
-import type { Claim, Status } from './claim.ts';
-import { governingOfNoun, governingOfVerb, isDeedNoun, isLasting, singularOf } from './vocabulary.ts';
+import { type Claim, isVerbClaim, type Status, type VerbClaim } from './claim.ts';
+import type { Governing } from './lexicon.ts';
+import {
+  governingOfNoun,
+  governingOfVerb,
+  isDeedNoun,
+  isLasting,
+  isRealising,
+  singularOf,
+} from './vocabulary.ts';
 
 /** As much of a reading as this needs. */
 interface Readable {
@@ -20,7 +28,7 @@ const UNTRUE = new RegExp(
   'i',
 );
 const DENIES_IT = new RegExp(
-  `\\b(?:den(?:y|ies|ied)|refute[sd]?|dispute[sd]?|contradict(?:s|ed)?|disproved?|rejected|dismissed|retracted|corrected) (?:(?:all |any |both )?(?:this|that|these|those|any such|such|the|its|their)(?: [a-z]+)? ${TOLD}|this|that|having done (?:so|it)|doing (?:so|it)|it all)\\b`,
+  `\\b(?:den(?:y|ies|ied)|refute[sd]?|dispute[sd]?|contradict(?:s|ed)?|disproved?|rejected|dismissed|retracted|corrected) (?:(?:all |any |both )?(?:this|that|these|those|any such|such|the|its|their)(?: [a-z]+)? ${TOLD}|(?:this|that)(?=[.,;!]|$| (?:on|in|at|by)\\b)|having done (?:so|it)|doing (?:so|it)|it all)\\b`,
   'i',
 );
 const NEVER = new RegExp(
@@ -33,7 +41,7 @@ const NOTHING_CAME = new RegExp(
 );
 /** "Nothing has been signed", "No contract was ever signed". */
 const NOTHING = new RegExp(
-  `${LEAD}(?:nothing|no [a-z]+(?: [a-z]+)?|neither) (?:has|have|had|was|were|is|ever)(?: (?:yet|ever|so far|as yet))* ?(?:been )?(?:yet )?(?:finally |formally )?([a-z]+)\\b`,
+  `${LEAD}(nothing|no [a-z]+(?: [a-z]+)?|neither) (?:has|have|had|was|were|is|ever)(?: (?:yet|ever|so far|as yet))* ?(?:been )?(?:yet )?(?:finally |formally )?([a-z]+)\\b`,
   'i',
 );
 
@@ -60,27 +68,56 @@ function readUndoing(next: Readable): Undo | null {
   const { text } = next;
   if (UNTRUE.test(text) || DENIES_IT.test(text)) return (claim) => put(claim, DENIED);
   if (NEVER.test(text) || NOTHING_CAME.test(text)) return (claim) => put(claim, DENIED);
-  const [, verb] = NOTHING.exec(text) ?? [];
-  if (verb !== undefined)
+  const [, nobody, verb] = NOTHING.exec(text) ?? [];
+  if (nobody !== undefined && verb !== undefined && speaksOfDeeds(nobody))
     return (claim) =>
       isUnsure(claim) || isPaper(claim) || isSameVerb(claim, verb) ? put(claim, DENIED) : null;
   return readCallingOff(next);
 }
 
+/** "It was never signed." */
+function isNotDone({ polarity, passive, word }: VerbClaim): boolean {
+  return polarity === 'denied' && passive && (isRealising(word.text.toLowerCase()) || DONE.test(word.text));
+}
+
+const DONE = /^(?:built|opened|approved|adopted|realised|realized|performed|published|paid|kept|honou?red)$/i;
+
+function isUndoing(text: string, verb: VerbClaim): boolean {
+  if (verb.polarity === 'denied' || verb.mood !== 'fact') return false;
+  const governing = governingOf(text, verb);
+  return (
+    governing === 'calls off' || governing === 'collapses' || governing === 'ends' || governing === 'denies'
+  );
+}
+
+function governingOf(text: string, { word }: VerbClaim): Governing | null {
+  const after =
+    text
+      .slice(word.end, word.end + NEAR)
+      .toLowerCase()
+      .match(/[a-z'’-]+/g) ?? [];
+  return governingOfVerb([word.text.toLowerCase(), ...after], 0);
+}
+
+/** In characters: a particle stands no farther behind its verb. */
+const NEAR = 30;
+
+/** "nothing", "no agreement", but not "no fee" */
+function speaksOfDeeds(nobody: string): boolean {
+  const noun = nobody.toLowerCase().split(' ').at(-1) ?? '';
+  return noun === 'nothing' || noun === 'neither' || isDeedNoun(noun) || governingOfNoun(noun) !== null;
+}
+
 /** "It was cancelled", "The merger fell through", "A court blocked the plan". */
 function readCallingOff(next: Readable): Undo | null {
-  const verb = next.claims().find(({ form, finite, relative }) => form === 'verb' && finite && !relative);
-  if (verb === undefined || verb.polarity === 'denied' || verb.mood !== 'fact') return null;
+  const verbs = next.claims().filter(isVerbClaim);
+  const [first] = verbs;
+  const verb = verbs.find(
+    (each) => each.finite && !each.relative && (isNotDone(each) || isUndoing(next.text, each)),
+  );
+  if (first === undefined || verb === undefined || verb.left.start !== first.left.start) return null;
   const behind = next.text.slice(verb.word.end).toLowerCase();
-  const after = behind.split(/[^a-z'’-]+/).filter((word) => word !== '');
-  const governing = governingOfVerb([verb.word.text.toLowerCase(), ...after.slice(0, 4)], 0);
-  if (
-    governing !== 'calls off' &&
-    governing !== 'collapses' &&
-    governing !== 'ends' &&
-    governing !== 'denies'
-  )
-    return null;
+  const governing = isNotDone(verb) ? 'denies' : governingOf(next.text, verb);
   const subject = next.text
     .slice(verb.left.start, verb.left.end)
     .replace(/\s+(?:(?:of|with|between|for|to|on) .*)?$/, '')
@@ -103,7 +140,7 @@ function readCallingOff(next: Readable): Undo | null {
     const isMeant =
       isOwn ||
       ((named === '' || WIDE.test(named) || others.length === 0) &&
-        (isUnsure(claim) || (claim.form === 'noun' && governing !== 'denies')));
+        (isUnsure(claim) || (claim.form === 'noun' && (governing !== 'denies' || isNotDone(verb)))));
     if (!isMeant) return null;
     return put(
       claim,

@@ -78,7 +78,8 @@ function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: 
   let lead = at - 1;
   while (words[lead]?.tag === 'ADV' || words[lead]?.tag === 'PART') lead--;
   if (words[lead]?.tag === 'AUX' && MODAL.test(lower[lead] ?? '')) return true;
-  return lower[at - 1] === 'to' && words[at - 1]?.tag === 'PART' && opensObject(words[at + 1]);
+  const isLed = (lower[at - 1] === 'to' && before?.tag === 'PART') || /^help/.test(lower[at - 1] ?? '');
+  return isLed && opensObject(words[at + 1]);
 }
 
 function opensObject(word: TaggedWord | undefined): boolean {
@@ -98,6 +99,7 @@ export function isNounAfterAll(words: readonly TaggedWord[], lower: readonly str
   const word = lower[at] ?? '';
   const before = words[at - 1];
   if (lower[at - 1] === 'to') return /^(?:contrary|thanks|owing|according)$/.test(lower[at - 2] ?? '');
+  if (/^(?:according|including|regarding|concerning|owing)$/.test(word)) return true;
   const isOwned = before?.tag === 'DET' || /^['’]s$/.test(before?.text ?? '');
   // "the fleet's planned transfer"
   if (isOwned && modifierOf(word) !== null && words[at + 1]?.tag === 'NOUN') return true;

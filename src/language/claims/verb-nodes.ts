@@ -1,7 +1,7 @@
 import { looksPast } from '../words/verb-forms.ts';
 import type { Status } from './claim.ts';
 import { findGovernor } from './find-governor.ts';
-import type { Clause, Node, VerbNode } from './nodes.ts';
+import { type Clause, type Node, OPEN, type VerbNode } from './nodes.ts';
 import { ownStatus } from './own-status.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { type PassedOver, readSubject } from './subject.ts';
@@ -31,6 +31,9 @@ export function readVerb(
     return makeVerb(view, group, clause, own, { governor: last.governor, link: last.link });
   }
   const own = ownStatus(group, lower);
+  // "refused to help fund"
+  if (isBare && last !== null && last.at === start - 1 && /^(?:help|let|ma[dk]e)/.test(last.lower))
+    return makeVerb(view, group, clause, OPEN, { governor: last, link: 'infinitive' });
   if (form !== 'finite') {
     const place = form === 'infinitive' ? start + group.lead.lastIndexOf('to') : start;
     const governor = findGovernor(view, place, clause, nodeAt);

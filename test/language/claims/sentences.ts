@@ -105,6 +105,29 @@ export const DENIED = table(`
   hosting: The town lost its bid and was kept from hosting the games.
   lend: The museum would not lend the bronze to Turin.
   signed: The document was drawn up but remained unsigned; neither side signed it.
+  joined: Despite repeated invitations, the Aland Cooperative has not joined the Baltic Grid Forum.
+  bought: Orchid Foods has always denied that it bought shares in Pallas Dairy.
+  founded: It is a common error that the observatory was founded by Sir John Hale.
+  appointed: Dr. Lena Roth was never appointed director of the Alpine Institute.
+  attend: The delegation from Nauru decided not to attend the forum.
+  sponsor: Vireo Motors chose not to sponsor the rally.
+  merger: The proposed merger of Vireo Motors and Kestrel was blocked by the commission.
+  extended: The ministry let the licence lapse and has not extended it.
+  open: The planned school in Accra did not open.
+  provided: Neither money nor staff was provided by the foundation.
+  accepted: Pallas Dairy received an offer but never accepted it.
+  signed: Talks failed, and no contract was ever signed.
+  delivered: The boats that Orchid had ordered were not delivered.
+  fund: The council refused to help fund the academy.
+  withdraw: The Aland Cooperative has no intention of withdrawing, and did not withdraw in 2020.
+  withdrawing: The Aland Cooperative has no intention of withdrawing, and did not withdraw in 2020.
+  ratified: As of today, none of the signatories has ratified the convention.
+  partnership: Mercator Lines denies any partnership with the smugglers.
+  visit: Her visit to Accra was put off and never took place.
+  agree: The parties were unable to agree on a price.
+  expand: An earlier decision to expand the port was reversed.
+  collaborate: Hale University is under no obligation to collaborate with Kestrel.
+  chairs: No one chairs the Alpine Institute at present.
 `);
 
 export const PLANNED = table(`
@@ -183,6 +206,20 @@ export const PLANNED = table(`
   host: Turin stands ready to host the exhibition.
   sale: A sale of the brewery is under discussion.
   extend: The guild wishes to extend its contract.
+  sign: Mercator Lines and the port of Vigo are expected to sign the concession in the autumn.
+  join: The Aland Cooperative intends, according to its chairman, to join the Baltic Grid Forum.
+  buying: Orchid Foods is in negotiations about buying Pallas Dairy.
+  open: A school will be built in Accra and is to open in 2027.
+  built: A school will be built in Accra and is to open in 2027.
+  fund: The foundation says it will fund the academy.
+  host: Nauru has been chosen to host the forum in 2029.
+  appoint: The Alpine Institute has announced that it will appoint a director in May.
+  merge: Vireo Motors and Kestrel want to merge by the end of the year.
+  launched: The service is going to be launched in Chile.
+  expansion: The government approved plans for an expansion of the port.
+  ratify: Parliament has promised to ratify the convention.
+  visit: A visit to Accra is planned.
+  provide: Kestrel is preparing an offer to provide buses.
 `);
 
 export const POSSIBLE = table(`
@@ -257,6 +294,14 @@ export const HYPOTHETICAL = table(`
   host: Should Turin drop out, Lyon would host the exhibition.
   open: Provided the permit arrives, Delmar will open the yard.
   awarded: In other circumstances Delmar would have been awarded the contract.
+  signed: If the lawyers had finished in time, Mercator Lines would have signed the concession.
+  merged: Without the ruling, Vireo Motors and Kestrel would have merged.
+  fund: The foundation would fund the academy if the council matched the sum.
+  opened: The school would have opened in 2021 had the roof not collapsed.
+  won: Kestrel could have won the tender.
+  join: Unless tariffs change, the Aland Cooperative will not leave but join the forum.
+  become: Were he elected, Roth would become the first president from Chile.
+  sold: In that case the boats would be sold to Orchid.
 `);
 
 export const ENDED = table(`
@@ -309,6 +354,16 @@ export const ENDED = table(`
   sponsorship: The sponsorship ended with the death of its founder.
   lease: The lease was revoked.
   producing: The brewery has stopped producing porter.
+  member: Nauru, once a member of the forum, left it in 2003.
+  partner: Kestrel has ceased to be a partner of Hale University.
+  chaired: Lena Roth chaired the Alpine Institute from 1990 until 1998.
+  cooperation: The cooperation between the two yards was discontinued.
+  concession: The concession expired in March and was not renewed.
+  supplies: Pallas Dairy no longer supplies the schools of Vigo.
+  contract: Mercator Lines cancelled its contract with the port.
+  operated: Until 2016 Mercator operated a ferry to Chile.
+  agreement: An agreement of 1950 was terminated by Chile.
+  publish: Hale University does not publish the almanac anymore.
 `);
 
 export const ASSERTED = table(`
@@ -424,6 +479,31 @@ export const ASSERTED = table(`
   withdrew: Lyon withdrew its offer.
   closed: The mill closed because no buyer was found.
   resigned: The chairman resigned rather than sign the lease.
+  signed: Mercator Lines signed the concession, which rivals had refused to sign.
+  joined: Without asking its members, the Aland Cooperative joined the Baltic Grid Forum in 2012.
+  bought: Orchid Foods bought Pallas Dairy after talks with Kestrel had failed.
+  founded: The observatory was founded by nuns, not by Sir John Hale.
+  appointed: Lena Roth was appointed director although she had not applied.
+  attended: Nauru attended the forum and did not regret it.
+  opened: The school in Accra opened in 2022, not in 2021 as planned.
+  fund: Kestrel continues to fund the academy.
+  merged: Vireo Motors and Kestrel merged in 2015 and have been one company since.
+  ratified: Chile ratified the convention, while Peru has not.
+  extended: The ministry extended the licence, but no fee was charged.
+  withdrew: Unable to pay its share, Nauru withdrew from the forum.
+  won: Kestrel won the tender, something that nobody had expected.
+  operates: Mercator operates a ferry to Chile, though not in winter.
+  agreement: The agreement, signed in Vigo, has never been amended.
+  delivered: Orchid's boats were delivered, if late, in October.
+  supplies: Pallas Dairy supplies the schools of Vigo, which have no kitchens of their own.
+  host: Nauru was the first island to host the forum.
+  visited: She visited Accra instead of Lagos.
+  established: A joint chair was established, and its holder will be named in May.
+  reached: The parties reached a settlement without the help of a court.
+  chairs: Roth, who is not a lawyer, chairs the tribunal.
+  launched: The service was launched in Chile only after long delays.
+  denied: Orchid Foods denied the report.
+  rejected: The commission rejected the merger.
 `);
 
 /** A sentence, the next of its paragraph, and a deed of the first that the second takes back. */
@@ -443,6 +523,30 @@ export const TAKEN_BACK: readonly (readonly [word: string, sentence: string, nex
   ['join', 'Fjord Salmon applied to join the pool.', 'Its application was rejected.'],
   ['partnership', 'The zoo and the aquarium began a partnership.', 'It ended in 2003.'],
   ['bought', 'The gallery, wrote a critic, bought a Vermeer.', 'These claims were untrue.'],
+  [
+    'merger',
+    'The boards of Vireo and Kestrel announced a merger.',
+    'The merger was blocked by the commission.',
+  ],
+  ['visit', 'Roth planned a visit to Accra.', 'The visit never took place.'],
+  [
+    'signed',
+    'A local paper wrote that Mercator had signed the concession.',
+    'The report proved to be wrong.',
+  ],
+  ['concession', 'The port and Mercator drew up a concession.', 'It was never signed.'],
+  ['fund', 'The foundation was ready to fund the academy.', 'In the end, nothing came of it.'],
+  ['bought', 'According to a website, Orchid bought Pallas Dairy.', 'Orchid denied the report.'],
+  ['contract', 'Kestrel was given a contract for buses.', 'The contract was cancelled two years later.'],
+  ['partnership', 'In 1999 the yards formed a partnership.', 'It was dissolved in 2004.'],
+  ['open', 'The academy was going to open a branch in Lagos.', 'However, the project was abandoned.'],
+  ['join', 'Nauru applied to join the forum.', 'The application was turned down.'],
+  ['expand', 'The council decided to expand the port.', 'A court overturned the decision.'],
+  ['appointed', 'Roth, it was said, had been appointed director.', 'This was not the case.'],
+  ['agreement', 'Both sides spoke of an agreement.', 'No agreement has been signed.'],
+  ['host', 'Chile had offered to host the games.', 'It later withdrew the offer.'],
+  ['sell', 'Pallas wanted to sell its boats.', 'But it did not.'],
+  ['launch', 'The launch of the service was set for May.', 'It was postponed and finally cancelled.'],
 ];
 
 /** A sentence, the next of its paragraph, and a deed of the first that stands. */
@@ -458,4 +562,14 @@ export const KEPT: readonly (readonly [word: string, sentence: string, next: str
   ['donated', 'Benedikt Pharma donated vaccines.', 'The campaign ended in May.'],
   ['joined', 'Tarn joined the pool.', 'Malta refused.'],
   ['acquired', 'Lumen Glass acquired a rival.', 'Its own plan for Leith was dropped.'],
+  ['signed', 'Mercator signed the concession.', 'It expires in 2040.'],
+  ['bought', 'Orchid bought Pallas Dairy.', 'It had never bought a rival before.'],
+  ['opened', 'The school opened in 2022.', 'A second school was planned but the plan was dropped.'],
+  ['joined', 'Nauru joined the forum.', 'It is not a member of the bank.'],
+  ['merged', 'Vireo and Kestrel merged.', 'Nothing has changed for drivers.'],
+  ['won', 'Kestrel won the tender.', 'Vireo denied that it had asked for a review.'],
+  ['agreement', 'The agreement was signed in Vigo.', 'No fee was charged.'],
+  ['founded', 'Hale founded the observatory.', 'He never did anything by halves.'],
+  ['appointed', 'The institute appointed Roth.', 'That surprised nobody.'],
+  ['delivered', 'The yard delivered six boats.', 'None of them has failed.'],
 ];
