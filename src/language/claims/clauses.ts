@@ -7,7 +7,7 @@ import type { VerbGroup } from './verb-groups.ts';
 /** Always opens a clause; the others only where a verb follows. */
 const OPENS = /^(?:because|although|though|while|whereas|when|where|whenever|wherever)$/;
 
-const MAY_OPEN = /^(?:after|before|since|as|until|till|so|once|than|what|how|why)$/;
+const MAY_OPEN = /^(?:after|before|since|as|until|till|so|once|than|what|how|why|for)$/;
 
 const LEADS_CLAUSE = new Set(['denies', 'hedges', 'reports', 'plans', 'asks', 'fails']);
 
@@ -28,6 +28,8 @@ export function openClause(
     lastVerb: null,
     subjects: [],
     conditioned: null,
+    subjectClause: null,
+    aside: null,
     endsBefore: false,
   };
 }
@@ -35,7 +37,10 @@ export function openClause(
 /** Remembers where the clauses end that the reader leaves: what they deny is not denied around them. */
 export function closeClauses(from: Clause, to: Clause, at: number, asides: (number | undefined)[]): void {
   for (let clause: Clause | null = from; clause !== null && clause !== to; clause = clause.parent)
-    if (clause.parent !== null) asides[clause.start] = at;
+    if (clause.parent !== null) {
+      asides[clause.start] = at;
+      if (clause.kind === 'relative') clause.parent.aside = clause;
+    }
 }
 
 export function atPunctuation({ words, lower }: SentenceView, at: number, clause: Clause): Clause {
@@ -59,10 +64,24 @@ export function atPunctuation({ words, lower }: SentenceView, at: number, clause
   // "At the congress, A met B": what stands before the comma does nothing.
   if (!current.lastFinite && !RELATIVE.test(lower[at + 1] ?? '')) {
     const first = words[current.subjectStart];
-    const isOpening = /^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '');
+    const isOpening =
+      /^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '') || isAdjunct(words, lower, current.subjectStart);
     if (isOpening ? !isList : !hasNoun(words, current.subjectStart, at)) current.subjectStart = at + 1;
   }
   return current;
+}
+
+/** "Not content with that,", "Not without doubts,", "Never a friend of haste,", "Not a day too soon,": it denies nothing of the verb. */
+function isAdjunct(words: SentenceView['words'], lower: readonly string[], at: number): boolean {
+  const word = lower[at] ?? '';
+  const second = lower[at + 1] ?? '';
+  const tag = words[at + 1]?.tag ?? '';
+  if (word === 'never') return tag === 'DET' || tag === 'ADP' || tag === 'ADJ';
+  if (word === 'nothing') return second === 'if' || tag === 'VERB';
+  if (word === 'no') return /^(?:stranger|friend|fan|lover|enemy|novice|fool|beginner|expert)$/.test(second);
+  if (word !== 'not') return false;
+  if (/^(?:ADP|VERB|AUX)$/.test(tag) || lower[at + 2] === 'with') return true;
+  return tag === 'ADJ' || (/^an?$/.test(second) && lower[at + 3] === 'too');
 }
 
 /** "Neither rich nor large, Ostmark joined": what has no noun is no subject. */
@@ -88,6 +107,14 @@ export function openAt(
   if (word === 'that' || word === 'how') {
     if (CONDITION.test(before) || /^(?:so|now|given|than)$/.test(before)) return null;
     const direct = nodeAt[at - 1];
+    if (isSubjectClause(view, at, clause)) {
+      clause.subjectClause = openClause('that', clause, null, at + 1);
+      return clause.subjectClause;
+    }
+    // "It was not until May that it signed"
+    if (isCleft(lower, clause)) return openClause('relative', clause, null, at + 1);
+    const draft = findDraft(at, clause, nodeAt, tag);
+    if (draft !== null) return openClause('relative', clause, draft, at + 1);
     if (
       direct?.governing &&
       LEADS_CLAUSE.has(direct.governing) &&
@@ -112,20 +139,63 @@ export function openAt(
   }
   if (!MAY_OPEN.test(word) || next === null || next.form !== 'finite') return null;
   if (words[at + 1]?.tag === 'NUM') return null;
-  if (word === 'so' && !/^(?:,|;)$/.test(before)) return null;
+  if (/^(?:so|for)$/.test(word) && !/^(?:,|;)$/.test(before)) return null;
+  // "left, for it had lost"
+  if (word === 'for' && words[at + 1]?.tag !== 'PRON') return null;
   if (word === 'as' && /^(?:such|well|so|much|soon|far)$/.test(before)) return null;
-  const isFree = clause.lastFinite !== null || at === clause.subjectStart;
-  return isFree && hasSubjectOnly(view, at + 1, next.start)
-    ? openClause('adverbial', clause, null, at + 1)
-    : null;
+  // "Until the war the society grew": a time and no clause.
+  if (/^(?:until|till)$/.test(word) && isTime(words, at + 1, next.start)) return null;
+  const isFree =
+    clause.lastFinite !== null || at === clause.subjectStart || (word === 'as' && before === ',');
+  if (!isFree || !hasSubjectOnly(view, at + 1, next.start)) return null;
+  if (/^(?:until|till)$/.test(word) && clause.lastFinite === null) clause.endsBefore = true;
+  return openClause('adverbial', clause, null, at + 1);
 }
+
+/** "That the bank signed was denied", but not "That bank signed". */
+function isSubjectClause({ words, lower, groups }: SentenceView, at: number, clause: Clause): boolean {
+  if (lower[at] !== 'that' || at !== clause.subjectStart || clause.lastFinite !== null) return false;
+  const next = words[at + 1]?.tag ?? '';
+  const isDeterminer = words[at]?.tag === 'DET' && /^(?:NOUN|ADJ|NUM)$/.test(next);
+  return !isDeterminer && /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next) && groups.length > 1;
+}
+
+/** "It was only in May", "It was not until May" */
+function isCleft(lower: readonly string[], { lastFinite, subjectStart }: Clause): boolean {
+  if (lastFinite === null || lower[subjectStart] !== 'it' || !/^(?:is|was)$/.test(lastFinite.lower)) return false;
+  const first = lastFinite.at + 1;
+  const place = /^(?:not|only)$/.test(lower[first] ?? '') ? first + 1 : first;
+  return /^(?:until|only|in|on|at|after|during|by|from|with|for|to|under|through)$/.test(lower[place] ?? '');
+}
+
+/** "a draft of the verdict that gave it the prize" */
+function findDraft(
+  at: number,
+  { subjectStart }: Clause,
+  nodeAt: readonly (Node | undefined)[],
+  tag: string,
+): Node | null {
+  if (tag === 'DET') return null;
+  for (let i = at - 1; i >= Math.max(subjectStart, at - FARTHEST); i--) {
+    const node = nodeAt[i];
+    if (node?.kind === 'verb') return null;
+    if (node?.kind === 'noun' && DRAFT.test(node.lower)) return node;
+  }
+  return null;
+}
+
+const DRAFT = /^(?:draft|bill|motion|proposal)s?$/;
+/** In words: a relative clause stands no farther behind its noun. */
+const FARTHEST = 6;
 
 /** "if …", "provided that …", "had the vote succeeded" */
 export function openCondition(view: SentenceView, at: number, clause: Clause): Clause | null {
   const { lower, words } = view;
   const word = lower[at] ?? '';
   if (word === 'whether') return openClause('whether', clause, null, at + 1);
-  const isCase = word === 'case' && lower[at - 1] === 'in' && lower[at + 1] !== 'of';
+  const isCase =
+    (word === 'case' && lower[at - 1] === 'in' && lower[at + 1] !== 'of') ||
+    (word === 'that' && /^(?:event|case|condition)$/.test(lower[at - 1] ?? ''));
   const isCondition =
     isCase || /^(?:if|unless|lest)$/.test(word)
       ? true
@@ -136,6 +206,14 @@ export function openCondition(view: SentenceView, at: number, clause: Clause): C
   // "even if the city had paid": what is so is so all the same.
   if (lower[at - 1] !== 'even' || clause.lastFinite === null) clause.conditioned = 'by a clause';
   return openClause('condition', clause, null, at + 1);
+}
+
+/** "the war the society": two phrases, the first of which is the time. */
+function isTime(words: SentenceView['words'], from: number, to: number): boolean {
+  for (let i = from; i < to - 1; i++)
+    if (/^(?:NOUN|NUM|PROPN)$/.test(words[i]?.tag ?? '') && /^(?:DET|PRON)$/.test(words[i + 1]?.tag ?? ''))
+      return true;
+  return false;
 }
 
 /** Between a conjunction and a verb stands a subject and nothing else. */
@@ -194,7 +272,10 @@ export function enterClause(
       /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first?.tag ?? '') &&
       !lower.slice(lastVerb.at + 1, group.start).some((text) => /^(?:,|by|to|that)$/.test(text));
     if (isContent) return openClause('that', clause, lastVerb, lastVerb.at + 1);
-    if (clause.parent === null) return clause;
+    if (clause.parent === null) {
+      clause.subjectStart = Math.max(clause.subjectStart, clause.lastFinite.at + 1);
+      return clause;
+    }
     clause = clause.parent;
   }
   return clause;

@@ -1,5 +1,5 @@
 import { looksPast } from '../words/verb-forms.ts';
-import { NOT_BUT } from './lexicon.ts';
+import { BE, NOT_BUT } from './lexicon.ts';
 import type { Clause, VerbNode } from './nodes.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -64,7 +64,11 @@ function readExclusion(
   const word = lower[at] ?? '';
   const second = lower[at + 1] ?? '';
   const until = Math.min(next?.start ?? words.length, at + LONGEST);
-  if (word === 'not') {
+  // "It was neither A nor B, but C, who signed"
+  if (/^(?:not|neither)$/.test(word) && BE.test(lower[at - 1] ?? '') && lower[at - 2] === 'it') {
+    if (!NOT_BUT.test(second) && !/^(?:until|in|on|at|by|for|with|from|because|to|true)$/.test(second))
+      exclude(exclusions, at + 1, find(lower, at + 1, until, CLEFT_END));
+  } else if (word === 'not') {
     if (NOT_BUT.test(second) || /^(?:until|one|a|an|any|even|all|every|everyone|everybody)$/.test(second))
       return;
     if (clause.lastFinite === null && at === clause.subjectStart) {
@@ -81,6 +85,7 @@ function readExclusion(
     exclude(exclusions, at + 2, find(lower, at + 2, until, PHRASE_END));
 }
 
+const CLEFT_END = /^(?:but|who|that|which|[,;:.])$/;
 const PHRASE_END = /^(?:[,;:.)]|but|and)$/;
 
 /** "instead of", "rather than" */

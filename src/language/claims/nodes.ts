@@ -6,8 +6,8 @@ import type { VerbGroup } from './verb-groups.ts';
 export interface Clause {
   readonly kind: 'main' | 'that' | 'relative' | 'condition' | 'whether' | 'adverbial';
   readonly parent: Clause | null;
-  /** What it is the content of: "denied that …", "reports that …". */
-  readonly governor: Node | null;
+  /** What it is the content of: "denied that …", "reports that …", "that … was denied", "a draft that …". */
+  governor: Node | null;
   /** The place of its first word. */
   readonly start: number;
   /** Where the subject of its next verb may begin. */
@@ -20,6 +20,10 @@ export interface Clause {
   subjects: NounNode[];
   /** What it says holds only if something else does. */
   conditioned: 'by a clause' | 'by a phrase' | null;
+  /** "That it signed was denied": the clause that is the subject of its next verb. */
+  subjectClause: Clause | null;
+  /** The relative clause that ended last. */
+  aside: Clause | null;
   /** It opens by saying until when: "Until 2008, it supplied tractors". */
   endsBefore: boolean;
 }

@@ -3,6 +3,8 @@ import type { TaggedWord } from '../words/tagger.ts';
 import { RELATIVE, SUBORDINATE } from './lexicon.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
+/** In words: a subject begins no farther before its auxiliary. */
+const FARTHEST = 40;
 const HARD = /^[;:]$/;
 
 /** Where the subject of each verb may stand: back to where the sentence says something else. */
@@ -16,7 +18,17 @@ export function findSubjectSpans(
   let border = 0;
   let comma = -1;
   let at = 0;
-  for (const [number, { start }] of groups.entries()) {
+  for (const [number, { start, head }] of groups.entries()) {
+    if (head < start) {
+      // "A did not, as B had announced, sign": who does it stands before the auxiliary.
+      let from = head;
+      while (from > Math.max(0, head - FARTHEST) && !isBorder(words, lower, from - 1)) from--;
+      const [first, last] = [words[from], words[head]];
+      if (first && last) {
+        spans.push({ start: first.start, end: last.start });
+        continue;
+      }
+    }
     for (; at < start; at++) {
       if (isBorder(words, lower, at)) {
         border = at + 1;

@@ -10,6 +10,8 @@ export interface PassedOver {
   readonly asides: readonly (number | undefined)[];
 }
 
+const ASIDE = /^(?:not|never|no|hardly|scarcely|rarely|seldom)$/;
+
 /** What the words before a verb say of whether it is so: "nobody", "no bank", "at no time", "perhaps". */
 export function readSubject(
   { words, lower }: SentenceView,
@@ -30,6 +32,14 @@ export function readSubject(
     const next = lower[i + 1] ?? '';
     if (HEDGE.test(word)) hedged = true;
     if (!NOBODY.test(word) && !NEGATOR.test(word)) continue;
+    // "A, never short of money, signed"
+    if (i > clause.subjectStart && lower[i - 1] === ',' && ASIDE.test(word)) {
+      const end = lower.indexOf(',', i);
+      if (end > i && end < group.start) {
+        i = end;
+        continue;
+      }
+    }
     if ((NO_BUT.test(next) && words[i - 1]?.tag !== 'ADP') || NOT_BUT.test(next)) continue;
     // "not until 2019 did it sign"
     if (word === 'not' && next === 'until') continue;

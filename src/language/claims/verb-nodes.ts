@@ -6,7 +6,7 @@ import { ownStatus } from './own-status.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { type PassedOver, readSubject } from './subject.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { governingOfVerb } from './vocabulary.ts';
+import { governingOfVerb, isLastingVerb } from './vocabulary.ts';
 
 /** Reads a verb into its clause, with what it hangs on or shares with the verb before. */
 export function readVerb(
@@ -35,7 +35,8 @@ export function readVerb(
   if (isBare && last !== null && last.at === start - 1 && /^(?:help|let|ma[dk]e)/.test(last.lower))
     return makeVerb(view, group, clause, OPEN, { governor: last, link: 'infinitive' });
   if (form !== 'finite') {
-    const place = form === 'infinitive' ? start + group.lead.lastIndexOf('to') : start;
+    const to = group.lead.lastIndexOf('to');
+    const place = form === 'infinitive' && to >= 0 ? at - group.lead.length + to : start;
     const governor = findGovernor(view, place, clause, nodeAt);
     if (governor !== 'denied') return makeVerb(view, group, clause, own, { governor, link: form });
     const polarity = own.polarity === 'denied' ? 'asserted' : 'denied';
@@ -56,7 +57,19 @@ export function readVerb(
     noun.link = 'subject';
   }
   clause.subjects = [];
+  if (clause.subjectClause) clause.subjectClause.governor = verb;
+  clause.subjectClause = null;
+  endAside(clause, verb);
   return verb;
+}
+
+/** "The school, which taught dyers, was dissolved": it teaches no longer. */
+function endAside({ aside }: Clause, { governing, group }: VerbNode): void {
+  const verb = aside?.lastFinite;
+  if (governing !== 'ends' || !group.passive || !verb || group.lead.includes('not')) return;
+  const { own, lower } = verb;
+  if (own.polarity === 'asserted' && own.mood === 'fact' && looksPast(lower) && isLastingVerb(lower))
+    verb.own = { polarity: 'asserted', mood: 'ended' };
 }
 
 /** Puts a verb into its clause. */

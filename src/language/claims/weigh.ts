@@ -1,7 +1,7 @@
 import { looksPast } from '../words/verb-forms.ts';
 import type { Mood, Status } from './claim.ts';
 import { governed, onObject, onPart, onSubject, onVerb } from './effects.ts';
-import { FALSELY } from './lexicon.ts';
+import { BE, FALSELY } from './lexicon.ts';
 import {
   type Clause,
   DENIED,
@@ -13,6 +13,7 @@ import {
   type VerbNode,
 } from './nodes.ts';
 
+const PLANNED: Status = { polarity: 'asserted', mood: 'planned' };
 const HYPOTHETICAL: Status = { polarity: 'asserted', mood: 'hypothetical' };
 
 /** Tells of a word whether it is so, given all that it hangs on. */
@@ -37,12 +38,18 @@ function inClause(status: Status, node: VerbNode | NounNode): Status {
   for (let { clause } = node; ; clause = clause.parent) {
     if (clause.kind === 'condition') return combine(current, HYPOTHETICAL);
     if (clause.kind === 'whether') return combine(current, OPEN);
+    if (clause.kind === 'relative' && clause.governor) return isDrafted(node) ? combine(current, PLANNED) : current;
     if (clause.kind === 'that' && clause.governor && (isOwn || node.governor?.clause !== clause))
       return combine(current, contentOf(clause.governor));
     if (clause.conditioned && isUnsure(current, node, clause)) current = { ...current, mood: 'hypothetical' };
     // An aside may be true of what is not: "denied that the bank, which opened in May, closed".
     if (clause.parent === null || clause.kind === 'relative') return current;
   }
+}
+
+/** "a bill that gives the town a port": only the bill gives it. */
+function isDrafted(node: VerbNode | NounNode): boolean {
+  return node.kind === 'noun' || (node.group.form === 'finite' && !node.group.passive && node.complement === null);
 }
 
 /** What would or will be under a condition. */
@@ -66,6 +73,7 @@ function isPresent({ lower, group }: VerbNode): boolean {
 function contentOf(governor: Node): Status | null {
   const status = weigh(governor);
   const { governing } = governor;
+  if (governor.kind === 'verb' && BE.test(governor.lower)) return ofSubjectClause(governor, status);
   const isNoun = governor.kind === 'noun';
   if (isNoun && (status.polarity === 'denied' || status.mood === 'ended')) return DENIED;
   if (governing === null) return null;
@@ -82,6 +90,15 @@ function contentOf(governor: Node): Status | null {
     return status.polarity === 'denied' && !isTold ? DENIED : POSSIBLE;
   }
   return governed(governing, governor, status);
+}
+
+/** "That it signed is a rumour", "that it signed is true" */
+function ofSubjectClause({ complement }: VerbNode, { polarity }: Status): Status | null {
+  if (complement === null || complement.governing === null) return null;
+  const { governing } = complement;
+  if (polarity === 'denied') return governing === 'denies' ? null : governing === 'reports' ? DENIED : POSSIBLE;
+  if (governing === 'denies') return DENIED;
+  return governing === 'hedges' || governing === 'may' ? POSSIBLE : null;
 }
 
 function effectOf(node: VerbNode | NounNode, governor: Node): Status | null {
