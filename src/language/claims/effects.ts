@@ -68,6 +68,8 @@ export function onSubject(node: NounNode, verb: VerbNode, status: Status): Statu
   const { complement, group } = verb;
   const isDenied = status.polarity === 'denied';
   if (verb.subjectDenied && node.own.polarity === 'denied') return null;
+  // "The merger is no longer on the agenda"
+  if (BE.test(verb.lower) && status.mood === 'ended' && !complement?.governing) return ENDED;
   if (BE.test(verb.lower) && complement?.governing) {
     const { governing } = complement;
     if (governing === 'denies') return isDenied ? null : DENIED;

@@ -64,7 +64,7 @@ export const NOUNS: Readonly<Record<Governing, string>> = {
 
 export const ADJECTIVES: Readonly<Record<Governing, string>> = {
   denies:
-    'unlikely,unable,unwilling,reluctant,loath,impossible,untrue,false,incorrect,wrong,unfounded,baseless,groundless,inaccurate,fabricated,invented,fake,mistaken,nonsense,inconceivable,unthinkable,improbable,doubtful,powerless,ineligible,opposed,misleading,bogus',
+    'unlikely,unable,unwilling,reluctant,loath,impossible,untrue,false,incorrect,wrong,unfounded,baseless,groundless,inaccurate,fabricated,invented,fake,mistaken,nonsense,inconceivable,unthinkable,improbable,doubtful,powerless,ineligible,opposed,misleading,bogus,invention,fiction,fabrication,fantasy,slander,hearsay',
   fails: 'slow',
   'calls off': '',
   collapses: 'dead',
@@ -122,7 +122,7 @@ export const LASTING =
   'agreement,accord,pact,deal,contract,treaty,memorandum,mou,partnership,alliance,membership,sponsorship,funding,cooperation,collaboration,co-operation,member,partner,sponsor,supplier,licence,license,lease,subscription,relationship,ownership,venture,support,employment,signatory,ally,customer,client,owner,subsidiary,arrangement,tenancy,concession,patronage,protocol,convention,charter,tie,link,mandate,registration,accreditation,affiliation';
 /** Verbs for what lasts: "supplied the mines until 2014". */
 export const LASTING_VERBS =
-  'be,have,own,belong,hold,lead,chair,employ,operate,run,supply,sponsor,fund,support,manage,serve,host,maintain,remain,participate,work,represent,head,direct,live,sit,administer,finance,control,rent,lease,use,govern,teach,train,provide,partner,cooperate,collaborate,act,possess,house,produce,publish,sell,offer,occupy,enjoy,play,stand,exist,report,share';
+  'be,have,own,belong,hold,lead,chair,employ,operate,run,supply,sponsor,fund,support,manage,serve,host,maintain,remain,participate,work,represent,head,direct,live,sit,administer,finance,control,rent,lease,use,govern,teach,train,provide,partner,cooperate,collaborate,act,possess,house,produce,publish,sell,offer,occupy,enjoy,play,stand,exist,report,share,keep,brew,grow,make';
 /** Verbs by which a noun's deed is done: "signed an agreement", "the meeting was held". */
 export const REALISING =
   'sign,conclude,reach,make,form,establish,found,create,hold,take,complete,carry,finalise,finalize,seal,ink,strike,build,open,launch,have,be,enter,happen,occur,materialise,materialize,exist,start,begin,win,get,obtain,receive,grant,award,gain,secure,become,follow,come,execute,consummate,implement,achieve,agree,ratify,commence,give,forge,acquire,join,convene,perform,set';

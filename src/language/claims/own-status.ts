@@ -13,7 +13,7 @@ export function ownStatus(group: VerbGroup, lower: readonly string[]): Status {
       (isDenied(lead, lower[at]) || isYetTo(lead) || lead.some((text) => NEARLY.test(text)))) ||
     /^(?:neither|nor|not)$/.test(lower[start - 1] ?? '') ||
     (isAuxiliary && isDenied(lower.slice(at + 1, at + 3), lower[at + 3])) ||
-    isNoObject(lower, at + 1);
+    (!/^(?:c[oa]m|amount)/.test(lower[at] ?? '') && isNoObject(lower, at + 1));
   const mood = moodOf(lead, form, lower[at] ?? '', lower[start - 1] ?? '');
   return { polarity: denied ? 'denied' : 'asserted', mood };
 }

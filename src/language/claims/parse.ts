@@ -85,9 +85,12 @@ export function parse(view: SentenceView): Parse {
       word === 'about'
     ) {
       const governing = governingOfAdjective(word);
-      if (governing === null) continue;
+      // "is only a rumour"
+      if (governing === null || (word === 'only' && tag === 'ADV')) continue;
       const copula = clause.lastVerb && COPULA.test(clause.lastVerb.lower) ? clause.lastVerb : null;
       const isHeld = copula !== null && i - copula.at <= 4 && nodesBetween(view, copula.at + 1, i);
+      // "is pure invention", but "the invention that made it rich"
+      if (!isHeld && tag === 'NOUN') continue;
       const node: Node = {
         kind: 'adjective',
         at: i,

@@ -5,6 +5,7 @@ import { RELATIVE } from './lexicon.ts';
 import { parse } from './parse.ts';
 import { viewSentence } from './sentence-view.ts';
 import { findSubjectSpans } from './subject-spans.ts';
+import { takeBackWithin } from './take-back.ts';
 import { isDeedNoun } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
 
@@ -55,7 +56,7 @@ export function readClaims(parts: SentenceParts): Claim[] {
       excluded: spans,
     });
   }
-  return claims;
+  return takeBackWithin(text, claims);
 }
 
 function spanOf(first: Span | undefined, last: Span | undefined): Span {

@@ -10,6 +10,7 @@ export interface PassedOver {
   readonly asides: readonly (number | undefined)[];
 }
 
+const SINGLE = /^(?:an?|even an?|even one|any) (?:single|one|of)\b/;
 const ASIDE = /^(?:not|never|no|hardly|scarcely|rarely|seldom)$/;
 
 /** What the words before a verb say of whether it is so: "nobody", "no bank", "at no time", "perhaps". */
@@ -19,7 +20,8 @@ export function readSubject(
   group: VerbGroup,
   { skipped, asides }: PassedOver,
 ): { readonly denied: boolean; readonly hedged: boolean } {
-  let denied = false;
+  // "before a single one had been delivered"
+  let denied = lower[clause.start - 1] === 'before' && SINGLE.test(`${lower[clause.start]} ${lower[clause.start + 1]}`);
   let hedged = false;
   for (let i = clause.subjectStart; i < group.start; i++) {
     const aside = asides[i];

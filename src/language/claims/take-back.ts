@@ -61,6 +61,23 @@ export function claimsBefore(sentence: Readable, next: Readable | null): readonl
   return undo === null ? claims : claims.map((claim) => undo(claim, claims) ?? claim);
 }
 
+const IN_VAIN = /\b(?:in vain|to no avail|without (?:any )?success|unsuccessfully|fruitlessly)\b/i;
+/** "…, but she thought better of it", "…, yet he did nothing of the kind", "…, but it declined." */
+const THEN_NOT =
+  /\b(?:but|yet|then) (?:[\p{L}'’-]+ ){0,4}?(?:thought better of|did nothing of the|changed (?:his|her|its|their) minds?|preferred to|sent (?:his|her|its|their) (?:regrets|apologies)|(?:never did|did not|didn['’]t|declined|refused|demurred|backed out|pulled out|withdrew|said no)(?: do)?(?: so| it)?(?=[.,;]|$))/u;
+
+/** The claims of a sentence that says by its own end that what was asked or planned came to nothing. */
+export function takeBackWithin(text: string, claims: Claim[]): Claim[] {
+  const then = THEN_NOT.exec(text)?.index ?? -1;
+  const end = then >= 0 ? then : IN_VAIN.test(text) ? text.length : -1;
+  if (end < 0) return claims;
+  return claims.map((claim) =>
+    claim.form === 'verb' && claim.word.start < end && isUnsure(claim) && claim.mood !== 'hypothetical'
+      ? put(claim, DENIED)
+      : claim,
+  );
+}
+
 /** What becomes of a claim of the sentence before; null where it stands. */
 type Undo = (claim: Claim, claims: readonly Claim[]) => Claim | null;
 

@@ -153,6 +153,8 @@ export function isNounAfterAll(words: readonly TaggedWord[], lower: readonly str
   if (lower[at - 1] === 'to') return /^(?:contrary|thanks|owing|according)$/.test(lower[at - 2] ?? '');
   if (/^(?:according|including|regarding|concerning|owing)$/.test(word)) return true;
   const isOwned = before?.tag === 'DET' || /^['’]s$/.test(before?.text ?? '');
+  // "the Lyon holding Ferrance"
+  if (word === 'holding') return isOwned || before?.tag === 'PROPN' || before?.tag === 'ADJ';
   // "the dredging contract"
   if (isOwned && word.endsWith('ing') && words[at + 1]?.tag === 'NOUN') return true;
   // "the fleet's planned transfer"
