@@ -65,7 +65,8 @@ export function atPunctuation({ words, lower }: SentenceView, at: number, clause
   if (!current.lastFinite && !RELATIVE.test(lower[at + 1] ?? '')) {
     const first = words[current.subjectStart];
     const isOpening =
-      /^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '') || isAdjunct(words, lower, current.subjectStart);
+      /^(?:ADP|SCONJ|ADV|CCONJ|VERB)$/.test(first?.tag ?? '') ||
+      isAdjunct(words, lower, current.subjectStart);
     if (isOpening ? !isList : !hasNoun(words, current.subjectStart, at)) current.subjectStart = at + 1;
   }
   return current;
@@ -132,6 +133,7 @@ export function openAt(
       ? openClause('relative', clause, null, at + 1)
       : null;
   }
+  if (/^(?:whoever|whichever)$/.test(word)) return openClause('whether', clause, null, at + 1);
   if (/^(?:which|who|whom|whose)$/.test(word)) return openClause('relative', clause, null, at + 1);
   if (OPENS.test(word)) {
     const isRelative = word === 'where' && /^(?:NOUN|PROPN)$/.test(words[at - 1]?.tag ?? '');
@@ -162,7 +164,8 @@ function isSubjectClause({ words, lower, groups }: SentenceView, at: number, cla
 
 /** "It was only in May", "It was not until May" */
 function isCleft(lower: readonly string[], { lastFinite, subjectStart }: Clause): boolean {
-  if (lastFinite === null || lower[subjectStart] !== 'it' || !/^(?:is|was)$/.test(lastFinite.lower)) return false;
+  if (lastFinite === null || lower[subjectStart] !== 'it' || !/^(?:is|was)$/.test(lastFinite.lower))
+    return false;
   const first = lastFinite.at + 1;
   const place = /^(?:not|only)$/.test(lower[first] ?? '') ? first + 1 : first;
   return /^(?:until|only|in|on|at|after|during|by|from|with|for|to|under|through)$/.test(lower[place] ?? '');

@@ -135,7 +135,7 @@ export const TURNS =
 export const STRUCTURAL: ReadonlySet<string> = new Set(
   `if unless whether provided providing suppose supposing assuming lest had were should that how which who whom whose because
   although though while whereas when where whenever wherever after before since as until till so once than what why not no any
-  anymore for neither unlike except excluding barring instead rather apart other but event otherwise failing else without condition case`.split(
+  anymore whoever whichever for neither unlike except excluding barring instead rather apart other but event otherwise failing else without condition case`.split(
     /\s+/,
   ),
 );

@@ -122,3 +122,25 @@ function readPhrase(
   if (before === 'not' && words[start - 2]?.tag !== 'AUX') own = { polarity: 'denied', mood: 'fact' };
   return { start, own, indefinite };
 }
+
+/** Whether a noun that may name a deed names a thing here: "the robotics chair", "a Danish fund", "the finance chief". */
+export function isThing(
+  { words, lower, isName }: SentenceView,
+  { at, start, governor, link }: NounNode,
+): boolean {
+  const noun = lower[at] ?? '';
+  if (THING.test(noun)) return true;
+  if (noun === 'chair') {
+    const isHeld = link === 'object' && governor !== null && ENDOWING.test(governor.lower);
+    return isHeld || (lower[start - 1] === 'to' && lower[at + 1] === 'of');
+  }
+  const next = lower[at + 1] ?? '';
+  if (words[at + 1]?.tag !== 'NOUN' || isName[at + 1]) return false;
+  return !isDeedNoun(next) && governingOfNoun(next) === null && !OCCASION.test(next);
+}
+
+const THING = /^(?:funds?|institutes?|trains?|finances?|shares|staff|land)$/;
+const ENDOWING =
+  /^(?:fund|endow|financ|establish|found|creat|donat|g[ai]v|offer|accept|pay|paid|sponsor|h[eo]ld)/;
+/** "the signing ceremony" tells of the signing. */
+const OCCASION = /^(?:ceremon(?:y|ies)|dates?|days?|events?|process(?:es)?|procedures?|sessions?|rounds?)$/;

@@ -2,6 +2,7 @@ import type { Span } from '../../corpus/split.ts';
 import type { SentenceParts } from '../sentence-parts.ts';
 import type { Claim } from './claim.ts';
 import { RELATIVE } from './lexicon.ts';
+import { isThing } from './noun-nodes.ts';
 import { parse } from './parse.ts';
 import { viewSentence } from './sentence-view.ts';
 import { findSubjectSpans } from './subject-spans.ts';
@@ -23,7 +24,7 @@ export function readClaims(parts: SentenceParts): Claim[] {
     if (word === undefined || node.kind === 'adjective') continue;
     const right = { start: word.end, end: text.length };
     if (node.kind === 'noun') {
-      if (!isDeedNoun(node.lower)) continue;
+      if (!isDeedNoun(node.lower) || isThing(view, node)) continue;
       const { polarity, mood } = weigh(node);
       const left = spanOf(words[0], words[node.start - 1]);
       claims.push({

@@ -21,7 +21,8 @@ export function readSubject(
   { skipped, asides }: PassedOver,
 ): { readonly denied: boolean; readonly hedged: boolean } {
   // "before a single one had been delivered"
-  let denied = lower[clause.start - 1] === 'before' && SINGLE.test(`${lower[clause.start]} ${lower[clause.start + 1]}`);
+  let denied =
+    lower[clause.start - 1] === 'before' && SINGLE.test(`${lower[clause.start]} ${lower[clause.start + 1]}`);
   let hedged = false;
   for (let i = clause.subjectStart; i < group.start; i++) {
     const aside = asides[i];

@@ -49,7 +49,8 @@ export function findVerbGroups(
       continue;
     }
     const isBehind: boolean = parted?.at === at;
-    const lead: readonly string[] = isBehind && parted ? [...parted.lead, ...lower.slice(start, at)] : lower.slice(start, at);
+    const lead: readonly string[] =
+      isBehind && parted ? [...parted.lead, ...lower.slice(start, at)] : lower.slice(start, at);
     groups.push({
       number: groups.length,
       start,
@@ -191,7 +192,8 @@ function groupStart(
     const text = lower[start - 1] ?? '';
     const isLead =
       /^(?:AUX|ADV|PART)$/.test(before?.tag ?? '') ||
-      (TODAY.test(text) && words[start - 2]?.tag === 'AUX') || (before?.tag === 'VERB' && HAVING.test(text));
+      (TODAY.test(text) && words[start - 2]?.tag === 'AUX') ||
+      (before?.tag === 'VERB' && HAVING.test(text));
     if (!isLead || /^['’]s$/.test(text) || (SUBORDINATE.test(text) && text !== 'once')) break;
     start--;
   }
@@ -225,7 +227,9 @@ function formOf(lower: readonly string[], lead: readonly string[], at: number): 
 /** "rather than lend", "would rather burn it than lend it" */
 export function isPreferredTo(lower: readonly string[], at: number): boolean {
   if (lower[at - 1] !== 'than' || looksPast(lower[at] ?? '')) return false;
-  return lower.slice(Math.max(0, at - LONGEST_ASIDE), at - 1).some((text) => text === 'rather' || text === 'sooner');
+  return lower
+    .slice(Math.max(0, at - LONGEST_ASIDE), at - 1)
+    .some((text) => text === 'rather' || text === 'sooner');
 }
 
 /** "is to be established", "has to sign" */

@@ -38,7 +38,8 @@ function inClause(status: Status, node: VerbNode | NounNode): Status {
   for (let { clause } = node; ; clause = clause.parent) {
     if (clause.kind === 'condition') return combine(current, HYPOTHETICAL);
     if (clause.kind === 'whether') return combine(current, OPEN);
-    if (clause.kind === 'relative' && clause.governor) return isDrafted(node) ? combine(current, PLANNED) : current;
+    if (clause.kind === 'relative' && clause.governor)
+      return isDrafted(node) ? combine(current, PLANNED) : current;
     if (clause.kind === 'that' && clause.governor && (isOwn || node.governor?.clause !== clause))
       return combine(current, contentOf(clause.governor));
     if (clause.conditioned && isUnsure(current, node, clause)) current = { ...current, mood: 'hypothetical' };
@@ -49,7 +50,9 @@ function inClause(status: Status, node: VerbNode | NounNode): Status {
 
 /** "a bill that gives the town a port": only the bill gives it. */
 function isDrafted(node: VerbNode | NounNode): boolean {
-  return node.kind === 'noun' || (node.group.form === 'finite' && !node.group.passive && node.complement === null);
+  return (
+    node.kind === 'noun' || (node.group.form === 'finite' && !node.group.passive && node.complement === null)
+  );
 }
 
 /** What would or will be under a condition. */
@@ -96,7 +99,8 @@ function contentOf(governor: Node): Status | null {
 function ofSubjectClause({ complement }: VerbNode, { polarity }: Status): Status | null {
   if (complement === null || complement.governing === null) return null;
   const { governing } = complement;
-  if (polarity === 'denied') return governing === 'denies' ? null : governing === 'reports' ? DENIED : POSSIBLE;
+  if (polarity === 'denied')
+    return governing === 'denies' ? null : governing === 'reports' ? DENIED : POSSIBLE;
   if (governing === 'denies') return DENIED;
   return governing === 'hedges' || governing === 'may' ? POSSIBLE : null;
 }
