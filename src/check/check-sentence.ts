@@ -8,6 +8,7 @@ import { rankPassages } from '../search/rank/ranking.ts';
 import { type Comparison, compare } from './compare/compare.ts';
 import type { Claim, Difference } from './compare/pair.ts';
 import { createHolds, type Holds } from './compare/paraphrases.ts';
+import { rephrase } from './rephrase.ts';
 import { createNameReader, type NameReader } from './statement/names.ts';
 import { readStatement } from './statement/statement.ts';
 
@@ -57,8 +58,7 @@ export function createChecker(knowledge: Knowledge): Checker {
   const tools: Tools = { knowledge, holds: createHolds(knowledge), readNames: createNameReader(knowledge) };
   return (sentence) => {
     if (sentence.length > LONGEST_CLAIM) return NOT_COVERED;
-    const wordings = new Set([sentence, rephrase(sentence)]);
-    const checks = [...wordings].map((wording) => checkWording(wording, tools));
+    const checks = rephrase(sentence).map((wording) => checkWording(wording, tools));
     return (
       checks.find(({ verdict }) => verdict === 'supported') ??
       checks.find(({ verdict }) => verdict === 'contradicted') ??
@@ -93,15 +93,6 @@ function checkWording(sentence: string, { knowledge, holds, readNames }: Tools):
     contradicted ??= check;
   }
   return contradicted ?? NOT_COVERED;
-}
-
-/** What is said with a noun that means something else by itself is said with a verb. */
-function rephrase(sentence: string): string {
-  return sentence.replace(
-    /\b(?:(took)|(takes)|(take)|(taken)|(taking)) place\b/g,
-    (_, took, takes, take, taken) =>
-      took ? 'was held' : takes ? 'is held' : take ? 'be held' : taken ? 'been held' : 'being held',
-  );
 }
 
 function describe(

@@ -36,11 +36,19 @@ function isOfOffice({ word: verb }: VerbClaim, { reading, offices }: Statement):
 
 function checkVerb(predicate: VerbClaim, pair: Pair, differing: Difference | null): string | null {
   const sayings = matchingPredicates(predicate, pair);
+  if (sayings.length === 0 && isNamed(predicate, pair)) return null;
   if (sayings.length === 0) return `no verb for “${predicate.word.text}”`;
   const agrees = sayings.some(
     (saying) => agree(predicate, saying, pair, differing) && sayOfTheSame(predicate, saying, sayings, pair),
   );
   return agrees ? null : `“${predicate.word.text}” is said otherwise`;
+}
+
+/** "for dredging": an act that is only named may be named by a word of the passage that is no verb there. */
+function isNamed({ word: verb, finite, polarity }: VerbClaim, { said }: Pair): boolean {
+  if (finite || polarity === 'denied' || !/ing$/i.test(verb.text)) return false;
+  const text = verb.text.toLowerCase();
+  return said.tokens.some((token) => token.text.toLowerCase() === text);
 }
 
 /** "A brings skill and B brings money": where a verb stands twice, what follows it tells which of the two is meant. */
@@ -94,7 +102,8 @@ function agreeOnParts(
     isKnown(name) ||
     isOneOf(name, isAttached(name, claim.statement) ? its.agents : heads) ||
     isCalledShort(name, pair) ||
-    isPronoun(stated, pair);
+    isPronoun(stated, pair) ||
+    isItself(name, stated, pair);
   if (!own.agents.every(actsHere)) return false;
   if (isMutual(stated)) return true;
   const onlyActs = (name: StatedName): boolean => isOneOf(name, heads) && !isOneOf(name, its.others);
@@ -110,6 +119,16 @@ function isAttached(name: StatedName, statement: Statement): boolean {
 function isPronoun({ left }: VerbClaim, { said, passage }: Pair): boolean {
   const subject = said.text.slice(left.start, left.end);
   return antecedent(passage) !== null && /\b(?:it|he|she|they|this|these|those)\b/i.test(subject);
+}
+
+/** "When A won, it had waited": a pronoun stands for the one name of its sentence that does anything. */
+function isItself(name: StatedName, saying: VerbClaim, { said, passage }: Pair): boolean {
+  const { left } = saying;
+  if (!/\b(?:it|he|she|they) $/i.test(said.text.slice(left.start, saying.word.start))) return false;
+  const acting = said.predicates
+    .filter((other) => other !== saying && other.finite)
+    .flatMap((other) => partsOf(said, other).agents);
+  return acting.length > 0 && acting.every((other) => standsFor(name, other, passage));
 }
 
 /** "is", "has", "became": what stands behind has to be said of the same. */

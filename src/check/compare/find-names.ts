@@ -61,7 +61,9 @@ function isExcluded({ mention }: StatedName, { predicates }: Statement): boolean
 export function standsFor(claimed: StatedName, stated: StatedName, { group }: Passage): boolean {
   const relation = compareNames(claimed, stated);
   if (relation !== 'part') return relation === 'same';
-  const isPerson = stated.mention.person >= PERSON;
+  const isSurname =
+    stated.terms.length === 1 && claimed.terms.length > 1 && claimed.terms.at(-1) === stated.terms[0];
+  const isPerson = stated.mention.person >= PERSON || (isSurname && claimed.mention.person >= PERSON);
   // "Amirudin" is Amirudin Abdul Wahab; "Norvik" is meant by "Norvik Spain", but Spain is not.
   if (claimed.terms.length < stated.terms.length) return isPerson || claimed.terms[0] === stated.terms[0];
   return isPerson && claimed.terms.every((term) => group.article.has(term));

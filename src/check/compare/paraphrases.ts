@@ -60,6 +60,7 @@ cooperative, collaborative
 important, significant
 turn down, reject, refuse, decline
 deliver, delivery
+supply, deliver
 recently, lately
 approve, approval
 `;

@@ -28,10 +28,22 @@ const SEVERAL = /\d\s?(?:–|-|to|and|until)\s?\d|\d0s\b|\bbetween\b|centur|BCE?
 export function readDates({ text, dates }: Reading): StatedDate[] {
   return dates().map(({ start, end }) => {
     const written = text.slice(start, end);
-    const relation = RELATION.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase() ?? 'at';
+    const relation = readRelation(text.slice(Math.max(0, start - FARTHEST), start), text.slice(end));
     return { start, end, text: written, relation, ...readParts(written) };
   });
 }
+
+/** In characters. */
+const FARTHEST = 50;
+
+function readRelation(before: string, behind: string): string {
+  const relation = RELATION.exec(before)?.[1]?.toLowerCase() ?? 'at';
+  // "not until 2018 did it open", "since 2015, when it opened": the time itself.
+  if (/^(?:until|till)$/.test(relation) && NOT_UNTIL.test(before)) return 'at';
+  return relation === 'since' && /^,? when\b/.test(behind) ? 'at' : relation;
+}
+
+const NOT_UNTIL = /\b(?:not|n['’]t)(?: \p{L}+){0,2} (?:until|till)(?: the)? $/iu;
 
 /** An ISO date of the corpus, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as a sentence would state it. */
 export function statedOn(published: string): StatedDate {

@@ -98,7 +98,11 @@ function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: 
   if (word.endsWith('ing')) return before?.tag === 'ADP' && opensObject(words[at + 1]);
   // "Mersa hosts the archive"
   if (word.endsWith('s') && DEED_WORDS.has(word.slice(0, -1)))
-    return /^(?:PROPN|NOUN)$/.test(before?.tag ?? '') && words[at + 1]?.tag === 'DET';
+    return (
+      (/^(?:PROPN|NOUN)$/.test(before?.tag ?? '') && words[at + 1]?.tag === 'DET') ||
+      // "Norvik sponsors Castell" has no other verb.
+      (before?.tag === 'PROPN' && words[at + 1]?.tag === 'PROPN' && at < LONGEST_ASIDE && !words.some(isVerb))
+    );
   if (!DEED_WORDS.has(word)) return isParticiple(words, lower, at);
   let lead = at - 1;
   while (words[lead]?.tag === 'ADV' || words[lead]?.tag === 'PART') lead--;
@@ -134,6 +138,10 @@ function findParted(
 const HAVE_OR_BE = /^(?:has|have|had|is|are|was|were)$/;
 /** In words. */
 const LONGEST_ASIDE = 16;
+
+function isVerb({ tag }: TaggedWord): boolean {
+  return tag === 'VERB' || tag === 'AUX';
+}
 
 function opensObject(word: TaggedWord | undefined): boolean {
   return /^(?:DET|PRON|PROPN|NUM)$/.test(word?.tag ?? '');
