@@ -12,6 +12,8 @@ export interface EventRule {
   readonly patient: string;
   /** The part of those behind "for" and "on behalf of". */
   readonly behalf?: string;
+  /** The preposition behind which a third party stands, and its part: "bought it from ⟦o⟧". */
+  readonly beside?: { readonly preposition: 'from' | 'to'; readonly role: string };
   /** What must also stand behind the verb. */
   readonly needs?: RegExp;
   /** Whether one party makes an event of it. */
@@ -19,7 +21,7 @@ export interface EventRule {
 }
 
 const PAPER =
-  /\b(?:memorand(?:um|a)|mous?|agreements?|accords?|contracts?|treat(?:y|ies)|pacts?|deals?|letters? of intent|protocol|charter|convention)\b/i;
+  /\b(?:memorand(?:um|a)|mous?|agreements?|accords?|contracts?|treat(?:y|ies)|pacts?|deals?|letters? of intent|protocol|charter|convention|pledges?|compact|declaration)\b/i;
 const CENTRE =
   /\b(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|cyber ranges?|hubs?|facilit(?:y|ies)|institutes?|academ(?:y|ies)|campus|observatory)\b/i;
 const COMMITTEE = /\b(?:committees?|working groups?|task forces?|councils?|commissions?|steering groups?)\b/i;
@@ -68,6 +70,15 @@ export const EVENT_RULES: readonly EventRule[] = [
     patient: 'supplier',
     needs:
       /\b(?:suppliers?|suppl(?:y|ies)|vendors?|contractors?|contract|providers?|to (?:build|deliver|design|develop|install|provide|supply))\b/,
+    alone: false,
+  },
+  {
+    type: 'supplier',
+    verbs: 'suppl(?:y|ies|ied)|deliver(?:s|ed)?',
+    object: null,
+    agent: 'supplier',
+    patient: 'customer',
+    beside: { preposition: 'to', role: 'customer' },
     alone: false,
   },
   {
@@ -141,6 +152,7 @@ export const EVENT_RULES: readonly EventRule[] = [
     object: null,
     agent: 'buyer',
     patient: 'bought',
+    beside: { preposition: 'from', role: 'seller' },
     alone: false,
   },
   {

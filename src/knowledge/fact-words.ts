@@ -12,6 +12,7 @@ export const BODY_FORMS: ReadonlySet<string> = new Set([
   ...wordSet(`
     Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
     Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
+    Athletic Brewery Dairy Ferries Foods Hotels Media Pictures Port Radio Rail Railway Rovers Shipping Shipyard Wanderers
   `),
 ]);
 
@@ -44,11 +45,11 @@ export const TRADE_WORDS = wordSet(`
 
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
 export const BODY_NOUN =
-  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|giants?|groups?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|teams?|think tanks?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';
+  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|brewer(?:s|y|ies)?|builders?|carriers?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';
 
 /** What bodies do, and people seldom: verbs, some with their object. */
 export const BODY_DEED =
-  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected|appointed) [^.;]{2,40} (?:as|to)|(?:won|lost) (?:an?|the) (?:contract|bid|tender)|(?:ended|extended|expanded|strengthened) (?:its|their) (?:collaboration|cooperation|partnership)|bought an?\\b[^.;]{0,20} stake|will (?:acquire|build|collaborate|invest|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
+  '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|bought|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected|appointed) [^.;]{2,40} (?:as|to)|(?:won|lost) (?:an?|the) (?:contract|bid|tender)|(?:ended|extended|expanded|strengthened) (?:its|their) (?:collaboration|cooperation|partnership)|bought an?\\b[^.;]{0,20} stake|will (?:acquire|build|collaborate|invest|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
 
 /** "an official of X", "X engineers": people who speak or act for a body. */
 export const GROUP_OF_PEOPLE =

@@ -5,7 +5,7 @@ import type { EventType } from './fact-types.ts';
 import type { Mark } from './marked-text.ts';
 import { matchNouns } from './match-nouns.ts';
 import type { Sentence } from './sentence.ts';
-import { findDeed } from './stated-deeds.ts';
+import { type Deed, findDeed } from './stated-deeds.ts';
 
 /** "⟦o⟧ board members from ⟦s⟧, ⟦s⟧ and ⟦s⟧": those who act for a body. */
 const DELEGATES =
@@ -31,6 +31,12 @@ const WITH = new RegExp(
   `\\b(?:with|between|(?:delegat|representativ|executiv|offici)\\p{Ll}+ (?:from|of)) (${LIST})`,
   'u',
 );
+/** "bought the bus operator ⟦o⟧" */
+const KIND_OF = new RegExp(`^ (?:the|an?|its) (?:[\\p{Ll}-]+ ){1,4}(${LIST})`, 'u');
+const BESIDE = {
+  from: new RegExp(`\\bfrom (?:the |its )?(?:[\\p{Ll}-]+ ){0,3}(${LIST})`, 'u'),
+  to: new RegExp(`\\bto (?:the |its )?(?:[\\p{Ll}-]+ ){0,3}(${LIST})`, 'u'),
+};
 const BEHALF = new RegExp(`\\b(?:for|on behalf of) (${LIST})`, 'u');
 const NEAR = new RegExp(`^[^,;]{0,90}?(${LIST})`, 'u');
 /** Where what stands behind a verb is about something else. */
@@ -68,7 +74,11 @@ export function* matchEvents(
       if (verb === undefined) continue;
       const after = rest.slice(verb.length).split(CLAUSE_END)[0] ?? '';
       const sides = { before: before.replace(CLAUSE_START, ''), after };
-      const parties = PASSIVE.test(before) ? matchPassive(rule, sides, view) : matchActive(rule, sides, view);
+      const findAgents = (): Mark[] =>
+        subjectOf(findDeed(sentence, verb, plain, index), marks, sentence.text);
+      const parties = PASSIVE.test(before)
+        ? matchPassive(rule, sides, view)
+        : matchActive(rule, sides, view, findAgents);
       if (parties === null || parties.length === 0) continue;
       const deed = findDeed(sentence, verb, plain, index);
       yield;
@@ -94,10 +104,35 @@ function typeOf(rule: EventRule, after: string): EventType {
   return PURPOSES.find((each) => each.purpose.test(purpose))?.type ?? rule.type;
 }
 
-function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {
+/** Who does it where other words part them from the verb: "⟦o⟧ waited no longer and joined", "as ⟦o⟧ grew, it bought". */
+function subjectOf(deed: Deed | null, marks: readonly Mark[], text: string): Mark[] {
+  const span = deed?.subject ?? null;
+  if (span === null) return [];
+  const before = marks.filter(({ kind, end }) => kind !== 'person' && end <= span.end);
+  const within = PRONOUN.test(text.slice(span.start, span.end))
+    ? before
+    : before.filter(
+        ({ start }) => start >= span.start && !ATTACHED.test(text.slice(0, start).slice(-NEAR_BY)),
+      );
+  const ids = new Set(within.map(({ id }) => id));
+  return ids.size === 1 ? within.slice(-1) : [];
+}
+
+const PRONOUN = /\b(?:it|they) $/i;
+const ATTACHED = /\b(?:of|by|from|with|in|at|to|for|than|like|unlike|against|under) (?:the )?$/i;
+/** In characters. */
+const NEAR_BY = 20;
+
+function matchActive(
+  rule: EventRule,
+  { before, after }: Sides,
+  { marksIn, written }: View,
+  findAgents: () => Mark[],
+): Parties | null {
   if (rule.needs && !rule.needs.test(after)) return null;
   const helped = rule.object === null ? null : HELPED.exec(before);
-  const agents = helped ? marksIn(helped[1]) : marksIn(AGENTS.exec(before)?.[1]);
+  const direct = helped ? marksIn(helped[1]) : marksIn(AGENTS.exec(before)?.[1]);
+  const agents = direct.length > 0 || rule.type === 'announcement' ? direct : findAgents();
   if (agents.length === 0) return null;
   if (rule.object !== null) {
     const head = written(after.slice(0, 110));
@@ -124,14 +159,24 @@ function matchActive(rule: EventRule, { before, after }: Sides, { marksIn, writt
     return [...partsOf(agents, rule.agent), ...partsOf(marksIn(NEAR.exec(after)?.[1]), rule.patient)];
   }
   const beside = rule.type === 'sponsorship' ? THING_OF : WITH;
-  const direct = DIRECT.exec(after)?.[1] ?? beside.exec(after.slice(0, 80))?.[1];
+  const object =
+    DIRECT.exec(after)?.[1] ??
+    (rule.beside ? KIND_OF.exec(after)?.[1] : undefined) ??
+    beside.exec(after.slice(0, 80))?.[1];
   const member = /^ (?:the )?(⟦\w+⟧)['’]s (?:⟦\w+⟧ )?membership/.exec(after)?.[1];
-  const patients = marksIn(member ?? direct);
-  if (rule.type !== 'collaboration' && patients.length === 0) return null;
+  const patients = marksIn(member ?? object);
+  const third = marksIn(rule.beside && BESIDE[rule.beside.preposition].exec(after.slice(0, 120))?.[1]).filter(
+    (mark) => !patients.includes(mark),
+  );
+  if (rule.type !== 'collaboration' && patients.length + third.length === 0) return null;
   const isElse = ({ kind, text }: Mark): boolean =>
     kind !== 'organisation' || PURPOSES.some(({ purpose }) => purpose.test(text));
   if (rule.type === 'founding' && patients.some(isElse)) return null;
-  return [...partsOf(agents, rule.agent), ...partsOf(patients, rule.patient)];
+  return [
+    ...partsOf(agents, rule.agent),
+    ...partsOf(patients, rule.patient),
+    ...partsOf(third, rule.beside?.role ?? ''),
+  ];
 }
 
 function matchPassive(rule: EventRule, { before, after }: Sides, { marksIn, written }: View): Parties | null {

@@ -1,3 +1,4 @@
+import type { Span } from '../corpus/split.ts';
 import type { Claim, Status } from '../language/claims/claim.ts';
 import { looksPast } from '../language/words/verb-forms.ts';
 import type { Mark } from './marked-text.ts';
@@ -10,11 +11,13 @@ export interface Deed {
   readonly planned: boolean;
   /** Where its word stands in the sentence; -1 where the sentence has no claim of it. */
   readonly at: number;
+  /** Where those who do it stand before its verb; null where that cannot be told. */
+  readonly subject: Span | null;
   /** Whether the sentence denies it of somebody that it names: "not Norvik but Castell". */
   readonly isOf: (mark: Mark) => boolean;
 }
 
-const UNKNOWN: Deed = { planned: false, at: -1, isOf: () => true };
+const UNKNOWN: Deed = { planned: false, at: -1, subject: null, isOf: () => true };
 
 /**
  * The deed of a word that was found in a sentence whose names and asides were replaced. Where the word stands twice, the
@@ -44,6 +47,7 @@ export function findDeed(
   return {
     planned: isToCome({ polarity, mood }) && !(form === 'noun' && mood === 'open'),
     at: word.start,
+    subject: form === 'verb' && claim.finite && !claim.passive && !claim.relative ? claim.left : null,
     isOf: (mark) => !excluded.some(({ start, end }) => start <= mark.start && mark.end <= end),
   };
 }

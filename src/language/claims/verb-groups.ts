@@ -73,6 +73,8 @@ function isMain(words: readonly TaggedWord[], lower: readonly string[], at: numb
     return !(HAVING.test(word) && isParticipleNear(words, lower, at));
   }
   if (tag === 'AUX') {
+    // "the Jornal do Porto"
+    if (word === 'do' && words[at - 1]?.tag === 'PROPN' && words[at + 1]?.tag === 'PROPN') return false;
     for (let next = at + 1; next < at + 5; next++) {
       const other = words[next]?.tag;
       // "would today be paying"
