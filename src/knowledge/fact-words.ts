@@ -12,7 +12,7 @@ export const BODY_FORMS: ReadonlySet<string> = new Set([
   ...wordSet(`
     Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
     Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
-    Athletic Brewery Dairy Ferries Foods Hotels Media Pictures Port Radio Rail Railway Rovers Shipping Shipyard Wanderers
+    Athletic Brewery Dairy Ferries Foods Hotels Media Pictures Radio Rail Railway Rovers Shipping Shipyard Wanderers
   `),
 ]);
 
@@ -45,7 +45,7 @@ export const TRADE_WORDS = wordSet(`
 
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
 export const BODY_NOUN =
-  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|brewer(?:s|y|ies)?|builders?|carriers?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';
+  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|brewer(?:s|y|ies)?|carriers?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';
 
 /** What bodies do, and people seldom: verbs, some with their object. */
 export const BODY_DEED =

@@ -113,8 +113,11 @@ export const FUTURE = /^(?:will|shall|would|['’]ll|wo)$/i;
 export const POSSIBLE = /^(?:may|might|can|could|ca)$/i;
 export const DUE = /^(?:must|should|ought)$/i;
 export const CONDITION = /^(?:if|unless|whether|provided|providing|suppose|supposing|assuming|lest)$/i;
-export const SUBORDINATE =
-  /^(?:that|when|where|while|because|although|though|if|whether|unless|whereas|how|why|what|after|before|since|as|so|until|once|than|lest|till)$/i;
+export const SUBORDINATE: ReadonlySet<string> = new Set(
+  'that when where while because although though if whether unless whereas how why what after before since as so until once than lest till'.split(
+    ' ',
+  ),
+);
 export const RELATIVE = /^(?:which|who|whom|that|whose)$/i;
 
 /** Nouns for what lasts: one that is cancelled was there before. A merger that is called off never was. */

@@ -1,7 +1,7 @@
 import { BE, FORMERLY, NO_BUT, WITHOUT } from './lexicon.ts';
 import { type Clause, FACT, type Node, type NounNode } from './nodes.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { isNounAfterAll } from './verb-groups.ts';
+import { isNounAfterAll } from './verb-words.ts';
 import { governingOfNoun, isDeedNoun, modifierOf } from './vocabulary.ts';
 
 const BELONGS = /^(?:DET|ADJ|NUM|NOUN|PROPN|ADV|PRON|PART|VERB)$/;

@@ -1,5 +1,20 @@
 import type { Status } from './claim.ts';
-import { BE, DUE, FORMERLY, FUTURE, HEDGE, NEARLY, NEGATOR, NO_BUT, NOT_BUT, POSSIBLE } from './lexicon.ts';
+import {
+  BE,
+  DUE,
+  FORMERLY,
+  FUTURE,
+  HEDGE,
+  NEARLY,
+  NEGATOR,
+  NO_BUT,
+  NO_TIME,
+  NOBODY,
+  NOT_BUT,
+  POSSIBLE,
+} from './lexicon.ts';
+import type { Clause } from './nodes.ts';
+import type { SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isLastingVerb } from './vocabulary.ts';
 
@@ -49,27 +64,85 @@ function moodOf(
   before: string,
 ): Status['mood'] {
   if (lead.length === 0) return form === 'gerund' && isBehindPreposition(before) ? 'open' : 'fact';
-  const has = (pattern: RegExp): boolean => lead.some((text) => pattern.test(text));
-  const perfect = has(/^(?:have|['’]ve)$/);
+  const perfect = has(lead, /^(?:have|['’]ve)$/);
   const to = lead.lastIndexOf('to');
-  if (perfect && has(/^(?:would|could|should|ought|['’]d)$/)) return 'hypothetical';
-  if (form === 'finite' && perfect && to >= 0 && has(/^(?:was|were)$/)) return 'hypothetical';
-  if (has(HEDGE)) return 'possible';
-  if (has(DUE)) return perfect ? 'possible' : 'due';
-  if (has(POSSIBLE)) return 'possible';
-  if (has(FUTURE)) return 'planned';
+  if (perfect && has(lead, /^(?:would|could|should|ought|['’]d)$/)) return 'hypothetical';
+  if (form === 'finite' && perfect && to >= 0 && has(lead, /^(?:was|were)$/)) return 'hypothetical';
+  if (has(lead, HEDGE)) return 'possible';
+  if (has(lead, DUE)) return perfect ? 'possible' : 'due';
+  if (has(lead, POSSIBLE)) return 'possible';
+  if (has(lead, FUTURE)) return 'planned';
   if (form === 'infinitive') return 'open';
   if (to >= 0)
-    return has(BE) && !lead.slice(0, to).some((text) => /^(?:has|have|had)$/.test(text)) ? 'planned' : 'due';
-  if (has(FORMERLY) && isLastingVerb(verb)) return 'ended';
-  if (has(/^being$/) || (verb.endsWith('ing') && has(BE)))
-    return has(/^being$/) && form === 'gerund' ? 'open' : 'ongoing';
+    return has(lead, BE) && !lead.slice(0, to).some((text) => /^(?:has|have|had)$/.test(text))
+      ? 'planned'
+      : 'due';
+  if (has(lead, FORMERLY) && isLastingVerb(verb)) return 'ended';
+  if (has(lead, /^being$/) || (verb.endsWith('ing') && has(lead, BE)))
+    return has(lead, /^being$/) && form === 'gerund' ? 'open' : 'ongoing';
   if (form === 'gerund' && isBehindPreposition(before)) return 'open';
   return 'fact';
+}
+
+function has(lead: readonly string[], pattern: RegExp): boolean {
+  for (const text of lead) if (pattern.test(text)) return true;
+  return false;
 }
 
 function isBehindPreposition(before: string): boolean {
   return /^(?:by|after|before|in|for|of|on|at|about|with|from|to|against|since|while|when|despite|through|as|into|over|without|than)$/.test(
     before,
   );
+}
+
+/** Words that say nothing of the verb behind them. */
+export interface PassedOver {
+  readonly skipped: ReadonlySet<number>;
+  /** Where a clause ends, by the place of its first word. */
+  readonly asides: readonly (number | undefined)[];
+}
+
+const SINGLE = /^(?:an?|even an?|even one|any) (?:single|one|of)\b/;
+const ASIDE = /^(?:not|never|no|hardly|scarcely|rarely|seldom)$/;
+
+/** What the words before a verb say of whether it is so: "nobody", "no bank", "at no time", "perhaps". */
+export function readSubject(
+  { words, lower }: SentenceView,
+  clause: Clause,
+  group: VerbGroup,
+  { skipped, asides }: PassedOver,
+): { readonly denied: boolean; readonly hedged: boolean } {
+  // "before a single one had been delivered"
+  let denied =
+    lower[clause.start - 1] === 'before' && SINGLE.test(`${lower[clause.start]} ${lower[clause.start + 1]}`);
+  let hedged = false;
+  for (let i = clause.subjectStart; i < group.start; i++) {
+    const aside = asides[i];
+    if (aside !== undefined && aside > i) {
+      i = aside - 1;
+      continue;
+    }
+    const word = lower[i] ?? '';
+    if (skipped.has(i)) continue;
+    const next = lower[i + 1] ?? '';
+    if (HEDGE.test(word)) hedged = true;
+    if (!NOBODY.test(word) && !NEGATOR.test(word)) continue;
+    // "A, never short of money, signed"
+    if (i > clause.subjectStart && lower[i - 1] === ',' && ASIDE.test(word)) {
+      const end = lower.indexOf(',', i);
+      if (end > i && end < group.start) {
+        i = end;
+        continue;
+      }
+    }
+    if ((NO_BUT.test(next) && words[i - 1]?.tag !== 'ADP') || NOT_BUT.test(next)) continue;
+    // "not until 2019 did it sign"
+    if (word === 'not' && next === 'until') continue;
+    const behind = words[i - 1]?.tag === 'ADP' && i > clause.subjectStart;
+    // "a bank with no staff"; but "at no time did it"
+    if (behind && !NO_TIME.test(next) && i - 1 > clause.subjectStart) continue;
+    if (behind && !NO_TIME.test(next) && lower[i - 1] !== 'by') continue;
+    denied = true;
+  }
+  return { denied, hedged };
 }

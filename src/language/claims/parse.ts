@@ -1,8 +1,9 @@
-import { atPunctuation, closeClauses, enterClause, openAt, openClause, openCondition } from './clauses.ts';
+import { atPunctuation, closeClauses, enterClause, openClause } from './clauses.ts';
 import { STRUCTURAL, TURNS } from './lexicon.ts';
 import { type Exclusions, markVerb, readMarker } from './markers.ts';
 import { type Clause, FACT, type Node } from './nodes.ts';
 import { isPlaceOfNoun, readNoun } from './noun-nodes.ts';
+import { openAt, openCondition } from './open-clause.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { readVerb } from './verb-nodes.ts';

@@ -2,9 +2,8 @@ import { looksPast } from '../words/verb-forms.ts';
 import type { Status } from './claim.ts';
 import { findGovernor } from './find-governor.ts';
 import { type Clause, type Node, OPEN, type VerbNode } from './nodes.ts';
-import { ownStatus } from './own-status.ts';
+import { ownStatus, type PassedOver, readSubject } from './own-status.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { type PassedOver, readSubject } from './subject.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { governingOfVerb, isLastingVerb } from './vocabulary.ts';
 
