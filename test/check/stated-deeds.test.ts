@@ -82,3 +82,61 @@ describe('a sentence is supported by a passage that', () => {
     expect(verdict(text, sentence)).toBe('supported');
   });
 });
+
+describe('a sentence is supported by a passage that', () => {
+  it.each([
+    [
+      'tells the sale of the other side',
+      `${N} bought the tug Hedda from Castell in 2018.`,
+      `Castell sold the tug Hedda to ${N} in 2018.`,
+    ],
+    [
+      'says joined for became a party to',
+      `${N} joined the ${B} in 2018.`,
+      `${N} became a party to the ${B} in 2018.`,
+    ],
+    [
+      'says signed for put its name to',
+      `${N} signed the harbour treaty in 2018.`,
+      `${N} put its name to the harbour treaty in 2018.`,
+    ],
+    ['says not until', `Not until 2018 did ${N} join the ${B}.`, `${N} joined the ${B} in 2018.`],
+    [
+      'names who does it by a pronoun',
+      `${N} was ten years old when it joined the ${B} in 2018.`,
+      `${N} joined the ${B} in 2018.`,
+    ],
+    [
+      'denies only something beside it',
+      `Not content with that, ${N} joined the ${B} in 2018.`,
+      `${N} joined the ${B} in 2018.`,
+    ],
+  ])('%s: %s', (_, text, sentence) => {
+    expect(verdict(text, sentence)).toBe('supported');
+  });
+
+  it.each([
+    [
+      'sells the other way round',
+      `${N} sold the tug Hedda to Castell in 2018.`,
+      `Castell sold the tug Hedda to ${N} in 2018.`,
+    ],
+    [
+      'leaves open who of two did it',
+      `${N} told Castell that it joined the ${B} in 2018, and Castell was glad.`,
+      `Castell joined the ${B} in 2018.`,
+    ],
+    [
+      'calls it a rumour',
+      `That ${N} joined the ${B} in 2018 is only a rumour.`,
+      `${N} joined the ${B} in 2018.`,
+    ],
+    [
+      'parts the denial from its verb',
+      `${N} did not, as it had announced, join the ${B} in 2018.`,
+      `${N} joined the ${B} in 2018.`,
+    ],
+  ])('but not by one that %s: %s', (_, text, sentence) => {
+    expect(verdict(text, sentence)).not.toBe('supported');
+  });
+});

@@ -46,8 +46,30 @@ describe('an event is done', () => {
     `Although it never signed the charter, ${N} joined the ${B}.`,
     `${N} joined the ${B}, which did not ask for a fee.`,
     `${N} was the first yard to join the ${B}.`,
+    `${N} needed no persuading and joined the ${B}.`,
+    `${N} did not wait, for it joined the ${B}.`,
   ])('in “%s”', (text) => {
     expect(eventsIn(text)).toMatchObject([{ type: 'membership', planned: false, parties: [N, B] }]);
+  });
+});
+
+describe('a sale', () => {
+  it('has the buyer and the seller for its parties', () => {
+    expect(
+      eventsIn(`Not content with that, ${N} bought six old trams from the carrier Castell Ltd.`),
+    ).toEqual([{ type: 'acquisition', planned: false, parties: [N, 'Castell Ltd'] }]);
+  });
+
+  it('is none where the name before the verb belongs to somebody else', () => {
+    expect(eventsIn(`A friend of ${N} needed money and bought six trams from Castell Ltd.`)).toEqual([]);
+  });
+});
+
+describe('a delivery', () => {
+  it('has the supplier and the customer for its parties', () => {
+    expect(eventsIn(`${N} delivered nine trams to Castell Ltd.`)).toEqual([
+      { type: 'supplier', planned: false, parties: [N, 'Castell Ltd'] },
+    ]);
   });
 });
 

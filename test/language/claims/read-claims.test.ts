@@ -50,9 +50,30 @@ describe('those of whom it is denied', () => {
     ['Amrita Foods founded the association, not the ministry.', 'the ministry'],
     ['Pemberton bought Ardal Steel but not its mines.', 'its mines'],
     ['Instead of Roth, Gallant won the contract.', 'Roth'],
+    ['It was not Roth but Gallant who won the contract.', 'Roth'],
+    ['It was not Roth who won the contract.', 'Roth'],
   ])('are apart from those who do it: %s', (sentence, name) => {
     const [claim] = claimsOf(sentence).filter(({ form }) => form === 'verb');
     expect(claim?.excluded.map(({ start, end }) => sentence.slice(start, end))).toEqual([name]);
+  });
+});
+
+describe('a noun that names a thing', () => {
+  it.each([
+    ['chair', 'Casper Dahl refused to fund the robotics chair.'],
+    ['fund', 'The Danish fund Agero trained wardens.'],
+    ['finance', 'The finance chief of Ostby resigned.'],
+    ['trains', 'Ostby bought six trains.'],
+    ['dredging', 'Ostby signed the dredging contract.'],
+  ])('claims no deed: “%s” in %s', (noun, sentence) => {
+    expect(claimsOf(sentence).map(({ word }) => word.text)).not.toContain(noun);
+  });
+
+  it.each([
+    ['merger', 'The merger talks continue.'],
+    ['chair', 'Its chair, Ditte Holm, spoke.'],
+  ])('may tell of a deed or an office elsewhere: “%s” in %s', (noun, sentence) => {
+    expect(claimsOf(sentence).map(({ word }) => word.text)).toContain(noun);
   });
 });
 

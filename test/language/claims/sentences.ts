@@ -128,6 +128,17 @@ export const DENIED = table(`
   expand: An earlier decision to expand the port was reversed.
   collaborate: Hale University is under no obligation to collaborate with Kestrel.
   chairs: No one chairs the Alpine Institute at present.
+  leased: That Corvin Freight leased the quay to Tannholm is pure invention.
+  founded: That the abbess founded the school has since been disproved.
+  pay: The insurer Polaris did not, contrary to what its leaflet promised, pay for the roof.
+  elected: The synod has not, to this day, elected a bishop.
+  repair: Rather than repair the organ, the parish bought a piano.
+  lend: The abbey would rather burn the psalter than lend it to Lyon.
+  deliver: The growers waited in vain for the cooperative to deliver the seed.
+  selling: The heirs thought of selling the mill and then thought better of it.
+  join: Ulla Reiter was asked to join the board, but she declined.
+  delivered: The order was cancelled before a single tram had been delivered.
+  export: Talk of a deal to export salmon to Peru came to nothing.
 `);
 
 export const PLANNED = table(`
@@ -220,6 +231,7 @@ export const PLANNED = table(`
   ratify: Parliament has promised to ratify the convention.
   visit: A visit to Accra is planned.
   provide: Kestrel is preparing an offer to provide buses.
+  gave: A draft of the charter that gave Ostby a market was burnt.
 `);
 
 export const POSSIBLE = table(`
@@ -244,6 +256,7 @@ export const POSSIBLE = table(`
   paid: The city is alleged to have paid Norsk Film.
   hire: Marlow can hire foreign pilots.
   moved: Supposedly the zoo moved its lions to Lund.
+  bought: That the dairy bought the mill is only a rumour.
 `);
 
 export const HYPOTHETICAL = table(`
@@ -302,6 +315,8 @@ export const HYPOTHETICAL = table(`
   join: Unless tariffs change, the Aland Cooperative will not leave but join the forum.
   become: Were he elected, Roth would become the first president from Chile.
   sold: In that case the boats would be sold to Orchid.
+  lasts: In the event that the drought lasts, the monks will sell the upper meadow.
+  sell: In the event that the drought lasts, the monks will sell the upper meadow.
 `);
 
 export const ENDED = table(`
@@ -364,6 +379,11 @@ export const ENDED = table(`
   operated: Until 2016 Mercator operated a ferry to Chile.
   agreement: An agreement of 1950 was terminated by Chile.
   publish: Hale University does not publish the almanac anymore.
+  published: Until the war the society published a yearbook of tides.
+  ran: For forty years, until its roof fell in, the family ran a hotel on Lake Ossa.
+  kept: Until 1988 the bank kept a branch in Lisse.
+  merger: The merger with Ostby is no longer on the agenda.
+  trained: The academy, which trained dyers, was dissolved in 1931.
 `);
 
 export const ASSERTED = table(`
@@ -504,6 +524,16 @@ export const ASSERTED = table(`
   launched: The service was launched in Chile only after long delays.
   denied: Orchid Foods denied the report.
   rejected: The commission rejected the merger.
+  bought: Not satisfied with one brewery, Stadler bought a second in 2004.
+  agreed: Not without misgivings, the dockers agreed to the tariff.
+  joined: Never a man to wait, Arno Pell joined the Oder Club at nineteen.
+  acquired: Tannholm, never short of ideas, acquired the quay in 2011.
+  opened: Not a moment too soon, the hospital opened a second ward in May.
+  bought: Stadler did not come home with nothing, for it bought a brewery.
+  met: The two presidents, who share no language, met in Tallinn in 1994.
+  won: It was not until her ninth attempt that Sena Kural won the medal.
+  patented: It was neither Doll nor Ferrant, but a clerk called Mabey, who patented the valve.
+  signed: That Castell signed the lease is true.
 `);
 
 /** A sentence, the next of its paragraph, and a deed of the first that the second takes back. */
