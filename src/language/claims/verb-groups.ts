@@ -1,7 +1,7 @@
 import type { TaggedWord } from '../words/tagger.ts';
 import { looksPast } from '../words/verb-forms.ts';
 import { BE, DUE, FUTURE, POSSIBLE, SUBORDINATE } from './lexicon.ts';
-import { findParted, HAVING, isMain, LONGEST_ASIDE, type Parted, TODAY } from './verb-words.ts';
+import { findParted, HAVING, INSIDE, isMain, LONGEST_ASIDE, type Parted } from './verb-words.ts';
 
 /** A verb with the auxiliaries and adverbs before it, by their places among the words. */
 export interface VerbGroup {
@@ -61,10 +61,13 @@ function groupStart(
   while (start > from) {
     const before = words[start - 1];
     const text = lower[start - 1] ?? '';
+    const isInside = INSIDE.test(text) && words[start - 2]?.tag === 'AUX';
     const isLead =
-      /^(?:AUX|ADV|PART)$/.test(before?.tag ?? '') ||
-      (TODAY.test(text) && words[start - 2]?.tag === 'AUX') ||
-      (before?.tag === 'VERB' && HAVING.test(text));
+      /^(?:AUX|ADV|PART)$/.test(before?.tag ?? '') || (before?.tag === 'VERB' && HAVING.test(text));
+    if (isInside) {
+      start--;
+      continue;
+    }
     if (!isLead || /^['’]s$/.test(text) || (SUBORDINATE.has(text) && text !== 'once')) break;
     start--;
   }

@@ -14,7 +14,8 @@ export interface Parted {
 export const HAVING = /^(?:having|have|being)$/;
 const MODAL = /^(?:will|would|shall|may|might|can|could|must|should|did|does|do|wo|ca)$/;
 
-export const TODAY = /^(?:today|tomorrow|tonight)$/;
+/** Stands between an auxiliary and its verb, though it is no adverb to the tagger: "would today be", "has since been". */
+export const INSIDE = /^(?:today|tomorrow|tonight|since)$/;
 
 /** A verb, or an auxiliary that no verb follows: "is", "has". */
 export function isMain(words: readonly TaggedWord[], lower: readonly string[], at: number): boolean {
@@ -30,7 +31,7 @@ export function isMain(words: readonly TaggedWord[], lower: readonly string[], a
     for (let next = at + 1; next < at + 5; next++) {
       const other = words[next]?.tag;
       // "would today be paying"
-      if (TODAY.test(lower[next] ?? '')) continue;
+      if (INSIDE.test(lower[next] ?? '')) continue;
       if (other === 'VERB' || other === 'AUX' || isMistaken(words, lower, next)) return false;
       if (other !== 'ADV' && other !== 'PART') return true;
     }
