@@ -56,7 +56,7 @@ export const NOUNS: Readonly<Record<Governing, string>> = {
     'plan,proposal,draft,offer,bid,intention,intent,hope,talk,talks,negotiation,application,idea,wish,desire,ambition,goal,aim,promise,pledge,commitment,agreement,deal,contract,option,prospect,decision,discussion,readiness,willingness,preparation,motion,bill,resolution,undertaking,scheme,pact,memorandum,expectation,interest,vision,blueprint,mandate,vow,roadmap,timetable,deadline,order,project,candidate',
   asks: 'request,invitation,demand,call,effort,attempt,push,campaign,appeal,permission,right,obligation,mission,duty,pressure,authorisation,approval,licence,license,failing',
   hedges:
-    'report,rumour,rumor,claim,suggestion,allegation,story,speculation,belief,assertion,notion,impression,theory,assumption,gossip,hint',
+    'report,rumour,rumor,legend,claim,suggestion,allegation,story,speculation,belief,assertion,notion,impression,theory,assumption,gossip,hint',
   may: 'chance,opportunity,possibility,likelihood,ability,potential,freedom,risk,threat',
   does: '',
   reports: 'news,statement,announcement,fact,confirmation,word,evidence,proof',

@@ -127,6 +127,8 @@ export function readSubject(
     const next = lower[i + 1] ?? '';
     if (HEDGE.test(word)) hedged = true;
     if (!NOBODY.test(word) && !NEGATOR.test(word)) continue;
+    // "In no time it opened": at once.
+    if (word === 'no' && next === 'time' && lower[i - 1] === 'in') continue;
     // "A, never short of money, signed"
     if (i > clause.subjectStart && lower[i - 1] === ',' && ASIDE.test(word)) {
       const end = lower.indexOf(',', i);

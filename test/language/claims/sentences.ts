@@ -257,6 +257,7 @@ export const POSSIBLE = table(`
   hire: Marlow can hire foreign pilots.
   moved: Supposedly the zoo moved its lions to Lund.
   bought: That the dairy bought the mill is only a rumour.
+  founded: Legend has it that a shepherd founded the abbey.
 `);
 
 export const HYPOTHETICAL = table(`
@@ -534,6 +535,7 @@ export const ASSERTED = table(`
   won: It was not until her ninth attempt that Sena Kural won the medal.
   patented: It was neither Doll nor Ferrant, but a clerk called Mabey, who patented the valve.
   signed: That Castell signed the lease is true.
+  opened: In no time the hospital opened a second ward.
 `);
 
 /** A sentence, the next of its paragraph, and a deed of the first that the second takes back. */
