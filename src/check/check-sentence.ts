@@ -35,9 +35,6 @@ const NOTHING_WANTED: Wanted = {
   open: false,
 };
 
-/** So many of the passages that share most with a sentence are compared with it. */
-const COMPARED = 12;
-
 const NOT_COVERED: Check = { verdict: 'not_covered', quote: null, difference: null, byPublication: false };
 
 /** In characters: what is longer is no sentence that one passage could say. */
@@ -82,7 +79,7 @@ function checkWording(sentence: string, { knowledge, holds, readNames }: Tools):
   // Words beyond those that a question may have would go unchecked.
   if (claim.statement.tokens.filter(({ stop }) => !stop).length > question.terms.length) return NOT_COVERED;
   let contradicted: Check | null = null;
-  for (const { passage } of rankPassages(question, knowledge).slice(0, COMPARED)) {
+  for (const { passage } of rankPassages(question, knowledge)) {
     if (!/^en\b/i.test(passage.article.language)) continue;
     const next = passage.group.passages[passage.position + 1];
     const said = readStatement(knowledge.read(passage), readNames, next ? knowledge.read(next) : null);

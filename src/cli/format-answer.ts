@@ -38,8 +38,8 @@ function formatHead(answer: Answer): string[] {
   return basis === 'publication' ? [span, formatMarks(texts.publicationBasis(text))] : [span];
 }
 
-function formatCovers({ quotes, suggestions }: Answer): string[] {
-  if (quotes.length > 0) return ['', texts.nearest];
+function formatCovers({ quotes, suggestions, counter }: Answer): string[] {
+  if (quotes.length > 0) return ['', counter === null ? texts.nearest : texts.counter[counter]];
   if (suggestions.length === 0) return [];
   return ['', texts.covers, ...suggestions.map((title) => `- ${toOneLine(title)}`)];
 }
@@ -70,7 +70,7 @@ function formatQuote({ text, start, highlights, paragraph, article }: Quote, num
  */
 export function formatAnswerLine(
   asked: { readonly id?: string | number | undefined; readonly question: string },
-  { status, answer, quotes, corpus, missing, reason }: Answer,
+  { status, answer, quotes, corpus, missing, reason, counter }: Answer,
   explanation: Explanation | null = null,
 ): string {
   const line = {
@@ -96,6 +96,7 @@ export function formatAnswerLine(
     corpus: { version: corpus.version, articles: corpus.articles, passages: corpus.passages },
     missing,
     reason,
+    counter,
     ...(explanation === null ? {} : { explanation }),
   };
   return formatJsonLine(line);

@@ -92,14 +92,15 @@ function composeHead(answer: Answer): string {
   return `**${text}**\n-# ${texts.publicationBasis(text)}`;
 }
 
-function composeNotSaid({ status, reason, asked, missing, quotes, suggestions }: Answer): string {
+function composeNotSaid({ status, reason, counter, asked, missing, quotes, suggestions }: Answer): string {
   const notSaid = texts.notSaid({
     status,
     reason,
     asked: asked && escapeMarkdown(asked),
     missing: missing.map(escapeMarkdown),
+    counter,
   });
-  if (quotes.length > 0) return `${notSaid}\n${texts.nearest}`;
+  if (quotes.length > 0) return `${notSaid}\n${counter === null ? texts.nearest : texts.counter[counter]}`;
   const titles = suggestions.map((title) => `- ${formatTitle(title, null)}`);
   return titles.length === 0 ? notSaid : [notSaid, texts.covers, ...titles].join('\n');
 }

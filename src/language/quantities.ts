@@ -12,6 +12,11 @@ export interface Quantity extends Span {
 /** Names of currencies that are more often something else behind a number; pounds are weighed, too. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(['real', 'won', 'gold', 'rights', 'pound']);
 
+/** Codes of currencies that are words as well. */
+const WORD_CODES: ReadonlySet<string> = new Set(
+  'ALL ANG BAM BOB CUP DOP GEL GIP LAK MAD MOP PAB PEN RON SAR SOS SLE TOP TRY VES YER'.split(' '),
+);
+
 /** Units of measure by one name each, and how English writes them. The longer spelling stands first. */
 const UNITS: readonly (readonly [name: string, spelling: string])[] = [
   ['percent', '%|per ?cent|percentage points?'],
@@ -48,7 +53,7 @@ const UNITS: readonly (readonly [name: string, spelling: string])[] = [
   ['year', 'years?'],
   ['decade', 'decades?'],
   ['century', 'centur(?:y|ies)'],
-  ['money', `(?:${currencyNames().join('|')})s?`],
+  ['money', `(?:${currencyNames().join('|')})s?|kroner|kronor|reais|soles`],
 ];
 const LENGTHS = ['km', 'mi', 'm', 'cm', 'mm', 'ft', 'in', 'yd'];
 const TIMES = ['s', 'min', 'h', 'day', 'week', 'month', 'year', 'decade', 'century'];
@@ -84,7 +89,7 @@ const NOT_GOING_ON = '(?![\\w:]|[.,]\\d|-(?!\\p{L}{4})\\p{L}|[–-]\\d)';
 
 /** Figures or words, their range, currency, magnitude and unit of measure; and "twice a year". */
 const ENGLISH_QUANTITIES = [
-  `(?<money>(?:US|C|A|HK)?[$£€¥]\\s?\\d[\\d,.]*\\d?(?:\\s?(?:${MAGNITUDE}|m)\\b)?)`,
+  `(?<money>(?:(?:US|C|A|HK)?[$£€¥]|\\b(?:${currencyCodes().join('|')}|Rs\\.?)(?=[ \\u00a0\\d]))\\s?\\d(?:[\\d,.]*\\d)?(?:\\s?(?:${MAGNITUDE}|[mk])\\b)?)`,
   `(?<often>\\b(?:once|twice|(?:${ONES}) times)(?: (?:a|each|every|per) (?:day|week|month|quarter|year|decade))\\b|\\b(?:annually|monthly|weekly|daily|quarterly|yearly)\\b|\\bevery (?:\\w+ )?(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)\\b|\\b(?:once|twice|always|usually|often|frequently|regularly|sometimes|occasionally|rarely|seldom)\\b)`,
   `(?<clock>${NOT_INSIDE}\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))`,
   `(?<number>${NOT_INSIDE}${FIGURES}(?:(?:\\s?–\\s?|-| to | or )${FIGURES})?|\\b(?:${FRACTION}|none(?= of\\b)|${WORDS}(?: (?:to|or) ${WORDS})?))(?:[ -]?(?<unit>${UNIT})(?!\\w))?(?<=[%°]|(?:\\w${NOT_GOING_ON}))`,
@@ -105,29 +110,47 @@ export function findQuantities(text: string, dates: readonly Span[], language = 
       const end = start + match[0].length;
       if (dates.some((date) => start < date.end && date.start < end)) return [];
       const { number = match[0], unit, money, often, clock } = match.groups ?? {};
-      const named = money ? 'money' : often ? 'often' : clock ? 'clock' : unit ? nameUnit(unit) : null;
+      const named = money
+        ? 'money'
+        : often
+          ? 'often'
+          : clock
+            ? 'clock'
+            : unit
+              ? nameUnit(unit, number)
+              : null;
       return [{ start, end, number: { start, end: start + number.length }, unit: named }];
     },
   );
 }
 
-function nameUnit(written: string): string | null {
-  return SPELLINGS.find(([, spelling]) => spelling.test(written))?.[0] ?? null;
+function nameUnit(written: string, number: string): string | null {
+  const name = SPELLINGS.find(([, spelling]) => spelling.test(written))?.[0] ?? null;
+  // Pounds by the thousand are paid, not weighed.
+  return name === 'lb' && /pounds?$/i.test(written) && MANY.test(number) ? 'money' : name;
 }
 
-/** "dollar", "ringgit", "dirham": the last word of every currency's name, the longer ones first. */
+const MANY = /,\d{3}|\d{4}|thousand|million|billion|crore|lakh/i;
+
+/** "US dollar", "Kenyan shilling", and the last word of each: "dollar", "shilling"; the longer ones first. */
 function currencyNames(): string[] {
   const names = new Intl.DisplayNames('en', { type: 'currency' });
-  const last = Intl.supportedValuesOf('currency').map(
+  const whole = Intl.supportedValuesOf('currency').map(
     (code) =>
       names
         .of(code)
         ?.replace(/ \(.*\)$/, '')
-        .split(' ')
-        .at(-1)
-        ?.toLowerCase() ?? '',
+        .toLowerCase() ?? '',
   );
-  return [...new Set(last)].filter((name) => /^\p{L}{3,}$/u.test(name) && !OTHER_WORDS.has(name));
+  const last = whole.map((name) => name.split(' ').at(-1) ?? '');
+  return [...new Set([...whole, ...last, 'crown'])]
+    .filter((name) => /^[\p{L} ]{3,}$/u.test(name) && !OTHER_WORDS.has(name))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** "EUR", "KES": the codes of ISO 4217, without those that are words. */
+function currencyCodes(): string[] {
+  return Intl.supportedValuesOf('currency').filter((code) => !WORD_CODES.has(code));
 }
 
 /** The units in which a question wants its answer; null when any will do. A null among them is a bare number. */

@@ -1,19 +1,25 @@
 import type { Claim } from './claims/claim.ts';
 import { readClaims } from './claims/read-claims.ts';
+import { readUndoing, type Undo } from './claims/take-back.ts';
 import { findDates } from './dates.ts';
 import { findMentions } from './names/mentions.ts';
+import { isOffice } from './names/name-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
+import { once } from './once.ts';
 import { findQuantities } from './quantities.ts';
-import type { SentenceParts } from './sentence-parts.ts';
+import type { SentenceParts, WordForms } from './sentence-parts.ts';
 import type { AnswerSpan } from './spans/answer-span.ts';
 import { gatherSpans } from './spans/gather-spans.ts';
-import type { Tagger } from './words/tagger.ts';
+import { toSingular } from './words/singular.ts';
+import type { TaggedWord, Tagger } from './words/tagger.ts';
 import type { Analyser } from './words/tokens.ts';
 
 /** What a passage holds whatever is asked. Offsets are into `text`. Each part is read when it is first wanted. */
 export interface Reading extends SentenceParts {
   /** What it says of deeds, by verb or noun, each once. */
   claims(): readonly Claim[];
+  /** What it takes back of the sentence before; null for nothing. */
+  undoing(): Undo | null;
   /** What may answer some question. */
   spans(): readonly AnswerSpan[];
 }
@@ -59,26 +65,37 @@ function read(text: string, language: string, { analyse, tagger, gazetteer }: To
     text,
     tokens,
     words,
+    forms: once(() => formsOf(words())),
     mentions: once(() => findMentions(text, words(), gazetteer)),
     nounPhrases: once(() => findNounPhrases(words())),
     capitalised: once(() => (text.match(CAPITALISED) ?? []).map((word) => word.toLowerCase())),
     dates,
     quantities: once(() => findQuantities(text, dates(), language)),
   };
+  const claims = once(() => readClaims(parts));
   return {
     ...parts,
-    claims: once(() => readClaims(parts)),
+    claims,
+    undoing: once(() => readUndoing({ text, claims })),
     spans: once(() => gatherSpans(parts)),
+  };
+}
+
+const BREAKS = /^(?:[;:()–—]|,|“|”|"|which|who|while|whereas|but|although|because|where|when|after|before)$/i;
+
+function formsOf(words: readonly TaggedWord[]): WordForms {
+  const lower = words.map(({ text }) => text.toLowerCase());
+  let clause = 0;
+  return {
+    lower,
+    singular: lower.map(toSingular),
+    offices: lower.map(isOffice),
+    clauses: words.map(({ text }) => {
+      if (BREAKS.test(text)) clause++;
+      return clause;
+    }),
   };
 }
 
 // Whether it opens a sentence is asked behind the capital: before it, it would be asked of every letter.
 const CAPITALISED = /\b\p{Lu}(?<!^.)(?<![.!?] .)[\p{L}\p{M}]+/gu;
-
-function once<T>(compute: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: compute() };
-    return made.value;
-  };
-}

@@ -4,6 +4,7 @@ import type { Passage } from '../index/passage.ts';
 import type { AnswerKind } from '../language/questions/answer-kind.ts';
 import { putIndirectly } from '../language/questions/indirect-question.ts';
 import { type Examination, examineQuestion, type Kept, type Status } from './examine.ts';
+import type { Counter } from './gate/counter.ts';
 import { findMissing } from './missing.ts';
 import type { Question } from './question/question.ts';
 import type { Candidate } from './rank/candidate.ts';
@@ -47,6 +48,8 @@ export interface Answer {
   readonly asked: string | null;
   /** Why the status is not `answered`: no passage says it, or the nearest may and that is not sure enough; else null. */
   readonly reason: 'not_said' | 'unsure' | null;
+  /** What the first quote says against the deed that was asked about, unless it is answered; null where it says nothing. */
+  readonly counter: Counter | null;
   /** Words of the question that the whole corpus does not hold in any form, unless it is answered. */
   readonly missing: readonly string[];
   /** Titles of what the corpus does cover, when nothing was found. */
@@ -82,6 +85,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
     asked: status === 'answered' ? null : putAsked(question, knowledge),
     missing,
     reason: reasonOf(examination, missing),
+    counter: counterOf(examination),
     suggestions: status === 'not_found' ? suggest(candidates, knowledge) : [],
     more: kept.length > limit,
     corpus: {
@@ -128,13 +132,20 @@ export function quotePassage(passage: Passage, before: Passage | null, spans: re
   };
 }
 
+/** What was opened may yet close: the opposite deed contradicts only who asks for what was done. */
+function counterOf({ status, best, question }: Examination): Counter | null {
+  if (status !== 'related' || best === null) return null;
+  return best.counter === 'opposite' && !question.asksPast ? null : best.counter;
+}
+
 /** From these odds on a passage may say it in other words: one in three of such does. */
 const LEAST_DOUBT = -0.7;
 
 /** Where the articles hold all words of the question and the nearest passage is about it, nobody can tell that none says it. */
-function reasonOf({ status, best }: Examination, missing: readonly string[]): Answer['reason'] {
+function reasonOf({ status, best, isUntold }: Examination, missing: readonly string[]): Answer['reason'] {
   if (status === 'answered') return null;
-  if (status !== 'related' || best?.verdict !== 'states') return 'not_said';
+  if (status !== 'related' || best?.verdict !== 'states' || best.counter !== null || isUntold)
+    return 'not_said';
   return missing.length === 0 || (best.quoteOdds ?? -Infinity) >= LEAST_DOUBT ? 'unsure' : 'not_said';
 }
 

@@ -1,11 +1,13 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent, type Passage } from '../index/passage.ts';
-import { unitsAsked } from '../language/quantities.ts';
+import type { AnswerSpan } from '../language/spans/answer-span.ts';
+import { type Counter, findCounter } from './gate/counter.ts';
 import { describeHeadline, describeQuote, HEADLINE_EVIDENCE_NAMES } from './gate/evidence.ts';
 import { type Judgement, judge } from './gate/gate.ts';
-import { holdsOffice } from './gate/licence.ts';
+import { countsAsked, fitsClaim, holdsOffice, isReported } from './gate/licence.ts';
+import { isVetoed } from './gate/vetoes.ts';
 import { type Models, shippedModels } from './models.ts';
-import { analyseQuestion, type Question } from './question/question.ts';
+import { analyseQuestion, type Question, verbsOf } from './question/question.ts';
 import type { Candidate } from './rank/candidate.ts';
 import { rankPassages } from './rank/ranking.ts';
 import { chooseSpans, type SpanChoice, viewBest } from './span/choose-span.ts';
@@ -19,6 +21,8 @@ interface Judged extends Judgement {
   readonly candidate: Candidate;
   /** The logarithm of the odds that it holds what was asked; null for those far down, which are not read for it. */
   readonly quoteOdds: number | null;
+  /** What it says against the deed that is asked about. */
+  readonly counter: Counter | null;
 }
 
 /** A passage to quote, with the sentence before where it cannot be understood without. */
@@ -56,6 +60,8 @@ export interface Examination {
   readonly headline: Headline | null;
   /** Whether the headline is sure enough to be said. */
   readonly isSaid: boolean;
+  /** The deeds of the question are known, and none of the best passages tells of any. */
+  readonly isUntold: boolean;
   /** What may be quoted, best first, as many as were asked for. */
   readonly kept: readonly Kept[];
   readonly candidates: readonly Candidate[];
@@ -74,11 +80,13 @@ export function examineQuestion(
   const candidates = rankPassages(question, knowledge, models.ranking);
   const views = viewBest(question, candidates, knowledge);
   const choices = chooseSpans(views, models.spans);
-  const judgementOf = remember((candidate: Candidate): Judgement => {
-    const span = choices.find(({ view }) => view.candidate === candidate)?.span ?? null;
-    return judge(question, candidate, span, knowledge);
-  });
-  const opposite = new Set(views.filter(saysOpposite).map(({ candidate }) => candidate));
+  const spanOf = (candidate: Candidate): AnswerSpan | null =>
+    choices.find(({ view }) => view.candidate === candidate)?.span ?? null;
+  const judgementOf = remember(
+    (candidate: Candidate): Judgement => judge(question, candidate, spanOf(candidate), knowledge),
+  );
+  const counters = new Map(views.map((view) => [view.candidate, findCounter(view, spanOf(view.candidate))]));
+  const isCountered = (candidate: Candidate): boolean => (counters.get(candidate) ?? null) !== null;
   const quoteOdds = new Map(
     views.map((view) => [
       view.candidate,
@@ -88,26 +96,44 @@ export function examineQuestion(
   const judgeOf = (candidate: Candidate): Judged => ({
     candidate,
     quoteOdds: quoteOdds.get(candidate) ?? null,
+    counter: counters.get(candidate) ?? null,
     ...judgementOf(candidate),
-    ...(opposite.has(candidate) &&
+    ...(isCountered(candidate) &&
       judgementOf(candidate).verdict === 'states' && { verdict: 'touches' as const }),
   });
   const ordered = question.isEnglish ? orderByOdds(candidates, quoteOdds) : candidates;
   // In other languages the odds say too little to keep a quote from answering.
   const leastQuote = question.isEnglish ? models.least.quote : -Infinity;
-  const headline = findHeadline(question, views, choices, judgeOf, { models, knowledge });
+  const sayable = choices.filter(({ view }) => !isCountered(view.candidate));
+  const headline = findHeadline(question, views, sayable, judgeOf, { models, knowledge });
   const isSaid = headline !== null && isSure(headline, judgeOf(headline.choice.view.candidate), models);
-  const first = isSaid ? headline.choice.view.candidate : ordered[0];
+  const likeliest = ordered[0];
+  // What speaks against the deed gives way to a passage that answers.
+  const answering =
+    likeliest !== undefined && isCountered(likeliest)
+      ? ordered.find((candidate) => statusOf(judgeOf(candidate), leastQuote) === 'answered')
+      : undefined;
+  const isAnswered = likeliest !== undefined && statusOf(judgeOf(likeliest), leastQuote) === 'answered';
+  // Where nothing answers, what contradicts the question tells more than what is near it.
+  const contradicting = isAnswered
+    ? undefined
+    : views.find((view) => isCountered(view.candidate) && namesAll(view))?.candidate;
+  const first = isSaid ? headline.choice.view.candidate : (answering ?? contradicting ?? likeliest);
   const best = first === undefined ? null : judgeOf(first);
   const status = isSaid ? 'answered' : statusOf(best, leastQuote);
   const others = ordered.filter((candidate) => candidate !== first);
   const kept = best === null || status === 'not_found' ? [] : keep(best, others.map(judgeOf), status, most);
-  return { question, status, best, headline, isSaid, kept, candidates, choices };
+  const isUntold = asksKnownDeeds(question, knowledge) && views.every(({ claim }) => claim.said === null);
+  return { question, status, best, headline, isSaid, isUntold, kept, candidates, choices };
 }
 
-/** "When was it closed?" is not answered by when it was opened. */
-function saysOpposite({ claim }: SpanView): boolean {
-  return claim.opposed > 0 && claim.same === 0;
+function asksKnownDeeds(question: Question, { deeds }: Knowledge): boolean {
+  const verbs = verbsOf(question);
+  return verbs.length > 0 && verbs.every(({ term }) => deeds.groupsOf(term).length > 0);
+}
+
+function namesAll({ question, candidate }: SpanView): boolean {
+  return question.terms.every(({ name }, i) => !name || (candidate.inSentence[i] ?? 0) > 0);
 }
 
 function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
@@ -134,7 +160,9 @@ function findHeadline(
   judgeOf: (candidate: Candidate) => Judged,
   { models, knowledge }: { models: Models; knowledge: Knowledge },
 ): Headline | null {
-  const licensed = choices.slice(0, LICENSABLE).find((choice) => holdsOffice(choice, knowledge));
+  const licensed =
+    choices.slice(0, LICENSABLE).find((choice) => holdsOffice(choice, knowledge)) ??
+    choices.find((choice) => isReported(choice, choices));
   const choice = licensed ?? choices[0];
   if (choice === undefined || !asksForSpan(question.asked.type)) return null;
   const judged = judgeOf(choice.view.candidate);
@@ -145,21 +173,15 @@ function findHeadline(
     odds: models.headlines.score(evidence),
     lead,
     evidence,
-    isLicensed: licensed !== undefined,
+    isLicensed: licensed !== undefined || fitsClaim(choice, lead) || countsAsked(choice),
   };
 }
 
 /** A headline is said where the sentence states it outright, or where it is sure enough; nothing may speak against it. */
 function isSure({ choice, odds, isLicensed }: Headline, judged: Judged, { least }: Models): boolean {
   if (isLicensed) return judged.objections.length === 0;
-  if (isInOtherMeasure(choice)) return false;
+  if (isVetoed(choice)) return false;
   return odds >= least.headline && judged.verdict === 'states';
-}
-
-/** "120 tonnes" is not how far something goes. */
-function isInOtherMeasure({ span: { unit }, view }: SpanChoice): boolean {
-  if (unit === null) return false;
-  return unitsAsked(view.question.text)?.includes(unit === '' ? null : unit) === false;
 }
 
 function statusOf(best: Judged | null, leastOdds: number): Status {

@@ -99,11 +99,13 @@ export function explain(text: string, knowledge: Knowledge, limit = 3, models = 
 function reasonOf({ status, isSaid, headline, best, question }: Examination, least: Models['least']): string {
   if (isSaid)
     return headline?.isLicensed === true
-      ? 'the office beside the name is the one asked for'
+      ? 'the sentence states it as a claim'
       : 'a span of the kind asked for is sure enough';
   if (status === 'not_found') return 'no passage is about the question';
   const objections = best?.objections ?? [];
   if (objections.length > 0) return `the best passage is no answer: ${objections.join(', ')}`;
+  if (best !== null && best.counter !== null)
+    return `the best passage contradicts the question: ${best.counter}`;
   if (best?.verdict !== 'states') return 'the best passage is hardly about what was asked';
   if (status === 'related') return `the best quote is not sure enough: ${least.quote} needed`;
   return headline === null

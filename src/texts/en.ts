@@ -29,18 +29,29 @@ export const texts = {
     asked,
     missing,
     reason,
-  }: Pick<Answer, 'status' | 'asked' | 'missing' | 'reason'>): string {
+    counter,
+  }: Pick<Answer, 'status' | 'asked' | 'missing' | 'reason' | 'counter'>): string {
     if (reason === 'unsure') return 'No passage clearly answers this question.';
     if (status === 'not_found' && missing.length > 0)
       return `Nothing in the corpus mentions ${boldList(missing)}.`;
     const lack = asked === null ? 'No passage answers this question' : `No passage says ${bold(asked)}`;
-    return missing.length > 0 ? `${lack}: none mentions ${boldList(missing)}.` : `${lack}.`;
+    // What the nearest passage says of it tells more than a word that none has.
+    return missing.length > 0 && counter === null
+      ? `${lack}: none mentions ${boldList(missing)}.`
+      : `${lack}.`;
   },
   /** Above the quotes where none is singled out as the answer. */
   onThis: 'The articles on this:',
   publicationBasis: (published: string) =>
     `The quoted passage gives no date for this; the article is dated ${bold(published)}.`,
   nearest: 'The nearest passages:',
+  /** In place of it, where the first quote speaks against what the question takes for granted. */
+  counter: {
+    denied: 'The nearest passage denies it:',
+    planned: 'The nearest passage tells of it as planned or possible, not as done:',
+    ended: 'The nearest passage says that it is over:',
+    opposite: 'The nearest passage tells of the opposite:',
+  },
   covers: 'The corpus does cover:',
   corpusVersion: (version: string) => `corpus ${version}`,
   paragraphMark: (paragraph: number) => `¶${paragraph}`,

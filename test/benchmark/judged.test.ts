@@ -21,6 +21,7 @@ function given(status: Answer['status'], headline: string | null, ...texts: stri
       return { key, text, start: 0, end: text.length, paragraph: index + 1, highlights: [], article };
     }),
     asked: null,
+    counter: null,
     reason: status === 'answered' ? null : 'not_said',
     missing: [],
     suggestions: [],

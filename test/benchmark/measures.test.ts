@@ -31,6 +31,7 @@ function outcome(
     kind: 'person',
     quotes: [],
     asked: null,
+    counter: null,
     reason: status === 'answered' ? null : 'not_said',
     missing: [],
     suggestions: [],

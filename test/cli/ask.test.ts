@@ -123,6 +123,7 @@ describe('--json', () => {
       'corpus',
       'missing',
       'reason',
+      'counter',
       'explanation',
     ]);
     const quote = {

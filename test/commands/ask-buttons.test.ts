@@ -146,10 +146,10 @@ describe('“More passages”', () => {
       page = await busy.press(page, 'Next');
       quotes.push(...quotesOf(page));
     }
-    expect(quotes).toHaveLength(10);
-    expect(new Set(quotes.map((quote) => quote.replace(/ \S+$/, ''))).size).toBe(10);
+    expect(quotes).toHaveLength(8);
+    expect(new Set(quotes.map((quote) => quote.replace(/ \S+$/, ''))).size).toBe(8);
     const back = await busy.press(page, 'Previous');
-    expect(quotes.slice(6, 9)).toEqual(quotesOf(back));
+    expect(quotes.slice(3, 6)).toEqual(quotesOf(back));
   });
 
   test('says so when there are none left', async () => {

@@ -28,6 +28,7 @@ function answerOf(quotes: readonly Quote[], question = 'Who?'): Answer {
     answer: null,
     kind: 'other',
     asked: null,
+    counter: null,
     reason: null,
     missing: [],
     suggestions: [],

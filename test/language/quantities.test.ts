@@ -37,6 +37,14 @@ describe('the unit of a quantity', () => {
     ['40 kilometres', 'km', '40'],
     ['7 sq mi', 'mi2', '7'],
     ['£3 million', 'money', '£3 million'],
+    ['EUR 26.4 million', 'money', 'EUR 26.4 million'],
+    ['CHF 5m', 'money', 'CHF 5m'],
+    ['410,000 US dollars', 'money', '410,000'],
+    ['5.2 million Swiss francs', 'money', '5.2 million'],
+    ['2 million crowns', 'money', '2 million'],
+    ['3 million pounds', 'money', '3 million'],
+    ['45 pounds', 'lb', '45'],
+    ['all 12', null, '12'],
     ['nine', null, 'nine'],
   ])('has one name for all spellings, apart from the number: %s', (text, unit, number) => {
     const [quantity] = findQuantities(text, []);

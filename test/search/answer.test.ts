@@ -93,10 +93,10 @@ describe('the date of what an article reports', () => {
     expect(given).toMatchObject({ status: 'related', answer: null });
   });
 
-  it('is not told as another one that is stated beside it', () => {
+  it('is told where no sentence states a day, and as the article’s own', () => {
     const given = ask('When was the MoU with the port of Ostby signed?');
     expect(given.quotes[0]?.text).toContain('signed a Memorandum of Understanding');
-    expect(given.answer).toBeNull();
+    expect(given.answer).toEqual({ text: 'December 2023', kind: 'date', basis: 'publication' });
   });
 
   it('is not the date of what is yet to come, or of something else that the article mentions', () => {
@@ -198,5 +198,11 @@ describe('an empty corpus', () => {
   it('answers nothing and says so', () => {
     const nothing = buildKnowledge({ version: '0000000', articles: [] });
     expect(answer('Who came?', nothing)).toMatchObject({ status: 'not_found', suggestions: [], more: false });
+  });
+});
+
+describe('why there is no answer', () => {
+  it('is that none says it, where the deed is known and no passage tells of it', () => {
+    expect(ask('Who founded Castell Robotics?')).toMatchObject({ status: 'related', reason: 'not_said' });
   });
 });

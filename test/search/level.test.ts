@@ -52,7 +52,7 @@ describe('the level of an answer', () => {
   it('marks nothing in any quote where no span is sure enough, though a quote names somebody', () => {
     const text = [
       'The electric ferries in Hamnes are inspected by those who built them.',
-      'The Harbour Authority owns the electric ferries in Hamnes.',
+      'The electric ferries in Hamnes are moored beside the house of Ada Lund.',
     ].join('\n\n');
     const ferries = buildKnowledge({ version: 'abc1234', articles: [articleOf({ title: 'Ferries', text })] });
     const given = answer('Who inspects the electric ferries?', ferries);

@@ -3,7 +3,7 @@ import { texts } from '../../src/texts/en.ts';
 
 describe('what is said instead of an answer', () => {
   const asked = 'when the COMET memorandum expires';
-  const related = { status: 'related', reason: 'not_said', asked, missing: [] } as const;
+  const related = { status: 'related', reason: 'not_said', asked, missing: [], counter: null } as const;
 
   test.each([
     [related, 'No passage says **when the COMET memorandum expires**.'],
@@ -12,6 +12,10 @@ describe('what is said instead of an answer', () => {
       'No passage says **when the COMET memorandum expires**: none mentions **Quorn** or **Vexil**.',
     ],
     [{ ...related, asked: null }, 'No passage answers this question.'],
+    [
+      { ...related, missing: ['quit'], counter: 'opposite' },
+      'No passage says **when the COMET memorandum expires**.',
+    ],
     [
       { ...related, asked: null, missing: ['Quorn'] },
       'No passage answers this question: none mentions **Quorn**.',

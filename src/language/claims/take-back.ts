@@ -13,6 +13,7 @@ import {
 interface Readable {
   readonly text: string;
   claims(): readonly Claim[];
+  undoing(): Undo | null;
 }
 
 const DENIED: Status = { polarity: 'denied', mood: 'fact' };
@@ -57,7 +58,7 @@ const WIDE =
 export function claimsBefore(sentence: Readable, next: Readable | null): readonly Claim[] {
   const claims = sentence.claims();
   if (next === null || claims.length === 0) return claims;
-  const undo = readUndoing(next);
+  const undo = next.undoing();
   return undo === null ? claims : claims.map((claim) => undo(claim, claims) ?? claim);
 }
 
@@ -84,9 +85,10 @@ export function takeBackWithin(text: string, claims: Claim[]): Claim[] {
 }
 
 /** What becomes of a claim of the sentence before; null where it stands. */
-type Undo = (claim: Claim, claims: readonly Claim[]) => Claim | null;
+export type Undo = (claim: Claim, claims: readonly Claim[]) => Claim | null;
 
-function readUndoing(next: Readable): Undo | null {
+/** What a sentence takes back of the one before; null for nothing. */
+export function readUndoing(next: Pick<Readable, 'text' | 'claims'>): Undo | null {
   const { text } = next;
   if (UNTRUE.test(text) || DENIES_IT.test(text)) return (claim) => put(claim, DENIED);
   if (NEVER.test(text) || NOTHING_CAME.test(text)) return (claim) => put(claim, DENIED);
@@ -131,7 +133,7 @@ function speaksOfDeeds(nobody: string): boolean {
 }
 
 /** "It was cancelled", "The merger fell through", "A court blocked the plan". */
-function readCallingOff(next: Readable): Undo | null {
+function readCallingOff(next: Pick<Readable, 'text' | 'claims'>): Undo | null {
   const verbs = next.claims().filter(isVerbClaim);
   const [first] = verbs;
   const verb = verbs.find(

@@ -1,6 +1,8 @@
 import type { TaggedWord } from '../words/tagger.ts';
 import { isAcronym } from '../words/tokens.ts';
+import { isFirstName } from './first-names.ts';
 import {
+  BODY_ENDINGS,
   BODY_WORDS,
   EVENT_WORDS,
   isOffice,
@@ -40,7 +42,8 @@ export function weighKinds(name: NameInContext, gazetteer: ReadonlySet<string>):
   if (titled) return { person: 0.95, organisation: 0.1, place: 0.05 };
   const before = words[from - 1]?.text ?? '';
   if (gazetteer.has(text.toLowerCase())) return { person: 0.1, organisation: 0.15, place: 0.9 };
-  const body = parts.some((part) => BODY_WORDS.has(part));
+  const body =
+    parts.some((part) => BODY_WORDS.has(part)) || (parts.length > 1 && BODY_ENDINGS.has(parts.at(-1) ?? ''));
   if (body)
     return {
       person: isOffice(before) ? 0.5 : 0.1,
@@ -51,7 +54,7 @@ export function weighKinds(name: NameInContext, gazetteer: ReadonlySet<string>):
   const coined = parts.some((part) => /\p{Ll}\p{Lu}/u.test(part) && !/^(?:Mc|Mac)/.test(part));
   return {
     person: coined ? 0.1 : weighPerson(name, parts, gazetteer),
-    organisation: coined ? 0.7 : parts.length === 1 ? 0.45 : 0.35,
+    organisation: coined ? 0.7 : parts.length === 1 ? 0.45 : isFirstName(parts[0] ?? '') ? 0.2 : 0.35,
     place: weighPlace(name, parts, gazetteer),
   };
 }
@@ -80,7 +83,8 @@ function weighPerson(
   if (!capitalised || /^the$/i.test(before) || parts.length > 5) return 0.05;
   if (parts.some((part) => gazetteer.has(part.toLowerCase()))) return 0.3;
   const speaks = SPEECH_VERBS.has(before) || SPEECH_VERBS.has(after);
-  return (parts.length > 1 ? 0.55 : 0.3) + (speaks ? 0.25 : 0);
+  const named = parts.length > 1 && isFirstName(parts[0] ?? '') ? 0.3 : 0;
+  return Math.min(0.95, (parts.length > 1 ? 0.55 : 0.3) + (speaks ? 0.25 : 0) + named);
 }
 
 /** "…, Chair of", "…, the bank's director": an office right behind the comma. */

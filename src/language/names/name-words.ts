@@ -38,6 +38,19 @@ export const BODY_WORDS = words(`
   Telecom Television Times Trust Union University
 `);
 
+/** Words that make a name one of a body where they end it: "Penhallow Pictures", but not "Water Street". */
+export const BODY_ENDINGS = words(`
+  AB AS ASA Aerospace Air Archive Archives Athletic Aviation Assurance BV Bhd Biotech Brewery Broadband
+  Builders Cable Cables Capital Cargo Cement Chemicals Choir Clinic Co Co-operative Construction
+  Consultants Consulting Contractors Cooperative Diagnostics Digital Directorate Electronics Embassy
+  Energi Energia Energy Engineering Farms Ferries Films Foods Freight Gallery Guild Hydrogen Initiative
+  Inspectorate Instruments Insurance Investments JSC KG LLP Lab Labs Line Lines Logistics Marine Maritime
+  Media Mines Mining Mobile NV Observatory Oil Opera Optics Orchestra Oy Petroleum Pharma
+  Pharmaceuticals Pictures Power Productions Properties Pty Robotics Rovers SA SARL SAS Satellites
+  Semiconductors Shipping Software Solar Solutions SpA Steel Syndicate Textiles Theater Theatre Tools
+  United Vaccines Ventures Wanderers Wireless Works
+`);
+
 /** Words that make a name one of a place: "… River", "… Airport". */
 export const PLACE_WORDS = words(`
   Abbey Airport Avenue Bay Beach Bridge Building Canyon Cape Castle Cathedral City County Desert

@@ -49,6 +49,8 @@ const ABOUT = /^(?:what|how) about\s+/i;
 const QUESTION_WORD = /^(?:who|whom|whose|when|where|which|what|why|how)$/i;
 const AUXILIARY =
   /^(?:is|are|was|were|did|does|do|will|would|shall|should|can|could|may|might|must|has|have|had|['’]s)$/i;
+const NAMES_THING =
+  /^(?!(?:of|is|are|was|were|did|does|do|will|would|shall|should|can|could|may|might|must|has|have|had|one|ones|it|they|he|she|we|you|i|the|a|an|in|on|at|by|to|for|from|with)$)\p{Ll}{3,}$/iu;
 const TAKES_VERB = /^(?:did|does|do|will|would|shall|should|can|could|may|might|must)$/i;
 const MEASURE = /^(?:many|much|often|long|far|old|large|big|tall|high|fast)$/i;
 const POSSESSIVE = /^(?:its|their|his|her)$/i;
@@ -139,6 +141,12 @@ function readAsking(text: string, words: readonly TaggedWord[]): Asking | null {
       noun = text.slice(words[last + 1]?.start, words[end - 1]?.end);
       last = end - 1;
     }
+  }
+  const behind = words[at + 1];
+  // Behind "which" there is a noun, whatever the tagger takes it for.
+  if (word === 'which' && last === at && behind !== undefined && NAMES_THING.test(behind.text)) {
+    last = Math.max(at + 1, runOf(words, at + 2, /^(?:ADJ|NUM|NOUN|PROPN|PART)$/) - 1);
+    noun = text.slice(behind.start, words[last]?.end);
   }
   if (/^(?:else|exactly|precisely)$/i.test(words[last + 1]?.text ?? '')) last += 1;
   const start = (preposition ? before : question).start;

@@ -2,7 +2,7 @@ import type { Span } from '../../corpus/split.ts';
 import type { KindWeights } from '../names/name-kinds.ts';
 import type { SentenceParts } from '../sentence-parts.ts';
 import { type FoundSpan, NO_KIND, whole } from './answer-span.ts';
-import { chainPhrases } from './chain-phrases.ts';
+import type { ChainedPhrase } from './chain-phrases.ts';
 
 /** What a list may be made of. */
 interface Item extends Span, KindWeights {
@@ -25,12 +25,12 @@ const LEAST_OF_KIND = 0.45;
 const NEARLY = 0.15;
 
 /** Lists: what stands side by side, and all of one kind in the sentence wherever it stands. */
-export function gatherLists(reading: SentenceParts): FoundSpan[] {
-  return [...gatherCoordinated(reading), ...gatherExplained(reading), ...gatherAllOfKind(reading)];
+export function gatherLists(reading: SentenceParts, phrases: readonly ChainedPhrase[]): FoundSpan[] {
+  return [...gatherCoordinated(reading, phrases), ...gatherExplained(reading), ...gatherAllOfKind(reading)];
 }
 
-function gatherCoordinated(reading: SentenceParts): FoundSpan[] {
-  const items = itemsOf(reading);
+function gatherCoordinated(reading: SentenceParts, phrases: readonly ChainedPhrase[]): FoundSpan[] {
+  const items = itemsOf(reading, phrases);
   const lists: FoundSpan[] = [];
   for (let from = 0; from < items.length; ) {
     const run = items.slice(from, from + 1);
@@ -65,8 +65,8 @@ function gatherExplained(reading: SentenceParts): FoundSpan[] {
 }
 
 /** The longest phrases, names, numbers and dates of a sentence, in its order, none within another. */
-function itemsOf(reading: SentenceParts): Item[] {
-  const items: Item[] = chainPhrases(reading).map((phrase) => ({ ...NOTHING, ...phrase }));
+function itemsOf(reading: SentenceParts, phrases: readonly ChainedPhrase[]): Item[] {
+  const items: Item[] = phrases.map((phrase) => ({ ...NOTHING, ...phrase }));
   const free = (span: Span): boolean => !items.some(({ start, end }) => start < span.end && span.start < end);
   for (const mention of reading.mentions())
     if (!items.some(({ start, end }) => start <= mention.start && mention.end <= end))

@@ -1,19 +1,20 @@
 import type { KindWeights } from '../names/name-kinds.ts';
 import type { SentenceParts } from '../sentence-parts.ts';
 import { type AnswerSpan, type FoundSpan, NO_KIND, whole, wordAt } from './answer-span.ts';
-import { chainPhrases } from './chain-phrases.ts';
+import { type ChainedPhrase, chainPhrases } from './chain-phrases.ts';
 import { gatherLists, isInDate } from './gather-lists.ts';
 
 /** More than any sentence needs: what is listed in a page-long one is no answer. */
 const MOST_SPANS = 70;
 /** Gathers what may answer some question in a sentence: names, dates, numbers, phrases, quotations and lists of these. */
 export function gatherSpans(reading: SentenceParts): AnswerSpan[] {
+  const phrases = chainPhrases(reading);
   const found = [
     ...gatherValues(reading),
     ...gatherNames(reading),
-    ...gatherPhrases(reading),
+    ...gatherPhrases(reading, phrases),
     ...gatherQuoted(reading),
-    ...gatherLists(reading),
+    ...gatherLists(reading, phrases),
   ];
   const words = reading.words();
   const known = new Set<string>();
@@ -85,9 +86,9 @@ function kindsOf({ person, organisation, place }: KindWeights): KindWeights {
   return { person, organisation, place };
 }
 
-function gatherPhrases(reading: SentenceParts): FoundSpan[] {
+function gatherPhrases(reading: SentenceParts, phrases: readonly ChainedPhrase[]): FoundSpan[] {
   const dates = reading.dates();
-  return chainPhrases(reading).flatMap((phrase): FoundSpan[] => {
+  return phrases.flatMap((phrase): FoundSpan[] => {
     const { start, isName, head, determined } = phrase;
     const form = isName ? 'name' : 'phrase';
     return phrase.ends.flatMap((end, chained): FoundSpan[] => {

@@ -10,7 +10,7 @@ const GROUPS: readonly DeedGroup[] = [
   ['leave', 'leave left departure depart quit exit withdraw withdrawal resign resignation', 'join appoint'],
   [
     'found',
-    'founded founding foundation establish establishment create creation institute inception founder',
+    'founded founding establish establishment create creation institute inception founder',
     'dissolve',
   ],
   ['dissolve', 'dissolve dissolution disband abolish liquidate liquidation scrap', 'found'],

@@ -3,11 +3,14 @@ import type { QuestionTerm } from '../question/question.ts';
 import { DISCOURSE_NAMES } from '../rank/discourse-names.ts';
 import { FEATURE_NAMES } from '../rank/feature-names.ts';
 import type { SpanChoice } from '../span/choose-span.ts';
+import type { DeedState } from '../span/deeds.ts';
 import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
 import type { SpanView } from '../span/span-view.ts';
 import { ASKS_PLAN, countCues, DENIAL, END, PLAN } from './cue-words.ts';
 import type { Judgement } from './gate.ts';
 import { OBJECTIONS } from './objections.ts';
+
+const STATES: readonly DeedState[] = ['done', 'denied', 'supposed', 'planned', 'ended', 'open'];
 
 /** A word of which less than this is there counts as missing. */
 const HELD = 0.3;
@@ -70,6 +73,9 @@ const PASSAGE_NAMES = [
   'unasserted',
   'assertedAnywhere',
   'unassertedAnywhere',
+  ...STATES.map((state) => `said.${state}`),
+  'said.doneAnywhere',
+  'asksPast',
   'aboutness',
   ...OBJECTIONS.map((objection) => `objection.${objection}`),
 ];
@@ -188,9 +194,13 @@ function describePassage(
   const { inSentence, inContext } = candidate;
   const unknown = terms.filter(({ known }) => !known);
   const asserted = (of: SpanView): number =>
-    of.claim.deeds.filter(({ match, isDenied, isFact }) => match === 1 && !isDenied && isFact).length;
+    of.claim.deeds.filter(
+      ({ isVerb, match, isDenied, isFact }) => isVerb && match === 1 && !isDenied && isFact,
+    ).length;
   const unasserted = (of: SpanView): number =>
-    of.claim.deeds.filter(({ match, isDenied, isFact }) => match === 1 && (isDenied || !isFact)).length;
+    of.claim.deeds.filter(
+      ({ isVerb, match, isDenied, isFact }) => isVerb && match === 1 && (isDenied || !isFact),
+    ).length;
   return [
     view.rank,
     view.chance,
@@ -239,14 +249,17 @@ function describePassage(
     claim.otherMonth,
     claim.opposites,
     claim.spokenOf,
-    claim.deeds.filter(({ match, subject }) => match === 1 && subject > 0).length,
-    claim.deeds.filter(({ match, subject }) => match === 1 && subject < 0).length,
+    claim.deeds.filter(({ isVerb, match, subject }) => isVerb && match === 1 && subject > 0).length,
+    claim.deeds.filter(({ isVerb, match, subject }) => isVerb && match === 1 && subject < 0).length,
     claim.ranksMissing,
     claim.ranksAdded,
     asserted(view),
     unasserted(view),
     Math.max(...views.map(asserted)),
     Math.max(...views.map(unasserted)),
+    ...STATES.map((state) => Number(claim.said === state)),
+    Number(views.some((each) => each.claim.said === 'done')),
+    Number(question.asksPast),
     judgement.logOdds,
     ...OBJECTIONS.map((objection) => Number(judgement.objections.includes(objection))),
   ];

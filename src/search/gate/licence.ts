@@ -1,8 +1,12 @@
 import type { Knowledge } from '../../index/knowledge.ts';
 import { findRole } from '../../language/names/find-role.ts';
 import { contentTerms } from '../../language/words/tokens.ts';
-import { creditOf } from '../question/question.ts';
+import type { AskedType } from '../question/asked-nouns.ts';
+import { creditOf, type QuestionTerm, verbsOf } from '../question/question.ts';
 import type { SpanChoice } from '../span/choose-span.ts';
+import type { Claim } from '../span/claim.ts';
+import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
+import type { SpanView } from '../span/span-view.ts';
 
 /** A word for the same is enough: "leads" is in "CEO of". */
 const LEAST_CREDIT = 0.75;
@@ -11,6 +15,89 @@ const LEAST_PERSON = 0.45;
 const COMPOUND = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 const LIMITS =
   /\b(?:former|ex|deputy|vice|acting|interim|assistant|honorary|previous|outgoing|incoming|designate|elect)\b/gi;
+
+/** The question's weight that a sentence must hold to state what was asked; a span must fit its kind, and lead the others. */
+const LEAST_HELD = 0.85;
+const LEAST_FORM = 0.7;
+const LEAST_LEAD = 0.5;
+/** What such a question asks for has no form of its own. */
+const VAGUE: ReadonlySet<AskedType> = new Set(['name', 'thing', 'office']);
+/** "When was the memorandum signed?" names nobody who does it. */
+const PASSIVE = /\b(?:is|are|was|were|been|being)\b/i;
+const LEAST_HELD_OF_COUNT = 0.7;
+const HEAD_BEHIND = SPAN_FEATURE_NAMES.indexOf('beside.headBehind');
+const OTHER_DEEDS_NEARER = SPAN_FEATURE_NAMES.indexOf('deed.nearer');
+const FORM = SPAN_FEATURE_NAMES.indexOf('form');
+
+/**
+ * Whether the sentence states what was asked as a claim, and the span belongs to that deed and to no other.
+ *
+ * @param lead how far the span's score is above that of the best one that says something else
+ */
+export function fitsClaim({ view, row, span }: SpanChoice, lead: number): boolean {
+  return (
+    span.form !== 'published' &&
+    !VAGUE.has(view.question.asked.type) &&
+    statesDeed(view) &&
+    (row[FORM] ?? 0) >= LEAST_FORM &&
+    row[OTHER_DEEDS_NEARER] === 0 &&
+    lead > LEAST_LEAD
+  );
+}
+
+/** Whether the span is the number of just those things that were counted: "43 member companies". */
+export function countsAsked({ view, row }: SpanChoice): boolean {
+  const { question, candidate, claim, coverage } = view;
+  return (
+    question.asked.type === 'count' &&
+    (row[HEAD_BEHIND] ?? 0) > 0 &&
+    question.terms.every(({ name }, i) => !name || (candidate.inSentence[i] ?? 0) > 0) &&
+    isOfTheSame(claim) &&
+    claim.said !== 'denied' &&
+    coverage >= LEAST_HELD_OF_COUNT
+  );
+}
+
+/**
+ * Whether the article's own date stands for the day that was asked for: its first paragraph reports the deed as news, and
+ * nothing that was found says on which day that was.
+ */
+export function isReported({ view, span }: SpanChoice, choices: readonly SpanChoice[]): boolean {
+  const saysDay = (choice: SpanChoice): boolean =>
+    choice.span.precision > 0 && choice.span.form !== 'published' && statesDeed(choice.view);
+  return (
+    span.form === 'published' &&
+    view.candidate.passage.paragraph === 1 &&
+    view.reading.dates().length === 0 &&
+    statesDeed(view) &&
+    !choices.some(saysDay)
+  );
+}
+
+/** It says that each deed of the question was done, and names all whom the question names. */
+function statesDeed({ question, candidate, claim, coverage }: SpanView): boolean {
+  const verbs = verbsOf(question);
+  const isHeld = (term: QuestionTerm): boolean =>
+    (candidate.inSentence[question.terms.indexOf(term)] ?? 0) > 0 ||
+    claim.deeds.some(({ of }) => of.includes(term));
+  return (
+    verbs.length > 0 &&
+    question.terms.every(({ known }) => known) &&
+    claim.said === 'done' &&
+    claim.deeds.some(
+      ({ of, isVerb, state, subject }) =>
+        of.length > 0 && isVerb && state === 'done' && (subject >= 0 || PASSIVE.test(question.text)),
+    ) &&
+    [...verbs, ...question.terms.filter(({ name }) => name)].every(isHeld) &&
+    isOfTheSame(claim) &&
+    coverage >= LEAST_HELD
+  );
+}
+
+/** No word, year or name of the sentence is another than that of the question. */
+function isOfTheSame({ opposites, ranksMissing, otherYear, extended, shortened }: Claim): boolean {
+  return opposites + ranksMissing + otherYear + extended + shortened === 0;
+}
 
 /**
  * Whether the sentence itself says of a person what was asked: their office, as it stands beside the name, holds all words of

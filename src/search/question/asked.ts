@@ -73,6 +73,13 @@ const ASKS_TO_CONFIRM =
 const MONEY_VERB =
   /\b(?:cost|pay|paid|spend|spent|worth|invest\w*|money|price|lend|lent|grant\w*|donat\w*|raise\w*|charge\w*|fund\w*|contribut\w*|commit\w*|give|gave|get|got|owe|earn|budget|dosh|loan)\b/;
 
+/** Who does this seldom does it alone. */
+const ATTENDED = /\b(?:present|attend(?:ed|s)?|took part|takes? part|participated?|represented)\b/;
+
+/** "What does it cost", "what did the bank pay": a sum, but not "what did they pay for". */
+const PRICED =
+  /^\s+(?:do|does|did|will|would|has|have|had|shall|should|must)\s.*\b(?:costs?|charged?|pay|paid|spend|spent|earn(?:ed)?|owed?)\b(?!\s+(?:for|on|attention)[\s?]*(?:at|in|$))/;
+
 /** Reads what an English question asks for: a whole one, keywords, or one in a long polite message. */
 export function readAsked(text: string, tagger: Tagger): Asked {
   const plain = HURRIED.reduce((written, [hurried, meant]) => written.replace(hurried, meant), text);
@@ -102,7 +109,7 @@ function readQuestionWord(
   switch (asking.word) {
     case 'who':
     case 'whom': {
-      const several = /^\s+(?:are|were|have)\b/.test(rest);
+      const several = /^\s+(?:are|were|have)\b/.test(rest) || ATTENDED.test(rest);
       return {
         ...placed,
         type: 'person',
@@ -187,11 +194,14 @@ function readMeasure(lower: string, noun: string | null, known: Omit<Asked, 'typ
 
 /** "What is the price of …", "the city in which …"; else what the question is about as a whole. */
 function readCopula(before: string, rest: string, known: Omit<Asked, 'type'>): Asked {
-  const relative = /\b(?:the|a)\s+([\p{L}-]+)\s+(?:in|at|on|by|to|for)\s*$/u.exec(before)?.[1];
+  const relative = /\b(?:the|a)\s+([\p{L}-]+)(?:\s+(?:in|at|on|by|to|for|from|with|until))?\s*$/u.exec(
+    before,
+  )?.[1];
   const copula =
-    /^\s+(?:is|are|was|were|['’]s|will be|would be|has been)\s+(?:the |its |their |his |her |\p{L}+['’]s? )?((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?=\s+(?:of|for|in|at|between|with|on|to|that|which|by|from|called|named|signed|did|does|was|is|were|has|have|had)\b|\s*$)/u.exec(
+    /^\s+(?:is|are|was|were|['’]s|will be|would be|has been)\s+(?:the |its |their |his |her |\p{L}+['’]s? )?((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?=\s+(?:of|for|in|at|between|with|on|to|that|which|by|from|when|where|while|after|before|since|called|named|signed|did|does|was|is|were|has|have|had)\b|\s*$)/u.exec(
       rest.replace(/[?!.]+\s*$/, ''),
     )?.[1];
+  if (PRICED.test(rest)) return { ...known, type: 'money' };
   const noun = relative ?? copula;
   return noun === undefined
     ? { ...known, type: 'open' }

@@ -4,7 +4,9 @@ import { isOffice } from '../../language/names/name-words.ts';
 import { findAnswerKind, type Wanted } from '../../language/questions/answer-kind.ts';
 import { cleanQuestion } from '../../language/questions/clean-question.ts';
 import { RAREST } from '../../language/words/commonness.ts';
+import type { TaggedWord } from '../../language/words/tagger.ts';
 import { isAcronym, type Token } from '../../language/words/tokens.ts';
+import { looksPast } from '../../language/words/verb-forms.ts';
 import { type Asked, askedOfKind, readAsked } from './asked.ts';
 import { asksWhoIs, findRoleWords } from './asks-role.ts';
 import { isNameInQuestion } from './name-in-question.ts';
@@ -41,6 +43,10 @@ export interface Question {
   readonly allTerms: ReadonlySet<string>;
   /** "When will …": a day on which something was said or done is no answer. */
   readonly asksFuture: boolean;
+  /** "When did …", "Who signed …": what is only planned is no answer. */
+  readonly asksPast: boolean;
+  /** "Who did not …": a denial may answer. */
+  readonly asksDenial: boolean;
   /** "Who did X meet?" asks for the one that something was done to, who stands behind the verb. */
   readonly asksObject: boolean;
   /** "Who leads X?", "Who is in charge of X?": the answer holds an office, and is a person. */
@@ -52,6 +58,8 @@ export interface Question {
 const OBJECT_QUESTION =
   /\b(?:who|whom|which \w+|what \w+) (?:did|do|does|has|have|had|can|could|will|would)\b|\bwhom\b/i;
 const FUTURE = /\b(?:will|shall|going to|planned|scheduled|due to|expire|next)\b/i;
+const PAST = /\b(?:did|was|were|has|have|had)\b/i;
+const DENIAL = /\b(?:not|never|nobody|none|no)\b|n['’]t\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
 /** Repeated more often than this, a word asks for nothing more, and each time costs as much as another word. */
@@ -137,10 +145,17 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
     terms,
     allTerms: new Set(tokens.map((token) => token.term)),
     asksFuture: FUTURE.test(text),
+    asksPast: !FUTURE.test(text) && (PAST.test(text) || tagged.some(isPastVerb)),
+    asksDenial: DENIAL.test(text),
     asksObject: OBJECT_QUESTION.test(text),
     asksRole: roleWords.size > 0 || asksWho,
     asksOffice,
   };
+}
+
+/** The verbs of a question, that which the tagger takes for a noun behind "did" included. */
+export function verbsOf({ terms, asked }: Question): QuestionTerm[] {
+  return terms.filter(({ verb, name, text }) => !name && (verb || text === asked.verb));
 }
 
 /** How much of a term the given terms cover: 1 for the term itself, less for a synonym, 0 for nothing. */
@@ -149,6 +164,10 @@ export function creditOf(term: QuestionTerm, held: Pick<ReadonlySet<string>, 'ha
   for (const { terms, credit } of term.variants)
     if (credit > best && terms.every((each) => held.has(each))) best = credit;
   return best;
+}
+
+function isPastVerb({ tag, text }: TaggedWord): boolean {
+  return tag === 'VERB' && looksPast(text.toLowerCase());
 }
 
 /** Passes the first occurrences of each term, so many at the most. */

@@ -2,6 +2,7 @@ import { formatDate } from '../../corpus/date.ts';
 import type { Span } from '../../corpus/split.ts';
 import type { Knowledge } from '../../index/knowledge.ts';
 import type { AnswerKind } from '../../language/questions/answer-kind.ts';
+import { resolveDay } from '../../language/resolve-day.ts';
 import type { AnswerSpan } from '../../language/spans/answer-span.ts';
 import type { Forest } from '../forest.ts';
 import type { AskedType } from '../question/asked-nouns.ts';
@@ -62,11 +63,19 @@ export function chooseSpans(views: readonly SpanView[], forest: Forest): SpanCho
     .sort((a, b) => b.score - a.score);
 }
 
-/** What is said of a span. */
+/** The precision of "today" and "last Friday". */
+const RELATIVE = 4;
+
+/** What is said of a span: as it is written, with the day that "today" comes to. */
 export function textOf(span: AnswerSpan, view: SpanView): string {
   const { published } = view.candidate.passage.article;
   if (span.form === 'published') return published === null ? '' : formatDate(published);
   const texts = partsOf(span, view);
+  if (span.precision === RELATIVE && published !== null) {
+    const isToCome = view.question.asksFuture || view.claim.said === 'planned';
+    const day = resolveDay(texts.join(' '), published, isToCome);
+    if (day !== null) return `${texts.join(' ')} (${formatDate(day)})`;
+  }
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 

@@ -1,33 +1,22 @@
-import type { Span } from '../../corpus/split.ts';
 import type { Knowledge } from '../../index/knowledge.ts';
-import { isVerbClaim } from '../../language/claims/claim.ts';
 import type { Reading } from '../../language/reading.ts';
 import { wordAt } from '../../language/spans/answer-span.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-
-/** A word of the sentence that the question speaks of too, by its place among the sentence's words. */
-export interface Mark {
-  readonly word: number;
-  readonly term: QuestionTerm;
-}
-
-/** What is said to happen in the sentence, held against the deeds that the question names. */
-export interface Deed {
-  /** The place of its verb among the sentence's words. */
-  readonly word: number;
-  /** 1 for the question's deed, 0.5 for "is" and "has", 0 for another. */
-  readonly match: number;
-  readonly isDenied: boolean;
-  readonly isFact: boolean;
-  /** It excludes the question's: "left" where "joined" was asked. */
-  readonly isOpposed: boolean;
-  /** Who does it: 1 somebody that the question names, -1 somebody else, 0 where no name stands before the verb. */
-  readonly subject: number;
-}
+import {
+  type Deed,
+  type DeedState,
+  groupsAsked,
+  type Mark,
+  readDeeds,
+  stateAsked,
+  subjectOf,
+} from './deeds.ts';
 
 /** How what a sentence claims differs from what the question asks. */
 export interface Claim {
   readonly deeds: readonly Deed[];
+  /** What it says of the deeds that the question names; null where it names none of these. */
+  readonly said: DeedState | null;
   /** How many deeds the question names. */
   readonly asked: number;
   /** How often the sentence names one of these, nouns counting half; how often what excludes one. */
@@ -48,7 +37,6 @@ export interface Claim {
   readonly ranksAdded: number;
 }
 
-const LIGHT = /^(?:is|are|was|were|be|been|being|has|have|had|['’]s)$/i;
 const YEAR = /\b(?:19|20)\d{2}\b/g;
 const MONTH =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
@@ -122,36 +110,19 @@ export function findMarks({ terms }: Question, reading: Reading): Mark[] {
 
 /**
  * @param before the sentence before in the paragraph, null for the first
+ * @param after the sentence behind it, which may take back what it says; null for the last
  */
 export function readClaim(
   question: Question,
   reading: Reading,
-  before: Reading | null,
+  { before, after }: { readonly before: Reading | null; readonly after: Reading | null },
   marks: readonly Mark[],
   { deeds: lexicon }: Pick<Knowledge, 'deeds'>,
 ): Claim {
   const words = reading.words();
   const termAt = new Map(reading.tokens().map(({ start, term }) => [start, term]));
-  const marked = new Map(marks.map(({ word, term }) => [word, term]));
-  const asked = [
-    ...new Set(question.terms.flatMap(({ name, term }) => (name ? [] : lexicon.groupsOf(term)))),
-  ];
-  const deeds = reading
-    .claims()
-    .filter(isVerbClaim)
-    .map(({ word: verb, polarity, mood, left }): Deed => {
-      const word = wordAt(words, verb.start);
-      const groups = lexicon.groupsOf(termAt.get(verb.start) ?? '');
-      const isSame = groups.some((group) => asked.includes(group)) || marked.get(word)?.name === false;
-      return {
-        word,
-        match: isSame ? 1 : LIGHT.test(verb.text) ? 0.5 : 0,
-        isDenied: polarity === 'denied' || mood === 'ended',
-        isFact: mood === 'fact',
-        isOpposed: !isSame && lexicon.areOpposed(groups, asked),
-        subject: subjectOf(left, reading, marks),
-      };
-    });
+  const asked = groupsAsked(question.terms, lexicon);
+  const deeds = readDeeds(question, reading, after, marks, lexicon);
   const nouns = words.filter(
     ({ tag, start }) =>
       tag === 'NOUN' && lexicon.groupsOf(termAt.get(start) ?? '').some((group) => asked.includes(group)),
@@ -160,9 +131,10 @@ export function readClaim(
   const ranksSaid = ranksIn(reading.text);
   return {
     deeds,
+    said: stateAsked(deeds),
     asked: asked.length,
-    same: deeds.filter(({ match }) => match === 1).length + nouns.length / 2,
-    opposed: deeds.filter(({ isOpposed }) => isOpposed).length,
+    same: deeds.filter(({ match, isVerb }) => isVerb && match === 1).length + nouns.length / 2,
+    opposed: deeds.filter(({ isOpposed, isVerb }) => isVerb && isOpposed).length,
     ...compareNames(question, reading, marks, termAt),
     otherYear: compareFound(YEAR, question.text, reading.text),
     otherMonth: compareFound(MONTH, question.text, reading.text),
@@ -175,20 +147,6 @@ export function readClaim(
 
 function ranksIn(text: string): string[] {
   return [...text.matchAll(RANK)].map(([rank]) => rank.toLowerCase());
-}
-
-/** The names before a verb, the last of which mostly acts. */
-function subjectOf(left: Span, reading: Reading, marks: readonly Mark[]): number {
-  const words = reading.words();
-  const names = reading.mentions().filter(({ start, end }) => start >= left.start && end <= left.end);
-  if (names.length === 0) return 0;
-  const isAsked = names.some(({ start, end }) =>
-    marks.some(({ word, term }) => {
-      const at = words[word]?.start ?? -1;
-      return term.name && at >= start && at < end;
-    }),
-  );
-  return isAsked ? 1 : -1;
 }
 
 /** Whether the first name of a sentence is one of the question's. */

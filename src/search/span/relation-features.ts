@@ -1,6 +1,6 @@
 import type { AnswerSpan } from '../../language/spans/answer-span.ts';
 import type { QuestionTerm } from '../question/question.ts';
-import type { Deed } from './claim.ts';
+import type { Deed } from './deeds.ts';
 import { BY, prepositionBefore } from './position-features.ts';
 import type { RatedSpan, SpanView } from './span-view.ts';
 
@@ -26,6 +26,9 @@ export const RELATION_NAMES = [
   'deed.distance',
   'deed.asserted',
   'deed.subject',
+  'deed.sameDistance',
+  'deed.sameState',
+  'deed.nearer',
   'claim.asked',
   'claim.opposed',
   'claim.same',
@@ -105,15 +108,22 @@ function roleOf(span: AnswerSpan, view: SpanView): number {
   }
 }
 
+const STATES = { done: 2, open: 1, planned: -1, ended: -2, supposed: -3, denied: -4 } as const;
+
 function describeDeed(span: AnswerSpan, view: SpanView): number[] {
   const { claim, clauses } = view;
   let nearest: { deed: Deed; distance: number } | null = null;
+  let same: { deed: Deed; distance: number } | null = null;
+  const distances: number[] = [];
   for (const deed of claim.deeds) {
-    const { word } = deed;
+    const { word, isVerb, match } = deed;
     const words = word < span.first ? span.first - word : Math.max(0, word - span.last) * 1.2;
     const distance = words + 4 * Math.abs((clauses[word] ?? 0) - (clauses[span.first] ?? 0));
-    if (nearest === null || distance < nearest.distance) nearest = { deed, distance };
+    if (isVerb && (nearest === null || distance < nearest.distance)) nearest = { deed, distance };
+    if (match === 1 && (same === null || distance < same.distance)) same = { deed, distance };
+    if (isVerb && match === 0) distances.push(distance);
   }
+  const away = same?.distance ?? FAR;
   const deed = nearest?.deed;
   const isAsserted = deed !== undefined && !deed.isDenied && deed.isFact;
   return [
@@ -124,6 +134,9 @@ function describeDeed(span: AnswerSpan, view: SpanView): number[] {
     Math.min(FAR, nearest?.distance ?? FAR),
     deed?.match === 1 ? (isAsserted ? 1 : -1) : 0,
     deed?.subject ?? 0,
+    Math.min(FAR, away),
+    same === null ? 0 : STATES[same.deed.state],
+    Math.min(5, distances.filter((distance) => distance < away).length),
     claim.asked,
     claim.opposed,
     claim.same,

@@ -1,4 +1,5 @@
-import { ASKED_TYPES, toSingular } from '../question/asked-nouns.ts';
+import { toSingular } from '../../language/words/singular.ts';
+import { ASKED_TYPES } from '../question/asked-nouns.ts';
 import { describePosition, POSITION_NAMES } from './position-features.ts';
 import { isSize, isTime } from './rate-form.ts';
 import { describeRelation, RELATION_NAMES } from './relation-features.ts';

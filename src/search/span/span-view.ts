@@ -1,28 +1,24 @@
 import type { Knowledge } from '../../index/knowledge.ts';
 import { isVerbClaim } from '../../language/claims/claim.ts';
-import { isOffice } from '../../language/names/name-words.ts';
 import type { Reading } from '../../language/reading.ts';
+import type { WordForms } from '../../language/sentence-parts.ts';
 import { type AnswerSpan, NO_KIND } from '../../language/spans/answer-span.ts';
+import { toSingular } from '../../language/words/singular.ts';
 import type { TaggedWord } from '../../language/words/tagger.ts';
 import type { Token } from '../../language/words/tokens.ts';
-import { type AskedType, toSingular } from '../question/asked-nouns.ts';
+import type { AskedType } from '../question/asked-nouns.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Candidate } from '../rank/candidate.ts';
-import { type Claim, findMarks, type Mark, readClaim } from './claim.ts';
+import { type Claim, findMarks, readClaim } from './claim.ts';
+import type { Mark } from './deeds.ts';
 import { asksForSpan, rateForm } from './rate-form.ts';
 
 /** A sentence that may answer, read for one question: what all of its spans are described by. */
-export interface SpanView {
+export interface SpanView extends WordForms {
   readonly question: Question;
   readonly candidate: Candidate;
   readonly reading: Reading;
   readonly words: readonly TaggedWord[];
-  /** The words in small letters, and in the singular; whether each is one for an office. */
-  readonly lower: readonly string[];
-  readonly singular: readonly string[];
-  readonly offices: readonly boolean[];
-  /** The number of the clause that each word stands in. */
-  readonly clauses: readonly number[];
   readonly marks: readonly Mark[];
   readonly termAt: ReadonlyMap<number, QuestionTerm>;
   /** The weight of all words of the question; never 0. */
@@ -56,8 +52,6 @@ export interface RatedSpan {
   readonly form: number;
 }
 
-const BREAKS = /^(?:[;:()–—]|,|“|”|"|which|who|while|whereas|but|although|because|where|when|after|before)$/i;
-
 /** Reads one of the best candidates for a question. */
 export function viewSpans(
   question: Question,
@@ -68,29 +62,28 @@ export function viewSpans(
   const { passage } = candidate;
   const reading = knowledge.read(passage);
   const previous = passage.group.passages[passage.position - 1] ?? null;
+  const next = passage.group.passages[passage.position + 1] ?? null;
   const words = reading.words();
   const marks = findMarks(question, reading);
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const held = [...new Set(marks.map(({ term }) => term))];
-  const lower = words.map(({ text }) => text.toLowerCase());
-  let clause = 0;
   return {
     question,
     candidate,
     reading,
     words,
-    lower,
-    singular: lower.map(toSingular),
-    offices: lower.map(isOffice),
-    clauses: words.map((word) => {
-      if (BREAKS.test(word.text)) clause++;
-      return clause;
-    }),
+    ...reading.forms(),
     marks,
     termAt: new Map(marks.map(({ word, term }) => [word, term])),
     total,
     coverage: held.reduce((sum, { weight }) => sum + weight, 0) / total,
-    claim: readClaim(question, reading, previous && knowledge.read(previous), marks, knowledge),
+    claim: readClaim(
+      question,
+      reading,
+      { before: previous && knowledge.read(previous), after: next && knowledge.read(next) },
+      marks,
+      knowledge,
+    ),
     verb: findVerb(question, reading, marks),
     spans: rateSpans(question, candidate, reading),
     content: reading.tokens().filter(({ stop }) => !stop),

@@ -28,6 +28,15 @@ describe('what a question asks for', () => {
     ['What does the network do?', 'open'],
     ['budget of the tide station', 'money'],
     ['date of the agreement norvik almar', 'date'],
+    ['What does the pier charge the ferry company a year?', 'money'],
+    ['What would it cost to reopen the pier?', 'money'],
+    ['What did Norvik pay for?', 'open'],
+    ['Please confirm the town to which the summit was moved.', 'city'],
+    ['Please give the date on which the lease ended.', 'date'],
+    ['Which outside guests came to the council?', 'person'],
+    ['What was the vote count when the council refused the offer?', 'count'],
+    ['shareholders of the pier company', 'body'],
+    ['What is the maturity of the harbour loan?', 'duration'],
   ])('“%s”: %s', (question, type) => {
     expect(read(question).type).toBe(type);
   });
@@ -43,6 +52,7 @@ describe('what a question asks for', () => {
     ['Which organisations joined the network?', true],
     ['List the partners of Norvik.', true],
     ['name all members of the board', true],
+    ['Who was present at the council?', true],
     ['Which organisation joined the network?', false],
     ['Who signed the agreement?', false],
   ])('“%s” asks for several: %s', (question, isList) => {

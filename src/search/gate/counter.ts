@@ -1,0 +1,41 @@
+import type { AnswerSpan } from '../../language/spans/answer-span.ts';
+import type { Deed, DeedState } from '../span/deeds.ts';
+import { asksForSpan } from '../span/rate-form.ts';
+import type { SpanView } from '../span/span-view.ts';
+
+/**
+ * How a passage contradicts what a question takes for granted: it denies the deed, only plans or supposes it, says that it is
+ * over, or tells of the opposite deed.
+ */
+export type Counter = 'denied' | 'planned' | 'ended' | 'opposite';
+
+/**
+ * What a passage says against the deed that is asked about; null where nothing does. "Why" and "whether" may be answered by it.
+ *
+ * @param span the one that would be said: where the sentence has the deed in other words, what is said nearest to it decides
+ */
+export function findCounter({ question, claim }: SpanView, span: AnswerSpan | null): Counter | null {
+  if (claim.opposed > 0 && claim.same === 0) return 'opposite';
+  if (!asksForSpan(question.asked.type) || question.asksDenial) return null;
+  const state = claim.said ?? (span === null ? null : stateNear(span, claim.deeds));
+  switch (state) {
+    case 'denied':
+      return 'denied';
+    case 'supposed':
+      return 'planned';
+    case 'planned':
+      return question.asksPast ? 'planned' : null;
+    case 'ended':
+      return question.asksPast ? null : 'ended';
+    default:
+      return null;
+  }
+}
+
+/** What is said of the verb nearest to a span. */
+function stateNear(span: AnswerSpan, deeds: readonly Deed[]): DeedState | null {
+  const distance = ({ word }: Deed): number =>
+    word < span.first ? span.first - word : Math.max(0, word - span.last);
+  const verbs = deeds.filter(({ isVerb }) => isVerb).toSorted((a, b) => distance(a) - distance(b));
+  return verbs[0]?.state ?? null;
+}

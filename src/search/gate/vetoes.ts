@@ -1,0 +1,35 @@
+import { unitsAsked } from '../../language/quantities.ts';
+import type { SpanChoice } from '../span/choose-span.ts';
+
+/** What makes a span no headline, however sure it is. A sentence that states it as a claim outweighs this. */
+export function isVetoed(choice: SpanChoice): boolean {
+  return [isInOtherMeasure, isBygone, isUnheard, isPlaceForWho].some((veto) => veto(choice));
+}
+
+/** "When will it open?" is not answered by a year before the article's. */
+function isBygone({ span, text, view: { question, candidate } }: SpanChoice): boolean {
+  const { published } = candidate.passage.article;
+  const [year] = /\b(?:1\d|20)\d{2}\b/.exec(text) ?? [];
+  if (span.precision === 0 || year === undefined || !TO_COME.test(question.text)) return false;
+  return published !== null && year < published.slice(0, 4);
+}
+
+/** The sentence holds little of the question, and no article holds some word of it: of such headlines three in ten are false. */
+function isUnheard({ view: { question, coverage } }: SpanChoice): boolean {
+  return coverage < LEAST_OF_UNHEARD && question.terms.some(({ known }) => !known);
+}
+
+/** Nobody is asked for by "who" that is rather a place. */
+function isPlaceForWho({ span: { form, place, person, organisation }, view }: SpanChoice): boolean {
+  const { type } = view.question.asked;
+  return (type === 'person' || type === 'body') && form === 'name' && place > Math.max(person, organisation);
+}
+
+const LEAST_OF_UNHEARD = 0.4;
+const TO_COME = /\b(?:will|shall|going to)\b/i;
+
+/** "120 tonnes" is not how far something goes. */
+function isInOtherMeasure({ span: { unit }, view }: SpanChoice): boolean {
+  if (unit === null) return false;
+  return unitsAsked(view.question.text)?.includes(unit === '' ? null : unit) === false;
+}

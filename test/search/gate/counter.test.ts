@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
+import { answer } from '../../../src/search/answer.ts';
+import { articleOf } from '../../support/articles.ts';
+
+const knowledge = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'harbour-news',
+      title: 'News of the harbour of Velden',
+      text: [
+        'Norvik Marine did not sign the crane agreement with the port of Velden on 3 May 2021.',
+        'Castell Robotics plans to open a repair yard in Ostby in September 2023.',
+        'Had the vote gone otherwise, the Almar Foundation would have bought the old customs house in 2019.',
+        'Lorvia Ferries joined the Tidewatch Network on 18 June 2020.',
+        'The Quay Museum was to merge with the Sailors’ House in 2022. Nothing came of it.',
+        'Brenda Lund signed the lease of the fish market on 9 March 2022.',
+      ].join('\n\n'),
+    }),
+  ],
+});
+const ask = (question: string) => answer(question, knowledge);
+
+describe('a passage that contradicts what the question takes for granted is quoted as such, and never as the answer:', () => {
+  test.each([
+    ['When did Norvik Marine sign the crane agreement with the port of Velden?', 'denied', 'did not sign'],
+    ['When did Castell Robotics open the repair yard in Ostby?', 'planned', 'plans to open'],
+    ['When did the Almar Foundation buy the old customs house?', 'planned', 'would have bought'],
+    ['When did Lorvia Ferries leave the Tidewatch Network?', 'opposite', 'joined'],
+    ['When did the Quay Museum merge with the Sailors’ House?', 'denied', 'was to merge'],
+  ])('%s', (question, counter, quoted) => {
+    const { status, answer: said, counter: found, quotes } = ask(question);
+    expect({ status, said, found }).toEqual({ status: 'related', said: null, found: counter });
+    expect(quotes[0]?.text).toContain(quoted);
+  });
+});
+
+test('a plan answers who asks for one, and a denial who asks for it', () => {
+  expect(ask('When will Castell Robotics open the repair yard in Ostby?').counter).toBeNull();
+  expect(ask('Who did not sign the crane agreement with the port of Velden?').counter).toBeNull();
+});
+
+test('a deed that was done is not contradicted', () => {
+  expect(ask('When was the lease of the fish market signed?').counter).toBeNull();
+  expect(ask('When did Lorvia Ferries join the Tidewatch Network?').counter).toBeNull();
+});
