@@ -42,6 +42,10 @@ export async function measureHostile(onProgress: OnProgress): Promise<HostileMea
 
   const questions = hostileQuestions(QUESTION_CHARACTERS);
   const texts = hostileTexts(ARTICLE_CHARACTERS);
+  for (const { text } of texts) {
+    await giveWay();
+    drawFacts(buildKnowledge({ version: '0', articles: [articleOf({ text })] }, tools));
+  }
   const total = questions.length + texts.length;
   const ofQuestions: { name: string; ms: number }[] = [];
   for (const [done, { name, question, previous }] of questions.entries()) {
