@@ -132,8 +132,18 @@ function speaksOfDeeds(nobody: string): boolean {
   return noun === 'nothing' || noun === 'neither' || isDeedNoun(noun) || governingOfNoun(noun) !== null;
 }
 
+const DENYING = /^(?:not|never|no|nothing|nobody|neither|nor|none|hardly|without|cannot|.*n['’]t)$/;
+const UNDOING: ReadonlySet<string> = new Set(['calls off', 'collapses', 'ends', 'denies', 'fails']);
+
+/** A look at its words spares most sentences from being read for what they might take back. */
+function mayUndo(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  return words.some((word, at) => DENYING.test(word) || UNDOING.has(governingOfVerb(words, at) ?? ''));
+}
+
 /** "It was cancelled", "The merger fell through", "A court blocked the plan". */
 function readCallingOff(next: Pick<Readable, 'text' | 'claims'>): Undo | null {
+  if (!mayUndo(next.text)) return null;
   const verbs = next.claims().filter(isVerbClaim);
   const [first] = verbs;
   const verb = verbs.find(
