@@ -1,9 +1,12 @@
 import { unitsAsked } from '../../language/quantities.ts';
 import type { SpanChoice } from '../span/choose-span.ts';
+import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
 
 /** What makes a span no headline, however sure it is. A sentence that states it as a claim outweighs this. */
 export function isVetoed(choice: SpanChoice): boolean {
-  return [isInOtherMeasure, isBygone, isUnheard, isPlaceForWho].some((veto) => veto(choice));
+  return [isInOtherMeasure, isBygone, isUnheard, isPlaceForWho, isElsewhere, isManyPlaces].some((veto) =>
+    veto(choice),
+  );
 }
 
 /** "When will it open?" is not answered by a year before the article's. */
@@ -33,3 +36,20 @@ function isInOtherMeasure({ span: { unit }, view }: SpanChoice): boolean {
   if (unit === null) return false;
   return unitsAsked(view.question.text)?.includes(unit === '' ? null : unit) === false;
 }
+
+const ROLE = SPAN_FEATURE_NAMES.indexOf('verb.role');
+const FORM = SPAN_FEATURE_NAMES.indexOf('form');
+const LEAST_FORM = 0.5;
+
+/** It stands on the other side of the verb than what is asked for, and is hardly of its kind: "equipment" for "which operator". */
+function isElsewhere({ row }: SpanChoice): boolean {
+  return row[ROLE] === -1 && (row[FORM] ?? 0) < LEAST_FORM;
+}
+
+/** "Where did they meet?" is not answered by the places that all of them came from. */
+function isManyPlaces({ span: { items }, view }: SpanChoice): boolean {
+  const { type, isList } = view.question.asked;
+  return (type === 'place' || type === 'city') && !isList && items >= MANY;
+}
+
+const MANY = 3;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildKnowledge } from '../../../src/index/knowledge.ts';
+import { answer } from '../../../src/search/answer.ts';
 import { examineQuestion } from '../../../src/search/examine.ts';
 import { articleOf } from '../../support/articles.ts';
 
@@ -52,4 +53,17 @@ test('of what the first paragraph reports as news the article’s date may be sa
     isLicensed: true,
   });
   expect(headline('When did Castell Robotics leave the Crane League?')?.isLicensed ?? false).toBe(false);
+});
+
+test('where many came from is not where they met', () => {
+  const met = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        text: 'Delegates from Norway, Chile, Kenya and Oman were received at the quay in March 2024.',
+      }),
+    ],
+  });
+  const { answer: said } = answer('Where were the delegates received in March 2024?', met);
+  expect(said?.text ?? '').not.toContain('Chile');
 });
