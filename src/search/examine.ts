@@ -173,7 +173,8 @@ function findHeadline(
     odds: models.headlines.score(evidence),
     lead,
     evidence,
-    isLicensed: licensed !== undefined || fitsClaim(choice, lead) || countsAsked(choice),
+    isLicensed:
+      licensed !== undefined || (!isVetoed(choice) && (fitsClaim(choice, lead) || countsAsked(choice))),
   };
 }
 

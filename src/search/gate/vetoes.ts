@@ -2,7 +2,7 @@ import { unitsAsked } from '../../language/quantities.ts';
 import type { SpanChoice } from '../span/choose-span.ts';
 import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
 
-/** What makes a span no headline, however sure it is. A sentence that states it as a claim outweighs this. */
+/** What makes a span no headline, however sure it is. */
 export function isVetoed(choice: SpanChoice): boolean {
   return [isInOtherMeasure, isBygone, isUnheard, isPlaceForWho, isElsewhere, isManyPlaces].some((veto) =>
     veto(choice),
