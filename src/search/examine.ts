@@ -120,16 +120,22 @@ export function examineQuestion(
     : views.find((view) => isCountered(view.candidate) && namesAll(view))?.candidate;
   const first = isSaid ? headline.choice.view.candidate : (answering ?? contradicting ?? likeliest);
   const best = first === undefined ? null : judgeOf(first);
-  const status = isSaid ? 'answered' : statusOf(best, leastQuote);
+  const isUntold = asksKnownDeeds(question, knowledge) && views.every(({ claim }) => claim.said === null);
+  // That something ended is a lot to take for granted: where no passage tells of it, none answers.
+  const isUnended = isUntold && asksForSpan(question.asked.type) && asksEnding(question, knowledge);
+  const status = isSaid ? 'answered' : isUnended ? notAnswered(best) : statusOf(best, leastQuote);
   const others = ordered.filter((candidate) => candidate !== first);
   const kept = best === null || status === 'not_found' ? [] : keep(best, others.map(judgeOf), status, most);
-  const isUntold = asksKnownDeeds(question, knowledge) && views.every(({ claim }) => claim.said === null);
   return { question, status, best, headline, isSaid, isUntold, kept, candidates, choices };
 }
 
 function asksKnownDeeds(question: Question, { deeds }: Knowledge): boolean {
   const verbs = verbsOf(question);
   return verbs.length > 0 && verbs.every(({ term }) => deeds.groupsOf(term).length > 0);
+}
+
+function asksEnding(question: Question, { deeds }: Knowledge): boolean {
+  return verbsOf(question).every(({ term }) => deeds.isEnding(deeds.groupsOf(term)));
 }
 
 function namesAll({ question, candidate }: SpanView): boolean {
@@ -183,6 +189,10 @@ function isSure({ choice, odds, isLicensed }: Headline, judged: Judged, { least 
   if (isLicensed) return judged.objections.length === 0;
   if (isVetoed(choice)) return false;
   return odds >= least.headline && judged.verdict === 'states';
+}
+
+function notAnswered(best: Judged | null): Status {
+  return best === null || best.verdict === 'misses' ? 'not_found' : 'related';
 }
 
 function statusOf(best: Judged | null, leastOdds: number): Status {

@@ -112,6 +112,7 @@ function markVerb(words: readonly TaggedWord[], auxiliary: number): readonly Tag
       i > auxiliary + 1 &&
       /^\p{Ll}/u.test(text) &&
       /^(?:NOUN|ADJ)$/.test(tag) &&
+      !/^['’]s?$/.test(words[i + 1]?.text ?? '') &&
       /^(?:NOUN|PROPN|PRON)$/.test(words[i - 1]?.tag ?? ''),
   );
   return words.map((word, i) => (i === at ? { ...word, tag: 'VERB' } : word));

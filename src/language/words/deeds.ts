@@ -146,9 +146,15 @@ export const DEED_WORDS: ReadonlySet<string> = new Set(GROUPS.flatMap(([, words]
 export interface Deeds {
   /** The numbers of the groups that a term stands in; none for most words. */
   groupsOf(term: string): readonly number[];
+  /** Whether one of the groups is of deeds by which something ends or comes to nothing: who asks for one takes much for granted. */
+  isEnding(groups: readonly number[]): boolean;
   /** Whether a group of one list excludes a group of the other. */
   areOpposed(some: readonly number[], others: readonly number[]): boolean;
 }
+
+const ENDINGS: ReadonlySet<string> = new Set(
+  'leave dissolve close end expire cancel reject dismiss ban lose divest retire separate'.split(' '),
+);
 
 /** Brings the groups into the terms of an analyser: "signed" and "signature" meet in one. */
 export function createDeeds(analyse: Analyser): Deeds {
@@ -164,6 +170,7 @@ export function createDeeds(analyse: Analyser): Deeds {
     opposites[a]?.includes(b) === true || opposites[b]?.includes(a) === true;
   return {
     groupsOf: (term) => byTerm.get(term) ?? [],
+    isEnding: (groups) => groups.some((group) => ENDINGS.has(GROUPS[group]?.[0] ?? '')),
     areOpposed: (some, others) => some.some((a) => others.some((b) => excludes(a, b))),
   };
 }
