@@ -117,7 +117,8 @@ export function examineQuestion(
   // Where nothing answers, what contradicts the question tells more than what is near it.
   const contradicting = isAnswered
     ? undefined
-    : views.find((view) => isCountered(view.candidate) && namesAll(view))?.candidate;
+    : views.find((view) => view.claim.said !== null && isCountered(view.candidate) && namesAll(view))
+        ?.candidate;
   const first = isSaid ? headline.choice.view.candidate : (answering ?? contradicting ?? likeliest);
   const best = first === undefined ? null : judgeOf(first);
   const isUntold = asksKnownDeeds(question, knowledge) && views.every(({ claim }) => claim.said === null);

@@ -56,11 +56,17 @@ export function onVerb(node: VerbNode, governor: Node, status: Status): Status |
       return governor.group.lead.some((text) => /^(?:was|were)$/.test(text)) ? HYPOTHETICAL : POSSIBLE;
   }
   if (governing === 'plans' && isPerfect && governor.kind === 'adjective') return HYPOTHETICAL;
+  // "was able to leave"
+  if (governor.lower === 'able' && status.polarity === 'asserted' && isPastBe(governor.governor)) return FACT;
   // "threatened to leave" announces nothing that is certain.
   if (governor.lower.startsWith('threat')) return status.polarity === 'denied' ? null : POSSIBLE;
   // "thinks of moving"
   if (governing === 'hedges' && node.link === 'gerund') return governed('plans', governor, status);
   return governed(governing, governor, status);
+}
+
+function isPastBe(node: Node | null): boolean {
+  return node?.kind === 'verb' && /^(?:was|were|been)$/.test(node.lower);
 }
 
 /** "The merger was called off", "the agreement expired", "no agreement was signed". */

@@ -125,7 +125,8 @@ export function readSubject(
     const word = lower[i] ?? '';
     if (skipped.has(i)) continue;
     const next = lower[i + 1] ?? '';
-    if (HEDGE.test(word)) hedged = true;
+    // "Perhaps 40,000 came": the figure is not certain, that they came is.
+    if (HEDGE.test(word) && words[i + 1]?.tag !== 'NUM') hedged = true;
     if (!NOBODY.test(word) && !NEGATOR.test(word)) continue;
     // "In no time it opened": at once.
     if (word === 'no' && next === 'time' && lower[i - 1] === 'in') continue;

@@ -1,4 +1,5 @@
 import type { AnswerSpan } from '../../language/spans/answer-span.ts';
+import { verbsOf } from '../question/question.ts';
 import type { Deed, DeedState } from '../span/deeds.ts';
 import { asksForSpan } from '../span/rate-form.ts';
 import type { SpanView } from '../span/span-view.ts';
@@ -15,14 +16,15 @@ export type Counter = 'denied' | 'planned' | 'ended' | 'opposite';
  * @param span the one that would be said: where the sentence has the deed in other words, what is said nearest to it decides
  */
 export function findCounter({ question, claim }: SpanView, span: AnswerSpan | null): Counter | null {
+  if (!asksForSpan(question.asked.type)) return null;
   if (claim.opposed > 0 && claim.same === 0) return 'opposite';
-  if (!asksForSpan(question.asked.type) || question.asksDenial) return null;
-  const state = claim.said ?? (span === null ? null : stateNear(span, claim.deeds));
+  if (question.asksDenial) return null;
+  const state =
+    claim.said ?? (span === null || verbsOf(question).length === 0 ? null : stateNear(span, claim.deeds));
   switch (state) {
     case 'denied':
       return 'denied';
     case 'supposed':
-      return 'planned';
     case 'planned':
       return question.asksPast ? 'planned' : null;
     case 'ended':

@@ -58,7 +58,11 @@ export interface Question {
 const OBJECT_QUESTION =
   /\b(?:who|whom|which \w+|what \w+) (?:did|do|does|has|have|had|can|could|will|would)\b|\bwhom\b/i;
 const FUTURE = /\b(?:will|shall|going to|planned|scheduled|due to|expire|next)\b/i;
+/** Who asks for what is planned, allowed or supposed does not take it for done. */
+const UNDONE =
+  /\b(?:will|shall|would|should|could|can|may|might|must|gonna|going to|(?:ha(?:ve|s|d)|is|are|was|were|supposed|meant) to|to be|plan(?:s|ned)?|proposed|promised|expected|scheduled|due|expires?|next|intend\w*|want(?:s|ed)?|hop(?:es?|ed)|aims?)\b/i;
 const PAST = /\b(?:did|was|were|has|have|had)\b/i;
+const PRESENT = /\b(?:is|are|do|does|being)\b|\b(?:what|who|where|when|how)['’]?s\b/i;
 const DENIAL = /\b(?:not|never|nobody|none|no)\b|n['’]t\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
@@ -145,7 +149,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
     terms,
     allTerms: new Set(tokens.map((token) => token.term)),
     asksFuture: FUTURE.test(text),
-    asksPast: !FUTURE.test(text) && (PAST.test(text) || tagged.some(isPastVerb)),
+    asksPast: !UNDONE.test(text) && (PAST.test(text) || (!PRESENT.test(text) && tagged.some(isPastVerb))),
     asksDenial: DENIAL.test(text),
     asksObject: OBJECT_QUESTION.test(text),
     asksRole: roleWords.size > 0 || asksWho,
@@ -166,8 +170,9 @@ export function creditOf(term: QuestionTerm, held: Pick<ReadonlySet<string>, 'ha
   return best;
 }
 
-function isPastVerb({ tag, text }: TaggedWord): boolean {
-  return tag === 'VERB' && looksPast(text.toLowerCase());
+/** "The pinned post" tells of no time. */
+function isPastVerb({ tag, text }: TaggedWord, at: number, tagged: readonly TaggedWord[]): boolean {
+  return tag === 'VERB' && tagged[at - 1]?.tag !== 'DET' && looksPast(text.toLowerCase());
 }
 
 /** Passes the first occurrences of each term, so many at the most. */

@@ -30,7 +30,7 @@ export interface Deed {
   readonly of: readonly QuestionTerm[];
   readonly isDenied: boolean;
   readonly isFact: boolean;
-  /** It excludes the question's: "left" where "joined" was asked. */
+  /** It excludes what the question's verb says, or its noun where it has none: "left" where "joined" was asked. */
   readonly isOpposed: boolean;
   /** Who does it: 1 somebody that the question names, -1 somebody else, 0 where no name stands before the verb. */
   readonly subject: number;
@@ -61,6 +61,7 @@ export function readDeeds(
     term,
     groups: lexicon.groupsOf(term.term),
   }));
+  const decisiveGroups = verbs.length > 0 ? decisive.flatMap(({ groups }) => groups) : asked;
   return claimsBefore(reading, after).map((claim): Deed => {
     const { word: own, form, polarity, mood, left } = claim;
     const word = wordAt(words, own.start);
@@ -80,7 +81,7 @@ export function readDeeds(
       ),
       isDenied: polarity === 'denied' || mood === 'ended',
       isFact: mood === 'fact',
-      isOpposed: !isSame && lexicon.areOpposed(groups, asked),
+      isOpposed: !isSame && lexicon.areOpposed(groups, decisiveGroups),
       subject: subjectOf(left, reading, marks),
     };
   });

@@ -22,10 +22,17 @@ describe('deeds', () => {
     ['opened', 'closed'],
     ['accepted', 'rejected'],
     ['founded', 'dissolved'],
-    ['bought', 'sold'],
   ])('“%s” excludes “%s”, either way round', (one, other) => {
     expect(deeds.areOpposed(groupsOf(one), groupsOf(other))).toBe(true);
     expect(deeds.areOpposed(groupsOf(other), groupsOf(one))).toBe(true);
+  });
+
+  it.each([
+    ['bought', 'sold'],
+    ['gave', 'received'],
+    ['lent', 'borrowed'],
+  ])('“%s” and “%s” are two sides of one deed', (one, other) => {
+    expect(deeds.areOpposed(groupsOf(one), groupsOf(other))).toBe(false);
   });
 
   it('other words name none, and exclude nothing', () => {

@@ -16,6 +16,9 @@ const knowledge = buildKnowledge({
         'Lorvia Ferries joined the Tidewatch Network on 18 June 2020.',
         'The Quay Museum was to merge with the Sailors’ House in 2022. Nothing came of it.',
         'Brenda Lund signed the lease of the fish market on 9 March 2022.',
+        'Perhaps 3,000 visitors came to the Lantern Fair in October 2018.',
+        'The Tern Trust was able to buy the lighthouse at Skerry Point in 2016.',
+        'If the tide rises by more than two metres, the harbour master receives a call.',
       ].join('\n\n'),
     }),
   ],
@@ -39,6 +42,17 @@ describe('a passage that contradicts what the question takes for granted is quot
 test('a plan answers who asks for one, and a denial who asks for it', () => {
   expect(ask('When will Castell Robotics open the repair yard in Ostby?').counter).toBeNull();
   expect(ask('Who did not sign the crane agreement with the port of Velden?').counter).toBeNull();
+});
+
+test.each([
+  'When is Castell Robotics supposed to open the repair yard in Ostby?',
+  'By when should the repair yard of Castell Robotics in Ostby be opened?',
+  'How many visitors came to the Lantern Fair?',
+  'When did the Tern Trust buy the lighthouse at Skerry Point?',
+  'Who receives a call if the tide rises?',
+  'What happened to the membership of Lorvia Ferries in the Tidewatch Network?',
+])('nothing contradicts “%s”', (question) => {
+  expect(ask(question).counter).toBeNull();
 });
 
 test('a deed that was done is not contradicted', () => {
