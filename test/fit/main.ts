@@ -8,7 +8,7 @@ import { readAuthoredSet, readSquadSet } from './gold-sets.ts';
 import { FOLDS } from './held-out.ts';
 import { measureModels } from './measure-models.ts';
 
-const USAGE = `Usage: npm run fit -- --squad FILE… --questions DIR… [--held-out DIR]… [--dry-run]
+const USAGE = `Usage: npm run fit -- --squad FILE [--squad FILE]… --questions DIR [--questions DIR]… [--held-out DIR]… [--dry-run]
 
 Fits everything that search learns from questions, and writes it to src/search: the weights of the ranking, the trees
 that choose a span, those that tell how sure a quote and a headline are, and from where on each is said.

@@ -1,4 +1,6 @@
+import type { Knowledge } from '../../index/knowledge.ts';
 import { isTitle } from '../../language/names/name-words.ts';
+import { RAREST } from '../../language/words/commonness.ts';
 import { isAcronym, type Token } from '../../language/words/tokens.ts';
 
 /**
@@ -16,4 +18,22 @@ export function isNameInQuestion(token: Token, tag: string, text: string, langua
   // German writes all its nouns with a capital: what follows such a word is a name ("Hafen Ostby").
   if (language === 'de') return /(?<!^)(?<!\p{L})\p{Lu}[\p{L}\p{M}]+[ -]$/u.test(before);
   return /[\p{L}\p{N}]/u.test(before) || tag === 'PROPN';
+}
+
+const LEAST_LETTERS = 4;
+/** In so many paragraphs it is looked up. */
+const LOOKED_UP = 3;
+
+/** Whether the articles write a word with a capital only, within sentences too: who asks in a hurry types none. */
+export function isWrittenAsName({ term, text }: Token, { index, groups, commonness }: Knowledge): boolean {
+  if (!/^\p{Ll}+$/u.test(text) || text.length < LEAST_LETTERS || index.frequency(term) === 0) return false;
+  if (commonness(text) > RAREST) return false;
+  const small = new RegExp(`(?<!\\p{L})${text}`, 'u');
+  const large = new RegExp(`\\p{L}[,;]? ${text.charAt(0).toUpperCase()}${text.slice(1)}`, 'u');
+  const found = index
+    .search(new Map([[term, 1]]), LOOKED_UP)
+    .flatMap((group) => groups.at(group)?.passages ?? []);
+  return (
+    found.some((passage) => large.test(passage.text)) && !found.some((passage) => small.test(passage.text))
+  );
 }

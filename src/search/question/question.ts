@@ -9,7 +9,7 @@ import { isAcronym, type Token } from '../../language/words/tokens.ts';
 import { looksPast } from '../../language/words/verb-forms.ts';
 import { type Asked, askedOfKind, readAsked } from './asked.ts';
 import { asksWhoIs, findRoleWords } from './asks-role.ts';
-import { isNameInQuestion } from './name-in-question.ts';
+import { isNameInQuestion, isWrittenAsName } from './name-in-question.ts';
 import { findVariants, type Variant, variantFrequency } from './stand-ins.ts';
 
 /** A content word of the question. */
@@ -102,7 +102,10 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
     .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
   const names = content.map(
-    (token) => !shouted && isNameInQuestion(token, tags.get(token.start) ?? 'NOUN', text, language),
+    (token) =>
+      !shouted &&
+      (isNameInQuestion(token, tags.get(token.start) ?? 'NOUN', text, language) ||
+        (isEnglish && isWrittenAsName(token, knowledge))),
   );
   const offices = content.map((token) => namesOffice(token, knowledge));
   const allVariants = findVariants(content, names, offices, language, knowledge);
