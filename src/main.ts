@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
+import { answer } from './answer/answer.ts';
 import { readConfig } from './config.ts';
 import { type Bot, type BotOptions, startBot } from './discord/bot.ts';
 import { loadCommands } from './discord/load-commands.ts';
@@ -9,7 +10,6 @@ import { openLibrary } from './library/open-library.ts';
 import { reloadByItself } from './library/reload-by-itself.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { openStudio, type Studio } from './pictures/studio.ts';
-import { answer } from './search/answer.ts';
 import { createStorageNotice } from './storage-notice.ts';
 import { describeError } from './system-error.ts';
 import { texts } from './texts/en.ts';

@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { ApplicationCommandType, PermissionsBitField } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { answer } from '../src/answer/answer.ts';
 import { USAGE } from '../src/cli/arguments.ts';
 import { formatAnswer } from '../src/cli/format-answer.ts';
 import { environmentSchema } from '../src/config.ts';
@@ -16,7 +17,6 @@ import { loadCommands } from '../src/discord/load-commands.ts';
 import { formatQuote } from '../src/discord/markdown.ts';
 import { understandFollowUp } from '../src/follow-up/follow-up.ts';
 import { buildKnowledge } from '../src/index/knowledge.ts';
-import { answer } from '../src/search/answer.ts';
 import { ARTICLES } from './support/articles.ts';
 import { COMMANDS_FOLDER, TestBot } from './support/test-bot.ts';
 

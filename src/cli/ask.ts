@@ -1,6 +1,6 @@
+import { answer } from '../answer/answer.ts';
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
 import { buildKnowledge } from '../index/knowledge.ts';
-import { answer } from '../search/answer.ts';
 import { explain } from '../search/explain.ts';
 import { type AskArguments, parseArguments, USAGE } from './arguments.ts';
 import { formatAnswer, formatAnswerLine } from './format-answer.ts';

@@ -4,10 +4,10 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
+import { answer } from '../answer/answer.ts';
 import { understandFollowUp } from '../follow-up/follow-up.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Organisation } from '../knowledge/fact-types.ts';
-import { answer } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import { formatCustomId, type Reply } from './components.ts';

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
+import { answer } from '../answer/answer.ts';
 import { isBareQuestion, understandFollowUp } from '../follow-up/follow-up.ts';
 import type { Logger } from '../logger.ts';
-import { answer } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';

@@ -1,5 +1,5 @@
+import { answer } from '../answer/answer.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import { answer } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
 import { type Commands, type ComposeHelp, isMessageCommand } from './command.ts';
 import { container, type Reply, textDisplay } from './components.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Client, DiscordAPIError, MessageFlags, type SendableChannels } from 'discord.js';
+import { answer } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
-import { type Answer, answer } from '../search/answer.ts';
+import type { Answer } from '../search/answer.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
 import type { Untold } from '../storage/wanted.ts';
 import { texts } from '../texts/en.ts';

@@ -2,7 +2,7 @@ import type { Knowledge } from '../index/knowledge.ts';
 import { findDates } from '../language/dates.ts';
 import { findMentions } from '../language/names/mentions.ts';
 import { type Phrase, type QuestionShape, readWanted } from '../language/questions/question-shape.ts';
-import { type Answer, answer } from '../search/answer.ts';
+import { type Answer, answerOne } from '../search/answer.ts';
 import { analyseQuestion, creditOf } from '../search/question/question.ts';
 
 /** The place that a pronoun has in its question. */
@@ -36,7 +36,7 @@ export function findAntecedents(previous: QuestionShape, knowledge: Knowledge): 
   const { text, words, phrases } = previous;
   let answered: Answer | null = null;
   const given = (kind: NonNullable<Answer['answer']>['kind']): string | null => {
-    answered ??= answer(text, knowledge);
+    answered ??= answerOne(text, knowledge);
     const span = answered.answer;
     return span?.kind === kind ? span.text.trim() : null;
   };

@@ -1,5 +1,5 @@
+import { answer } from '../answer/answer.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import { answer } from '../search/answer.ts';
 
 /** The guard questions of the corpus whose answers do not contain what they must. */
 export function findLostGuards(knowledge: Knowledge): string[] {

@@ -56,7 +56,15 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** Whether there are passages on the subject beyond the quotes. */
   readonly more: boolean;
+  /** Where several questions were asked in one message, or one of several names: what each of them found. Else empty. */
+  readonly parts: readonly Part[];
   readonly corpus: { readonly version: string; readonly articles: number; readonly passages: number };
+}
+
+/** What one of several questions found. */
+export interface Part extends Answer {
+  /** The words of the message that it answers: a question, or the name that it is asked of. */
+  readonly label: string;
 }
 
 export interface AnswerOptions {
@@ -65,12 +73,12 @@ export interface AnswerOptions {
 }
 
 /**
- * Answers a question from the passages of a corpus: quotes, never words of its own. Pure: the same question and
- * knowledge give the same answer. Any text is accepted; one without a word to look for is not found.
+ * Answers a message as one question, from the passages of a corpus: quotes, never words of its own. Pure; any text is accepted,
+ * one without a word to look for is not found.
  *
  * @throws Error when a quote is not the slice of its article that it claims to be, which would be a bug.
  */
-export function answer(text: string, knowledge: Knowledge, { limit = 3 }: AnswerOptions = {}): Answer {
+export function answerOne(text: string, knowledge: Knowledge, { limit = 3 }: AnswerOptions = {}): Answer {
   // One more than is quoted tells whether there is more.
   const examination = examineQuestion(text, knowledge, limit + 1);
   const { question, status, kept, candidates } = examination;
@@ -88,6 +96,7 @@ export function answer(text: string, knowledge: Knowledge, { limit = 3 }: Answer
     counter: counterOf(examination),
     suggestions: status === 'not_found' ? suggest(candidates, knowledge) : [],
     more: kept.length > limit,
+    parts: [],
     corpus: {
       version: knowledge.corpus.version,
       articles: knowledge.corpus.articles.length,

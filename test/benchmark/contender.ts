@@ -1,7 +1,8 @@
+import { answer } from '../../src/answer/answer.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 import type { Span } from '../../src/corpus/split.ts';
 import { buildKnowledge, createLanguageTools } from '../../src/index/knowledge.ts';
-import { type Answer, answer } from '../../src/search/answer.ts';
+import type { Answer } from '../../src/search/answer.ts';
 import type { Peer } from './peers/peer.ts';
 import { PEERS } from './peers/peers.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,11 +1,11 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
+import { answer } from '../../src/answer/answer.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 import { readCorpus, SHIPPED_CORPUS } from '../../src/corpus/read-corpus.ts';
 import { QUESTION_CHARACTERS } from '../../src/discord/limits.ts';
 import { isBareQuestion, understandFollowUp } from '../../src/follow-up/follow-up.ts';
 import { buildKnowledge, createLanguageTools, type Knowledge } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
-import { answer } from '../../src/search/answer.ts';
 import { articleOf } from '../support/articles.ts';
 import type { OnProgress } from './compare.ts';
 import { hostileQuestions, hostileTexts } from './hostile-inputs.ts';

@@ -22,6 +22,7 @@ function given(status: Answer['status'], headline: string | null, ...texts: stri
     }),
     asked: null,
     counter: null,
+    parts: [],
     reason: status === 'answered' ? null : 'not_said',
     missing: [],
     suggestions: [],

@@ -1,7 +1,8 @@
+import { answer } from '../../src/answer/answer.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 import { buildKnowledge, type Knowledge } from '../../src/index/knowledge.ts';
 import { contentTerms } from '../../src/language/words/tokens.ts';
-import { type Answer, answer } from '../../src/search/answer.ts';
+import type { Answer } from '../../src/search/answer.ts';
 import type { AuthorQuestion } from './author-set.ts';
 import type { OnProgress } from './compare.ts';
 import { confidenceOf } from './confidence.ts';

@@ -32,6 +32,7 @@ function outcome(
     quotes: [],
     asked: null,
     counter: null,
+    parts: [],
     reason: status === 'answered' ? null : 'not_said',
     missing: [],
     suggestions: [],

@@ -1,6 +1,6 @@
+import { answer } from '../../src/answer/answer.ts';
 import type { Corpus } from '../../src/corpus/article.ts';
 import { buildKnowledge, type Knowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
 import type { OnProgress } from './compare.ts';
 import { mean } from './measures.ts';
 import type { GoldQuestion } from './squad.ts';

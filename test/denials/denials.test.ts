@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { answer } from '../../src/answer/answer.ts';
 import { createChecker } from '../../src/check/check-sentence.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
-import { answer } from '../../src/search/answer.ts';
 import { readAuthorSet } from '../benchmark/author-set.ts';
 
 /** Articles, questions, statements and sentences by somebody who had not seen the code, about deeds that were done and that were not. */

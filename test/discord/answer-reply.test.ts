@@ -29,6 +29,7 @@ function answerOf(quotes: readonly Quote[], question = 'Who?'): Answer {
     kind: 'other',
     asked: null,
     counter: null,
+    parts: [],
     reason: null,
     missing: [],
     suggestions: [],

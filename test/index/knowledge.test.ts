@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
 import { articleOf } from '../support/articles.ts';
 
 it('can be built as often as a corpus is reloaded', () => {

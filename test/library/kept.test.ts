@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
 import { hashBytes, readFiles } from '../../src/corpus/read-files.ts';
 import { buildKnowledge, createLanguageTools } from '../../src/index/knowledge.ts';
 import { drawFacts } from '../../src/knowledge/facts.ts';
@@ -10,7 +11,6 @@ import { type Built, build } from '../../src/library/build.ts';
 import { type Kept, openKept } from '../../src/library/kept.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { answer } from '../../src/search/answer.ts';
 import { ARTICLES, writeArticle, writeCorpus } from '../support/articles.ts';
 import { buildInPlace } from '../support/builder-in-place.ts';
 import { HeldPause } from '../support/held-pause.ts';

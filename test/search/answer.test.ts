@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
 import { articleOf } from '../support/articles.ts';
 
 const article = (id: string, title: string, text: string, published: string | null = null) =>

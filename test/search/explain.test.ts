@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
 import { explain } from '../../src/search/explain.ts';
 import { articleOf } from '../support/articles.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
 import { understandFollowUp } from '../../src/follow-up/follow-up.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
 import { analyseQuestion } from '../../src/search/question/question.ts';
 import { articleOf } from '../support/articles.ts';
 

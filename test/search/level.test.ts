@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
 import { formatAnswer } from '../../src/cli/format-answer.ts';
 import { composeAnswer } from '../../src/discord/answer-reply.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer } from '../../src/search/answer.ts';
 import { levelOf } from '../../src/search/level.ts';
 import { articleOf } from '../support/articles.ts';
 import { parseSent, textsOf } from '../support/shown-message.ts';

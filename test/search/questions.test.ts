@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { answer } from '../../src/answer/answer.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { answer, type Quote } from '../../src/search/answer.ts';
+import type { Quote } from '../../src/search/answer.ts';
 
 /**
  * What a right answer holds: one of its quotes all of `must_contain`, and the headline, where there is one, `answer`. Without an

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { answer } from '../../../src/answer/answer.ts';
 import { parseArticle } from '../../../src/corpus/article-file.ts';
 import { composeArticleFile } from '../../../src/corpus/import/draft.ts';
 import { importOriginal } from '../../../src/corpus/import/import-original.ts';
@@ -8,7 +9,6 @@ import { openImporter } from '../../../src/corpus/import/importer.ts';
 import { prepareArticle } from '../../../src/corpus/import/prepare-article.ts';
 import { ImportRefusal } from '../../../src/corpus/import/refusal.ts';
 import { buildKnowledge } from '../../../src/index/knowledge.ts';
-import { answer } from '../../../src/search/answer.ts';
 import { articleOf } from '../../support/articles.ts';
 import { makeDocx, makePdf } from '../../support/originals.ts';
 

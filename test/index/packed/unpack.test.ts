@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { answer } from '../../../src/answer/answer.ts';
 import type { Article, Corpus } from '../../../src/corpus/article.ts';
 import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { assembleKnowledge, createLanguageTools, readParts } from '../../../src/index/knowledge.ts';
@@ -7,7 +8,6 @@ import { packParts } from '../../../src/index/packed/pack.ts';
 import { joinSections, splitSections } from '../../../src/index/packed/sections.ts';
 import { unpackParts } from '../../../src/index/packed/unpack.ts';
 import type { Passage } from '../../../src/index/passage.ts';
-import { answer } from '../../../src/search/answer.ts';
 import { finish } from '../../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../../support/collaborations.ts';

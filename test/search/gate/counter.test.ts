@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../../../src/answer/answer.ts';
 import { buildKnowledge } from '../../../src/index/knowledge.ts';
-import { answer } from '../../../src/search/answer.ts';
 import { articleOf } from '../../support/articles.ts';
 
 const knowledge = buildKnowledge({

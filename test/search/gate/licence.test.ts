@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../../../src/answer/answer.ts';
 import { buildKnowledge } from '../../../src/index/knowledge.ts';
-import { answer } from '../../../src/search/answer.ts';
 import { examineQuestion } from '../../../src/search/examine.ts';
 import { articleOf } from '../../support/articles.ts';
 
