@@ -44,7 +44,8 @@ describe('a question that repeats itself', () => {
     const index = {
       ...knowledge.index,
       search: (...args: Parameters<typeof knowledge.index.search>) => {
-        searches += 1;
+        // A single word is looked up to see how it is written.
+        if (args[0].size > 1) searches += 1;
         return knowledge.index.search(...args);
       },
     };

@@ -1,3 +1,4 @@
+import { EVERYDAY_GROUPS } from './everyday-groups.ts';
 import { type Analyser, contentTerms } from './tokens.ts';
 
 /**
@@ -98,7 +99,7 @@ export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 /** Brings the groups into the terms of an analyser, so that "sponsorship" meets "sponsored". */
 export function createSynonyms(analyse: Analyser): Synonyms {
   const synonyms = new Map<string, Synonym[]>();
-  const lines = GROUPS.trim().split('\n');
+  const lines = [GROUPS, EVERYDAY_GROUPS].flatMap((groups) => groups.trim().split('\n'));
   const tokens = analyse.all(lines.flatMap((line) => line.split(',')));
   let read = 0;
   for (const line of lines) {

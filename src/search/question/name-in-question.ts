@@ -21,19 +21,24 @@ export function isNameInQuestion(token: Token, tag: string, text: string, langua
 }
 
 const LEAST_LETTERS = 4;
+const MOST_LETTERS = 40;
 /** In so many paragraphs it is looked up. */
 const LOOKED_UP = 3;
 
-/** Whether the articles write a word with a capital only, within sentences too: who asks in a hurry types none. */
+/**
+ * Whether the articles write a word with a capital only, within sentences too: who asks in a hurry types none. A word of everyday
+ * English is rather that word.
+ */
 export function isWrittenAsName({ term, text }: Token, { index, groups, commonness }: Knowledge): boolean {
-  if (!/^\p{Ll}+$/u.test(text) || text.length < LEAST_LETTERS || index.frequency(term) === 0) return false;
-  if (commonness(text) > RAREST) return false;
-  const small = new RegExp(`(?<!\\p{L})${text}`, 'u');
-  const large = new RegExp(`\\p{L}[,;]? ${text.charAt(0).toUpperCase()}${text.slice(1)}`, 'u');
-  const found = index
+  if (!/^\p{Ll}+$/u.test(text) || text.length < LEAST_LETTERS || text.length > MOST_LETTERS) return false;
+  if (index.frequency(term) === 0 || commonness(text) > RAREST) return false;
+  const word = new RegExp(`(?<!\\p{L})${text}`, 'giu');
+  const written = index
     .search(new Map([[term, 1]]), LOOKED_UP)
-    .flatMap((group) => groups.at(group)?.passages ?? []);
+    .flatMap((group) => groups.at(group)?.passages ?? [])
+    .flatMap((passage) => [...passage.text.matchAll(word)]);
   return (
-    found.some((passage) => large.test(passage.text)) && !found.some((passage) => small.test(passage.text))
+    written.some(({ input, index: at }) => /\p{L}[,;]? $/u.test(input.slice(0, at))) &&
+    written.every(([found]) => /^\p{Lu}/u.test(found))
   );
 }
