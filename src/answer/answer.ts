@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import { type Answer, type AnswerOptions, answerOne, type Quote } from '../search/answer.ts';
+import { type Answer, type AnswerOptions, answerOne, QUOTES, type Quote } from '../search/answer.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
+import { tellTimes } from './tell-times.ts';
 
 /**
  * Answers a message from the passages of a corpus: quotes, never words of its own. Several questions in one message are
@@ -14,20 +15,20 @@ export function answer(text: string, knowledge: Knowledge, options: AnswerOption
   const questions = splitQuestions(text, knowledge);
   if (questions.length > 1) return join(text, questions, knowledge, options);
   const whole = answerOne(text, knowledge, options);
+  const times = tellTimes(whole, knowledge);
+  if (times !== null) return { ...times, quotes: times.quotes.slice(0, options.limit ?? QUOTES) };
   const each = askOfEach(whole.question, knowledge);
-  if (each === null || holdsBoth(whole, each)) return whole;
+  if (each === null) return whole;
+  const names = each.map(({ own }) => own);
+  if (isOf(whole.quotes[0], names)) return whole;
   const joined = join(text, each, knowledge, options);
-  const [first, second] = joined.parts;
-  const differ =
-    first?.quotes[0] !== undefined &&
-    second?.quotes[0] !== undefined &&
-    first.quotes[0].start !== second.quotes[0].start;
-  return differ && joined.parts.every(({ status }) => status === 'answered') ? joined : whole;
+  // Each name has a sentence of its own.
+  const isApart = joined.parts.every(({ label, quotes: [best] }) => isOf(best, [label]));
+  return isApart ? joined : whole;
 }
 
-/** The best quote says it of both. */
-function holdsBoth({ quotes: [best] }: Answer, each: readonly SubQuestion[]): boolean {
-  return best !== undefined && each.every(({ own }) => best.text.toLowerCase().includes(own.toLowerCase()));
+function isOf(quote: Quote | undefined, names: readonly string[]): boolean {
+  return quote !== undefined && names.every((name) => quote.text.toLowerCase().includes(name.toLowerCase()));
 }
 
 function join(
@@ -50,8 +51,9 @@ function join(
     ...lead,
     question: text,
     answer: isSaid && lead.answer ? { ...lead.answer, text: [...new Set(said)].join('; ') } : null,
-    quotes: firstOfEach(parts).slice(0, options.limit ?? 3),
+    quotes: firstOfEach(parts).slice(0, options.limit ?? QUOTES),
     more: true,
+    form: 'questions',
     parts,
   };
 }

@@ -25,8 +25,35 @@ const formatMarks = (text: string): string =>
 
 /** An answer to be read in a terminal: the span that was asked for or what is said instead, then the quotes with their sources. */
 export function formatAnswer(answer: Answer): string {
-  const quotes = answer.quotes.map((quote, index) => formatQuote(quote, index + 1));
-  return `${[formatHead(answer).join('\n'), ...quotes].join('\n\n')}\n`;
+  const { form, parts, undated } = answer;
+  if (form === 'one') return `${formatOne(answer, 1).join('\n\n')}\n`;
+  const heads = undated === null ? [] : [style('yellow', formatMarks(texts.undated(undated)))];
+  let number = 1;
+  const blocks = parts.map((part) => {
+    const shown = { ...part, quotes: part.quotes.slice(0, form === 'times' ? 1 : QUOTES_A_PART) };
+    const lines =
+      form === 'times'
+        ? formatTime(shown, number)
+        : [style('bold', toOneLine(part.label)), ...formatOne(shown, number)];
+    number += shown.quotes.length;
+    return lines.join('\n\n');
+  });
+  return `${[...heads, ...blocks].join('\n\n')}\n`;
+}
+
+/** So many quotes of each of several questions are shown. */
+const QUOTES_A_PART = 1;
+
+function formatOne(answer: Answer, first: number): string[] {
+  return [
+    formatHead(answer).join('\n'),
+    ...answer.quotes.map((quote, index) => formatQuote(quote, first + index)),
+  ];
+}
+
+function formatTime({ answer, quotes }: Answer, number: number): string[] {
+  const time = answer === null ? '' : texts.time(answer.basis, toOneLine(answer.text));
+  return [formatMarks(time), ...quotes.map((quote) => formatQuote(quote, number))];
 }
 
 function formatHead(answer: Answer): string[] {
@@ -70,7 +97,7 @@ function formatQuote({ text, start, highlights, paragraph, article }: Quote, num
  */
 export function formatAnswerLine(
   asked: { readonly id?: string | number | undefined; readonly question: string },
-  { status, answer, quotes, corpus, missing, reason, counter }: Answer,
+  { status, answer, quotes, corpus, missing, reason, counter, form, parts, undated }: Answer,
   explanation: Explanation | null = null,
 ): string {
   const line = {
@@ -78,28 +105,37 @@ export function formatAnswerLine(
     question: asked.question,
     status,
     answer: answer && { text: answer.text, kind: answer.kind, basis: answer.basis },
-    quotes: quotes.map(({ key, text, start, end, paragraph, highlights, article }) => ({
-      key,
-      text,
-      start,
-      end,
-      paragraph,
-      highlights: highlights.map((span) => ({ start: span.start, end: span.end })),
-      article: {
-        id: article.id,
-        title: article.title,
-        publisher: article.publisher,
-        published: article.published,
-        url: article.url,
-      },
-    })),
+    quotes: quotes.map(quoteLine),
     corpus: { version: corpus.version, articles: corpus.articles, passages: corpus.passages },
     missing,
     reason,
     counter,
+    form,
+    blocks: parts.map((part) => ({
+      label: part.label,
+      status: part.status,
+      answer: part.answer && { text: part.answer.text, kind: part.answer.kind, basis: part.answer.basis },
+      quotes: part.quotes.map(quoteLine),
+      reason: part.reason,
+      counter: part.counter,
+    })),
+    undated,
     ...(explanation === null ? {} : { explanation }),
   };
   return formatJsonLine(line);
+}
+
+function quoteLine({ key, text, start, end, paragraph, highlights, article }: Quote) {
+  const { id, title, publisher, published, url } = article;
+  return {
+    key,
+    text,
+    start,
+    end,
+    paragraph,
+    highlights: highlights.map((span) => ({ start: span.start, end: span.end })),
+    article: { id, title, publisher, published, url },
+  };
 }
 
 /** A value as one line of JSON that is safe to show in a terminal. */

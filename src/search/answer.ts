@@ -56,19 +56,25 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** Whether there are passages on the subject beyond the quotes. */
   readonly more: boolean;
-  /** Where several questions were asked in one message, or one of several names: what each of them found. Else empty. */
+  /** What an answer in parts has a part for: a question of the message, a name that is asked of, a time; `one` has none. */
+  readonly form: 'one' | 'questions' | 'times';
   readonly parts: readonly Part[];
+  /** A period in which nothing is dated, and the years nearest to it in which something is. */
+  readonly undated: { readonly period: string; readonly nearest: readonly string[] } | null;
   readonly corpus: { readonly version: string; readonly articles: number; readonly passages: number };
 }
 
 /** What one of several questions found. */
 export interface Part extends Answer {
-  /** The words of the message that it answers: a question, or the name that it is asked of. */
+  /** What stands above it: the question in the words of the message, the name that is asked of, the time. */
   readonly label: string;
 }
 
+/** So many quotes an answer has unless told otherwise. */
+export const QUOTES = 3;
+
 export interface AnswerOptions {
-  /** How many quotes at the most; 3 unless told. */
+  /** How many quotes at the most; `QUOTES` unless told. */
   readonly limit?: number;
 }
 
@@ -78,7 +84,11 @@ export interface AnswerOptions {
  *
  * @throws Error when a quote is not the slice of its article that it claims to be, which would be a bug.
  */
-export function answerOne(text: string, knowledge: Knowledge, { limit = 3 }: AnswerOptions = {}): Answer {
+export function answerOne(
+  text: string,
+  knowledge: Knowledge,
+  { limit = QUOTES }: AnswerOptions = {},
+): Answer {
   // One more than is quoted tells whether there is more.
   const examination = examineQuestion(text, knowledge, limit + 1);
   const { question, status, kept, candidates } = examination;
@@ -96,7 +106,9 @@ export function answerOne(text: string, knowledge: Knowledge, { limit = 3 }: Ans
     counter: counterOf(examination),
     suggestions: status === 'not_found' ? suggest(candidates, knowledge) : [],
     more: kept.length > limit,
+    form: 'one',
     parts: [],
+    undated: null,
     corpus: {
       version: knowledge.corpus.version,
       articles: knowledge.corpus.articles.length,

@@ -44,6 +44,15 @@ export const texts = {
   onThis: 'The articles on this:',
   publicationBasis: (published: string) =>
     `The quoted passage gives no date for this; the article is dated ${bold(published)}.`,
+  /** Above what is told of a time: the date that the sentence gives, or the article's own. */
+  time: (basis: 'stated' | 'publication', date: string) =>
+    basis === 'stated' ? bold(date) : `reported ${bold(date)}`,
+  undated: ({ period, nearest }: { period: string; nearest: readonly string[] }): string => {
+    const nothing = `The articles tell of nothing dated ${bold(period)}`;
+    return nearest.length === 0
+      ? `${nothing}.`
+      : `${nothing}; the nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.map((date) => bold(date)).join(' and ')}.`;
+  },
   nearest: 'The nearest passages:',
   /** In place of it, where the first quote speaks against what the question takes for granted. */
   counter: {

@@ -124,6 +124,9 @@ describe('--json', () => {
       'missing',
       'reason',
       'counter',
+      'form',
+      'blocks',
+      'undated',
       'explanation',
     ]);
     const quote = {

@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/split.ts';
 import type { Passage } from '../../index/passage.ts';
-import { compareDates, isAfter, type StatedDate, statedOn } from '../statement/dates.ts';
+import { compareDates, isAfter, type StatedDate, statedOn } from '../../language/stated-dates.ts';
 import { compareNumbers, type StatedNumber } from '../statement/numbers.ts';
 import type { Statement } from '../statement/statement.ts';
 import { type Finding, HELD, missing, type Pair, termAt } from './pair.ts';

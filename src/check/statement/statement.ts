@@ -1,9 +1,9 @@
 import { type Claim, isVerbClaim, type VerbClaim } from '../../language/claims/claim.ts';
 import { claimsBefore } from '../../language/claims/take-back.ts';
 import type { Reading } from '../../language/reading.ts';
+import { readDates, type StatedDate } from '../../language/stated-dates.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import { type Attachment, readAttachments } from './attachments.ts';
-import { readDates, type StatedDate } from './dates.ts';
 import type { NameReader, StatedName } from './names.ts';
 import { readNumbers, type StatedNumber } from './numbers.ts';
 import { type Office, readOffices } from './offices.ts';

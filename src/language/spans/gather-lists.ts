@@ -26,11 +26,16 @@ const NEARLY = 0.15;
 
 /** Lists: what stands side by side, and all of one kind in the sentence wherever it stands. */
 export function gatherLists(reading: SentenceParts, phrases: readonly ChainedPhrase[]): FoundSpan[] {
-  return [...gatherCoordinated(reading, phrases), ...gatherExplained(reading), ...gatherAllOfKind(reading)];
+  return [
+    ...gatherCoordinated(reading, phrases),
+    ...gatherPlaced(reading),
+    ...gatherExplained(reading),
+    ...gatherAllOfKind(reading),
+  ];
 }
 
 function gatherCoordinated(reading: SentenceParts, phrases: readonly ChainedPhrase[]): FoundSpan[] {
-  const items = itemsOf(reading, phrases);
+  const items = itemsOf(reading, phrases).filter((item) => !isAside(item, reading));
   const lists: FoundSpan[] = [];
   for (let from = 0; from < items.length; ) {
     const run = items.slice(from, from + 1);
@@ -50,6 +55,42 @@ function gatherCoordinated(reading: SentenceParts, phrases: readonly ChainedPhra
     // "A, head of B, and C, head of D": the names without their appositions.
     if (names.length < run.length) lists.push(...listOf(names, false));
   }
+  return lists;
+}
+
+/** What stands in brackets says something of the member before them: "A (Norland), B (Velmar) and C". */
+function isAside({ start, end }: Span, { text }: SentenceParts): boolean {
+  const open = text.lastIndexOf('(', start);
+  return open >= 0 && text.indexOf(')', open) >= end;
+}
+
+const PLACED = /^ (?:in|of|from|at|for) (?:the )?$/;
+
+/** "A in Ostby and B in Velmar": names without where they are. */
+function gatherPlaced(reading: SentenceParts): FoundSpan[] {
+  const names = reading.mentions();
+  const isPlaced = (at: number): boolean =>
+    PLACED.test(reading.text.slice(names[at - 1]?.end ?? 0, names[at]?.start));
+  const lists: FoundSpan[] = [];
+  let run: Item[] = [];
+  let end = 0;
+  let isPart = false;
+  for (const [at, mention] of names.entries()) {
+    if (run.length > 0 && isPlaced(at)) {
+      end = mention.end;
+      isPart = true;
+      continue;
+    }
+    const join = reading.text.slice(end, mention.start);
+    if (run.length === 0 || !JOIN.test(join)) {
+      if (isPart) lists.push(...listOf(run, false));
+      run = [];
+      isPart = false;
+    }
+    run.push({ ...NOTHING, ...mention, isName: true });
+    end = mention.end;
+  }
+  if (isPart) lists.push(...listOf(run, false));
   return lists;
 }
 

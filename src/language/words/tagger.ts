@@ -23,6 +23,20 @@ export interface Tagger {
  */
 const LONG_RUN = /\S{200}(?=\S)/gu;
 
+/** The model's tokenizer takes these letters for the end of a word: "Constanța" would be two. */
+const BEYOND_LATIN_1 = /[\u0100-\u024F\u1E00-\u1EFF]/g;
+
+const STROKED: ReadonlyMap<string, string> = new Map(
+  ['Łl', 'łl', 'Đd', 'đd', 'ıi', 'Ħh', 'ħh', 'Ŧt', 'ŧt', 'Ŋn', 'ŋn', 'Œo', 'œo', 'Ɓb', 'Ɗd'].map(
+    ([letter = '', plain = '']) => [letter, letter === letter.toLowerCase() ? plain : plain.toUpperCase()],
+  ),
+);
+
+/** "ț" → "t", in one character as before. */
+function withoutMark(letter: string): string {
+  return STROKED.get(letter) ?? letter.normalize('NFD').charAt(0);
+}
+
 // The package's model grows each time that it is loaded (wink-eng-lite-web-model 1.8.1): some twenty reloads later a
 // string in it is too long for JavaScript. So it is loaded once for the process.
 const nlp = winkNLP(model, ['pos']);
@@ -48,7 +62,8 @@ export function createTagger(): Tagger {
       });
     },
     tag: (text) => {
-      const tokens = nlp.readDoc(text.replace(LONG_RUN, '$& ')).tokens();
+      const plain = text.replace(BEYOND_LATIN_1, withoutMark);
+      const tokens = nlp.readDoc(plain.replace(LONG_RUN, '$& ')).tokens();
       const words = tokens.out();
       const tags = tokens.out(its.pos);
       const tagged: TaggedWord[] = [];
@@ -56,10 +71,10 @@ export function createTagger(): Tagger {
       words.forEach((word, i) => {
         // The model keeps the text of a word but not where it stood; words follow each other, so the next
         // occurrence is the one that is meant.
-        const start = text.indexOf(word, from);
+        const start = plain.indexOf(word, from);
         if (start < 0) return;
         from = start + word.length;
-        tagged.push({ text: word, start, end: from, tag: tags[i] ?? 'X' });
+        tagged.push({ text: text.slice(start, from), start, end: from, tag: tags[i] ?? 'X' });
       });
       return tagged;
     },

@@ -63,7 +63,7 @@ const HURRIED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:wich|whcih|witch)\b/gi, 'which'],
 ];
 const LISTED =
-  /\b(?:list|name (?:all|the|every|both|some|any|each)|all (?:the )?\w+|both|each of|every|which ones|names of|who all|who else)\b/;
+  /\b(?:list|name (?:all|the|every|both|some|any|each)|all (?:the )?\w+|both|each of|every|which ones|names|who all|who else)\b/;
 const OPENS_YES_NO =
   /^(?:(?:so|and|but|ok|hey|hi|hello|please|quick question|quick one)[,:]? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn['’]t|wasn['’]t|didn['’]t|aren['’]t)\b/;
 const ASKS_TO_TELL =

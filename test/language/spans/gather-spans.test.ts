@@ -29,6 +29,13 @@ describe('the spans of a sentence', () => {
     expect(textsOf(text, 'list')).toContain('Lena Haugen + Ivo Brandt');
   });
 
+  it('hold the names of a list whose members are placed, or told of in brackets', () => {
+    const placed = 'Its partners are Norvik Marine in Ostby and the Almar Institute in Constanța.';
+    expect(textsOf(placed, 'list')).toContain('Norvik Marine + Almar Institute');
+    const told = 'Present: Josphat Oru (Norland), Lena Haugen (Velmar, chair) and Telma Brandt (Ostby).';
+    expect(textsOf(told, 'list')).toContain(told.slice('Present: '.length, -' (Ostby).'.length));
+  });
+
   it('hold all people of a sentence, wherever they stand', () => {
     const text = 'Present were Lena Haugen (chair), Ivo Brandt (Almar) and Sana Wolde (secretary).';
     expect(textsOf(text, 'list')).toContain('Lena Haugen + Ivo Brandt + Sana Wolde');

@@ -17,3 +17,12 @@ it.each(['https://a.b/c?d=e&', '/', 'OIC-CERT-', '👩‍👩', 'é'])(
     expect(words.at(-2)).toMatchObject({ text: 'Bergen', tag: 'PROPN' });
   },
 );
+
+it.each(['Constanța', 'Klaipėda', 'Łódź', 'Győr', 'Đà Nẵng', 'Žilina', 'Tromsø', 'Kırıkkale'])(
+  '%s is not cut at its letters, and is a name',
+  (name) => {
+    const words = tagger.tag(`Norvik opened an office in ${name} last year.`);
+    const found = words.filter(({ tag }) => tag === 'PROPN').map(({ text }) => text);
+    expect(found).toEqual(expect.arrayContaining(name.split(' ')));
+  },
+);

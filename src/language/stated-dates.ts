@@ -1,5 +1,5 @@
-import type { Span } from '../../corpus/split.ts';
-import type { Reading } from '../../language/reading.ts';
+import type { Span } from '../corpus/split.ts';
+import type { SentenceParts } from './sentence-parts.ts';
 
 /** A date as a sentence gives it: only the parts that are written, and how the sentence stands to it. */
 export interface StatedDate extends Span {
@@ -25,7 +25,7 @@ const DAY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/;
 const SEVERAL = /\d\s?(?:–|-|to|and|until)\s?\d|\d0s\b|\bbetween\b|centur|BCE?\b/;
 
 /** The dates of a sentence, read into their parts. */
-export function readDates({ text, dates }: Reading): StatedDate[] {
+export function readDates({ text, dates }: Pick<SentenceParts, 'text' | 'dates'>): StatedDate[] {
   return dates().map(({ start, end }) => {
     const written = text.slice(start, end);
     const relation = readRelation(text.slice(Math.max(0, start - FARTHEST), start), text.slice(end));

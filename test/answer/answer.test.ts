@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
+
+const knowledge = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'treaty',
+      title: 'A treaty of two harbours',
+      text: [
+        'The treaty of Ostby was signed in the old customs house on 4 May 2021 by Brenda Lund, mayor of Ostby.',
+        'Norvik Marine supplies cranes to Ostby. Norvik Marine supplies pumps to Velmar.',
+      ].join('\n\n'),
+    }),
+  ],
+});
+
+it('answers each of several questions under its own words, and quotes no sentence twice', () => {
+  const {
+    form,
+    parts,
+    quotes,
+    answer: said,
+  } = answer('When was the treaty of Ostby signed, and who signed it?', knowledge);
+  expect(form).toBe('questions');
+  expect(parts.map(({ label, quotes: [best] }) => [label, best?.text.slice(0, 19)])).toEqual([
+    ['When was the treaty of Ostby signed', 'The treaty of Ostby'],
+    ['who signed it', 'The treaty of Ostby'],
+  ]);
+  expect(new Set(quotes.map(({ start }) => start)).size).toBe(quotes.length);
+  const marked = quotes[0]?.highlights.map(({ start, end }) => quotes[0]?.text.slice(start, end));
+  expect(said === null ? [] : said.text.split('; ')).toEqual(marked);
+});
+
+it('asks of each of two names what was asked of both', () => {
+  const { form, parts } = answer('What does Norvik Marine supply to Ostby and to Velmar?', knowledge);
+  expect(form).toBe('questions');
+  expect(parts.map(({ label, quotes: [best] }) => [label, best?.text])).toEqual([
+    ['Ostby', 'Norvik Marine supplies cranes to Ostby.'],
+    ['Velmar', 'Norvik Marine supplies pumps to Velmar.'],
+  ]);
+});
+
+it('leaves one question as it is', () => {
+  const { form, parts } = answer('Who signed the treaty of Ostby?', knowledge);
+  expect({ form, parts }).toEqual({ form: 'one', parts: [] });
+});

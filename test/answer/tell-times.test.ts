@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
+
+const knowledge = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'yard',
+      title: 'Norvik opens its yard',
+      published: '2021-09-14',
+      text: [
+        'Norvik Marine opened a repair yard in Ostby on Friday.',
+        'The yard was agreed on with the Velmar League in March 2017. Its first stone was laid on 5 June 2019.',
+        'In 2017 Norvik Marine had also joined the Tidewatch Network.',
+      ].join('\n\n'),
+    }),
+    articleOf({
+      id: 'league',
+      title: 'The Velmar League in brief',
+      published: '2023-02-01',
+      text: 'The Velmar League has a new head.\n\nIt was founded in 1998. The Velmar League left Ostby on 3 May 2022.',
+    }),
+  ],
+});
+const tell = (question: string) => {
+  const { status, form, parts, quotes, undated } = answer(question, knowledge);
+  expect(quotes.map(({ text, start, end, article }) => [article.id, text.length, end - start])).toEqual(
+    quotes.map(({ text, article }) => [article.id, text.length, text.length]),
+  );
+  return { status, form, undated, told: parts.map(({ label, answer: said }) => `${label} ${said?.basis}`) };
+};
+
+describe('what happened is told by date:', () => {
+  test.each([
+    ['What happened in 2017?', ['2017 stated', 'March 2017 stated']],
+    ['anything before 2018?', ['2017 stated', 'March 2017 stated']],
+    ['what happened since 2020', ['Friday stated', '3 May 2022 stated', '1 February 2023 publication']],
+    ['What happened between 2018 and 2020?', ['5 June 2019 stated']],
+    [
+      'latest on the Velmar League',
+      ['1 February 2023 publication', '3 May 2022 stated', 'March 2017 stated'],
+    ],
+    ['history of Norvik Marine', ['2017 stated', 'Friday stated']],
+  ])('%s', (question, told) => {
+    expect(tell(question)).toMatchObject({ status: 'answered', form: 'times', told });
+  });
+});
+
+it('says that nothing is dated so, and shows what is nearest', () => {
+  expect(tell('What happened in 2018?')).toEqual({
+    status: 'related',
+    form: 'times',
+    undated: { period: '2018', nearest: ['2017', '2017', '2019'].slice(1) },
+    told: ['March 2017 stated', '5 June 2019 stated'],
+  });
+});
+
+describe('what asks for more than what happened is answered as any other question:', () => {
+  test.each([
+    'When did the Velmar League leave Ostby?',
+    'What did Norvik Marine join in 2017?',
+    'What is the Velmar League?',
+    'Who was at the yard in 2017?',
+    'What happened?',
+  ])('%s', (question) => {
+    expect(tell(question).form).toBe('one');
+  });
+});
