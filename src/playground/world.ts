@@ -220,6 +220,16 @@ export class World {
 
   deleteMessage(stored: Stored): void {
     this.#messages.delete(stored.message.id);
+    this.#dropFromReplies(stored.message.id);
     this.events.emit('messageDeleted', stored);
+  }
+
+  /** Discord gives a reply to what has been deleted with null in its place. */
+  #dropFromReplies(id: string): void {
+    for (const [key, stored] of this.#messages) {
+      const { message } = stored;
+      if (message.message_reference?.message_id === id)
+        this.#messages.set(key, { ...stored, message: { ...message, referenced_message: null } });
+    }
   }
 }
