@@ -5,6 +5,7 @@ import {
   SlashCommandBuilder,
   userMention,
 } from 'discord.js';
+import { answer } from '../src/answer/answer.ts';
 import { composeAnswer, composeMorePassages, QUOTES_A_MESSAGE } from '../src/discord/answer-reply.ts';
 import { composeContext } from '../src/discord/article-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
@@ -13,7 +14,6 @@ import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
 import { isBareQuestion } from '../src/follow-up/follow-up.ts';
-import { answer } from '../src/search/answer.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
