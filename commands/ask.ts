@@ -1,6 +1,6 @@
 import {
   ApplicationIntegrationType,
-  type ButtonInteraction,
+  type MessageComponentInteraction,
   InteractionContextType,
   SlashCommandBuilder,
   userMention,
@@ -87,7 +87,7 @@ export default {
   },
 } satisfies Command;
 
-async function findMore(interaction: ButtonInteraction, services: Services, argument: string) {
+async function findMore(interaction: MessageComponentInteraction, services: Services, argument: string) {
   const [version, number] = argument.split(':');
   const offset = Number(number);
   const found = await answerAgain(interaction, services, version, offset + QUOTES_A_MESSAGE);
@@ -96,7 +96,7 @@ async function findMore(interaction: ButtonInteraction, services: Services, argu
 
 /** @throws {UserError} when the corpus is no longer the one that the message was answered from. */
 async function answerAgain(
-  { message, user }: ButtonInteraction,
+  { message, user }: MessageComponentInteraction,
   { library, limiter }: Services,
   version: string | undefined,
   limit: number,

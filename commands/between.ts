@@ -1,11 +1,11 @@
 import {
   ApplicationIntegrationType,
-  type ButtonInteraction,
   InteractionContextType,
+  type MessageComponentInteraction,
   SlashCommandBuilder,
 } from 'discord.js';
 import { composeBetween, type Pair, pairUp } from '../src/discord/between-reply.ts';
-import { composeChoices } from '../src/discord/choice-reply.ts';
+import { type Choice, composeChoices } from '../src/discord/choice-reply.ts';
 import { formatName } from '../src/discord/citation.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
@@ -17,7 +17,7 @@ import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
 const { between: words } = texts.commands;
-const { betweenSame, pair: pairWords, unknownOrganisation } = texts.lookups;
+const { betweenSame, betweenTitle, unknownOrganisation } = texts.lookups;
 
 export default {
   data: new SlashCommandBuilder()
@@ -55,12 +55,12 @@ export default {
       const [only, ...others] = pairUp(firsts, seconds);
       if (only === undefined) throw new UserError(betweenSame(formatName(firsts[0]?.found.name ?? '')));
       if (others.length === 0) return findBetween(known, only);
-      const choices = [only, ...others].map(([one, other]) => ({
-        lines: [pairWords(formatName(one.name), formatName(other.name))],
-        target: ['between', 'show', known.version, keyOf(one), keyOf(other)] as const,
-      }));
+      const describe = ([one, other]: Pair): Choice => ({
+        label: betweenTitle(one.name, other.name),
+        target: ['between', 'show', known.version, keyOf(one), keyOf(other)],
+      });
       const unclear = typed.filter((_, index) => ([firsts, seconds][index]?.length ?? 0) > 1);
-      return { reply: composeChoices(unclear, choices) };
+      return { reply: composeChoices(unclear, [describe(only), ...others.map(describe)]) };
     });
   },
 
@@ -74,7 +74,7 @@ export default {
   },
 } satisfies Command;
 
-async function change(interaction: ButtonInteraction, services: Services, argument: string) {
+async function change(interaction: MessageComponentInteraction, services: Services, argument: string) {
   const [version, ...keys] = argument.split(':');
   await changeFromFacts(interaction, services, (known) => findByKeys(known, keys), version);
 }

@@ -1,7 +1,7 @@
 import {
   ApplicationIntegrationType,
-  type ButtonInteraction,
   InteractionContextType,
+  type MessageComponentInteraction,
   SlashCommandBuilder,
 } from 'discord.js';
 import { answerAbout, composeForm, readForm } from '../src/discord/ask-about.ts';
@@ -71,7 +71,7 @@ export default {
   },
 } satisfies Command;
 
-async function change(interaction: ButtonInteraction, services: Services, argument: string) {
+async function change(interaction: MessageComponentInteraction, services: Services, argument: string) {
   const [version, key, tab, page] = argument.split(':');
   const find = (known: Known) =>
     openCard(known, findByKey(known.facts.organisations, key), tab, Number(page ?? 0));

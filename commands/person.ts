@@ -1,7 +1,7 @@
 import {
   ApplicationIntegrationType,
-  type ButtonInteraction,
   InteractionContextType,
+  type MessageComponentInteraction,
   SlashCommandBuilder,
 } from 'discord.js';
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
@@ -49,7 +49,7 @@ export default {
   buttons: { show: change, page: change },
 } satisfies Command;
 
-async function change(interaction: ButtonInteraction, services: Services, argument: string) {
+async function change(interaction: MessageComponentInteraction, services: Services, argument: string) {
   const [version, key, page = '0'] = argument.split(':');
   const find = (known: Known) => findPerson(known, findByKey(known.facts.people, key), Number(page));
   await changeFromFacts(interaction, services, find, version);

@@ -1,30 +1,31 @@
 import type { Named, NameMatch } from '../knowledge/find-named.ts';
 import { texts } from '../texts/en.ts';
 import { formatName } from './citation.ts';
-import { button, container, type Reply, section, textDisplay } from './components.ts';
-
-/** As many as can be told apart at a glance; their components fit a message. */
-const MOST_CHOICES = 8;
+import { container, type Reply, selectRow, textDisplay } from './components.ts';
+import { CHOICE_LIMITS } from './limits.ts';
 
 const { lookups } = texts;
 
-/** One of several that may be meant. */
+/** One of several that may be meant; what its button would call, the same command and action for all. */
 export interface Choice {
-  /** Lines of Discord's markdown. */
-  readonly lines: readonly string[];
-  /** What its button calls. */
+  readonly label: string;
+  readonly note?: string;
   readonly target: readonly [string, string, ...(string | number)[]];
 }
 
 /** Asks which of several is meant: a name that fits more than one is never guessed. */
-export function composeChoices(typed: readonly string[], choices: readonly Choice[]): Reply {
-  const shown = choices.slice(0, MOST_CHOICES);
-  const left = choices.length - shown.length;
+export function composeChoices(typed: readonly string[], choices: readonly [Choice, ...Choice[]]): Reply {
+  const [command, action] = choices[0].target;
+  const options = choices.map(({ target: [, , ...value], ...option }) => ({
+    ...option,
+    value: value.join(':'),
+  }));
+  const left = choices.length - CHOICE_LIMITS.choices;
   return {
     components: [
       container([
         textDisplay(lookups.several(typed.map(formatName))),
-        ...shown.map(({ lines, target }) => section(lines.join('\n'), button(lookups.choose, target))),
+        selectRow(lookups.choose, [command, action], options),
         ...(left > 0 ? [textDisplay(`-# ${lookups.severalMore(left)}`)] : []),
       ]),
     ],
@@ -34,13 +35,16 @@ export function composeChoices(typed: readonly string[], choices: readonly Choic
 /** The same for what has one name: with the other name that fits, and how often it is named. */
 export function composeNameChoices<T extends Named>(
   typed: string,
-  matches: readonly NameMatch<T>[],
+  [first, ...others]: readonly [NameMatch<T>, ...NameMatch<T>[]],
   target: (found: T) => Choice['target'],
 ): Reply {
-  const choices = matches.map(({ found, matched }) => {
-    const also = matched === found.name ? '' : formatName(lookups.matched(matched));
-    const lines = [`**${formatName(found.name)}**${also}`, `-# ${lookups.mentions(found.mentions.length)}`];
-    return { lines, target: target(found) };
-  });
-  return composeChoices([typed], choices);
+  const describe = ({ found, matched }: NameMatch<T>): Choice => {
+    const also = matched === found.name ? '' : lookups.matched(matched);
+    return {
+      label: found.name,
+      note: `${lookups.mentions(found.mentions.length)}${also}`,
+      target: target(found),
+    };
+  };
+  return composeChoices([typed], [describe(first), ...others.map(describe)]);
 }

@@ -1,8 +1,8 @@
 import type {
   ApplicationCommandOptionChoiceData,
   AutocompleteInteraction,
-  ButtonInteraction,
   ChatInputCommandInteraction,
+  MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -41,8 +41,12 @@ export interface Services {
   readonly stopping: AbortSignal;
 }
 
-/** @param argument what follows `command:action:` in the button's `custom_id`. */
-type ButtonHandler = (interaction: ButtonInteraction, services: Services, argument: string) => Promise<void>;
+/** @param argument what follows `command:action:` in the `custom_id` of the button, or of the select and what was chosen. */
+type ButtonHandler = (
+  interaction: MessageComponentInteraction,
+  services: Services,
+  argument: string,
+) => Promise<void>;
 
 /** @param argument what follows `command:action:` in the form's `custom_id`. */
 type FormHandler = (
@@ -68,7 +72,7 @@ export interface Command {
     services: Services,
     interaction: AutocompleteInteraction,
   ): Choices | Promise<Choices>;
-  /** The handlers of the command's own buttons, by the action in their `custom_id`. */
+  /** The handlers of the command's own buttons and selects, by the action in their `custom_id`. */
   readonly buttons?: Readonly<Record<string, ButtonHandler>>;
   /** The handlers of the forms that its buttons open, likewise. */
   readonly forms?: Readonly<Record<string, FormHandler>>;

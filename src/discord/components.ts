@@ -2,10 +2,12 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { CUSTOM_ID_CHARACTERS } from './limits.ts';
+import { CHOICE_LIMITS, CUSTOM_ID_CHARACTERS } from './limits.ts';
+import { joinLines, shorten } from './markdown.ts';
 
 /** What a message shows, as Discord's components: https://discord.com/developers/docs/components/reference. */
 export interface Reply {
@@ -39,6 +41,11 @@ export function section(content: string, accessory: Button) {
   return { type: ComponentType.Section as const, components: [textDisplay(content)], accessory };
 }
 
+/** Texts below each other: the last one with a button beside it, the others as wide as the message. */
+export function textsWithButton(above: readonly string[], last: string, accessory: Button) {
+  return [...above.map((content) => textDisplay(content)), section(last, accessory)];
+}
+
 /** One picture, as wide as the message. */
 export function gallery({ name, description }: PictureFile) {
   const media = { url: `attachment://${name}` };
@@ -54,11 +61,48 @@ export function buttonRow(buttons: readonly Button[]) {
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: [...buttons] }];
 }
 
-export function container(components: APIComponentInContainer[], accentColor?: number) {
+/** Something to choose in a select. */
+export interface Option {
+  readonly label: string;
+  /** Below the label, where Discord has room for it. */
+  readonly note?: string;
+  /** The arguments that a button would hold behind those of the select. */
+  readonly value: string;
+  readonly isChosen?: boolean;
+}
+
+/**
+ * A select in the place of a row of buttons: what is chosen calls what a button would whose `custom_id` ended in its value.
+ *
+ * @param target as for a button, without the arguments that the values hold.
+ * @param options one at least; those beyond Discord's limit are left out, and whoever calls says so.
+ */
+export function selectRow(
+  placeholder: string,
+  target: readonly [string, string, ...(string | number)[]],
+  options: readonly Option[],
+) {
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: formatCustomId(target),
+    placeholder,
+    options: options.slice(0, CHOICE_LIMITS.choices).map(({ label, note, value, isChosen }) => ({
+      label: shorten(joinLines(label), CHOICE_LIMITS.nameCharacters),
+      value,
+      ...(note && { description: shorten(joinLines(note), CHOICE_LIMITS.nameCharacters) }),
+      ...(isChosen && { default: true }),
+    })),
+  };
+  return { type: ComponentType.ActionRow as const, components: [select] };
+}
+
+/** @param id a number of our own, as for a text display. */
+export function container(components: APIComponentInContainer[], accentColor?: number, id?: number) {
   return {
     type: ComponentType.Container as const,
     components,
     ...(accentColor === undefined ? {} : { accent_color: accentColor }),
+    ...(id === undefined ? {} : { id }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ButtonInteraction } from 'discord.js';
+import type { MessageComponentInteraction } from 'discord.js';
 import type { Answer } from '../search/answer.ts';
 import type { Asked, QuestionLog } from '../storage/question-log.ts';
 import { texts } from '../texts/en.ts';
@@ -25,7 +25,7 @@ export function recordAnswer(questions: QuestionLog | null, answer: Answer, { id
 
 /** Keeps what somebody thinks of an answer. */
 export async function vote(
-  interaction: ButtonInteraction,
+  interaction: MessageComponentInteraction,
   { questions }: Services,
   id: string,
   isGood: boolean,

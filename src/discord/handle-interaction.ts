@@ -7,6 +7,7 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { DrawingError } from '../library/drawing.ts';
 import type { Logger } from '../logger.ts';
@@ -30,7 +31,7 @@ export interface Dispatch {
   readonly logger: Logger;
 }
 
-type Pressed = ButtonInteraction | ModalSubmitInteraction;
+type Pressed = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
 type Handled =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
@@ -65,9 +66,9 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'interaction');
 }
 
-/** A button, or the form that it opened. */
+/** A button, a select, or the form that a button opened. */
 function isPressed(interaction: Interaction): interaction is Pressed {
-  return interaction.isButton() || interaction.isModalSubmit();
+  return interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit();
 }
 
 function isHandled(interaction: Interaction): interaction is Handled {
@@ -80,7 +81,7 @@ function isHandled(interaction: Interaction): interaction is Handled {
 }
 
 function nameOf(interaction: Handled): { command: string; action: string } {
-  if (isPressed(interaction)) return parseCustomId(interaction.customId);
+  if (isPressed(interaction)) return parsePressed(interaction);
   return {
     command: interaction.commandName,
     action: interaction.isAutocomplete() ? 'autocomplete' : 'execute',
@@ -117,10 +118,16 @@ async function runOwn(
   }
 }
 
+/** What was chosen in a select stands for the end of a button's `custom_id`. */
+function parsePressed(interaction: Pressed) {
+  const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
+  return parseCustomId([interaction.customId, ...chosen].join(':'));
+}
+
 async function press(interaction: Pressed, command: Command, services: Services): Promise<void> {
-  const { action, argument } = parseCustomId(interaction.customId);
+  const { action, argument } = parsePressed(interaction);
   // Undefined for a button of a message that an earlier version wrote.
-  if (interaction.isButton()) {
+  if (!interaction.isModalSubmit()) {
     const handler = new Map(Object.entries(command.buttons ?? {})).get(action);
     if (handler === undefined) throw new UserError(texts.staleMessage);
     await handler(interaction, services, argument);

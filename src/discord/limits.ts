@@ -4,7 +4,7 @@
  */
 export const MESSAGE_LIMITS = { characters: 4000, bytes: 9000, components: 40 } as const;
 
-/** Lengths of an autocomplete choice and of a list of them. */
+/** Of the choices of an autocomplete, and the options of a select: how many, and how long their names. */
 export const CHOICE_LIMITS = { choices: 25, nameCharacters: 100 } as const;
 
 /** Of the title of a form. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import type { Known } from '../library/drawing.ts';
 import type { Library } from '../library/library.ts';
 import { texts } from '../texts/en.ts';
@@ -30,7 +30,7 @@ type Needed = Pick<Services, 'library' | 'stopping'>;
  * @param version the one that a button was made for; refused when the corpus is no longer that one.
  */
 export async function answerFromFacts(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Needed,
   find: (known: Known) => Found,
   version?: string,
@@ -42,7 +42,7 @@ export async function answerFromFacts(
 
 /** Puts what is known in the place of the message that the button is on. See `answerFromFacts`. */
 export async function changeFromFacts(
-  interaction: ButtonInteraction,
+  interaction: MessageComponentInteraction,
   services: Needed,
   find: (known: Known) => Found,
   version: string | undefined,
@@ -54,7 +54,7 @@ export async function changeFromFacts(
 
 /** @throws {UserError} when the corpus has become another one than that of this version meanwhile. */
 async function complete(
-  interaction: ButtonInteraction | ChatInputCommandInteraction,
+  interaction: MessageComponentInteraction | ChatInputCommandInteraction,
   { library, stopping }: Needed,
   find: (known: Known) => Found,
   version: string | undefined,
@@ -78,7 +78,7 @@ function describeDrawing(library: Library): string {
 
 /** Says below the answer, or where that has no room for it beside the answer, that its facts are of an earlier corpus. */
 async function completeOutdated(
-  interaction: ButtonInteraction | ChatInputCommandInteraction,
+  interaction: MessageComponentInteraction | ChatInputCommandInteraction,
   { components }: Reply,
   { version }: Known,
 ): Promise<void> {

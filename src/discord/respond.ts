@@ -1,10 +1,10 @@
 import {
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   ComponentType,
   DiscordAPIError,
   type InteractionEditReplyOptions,
   type Message,
+  type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
@@ -16,7 +16,7 @@ import { type Reply, textDisplay } from './components.ts';
 export type Respondable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction
+  | MessageComponentInteraction
   | ModalSubmitInteraction;
 
 /** A message of one line: a refusal, a notice. */
@@ -43,7 +43,9 @@ export async function deferPrivately(interaction: Respondable): Promise<void> {
 }
 
 /** Promises a change to the message that the button, or the button that opened the form, is on. */
-export async function deferChange(interaction: ButtonInteraction | ModalSubmitInteraction): Promise<void> {
+export async function deferChange(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+): Promise<void> {
   await accepting(interaction, () => interaction.deferUpdate());
 }
 
@@ -91,12 +93,12 @@ export async function sendFile(
 }
 
 /** Puts a reply in the place of the message that the button is on. */
-export async function replaceMessage(interaction: ButtonInteraction, reply: Reply): Promise<void> {
+export async function replaceMessage(interaction: MessageComponentInteraction, reply: Reply): Promise<void> {
   await interaction.update({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
 }
 
 /** Sends one more message to the channel, for everyone, after the interaction has been answered or deferred. */
-export async function publish(interaction: ButtonInteraction, reply: Reply): Promise<void> {
+export async function publish(interaction: MessageComponentInteraction, reply: Reply): Promise<void> {
   await interaction.followUp({ components: reply.components, flags: MessageFlags.IsComponentsV2 });
 }
 

@@ -53,7 +53,7 @@ test('opens from the card of an organisation, and asks which one is meant', asyn
   expect(picturesOf(await bot.after(opened))).toHaveLength(1);
   const asked = await bot.run('network', { organisation: 'norv' });
   expect(shown(asked)).toContain('norv may be any of these');
-  const chosen = await bot.press(asked, 'Choose');
+  const chosen = await bot.choose(asked, 'Norvik');
   expect(shown(chosen)).toContain('Who works with Norvik');
   expect(picturesOf(await bot.after(chosen))).toHaveLength(1);
 });

@@ -81,7 +81,7 @@ describe('a timeline', () => {
   test('asks which organisation is meant, and keeps the period meanwhile', async () => {
     const asked = await bot.run('timeline', { organisation: 'norv', to: '2020' });
     expect(shown(asked)).toContain('norv may be any of these');
-    const chosen = await bot.press(asked, 'Choose');
+    const chosen = await bot.choose(asked, 'Norvik');
     expect(shown(chosen)).toContain('What happened when: Norvik · to 2020');
     expect(shown(await bot.run('timeline', { organisation: 'Quorvix Ltd' }))).toContain(
       'The nearest: Quorvex',

@@ -12,6 +12,17 @@ export function pressing(messageId: string, customId: string) {
   };
 }
 
+/** Choosing one option of a select. */
+export function choosing(messageId: string, customId: string, value: string) {
+  return {
+    op: 'component',
+    message_id: messageId,
+    custom_id: customId,
+    component_type: ComponentType.StringSelect,
+    values: [value],
+  };
+}
+
 /** Discord's numbers for the types of options. */
 const TYPES: Readonly<Record<string, number>> = {
   string: ApplicationCommandOptionType.String,

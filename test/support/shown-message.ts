@@ -36,6 +36,41 @@ export function buttonsOf(message: Readable): Component[] {
   return componentsOf(message).filter(({ type }) => type === ComponentType.Button);
 }
 
+const select = z.looseObject({
+  custom_id: z.string(),
+  options: z.array(
+    z.looseObject({
+      label: z.string(),
+      description: z.string().default(''),
+      value: z.string(),
+      default: z.boolean().default(false),
+    }),
+  ),
+});
+
+/** What there is to choose in the selects of a message. */
+export function optionsOf(message: Readable) {
+  return componentsOf(message)
+    .filter(({ type }) => type === ComponentType.StringSelect)
+    .flatMap((component) => {
+      const { custom_id, options } = select.parse(component);
+      return options.map(({ label, description, value, default: isChosen }) => ({
+        customId: custom_id,
+        label,
+        note: description,
+        value,
+        isChosen,
+      }));
+    });
+}
+
+/** The option with this label. @throws when there is none, naming those there are. */
+export function optionOf(message: Readable, label: string) {
+  const found = optionsOf(message).find((one) => one.label === label);
+  if (found !== undefined) return found;
+  throw new Error(`no option "${label}" among ${JSON.stringify(optionsOf(message).map((one) => one.label))}`);
+}
+
 const gallery = z.looseObject({
   items: z.array(z.object({ media: z.looseObject({ url: z.string() }), description: z.string() })),
 });

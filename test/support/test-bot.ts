@@ -26,9 +26,9 @@ import { type BrokenRule, type Playground, startPlayground } from '../../src/pla
 import { createMessage } from '../../src/playground/write-message.ts';
 import { ARTICLES, type ArticleFile, foldersOf, type OrganisationEntry, writeCorpus } from './articles.ts';
 import { buildInPlace } from './builder-in-place.ts';
-import { commandOf, pressing } from './page-actions.ts';
+import { choosing, commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
-import { buttonOf, textOf } from './shown-message.ts';
+import { buttonOf, optionOf, textOf } from './shown-message.ts';
 
 /** Whether a message only says what is being waited for. */
 const isWaiting = ({ components }: ShownMessage) =>
@@ -218,6 +218,13 @@ export class TestBot {
     const customId = buttonOf(on, label).custom_id;
     const shownTo = person === undefined ? this.#shownTo.get(on.id) : undefined;
     return this.#shown(shownTo ?? (await this.page(person)), pressing(on.id, customId));
+  }
+
+  /** Chooses the option with this label in a select, as the person who was shown the message unless it is somebody else. */
+  async choose(on: ShownMessage, label: string, person?: Person): Promise<ShownMessage> {
+    const { customId, value } = optionOf(on, label);
+    const shownTo = person === undefined ? this.#shownTo.get(on.id) : undefined;
+    return this.#shown(shownTo ?? (await this.page(person)), choosing(on.id, customId, value));
   }
 
   /** Uses a slash command with a file in one of its options. */

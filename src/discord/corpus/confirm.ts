@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import type { FileChanges } from '../../corpus/read-files.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
@@ -26,7 +26,7 @@ interface Proposal {
 
 /** Shows what would change, with a button that does it while the corpus has no other version. */
 export async function propose(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   library: Library,
   { question, changes, target, label }: Proposal,
 ): Promise<void> {
@@ -64,7 +64,7 @@ function readTarget(argument: string): { version: string; isAnyway: boolean; sub
  * @throws {OutdatedError} when the corpus has another version by now
  */
 export async function carryOut(
-  interaction: ButtonInteraction,
+  interaction: MessageComponentInteraction,
   services: Services,
   {
     argument,

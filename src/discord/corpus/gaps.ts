@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { MessageComponentInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { inSlices } from '../../steps.ts';
 import { groupQuestions, type QuestionGroup } from '../../storage/group-questions.ts';
 import type { QuestionLog } from '../../storage/question-log.ts';
@@ -54,7 +54,7 @@ export const gaps: CorpusSubcommand = {
 
 /** @throws {UserError} where nothing is kept. */
 function requireLog(
-  { guildId }: ChatInputCommandInteraction | ButtonInteraction,
+  { guildId }: ChatInputCommandInteraction | MessageComponentInteraction,
   { questions }: Services,
 ): { log: QuestionLog; guildId: string } {
   if (questions === null || guildId === null) throw new UserError(off);
@@ -74,7 +74,7 @@ function isMarked({ publicQuestions }: QuestionGroup, wanted: ReadonlySet<string
 }
 
 /** Marks a gap as one to be filled, or takes the mark away. @param id of one of its public questions */
-async function mark(interaction: ButtonInteraction, services: Services, id: string): Promise<void> {
+async function mark(interaction: MessageComponentInteraction, services: Services, id: string): Promise<void> {
   const { log, guildId } = requireLog(interaction, services);
   const wanted = await log.wanted(guildId);
   const group = (await findGroups(log, guildId, services)).find(({ publicQuestions }) =>
@@ -88,7 +88,7 @@ async function mark(interaction: ButtonInteraction, services: Services, id: stri
 
 /** After an answer or a change was deferred. */
 async function showPage(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Services,
   asked: number,
 ): Promise<void> {
@@ -97,7 +97,7 @@ async function showPage(
 }
 
 async function composePage(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Services,
   asked: number,
 ): Promise<Reply> {

@@ -1,5 +1,5 @@
 import {
-  type ButtonInteraction,
+  type MessageComponentInteraction,
   type ChatInputCommandInteraction,
   TimestampStyles,
   time,
@@ -41,7 +41,7 @@ export const history: CorpusSubcommand = {
 
 /** After an answer or a change was deferred. */
 async function showPage(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   { library, stopping }: Services,
   asked: number,
 ): Promise<void> {

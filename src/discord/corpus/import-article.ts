@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { texts } from '../../texts/en.ts';
@@ -82,7 +82,7 @@ async function findImport(imports: Services['imports'], id: string): Promise<Sta
 
 /** @param target the import, and the version of the corpus that its preview was for. */
 async function importNow(
-  interaction: ButtonInteraction,
+  interaction: MessageComponentInteraction,
   services: Services,
   target: string,
   anyway: boolean,

@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import type { FileChanges } from '../../corpus/read-files.ts';
 import type { ChangeOptions, Library, ReloadReport } from '../../library/library.ts';
 import type { OrderStatus } from '../../library/orders.ts';
@@ -17,7 +17,7 @@ const { orders: wording } = texts;
  * @throws what `Library.order` and its result do
  */
 export async function order(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   { library, keepers, stopping }: Services,
   changes: FileChanges,
   options: Omit<ChangeOptions, 'by' | 'authorise'>,

@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { type ChangeOptions, listProblems } from '../../library/library.ts';
@@ -32,7 +32,7 @@ export const reload: CorpusSubcommand = {
 
 /** Reading and building may take longer than the three seconds that an answer has, so it is deferred. */
 async function runReload(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Services,
   options: ReloadOptions,
 ): Promise<void> {
@@ -41,7 +41,7 @@ async function runReload(
 }
 
 async function tryReload(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Services,
   options: ReloadOptions,
 ): Promise<Reply> {
