@@ -1,8 +1,8 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
-import { composeArticle, composeArticleList } from '../src/discord/article-reply.ts';
+import { composeArticle, composeArticleChoice, composeArticleList } from '../src/discord/article-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/discord/components.ts';
-import { requireArticle, suggestTitles } from '../src/discord/find-article.ts';
+import { findArticle, suggestTitles } from '../src/discord/find-article.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { replaceMessage, respond } from '../src/discord/respond.ts';
 import { texts } from '../src/texts/en.ts';
@@ -28,10 +28,14 @@ export default {
   autocomplete: (typed, { library }) => suggestTitles(library.current().corpus.articles, typed),
 
   async execute(interaction, { library }) {
-    const { articles, version } = library.current().corpus;
+    const { articles } = library.current().corpus;
     const title = interaction.options.getString('title');
-    if (title === null) return respond(interaction, composeArticleList(articles, 0, version));
-    await respond(interaction, composeArticle(requireArticle(articles, title), 0, version));
+    if (title === null) return respond(interaction, composeArticleList(articles, 0));
+    const found = findArticle(articles, title);
+    await respond(
+      interaction,
+      'article' in found ? composeArticle(found.article, 0) : composeArticleChoice(title, found.unclear),
+    );
   },
 
   buttons: {
@@ -39,16 +43,16 @@ export default {
     page: async (interaction, services, argument) =>
       replaceMessage(interaction, composePage(services, argument)),
     async list(interaction, { library }, page) {
-      const { articles, version } = library.current().corpus;
-      await replaceMessage(interaction, composeArticleList(articles, Number(page), version));
+      const { articles } = library.current().corpus;
+      await replaceMessage(interaction, composeArticleList(articles, Number(page)));
     },
   },
 } satisfies Command;
 
 function composePage({ library }: Services, argument: string): Reply {
   const [page, id] = argument.split(':');
-  const { articles, version } = library.current().corpus;
+  const { articles } = library.current().corpus;
   const found = articles.find((one) => one.id === id);
   if (found === undefined) throw new UserError(texts.staleMessage);
-  return composeArticle(found, Number(page), version);
+  return composeArticle(found, Number(page));
 }

@@ -1,7 +1,7 @@
 import {
   ApplicationIntegrationType,
-  type MessageComponentInteraction,
   InteractionContextType,
+  type MessageComponentInteraction,
   SlashCommandBuilder,
   userMention,
 } from 'discord.js';
@@ -63,7 +63,7 @@ export default {
       const [start, id] = argument.split(':');
       const { corpus } = library.current();
       const article = corpus.articles.find((one) => one.id === id);
-      const reply = article && composeContext(article, Number(start), corpus.version);
+      const reply = article && composeContext(article, Number(start));
       if (!reply) throw new UserError(texts.staleMessage);
       await respond(interaction, reply);
     },
@@ -102,7 +102,7 @@ async function answerAgain(
   limit: number,
 ) {
   await limiter.count(user.id, 'questions');
-  const question = readQuestion(message);
+  const question = await readQuestion(message);
   const knowledge = library.current();
   if (version !== knowledge.corpus.version) throw new UserError(texts.staleMessage);
   return answer(question, knowledge, { limit });

@@ -38,6 +38,6 @@ export default {
       // Over a large corpus a sentence takes a while, and others wait for their answers.
       await giveWay();
     }
-    await completeDeferred(interaction, composeChecks(checked, found, knowledge.corpus.version));
+    await completeDeferred(interaction, composeChecks(checked, found));
   },
 } satisfies MessageCommand;

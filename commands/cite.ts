@@ -32,22 +32,22 @@ export default {
   autocomplete: (typed, { library }) => suggestPassages(library.current().corpus.articles, typed),
 
   async execute(interaction, { library }) {
-    const { articles, version } = library.current().corpus;
+    const { articles } = library.current().corpus;
     const key = interaction.options.getString('key', true);
     const found = findPassage(articles, key);
     if ('nearest' in found) throw new UserError(texts.citation.keyUnknown(formatName(key), found.nearest));
-    await respond(interaction, composeCitation(found.place, 'text', version));
+    await respond(interaction, composeCitation(found.place, 'text'));
   },
 
   buttons: {
     async show(interaction, { library }, argument) {
       const [format = '', paragraph = '', id = ''] = argument.split(':');
-      const { articles, version } = library.current().corpus;
+      const { articles } = library.current().corpus;
       const article = articles.find((one) => one.id === id);
       if (article === undefined || !isCitationFormat(format)) throw new UserError(texts.staleMessage);
       const found = findPassage([article], `${id}¶${paragraph}`);
       if ('nearest' in found) throw new UserError(texts.staleMessage);
-      await replaceMessage(interaction, composeCitation(found.place, format, version));
+      await replaceMessage(interaction, composeCitation(found.place, format));
     },
   },
 } satisfies Command;

@@ -23,12 +23,12 @@ const browser = await launchBrowser(executable);
 try {
   await take(browser, 'screenshot', { viewport: VIEWPORT }, async (page) => {
     await use(page, 'ask', QUESTION);
-    await page.getByRole('button', { name: 'Read in context' }).first().waitFor();
+    await page.getByRole('button', { name: 'In context' }).first().waitFor();
     return page;
   });
   await take(browser, 'screenshot-organisation', { viewport: NARROW }, async (page) => {
     await use(page, 'organisation', 'OIC-CERT');
-    await page.getByRole('button', { name: 'Overview' }).waitFor();
+    await page.getByRole('combobox', { name: 'Choose' }).waitFor();
     return page.locator('.container').last();
   });
   for (const [command, organisation] of [

@@ -62,7 +62,7 @@ function formatHead(answer: Answer): string[] {
   if (answer.answer === null) return [texts.onThis];
   const { text, basis } = answer.answer;
   const span = style('green', style('bold', toOneLine(text)));
-  return basis === 'publication' ? [span, formatMarks(texts.publicationBasis(text))] : [span];
+  return basis === 'publication' ? [span, texts.publicationBasis] : [span];
 }
 
 function formatCovers({ quotes, suggestions, counter }: Answer): string[] {

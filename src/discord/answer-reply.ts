@@ -2,20 +2,20 @@ import type { Span } from '../corpus/split.ts';
 import type { Answer, Quote } from '../search/answer.ts';
 import { type Level, levelOf } from '../search/level.ts';
 import { texts } from '../texts/en.ts';
-import { formatCitedQuote, formatTitle } from './citation.ts';
+import { type CitedQuote, citeQuote, formatTitle } from './citation.ts';
 import {
   type Button,
   button,
   buttonRow,
   container,
   type Reply,
-  section,
   separator,
   textDisplay,
+  textsWithButton,
 } from './components.ts';
 import { fits } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { questionLine } from './question.ts';
+import { ANSWER_ID, moreLine, questionLine } from './question.ts';
 
 /** How many quotes one message shows at most. */
 export const QUOTES_A_MESSAGE = 3;
@@ -32,6 +32,8 @@ export interface AnswerView {
   readonly feedback?: string | null;
   /** What was taken from the question before, in offsets of the question, when it leaned on one. */
   readonly filled?: readonly Span[];
+  /** The message that this replies to asks the question as it stands: Discord shows it above the answer. */
+  readonly isQuestionAbove?: boolean;
 }
 
 /**
@@ -39,19 +41,17 @@ export interface AnswerView {
  * the version of the corpus: from another they would share or number quotes that the person has not seen.
  */
 export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
-  const question = questionLine(answer.question, view.filled);
+  const { version } = answer.corpus;
+  const question = view.isQuestionAbove === true ? [] : [questionLine(answer.question, view.filled)];
   const head = composeHead(answer);
-  const footer = composeFooter(answer, view);
-  const quotes = fitQuotes(answer.quotes, 0, [question.content, head, footer]);
+  const footer = view.sharedBy === undefined ? [] : [`-# ${texts.sharedBy(view.sharedBy)}`];
+  const fixed = [...question.map(({ content }) => content), head, ...footer];
+  const quotes = fitQuotes(answer.quotes.slice(0, countShown(answer)), 0, fixed, isDatedAbove(answer));
   const more = answer.more || quotes.next < answer.quotes.length;
   const buttons = [
-    ...(more ? [button(texts.buttons.more, ['ask', 'more', answer.corpus.version, quotes.next])] : []),
-    ...(view.share === 'offered'
-      ? [button(texts.buttons.share, ['ask', 'share', answer.corpus.version])]
-      : []),
-    ...(view.share === 'done'
-      ? [button(texts.buttons.shared, ['ask', 'share', answer.corpus.version], true)]
-      : []),
+    ...(more ? [button(texts.buttons.more, ['ask', 'more', version, quotes.next])] : []),
+    ...(view.share === 'offered' ? [button(texts.buttons.share, ['ask', 'share', version])] : []),
+    ...(view.share === 'done' ? [button(texts.buttons.shared, ['ask', 'share', version], true)] : []),
     ...(view.feedback == null
       ? []
       : [
@@ -59,7 +59,8 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
           button(texts.buttons.bad, ['ask', 'bad', view.feedback]),
         ]),
   ];
-  return composeMessage(question, head, quotes, buttons, footer, ACCENT[levelOf(answer)]);
+  const body = composeBody([head], quotes, buttons, footer);
+  return { components: [...question, container(body, ACCENT[levelOf(answer)], ANSWER_ID)] };
 }
 
 /**
@@ -69,10 +70,9 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
  */
 export function composeMorePassages(answer: Answer, offset: number): Reply {
   const { version } = answer.corpus;
-  const question = questionLine(answer.question);
-  const head = answer.quotes.length > offset ? `**${texts.morePassages}**` : texts.noMorePassages;
-  const footer = composeFooter(answer);
-  const quotes = fitQuotes(answer.quotes, offset, [question.content, head, footer]);
+  const question = moreLine(answer.question);
+  const head = answer.quotes.length > offset ? [] : [texts.noMorePassages];
+  const quotes = fitQuotes(answer.quotes, offset, [question.content, ...head], false);
   const more = answer.more || quotes.next < answer.quotes.length;
   const buttons = [
     ...(offset > 0
@@ -80,7 +80,17 @@ export function composeMorePassages(answer: Answer, offset: number): Reply {
       : []),
     ...(more ? [button(texts.buttons.next, ['ask', 'page', version, quotes.next])] : []),
   ];
-  return composeMessage(question, head, quotes, buttons, footer);
+  return { components: [question, container(composeBody(head, quotes, buttons, []))] };
+}
+
+/** One quote states a headline, and one speaks against the question; otherwise the answer may be in any of them. */
+function countShown(answer: Answer): number {
+  return levelOf(answer) === 'says' || answer.counter !== null ? 1 : QUOTES_A_MESSAGE;
+}
+
+/** Whether the date of the article that is quoted is the headline. */
+function isDatedAbove({ answer }: Answer): boolean {
+  return answer?.basis === 'publication';
 }
 
 /** What stands above the quotes: the span that was asked for, that these are passages on it, or what none of them says. */
@@ -89,7 +99,7 @@ function composeHead(answer: Answer): string {
   if (answer.answer === null) return texts.onThis;
   const text = escapeMarkdown(answer.answer.text.replace(/\s+/g, ' ').trim());
   if (answer.answer.basis === 'stated') return `**${text}**`;
-  return `**${text}**\n-# ${texts.publicationBasis(text)}`;
+  return `**${text}**\n-# ${texts.publicationBasis}`;
 }
 
 function composeNotSaid({ status, reason, counter, asked, missing, quotes, suggestions }: Answer): string {
@@ -105,16 +115,8 @@ function composeNotSaid({ status, reason, counter, asked, missing, quotes, sugge
   return titles.length === 0 ? notSaid : [notSaid, texts.covers, ...titles].join('\n');
 }
 
-function composeFooter(answer: Answer, { sharedBy }: AnswerView = {}): string {
-  const parts = [
-    ...(sharedBy === undefined ? [] : [texts.sharedBy(sharedBy)]),
-    texts.corpusVersion(answer.corpus.version),
-  ];
-  return `-# ${parts.join(' · ')}`;
-}
-
 interface FittedQuotes {
-  readonly shown: readonly { quote: Quote; content: string }[];
+  readonly shown: readonly { readonly quote: Quote; readonly cited: CitedQuote }[];
   /** What is said of the quotes that are too long for any message. */
   readonly notes: readonly string[];
   /** The first quote that has found no room here, but will in another message. */
@@ -122,15 +124,20 @@ interface FittedQuotes {
 }
 
 /** Takes whole quotes from `offset` on for as long as they fit beside the texts that must be there. */
-function fitQuotes(quotes: readonly Quote[], offset: number, fixed: readonly string[]): FittedQuotes {
-  const shown: { quote: Quote; content: string }[] = [];
+function fitQuotes(
+  quotes: readonly Quote[],
+  offset: number,
+  fixed: readonly string[],
+  isDated: boolean,
+): FittedQuotes {
+  const shown: { quote: Quote; cited: CitedQuote }[] = [];
   const notes: string[] = [];
   let next = offset;
   for (const quote of quotes.slice(offset)) {
-    const content = formatCitedQuote(quote, next + 1);
-    const taken = [...fixed, ...notes, ...shown.map((one) => one.content)];
+    const cited = citeQuote(quote, next + 1, isDated);
+    const taken = [...fixed, ...notes, ...shown.flatMap((one) => [one.cited.text, one.cited.source])];
     const note = `-# ${texts.tooLong(formatTitle(quote.article.title, null))}`;
-    if (fits([...taken, content])) shown.push({ quote, content });
+    if (fits([...taken, cited.text, cited.source])) shown.push({ quote, cited });
     else if (shown.length === 0 && fits([...taken, note])) notes.push(note);
     else break;
     next += 1;
@@ -138,23 +145,24 @@ function fitQuotes(quotes: readonly Quote[], offset: number, fixed: readonly str
   return { shown, notes, next };
 }
 
-function composeMessage(
-  question: ReturnType<typeof questionLine>,
-  head: string,
+function composeBody(
+  head: readonly string[],
   { shown, notes }: FittedQuotes,
   buttons: readonly Button[],
-  footer: string,
-  accentColor?: number,
-): Reply {
-  const quotes = shown.map(({ quote, content }) =>
-    section(content, button(texts.buttons.context, ['ask', 'context', quote.start, quote.article.id])),
-  );
-  const body = [
-    ...(head === '' ? [] : [textDisplay(head)]),
-    ...quotes.flatMap((quote, index) => (index === 0 ? [quote] : [separator(), quote])),
+  footer: readonly string[],
+) {
+  return [
+    ...head.map((content) => textDisplay(content)),
+    ...shown.flatMap(({ quote, cited }, index) => [
+      ...(index === 0 ? [] : [separator()]),
+      ...textsWithButton(
+        [cited.text],
+        cited.source,
+        button(texts.buttons.context, ['ask', 'context', quote.start, quote.article.id]),
+      ),
+    ]),
     ...notes.map((note) => textDisplay(note)),
     ...buttonRow(buttons),
-    textDisplay(footer),
+    ...footer.map((content) => textDisplay(content)),
   ];
-  return { components: [question, container(body, accentColor)] };
 }

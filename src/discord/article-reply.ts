@@ -4,53 +4,80 @@ import { splitText } from '../corpus/split.ts';
 import { texts } from '../texts/en.ts';
 import { formatParagraph, paginate } from './article-pages.ts';
 import { formatName, formatTitle, sourceParts } from './citation.ts';
-import { button, buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
-import { fits } from './limits.ts';
+import { button, buttonRow, container, type Reply, selectRow, separator, textDisplay } from './components.ts';
+import type { Unclear } from './find-article.ts';
+import { CHOICE_LIMITS, fits } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { composeFooter, turnButtons } from './turn-pages.ts';
+import { pageLine, turnButtons } from './turn-pages.ts';
 
 /** So few that they fit a message even when every character of their titles and publishers is escaped. */
 const ARTICLES_A_PAGE = 8;
 
 /** One page of an article, counted from 0; a number that is out of range is the nearest page. */
-export function composeArticle(article: Article, requested: number, version: string): Reply {
+export function composeArticle(article: Article, requested: number): Reply {
   const pages = paginate(article);
   const number = Math.min(Math.max(0, requested), pages.length - 1);
   const page = pages[number] ?? pages[0];
   const target = (to: number): [string, string, number, string] => ['article', 'page', to, article.id];
-  const footer = composeFooter(number, pages.length, version);
+  const line = pageLine(number, pages.length);
   return {
     components: [
       container([
-        textDisplay(composeTitle(article, [page.content, footer])),
+        textDisplay(composeTitle(article, [page.content, ...line.map(({ content }) => content)])),
         separator(),
         textDisplay(page.content),
         ...buttonRow(turnButtons(number, pages.length, target)),
-        textDisplay(footer),
+        ...line,
       ]),
     ],
   };
 }
 
-/** A page of the list of articles, by title, counted from 0. */
-export function composeArticleList(articles: readonly Article[], requested: number, version: string): Reply {
+/** A page of the list of articles, by title, counted from 0, and a select to open one of them. */
+export function composeArticleList(articles: readonly Article[], requested: number): Reply {
   const pages = Math.max(1, Math.ceil(articles.length / ARTICLES_A_PAGE));
   const number = Math.min(Math.max(0, requested), pages - 1);
-  const lines = [...articles]
+  const shown = [...articles]
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
-    .slice(number * ARTICLES_A_PAGE, (number + 1) * ARTICLES_A_PAGE)
-    .map((article) => `- ${[formatTitle(article.title, null), ...sourceParts(article)].join(' · ')}`);
+    .slice(number * ARTICLES_A_PAGE, (number + 1) * ARTICLES_A_PAGE);
+  const lines = shown.map(
+    (article) => `- ${[formatTitle(article.title, null), ...sourceParts(article)].join(' · ')}`,
+  );
   const target = (to: number): [string, string, number] => ['article', 'list', to];
   return {
     components: [
       container([
-        textDisplay(`**${texts.articleList(articles.length)}**\n${texts.articleListHint}`),
-        ...(lines.length === 0 ? [] : [textDisplay(lines.join('\n'))]),
+        textDisplay([`**${texts.articleList(articles.length)}**`, ...lines].join('\n')),
+        ...(shown.length === 0 ? [] : [articleSelect(shown)]),
         ...buttonRow(turnButtons(number, pages, target)),
-        textDisplay(composeFooter(number, pages, version)),
+        ...pageLine(number, pages),
       ]),
     ],
   };
+}
+
+/** Asks which article is meant by a name that is none's own. */
+export function composeArticleChoice(name: string, { isHeld, articles }: Unclear): Reply {
+  const typed = formatName(name);
+  const left = articles.length - CHOICE_LIMITS.choices;
+  return {
+    components: [
+      container([
+        textDisplay(isHeld ? texts.articleUnclear(typed) : texts.articleUnknown(typed, [])),
+        articleSelect(articles),
+        ...(left > 0 ? [textDisplay(`-# ${texts.articleMore(left)}`)] : []),
+      ]),
+    ],
+  };
+}
+
+function articleSelect(articles: readonly Article[]) {
+  const options = articles.map((article) => ({
+    label: article.title,
+    note: texts.source(article).join(' · '),
+    value: `0:${article.id}`,
+  }));
+  return selectRow(texts.articleChoose, ['article', 'open'], options);
 }
 
 /**
@@ -59,7 +86,7 @@ export function composeArticleList(articles: readonly Article[], requested: numb
  *
  * @returns null when no sentence starts there: the article has changed since the button was made.
  */
-export function composeContext(article: Article, start: number, version: string): Reply | null {
+export function composeContext(article: Article, start: number): Reply | null {
   const paragraphs = splitText(article.text, article.language);
   const index = paragraphs.findIndex(({ sentences }) =>
     sentences.some((sentence) => sentence.start === start),
@@ -67,26 +94,25 @@ export function composeContext(article: Article, start: number, version: string)
   const paragraph = paragraphs[index];
   if (paragraph === undefined) return null;
 
-  const footer = `-# ${texts.corpusVersion(version)}`;
   const format = (at: number) => {
     const one = paragraphs[at];
     if (one === undefined) return [];
     const text = formatParagraph(article.text, one);
     return [`-# ${texts.paragraphMark(one.number)}\n${at === index ? '> ' : ''}${text}`];
   };
-  const title = composeTitle(article, [...format(index), footer]);
+  const title = composeTitle(article, format(index));
   const choices = [
     [...format(index - 1), ...format(index), ...format(index + 1)],
     [...format(index - 1), ...format(index)],
     format(index),
   ];
-  const shown = choices.find((texts) => fits([title, footer, ...texts])) ?? [
+  const shown = choices.find((texts) => fits([title, ...texts])) ?? [
     `-# ${texts.tooLong(formatTitle(article.title, null))}`,
   ];
   const page = paginate(article).findIndex(({ last }) => last >= paragraph.number);
   const open = button(texts.buttons.openArticle, ['article', 'open', page, article.id]);
   const body = [title, ...shown].map((content) => textDisplay(content));
-  return { components: [container([...body, ...buttonRow([open]), textDisplay(footer)])] };
+  return { components: [container([...body, ...buttonRow([open])])] };
 }
 
 /**

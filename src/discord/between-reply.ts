@@ -8,7 +8,7 @@ import { button, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
-import { formatEvent } from './statements.ts';
+import { formatEvent, isReported } from './statements.ts';
 
 const { lookups } = texts;
 
@@ -30,6 +30,7 @@ export function composeBetween(
             ...quoting(event.passage, pair),
             heading: lookups.together,
             statements: [formatEvent(event)],
+            isDated: isReported(event),
           })),
           ...passages
             .filter((passage) => !told.has(passage))
@@ -49,8 +50,6 @@ export function composeBetween(
     entries,
     page,
     turn: (to) => ['between', 'page', version, keyOf(first), keyOf(second), to],
-    rows: [],
-    version,
   });
 }
 

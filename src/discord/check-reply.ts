@@ -3,8 +3,8 @@ import type { Check } from '../check/check-sentence.ts';
 import type { Claims } from '../check/split-claims.ts';
 import { formatDate } from '../corpus/date.ts';
 import { texts } from '../texts/en.ts';
-import { formatCitedQuote, formatTitle } from './citation.ts';
-import { button, container, type Reply, section, separator, textDisplay } from './components.ts';
+import { citeQuote, formatTitle } from './citation.ts';
+import { type Button, button, container, type Reply, textDisplay, textsWithButton } from './components.ts';
 import { fits } from './limits.ts';
 import { escapeMarkdown, shorten } from './markdown.ts';
 
@@ -19,50 +19,47 @@ export interface CheckedClaim {
   readonly check: Check;
 }
 
+/** A sentence and what is said of it, as the text displays of a message. */
+interface ShownClaim {
+  readonly above: readonly string[];
+  readonly last: string;
+  /** Beside the last text. */
+  readonly accessory: Button | null;
+}
+
 /** What the corpus says of each sentence of a message, in its order, and which of them are not shown or not checked. */
-export function composeChecks(
-  checked: readonly CheckedClaim[],
-  { claims, aside }: Claims,
-  version: string,
-): Reply {
+export function composeChecks(checked: readonly CheckedClaim[], { claims, aside }: Claims): Reply {
   const head = formatHead(checked);
   const notes = (leftOut: number): string =>
     [
       ...(leftOut > 0 ? [texts.check.leftOut(leftOut)] : []),
       ...(aside.size > 0 ? [texts.check.aside([...aside])] : []),
       texts.check.meaning,
-      texts.corpusVersion(version),
     ]
       .map((line) => `-# ${line}`)
       .join('\n');
   // The longest that the notes can get, so that there is room for them in the end.
   const fixed = [head, notes(claims.length)];
   const numbers = new Map<string, number>();
-  const shown: { readonly content: string; readonly check: Check; readonly isQuoted: boolean }[] = [];
+  const shown: ShownClaim[] = [];
   for (const { claim, check } of checked) {
-    const taken = [...fixed, ...shown.map(({ content }) => content)];
+    const taken = [...fixed, ...shown.flatMap(({ above, last }) => [...above, last])];
     const known = check.quote === null ? undefined : numbers.get(quoteKey(check));
     const number = known ?? numbers.size + 1;
     const quoted = formatClaim(claim, check, number, known !== undefined);
     const isQuoted = check.quote !== null && known === undefined;
-    if (fits([...taken, quoted])) {
-      shown.push({ content: quoted, check, isQuoted });
+    if (fits([...taken, ...quoted.above, quoted.last])) {
+      shown.push(quoted);
       if (isQuoted) numbers.set(quoteKey(check), number);
       continue;
     }
     const unquoted = formatTooLong(claim, check);
     if (shown.length > 0 || !fits([...taken, unquoted])) break;
-    shown.push({ content: unquoted, check, isQuoted: false });
+    shown.push({ above: [], last: unquoted, accessory: null });
   }
-  const body = shown.flatMap(({ content, check, isQuoted }, index): APIComponentInContainer[] => [
-    ...(index === 0 ? [] : [separator()]),
-    check.quote !== null && isQuoted
-      ? section(
-          content,
-          button(texts.buttons.context, ['ask', 'context', check.quote.start, check.quote.article.id]),
-        )
-      : textDisplay(content),
-  ]);
+  const body = shown.flatMap(({ above, last, accessory }): APIComponentInContainer[] =>
+    accessory === null ? [textDisplay(last)] : textsWithButton(above, last, accessory),
+  );
   const footer = notes(claims.length - shown.length);
   return { components: [container([textDisplay(head), ...body, textDisplay(footer)])] };
 }
@@ -80,12 +77,17 @@ function formatHead(checked: readonly CheckedClaim[]): string {
 }
 
 /** The verdict in words, the sentence, in what it differs, and the passage. */
-function formatClaim(claim: string, check: Check, number: number, isAbove: boolean): string {
-  const lines = [formatVerdict(claim, check)];
+function formatClaim(claim: string, check: Check, number: number, isAbove: boolean): ShownClaim {
+  const verdict = formatVerdict(claim, check);
   const { quote } = check;
-  if (quote !== null && isAbove) lines.push(`-# ${escapeMarkdown(texts.check.passageAbove(number))}`);
-  else if (quote !== null) lines.push(formatCitedQuote(quote, number));
-  return lines.join('\n');
+  if (quote === null) return { above: [], last: verdict, accessory: null };
+  if (isAbove) {
+    const last = `${verdict}\n-# ${escapeMarkdown(texts.check.passageAbove(number))}`;
+    return { above: [], last, accessory: null };
+  }
+  const { text, source } = citeQuote(quote, number);
+  const accessory = button(texts.buttons.context, ['ask', 'context', quote.start, quote.article.id]);
+  return { above: [`${verdict}\n${text}`], last: source, accessory };
 }
 
 function formatTooLong(claim: string, check: Check): string {

@@ -8,13 +8,23 @@ const NAME_CHARACTERS = 80;
 /** A longer address would take the room of the quotes; the title then stands without a link. */
 const URL_CHARACTERS = 500;
 
-/** The quote as a block, and below it, small, where it stands. */
-export function formatCitedQuote(quote: Quote, number: number): string {
+/** A quote as it is shown: two texts, since the second one has a button beside it. */
+export interface CitedQuote {
+  /** The quote as a block. */
+  readonly text: string;
+  /** Small: where it stands. */
+  readonly source: string;
+}
+
+/** @param isDated whether the article's date stands above the quote already. */
+export function citeQuote(quote: Quote, number: number, isDated = false): CitedQuote {
   const { article, paragraph, text } = quote;
   const mark = escapeMarkdown(`[${number}]`);
   const link = article.url === null ? null : linkToQuote(article.url, text);
-  const source = [formatTitle(article.title, link), ...sourceParts(article), texts.paragraphMark(paragraph)];
-  return `> ${formatQuote(quote)} ${mark}\n-# ${mark} ${source.join(' · ')}`;
+  const { publisher } = article;
+  const dated = isDated ? (publisher === null ? [] : [formatName(publisher)]) : sourceParts(article);
+  const source = [formatTitle(article.title, link), ...dated, texts.paragraphMark(paragraph)];
+  return { text: `> ${formatQuote(quote)} ${mark}`, source: `-# ${mark} ${source.join(' · ')}` };
 }
 
 /** A title, escaped, on one line, linked where there is an address of a bearable length. */

@@ -1,23 +1,22 @@
 import { splitText } from '../corpus/split.ts';
 import { texts } from '../texts/en.ts';
 import { formatParagraph, paginate } from './article-pages.ts';
-import { formatTitle, sourceParts } from './citation.ts';
+import { formatTitle } from './citation.ts';
 import { CITATION_FORMATS, type CitationFormat, formatKey, type Place } from './citation-formats.ts';
 import { button, buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
 import { fits } from './limits.ts';
 
 /** A paragraph and its citation in one format, with buttons for the other formats and the paragraphs beside it. */
-export function composeCitation(place: Place, format: CitationFormat, version: string): Reply {
+export function composeCitation(place: Place, format: CitationFormat): Reply {
   const { article, paragraph } = place;
   const paragraphs = splitText(article.text, article.language);
   const shown = paragraphs[paragraph - 1];
   const head = formatHead(place);
-  const footer = `-# ${texts.corpusVersion(version)}`;
   const citation = formatCode(CITATION_FORMATS[format].language, CITATION_FORMATS[format].write(place));
-  const block = fits([head, citation, footer]) ? citation : texts.citation.tooLong;
+  const block = fits([head, citation]) ? citation : texts.citation.tooLong;
   const quote = shown === undefined ? '' : `> ${formatParagraph(article.text, shown)}`;
   const tooLong = `-# ${texts.tooLong(formatTitle(article.title, null))}`;
-  const passage = fits([head, quote, block, footer]) ? quote : tooLong;
+  const passage = fits([head, quote, block]) ? quote : tooLong;
 
   const target = (to: CitationFormat, at: number): [string, string, string, number, string] => [
     'cite',
@@ -26,9 +25,10 @@ export function composeCitation(place: Place, format: CitationFormat, version: s
     at,
     article.id,
   ];
-  const formats = (['text', 'markdown', 'bibtex', 'csl-json'] as const).map((name) =>
-    button(texts.citation.formats[name], target(name, paragraph), name === format),
-  );
+  // Without the one on show, they have room beside each other on a phone.
+  const formats = (['text', 'markdown', 'bibtex', 'csl-json'] as const)
+    .filter((name) => name !== format)
+    .map((name) => button(texts.citation.formats[name], target(name, paragraph)));
   const page = paginate(article).findIndex(({ last }) => last >= paragraph);
   const turns = [
     ...(paragraph > 1 ? [button(texts.buttons.previous, target(format, paragraph - 1))] : []),
@@ -44,15 +44,15 @@ export function composeCitation(place: Place, format: CitationFormat, version: s
         textDisplay(block),
         ...buttonRow(formats),
         ...buttonRow(turns),
-        textDisplay(footer),
       ]),
     ],
   };
 }
 
 function formatHead(place: Place): string {
-  const { article, paragraph } = place;
-  const parts = [...sourceParts(article), texts.paragraphMark(paragraph), `\`${formatKey(place)}\``];
+  const { article } = place;
+  // The citation has the publisher and the date, where they are known.
+  const parts = [...(article.published === null ? [texts.dateUnknown] : []), `\`${formatKey(place)}\``];
   return `**${formatTitle(article.title, article.url)}**\n-# ${parts.join(' · ')}`;
 }
 

@@ -2,8 +2,8 @@ import type { Span } from '../corpus/split.ts';
 import type { Passage } from '../index/passage.ts';
 import type { Quote } from '../search/answer.ts';
 import { texts } from '../texts/en.ts';
-import { formatCitedQuote, formatTitle } from './citation.ts';
-import { type Button, button, section, textDisplay } from './components.ts';
+import { citeQuote, formatTitle } from './citation.ts';
+import { type Button, button, textDisplay, textsWithButton } from './components.ts';
 import { fitLines, fits } from './limits.ts';
 
 /** So many that their components, and three rows of buttons, are within Discord's limit. */
@@ -22,6 +22,8 @@ export interface Entry {
   readonly passage: Passage | null;
   /** What is made bold in the quote, in offsets of the article's text. */
   readonly highlights?: readonly Span[];
+  /** Whether the statements give the date of the article. */
+  readonly isDated?: boolean;
   /** Instead of the one that shows the quote in context. */
   readonly accessory?: Button;
 }
@@ -29,7 +31,8 @@ export interface Entry {
 /** An entry on its page. */
 export interface PlacedEntry {
   readonly entry: Entry;
-  readonly content: string;
+  /** The text displays that it is shown as; the last one has the button beside it. */
+  readonly contents: readonly string[];
   /** Counts from 1 over all pages. */
   readonly number: number;
 }
@@ -60,6 +63,7 @@ export function mergeEntries(entries: readonly Entry[]): Entry[] {
         ...last,
         statements: [...new Set([...last.statements, ...entry.statements])],
         highlights: [...(last.highlights ?? []), ...(entry.highlights ?? [])],
+        isDated: last.isDated === true || entry.isDated === true,
       };
     }
   }
@@ -72,34 +76,41 @@ export function pageEntries(entries: readonly Entry[], fixed: readonly string[])
   entries.forEach((entry, index) => {
     const page = pages.at(-1) ?? [];
     const above = page.at(-1)?.entry.heading;
-    const content = formatEntry(entry, index + 1, entry.heading !== above, fixed);
-    const taken = [...fixed, ...page.map((one) => one.content)];
-    if (page.length < ENTRIES_A_PAGE && (page.length === 0 || fits([...taken, content]))) {
-      page.push({ entry, content, number: index + 1 });
+    const contents = formatEntry(entry, index + 1, entry.heading !== above, fixed);
+    const taken = [...fixed, ...page.flatMap((one) => one.contents)];
+    if (page.length < ENTRIES_A_PAGE && (page.length === 0 || fits([...taken, ...contents]))) {
+      page.push({ entry, contents, number: index + 1 });
       return;
     }
-    pages.push([{ entry, content: formatEntry(entry, index + 1, true, fixed), number: index + 1 }]);
+    pages.push([{ entry, contents: formatEntry(entry, index + 1, true, fixed), number: index + 1 }]);
   });
   return pages;
 }
 
-export function composeEntry({ entry, content, number }: PlacedEntry) {
-  const { passage, accessory } = entry;
-  if (accessory !== undefined) return section(content, accessory);
-  if (passage === null) return textDisplay(content);
+export function composeEntry({ entry, contents, number }: PlacedEntry) {
+  const { passage } = entry;
+  if (passage === null) return contents.map((content) => textDisplay(content));
   // The number keeps two buttons for the same sentence apart.
   const target = ['ask', 'context', passage.start, passage.article.id, number] as const;
-  return section(content, button(texts.buttons.context, target));
+  const accessory = entry.accessory ?? button(texts.buttons.context, target);
+  return textsWithButton(contents.slice(0, -1), contents.at(-1) ?? '', accessory);
 }
 
-function formatEntry(entry: Entry, number: number, withHeading: boolean, fixed: readonly string[]): string {
-  const { heading, passage, highlights } = entry;
+function formatEntry(
+  entry: Entry,
+  number: number,
+  withHeading: boolean,
+  fixed: readonly string[],
+): readonly string[] {
+  const { heading, passage, highlights, isDated } = entry;
   const head = [
     ...(withHeading && heading !== undefined ? [`### ${heading}`] : []),
     ...fitLines(entry.statements, STATEMENT_BUDGET, texts.andMore),
   ];
-  if (passage === null) return [...head, `-# ${texts.lookups.notedOnly}`].join('\n');
-  const whole = [...head, formatCitedQuote(quotePassage(passage, highlights), number)].join('\n');
-  if (fits([...fixed, whole])) return whole;
-  return [...head, `-# ${texts.tooLong(formatTitle(passage.article.title, null))}`].join('\n');
+  if (passage === null) return [[...head, `-# ${texts.lookups.notedOnly}`].join('\n')];
+  const { text, source } = citeQuote(quotePassage(passage, highlights), number, isDated);
+  const whole = [[...head, text].join('\n'), source];
+  if (fits([...fixed, ...whole])) return whole;
+  const note = `-# ${texts.tooLong(formatTitle(passage.article.title, null))}`;
+  return head.length === 0 ? [note] : [head.join('\n'), note];
 }

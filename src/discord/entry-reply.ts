@@ -1,10 +1,10 @@
 import type { APIComponentInContainer } from 'discord.js';
-import { type Button, buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
+import { buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
 import { composeEntry, type Entry, mergeEntries, pageEntries } from './entries.ts';
-import { composeFooter, turnButtons } from './turn-pages.ts';
+import { pageLine, turnButtons } from './turn-pages.ts';
 
 /** Stands for the page's line, whose numbers are known only when the pages are made. */
-const LONGEST_FOOTER = 'x'.repeat(50);
+const LONGEST_FOOTER = 'x'.repeat(30);
 
 export interface EntryList {
   /** Lines of Discord's markdown above the entries. */
@@ -14,18 +14,17 @@ export interface EntryList {
   readonly page: number;
   /** What the button to a page calls. */
   readonly turn: (page: number) => readonly [string, string, ...(string | number)[]];
-  /** Rows of buttons below those that turn the page: at most two. */
-  readonly rows: readonly (readonly Button[])[];
-  readonly version: string;
+  /** Below the buttons that turn the page: at most two rows. */
+  readonly rows?: readonly APIComponentInContainer[];
 }
 
 /** A page of statements, each with the sentence that makes it and where that stands. */
-export function composeEntries({ head, entries, page, turn, rows, version }: EntryList): Reply {
+export function composeEntries({ head, entries, page, turn, rows = [] }: EntryList): Reply {
   const pages = pageEntries(mergeEntries(entries), [head, LONGEST_FOOTER]);
   const number = Math.min(Math.max(0, page), pages.length - 1);
   const shown = (pages[number] ?? []).flatMap((placed, index): APIComponentInContainer[] => [
     ...(index === 0 ? [] : [separator()]),
-    composeEntry(placed),
+    ...composeEntry(placed),
   ]);
   return {
     components: [
@@ -33,8 +32,8 @@ export function composeEntries({ head, entries, page, turn, rows, version }: Ent
         textDisplay(head),
         ...shown,
         ...buttonRow(turnButtons(number, pages.length, turn)),
-        ...rows.flatMap(buttonRow),
-        textDisplay(composeFooter(number, pages.length, version)),
+        ...rows,
+        ...pageLine(number, pages.length),
       ]),
     ],
   };

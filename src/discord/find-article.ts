@@ -6,20 +6,27 @@ import { formatName, formatTitle } from './citation.ts';
 import { CHOICE_LIMITS } from './limits.ts';
 import { shorten } from './markdown.ts';
 
-/** How many names are offered when none fits. */
+/** How many articles are offered when none fits. */
 const OFFERED = 3;
 
 /** Slips of the pen that a title may hold and still be the one that was meant: one in five characters. */
 const SLIP_SHARE = 0.2;
 
+/** What a name may mean that is no article's own, the nearest first. */
+export interface Unclear {
+  /** Whether their titles hold the words; else they only come near. */
+  readonly isHeld: boolean;
+  readonly articles: readonly Article[];
+}
+
 /**
  * The article that a person means: by its id, by its title, by the only title that holds the words, or by a
- * title with a few slips in it. Otherwise the titles that come nearest, best first.
+ * title with a few slips in it. Otherwise all titles that hold the words or, where none does, the few that come nearest.
  */
 export function findArticle(
   articles: readonly Article[],
   name: string,
-): { readonly article: Article } | { readonly nearest: readonly string[] } {
+): { readonly article: Article } | { readonly unclear: Unclear } {
   const wanted = foldTitle(name);
   const exact =
     articles.find(({ id }) => id === name) ?? articles.find(({ title }) => foldTitle(title) === wanted);
@@ -34,14 +41,17 @@ export function findArticle(
     .sort((a, b) => a.slips - b.slips);
   const [best] = ranked;
   if (best !== undefined && best.slips <= wanted.length * SLIP_SHARE) return { article: best.article };
-  return { nearest: ranked.slice(0, OFFERED).map(({ article }) => article.title) };
+  const nearest = ranked.map(({ article }) => article);
+  return holding.length > 0
+    ? { unclear: { isHeld: true, articles: nearest } }
+    : { unclear: { isHeld: false, articles: nearest.slice(0, OFFERED) } };
 }
 
 /** @throws {UserError} naming the nearest titles when none can be meant. */
 export function requireArticle(articles: readonly Article[], name: string): Article {
   const found = findArticle(articles, name);
   if ('article' in found) return found.article;
-  const nearest = found.nearest.map((title) => formatTitle(title, null));
+  const nearest = found.unclear.articles.slice(0, OFFERED).map(({ title }) => formatTitle(title, null));
   throw new UserError(texts.articleUnknown(formatName(name), nearest));
 }
 

@@ -5,6 +5,9 @@ import { findArticle, foldTitle } from './find-article.ts';
 import { CHOICE_LIMITS } from './limits.ts';
 import { joinLines, shorten } from './markdown.ts';
 
+/** How many keys are offered when none fits. */
+const OFFERED = 3;
+
 /** `article-id¶3`, and what people type for it: `article-id 3`, `article-id#3`, `article-id, paragraph 3`. */
 const KEY = /^(.*?)[\s,]*(?:[¶§#:]|\bpar(?:a|\.|agraph)?(?=[\s\d])|(?<=\s)p\.?|(?<=[\s,]))\s*(\d{1,6})$/iu;
 
@@ -21,9 +24,9 @@ export function findPassage(
   // A title may end in a number of its own: "Vision 2030".
   const whole = articles.find(({ id, title }) => id === text || foldTitle(title) === foldTitle(text));
   const found = whole === undefined ? findArticle(articles, name) : { article: whole };
-  if ('nearest' in found) {
-    const keys = found.nearest.flatMap((title) => articles.find((one) => one.title === title) ?? []);
-    return { nearest: keys.map((article) => formatKey({ article, paragraph: number ?? 1 })) };
+  if ('unclear' in found) {
+    const nearest = found.unclear.articles.slice(0, OFFERED);
+    return { nearest: nearest.map((article) => formatKey({ article, paragraph: number ?? 1 })) };
   }
   const { article } = found;
   const paragraph = whole === undefined ? (number ?? 1) : 1;

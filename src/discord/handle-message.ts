@@ -84,7 +84,10 @@ async function composeReply(
   const id = questions?.newId() ?? null;
   const asker = { id, userId: author.id, guildId: message.guildId, channelId, isPrivate: false };
   return {
-    reply: composeAnswer(found, { feedback: id, ...(leans && { filled: followUp.filled }) }),
+    reply: composeAnswer(found, {
+      feedback: id,
+      ...(leans ? { filled: followUp.filled } : { isQuestionAbove: true }),
+    }),
     record: () => recordAnswer(questions, found, asker),
   };
 }

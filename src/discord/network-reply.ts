@@ -44,8 +44,6 @@ export function composeNetwork(
     entries,
     page,
     turn: (to) => ['network', 'page', version, around === null ? EVERYBODY : keyOf(around), to],
-    rows: [],
-    version,
   });
 }
 

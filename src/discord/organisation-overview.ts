@@ -1,12 +1,12 @@
+import type { APIComponentInContainer } from 'discord.js';
 import { comparePassages } from '../knowledge/event-order.ts';
 import type { OrganisationCard } from '../knowledge/organisation-card.ts';
 import { texts } from '../texts/en.ts';
 import { formatName } from './citation.ts';
-import { type Button, buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
+import { container, type Reply, separator, textDisplay } from './components.ts';
 import { composeEntry, pageEntries } from './entries.ts';
 import { fitLines } from './limits.ts';
 import { formatEvent, formatPerson, formatRole } from './statements.ts';
-import { composeFooter } from './turn-pages.ts';
 
 const { lookups } = texts;
 
@@ -18,26 +18,23 @@ const SUMMARY_BUDGET = { characters: 1600, bytes: 3600 } as const;
 
 interface Frame {
   readonly head: string;
-  readonly rows: readonly (readonly Button[])[];
-  readonly version: string;
+  readonly rows: readonly APIComponentInContainer[];
 }
 
 /** The first tab of the card: the sentence that says what the organisation is, and what the other tabs hold. */
-export function composeOverview(card: OrganisationCard, { head, rows, version }: Frame): Reply {
+export function composeOverview(card: OrganisationCard, { head, rows }: Frame): Reply {
   const { organisation, definition } = card;
   const summary = fitLines(summarise(card), SUMMARY_BUDGET, texts.andMore).join('\n');
-  const footer = composeFooter(0, 1, version);
   const highlights = organisation.mentions.filter(({ passage }) => passage === definition).slice(0, 1);
   const quotes = definition === null ? [] : [{ statements: [], passage: definition, highlights }];
-  const [page = []] = pageEntries(quotes, [head, summary, footer]);
+  const [page = []] = pageEntries(quotes, [head, summary]);
   return {
     components: [
       container([
         textDisplay(head),
-        ...(definition === null ? [textDisplay(lookups.noDefinition)] : page.map(composeEntry)),
+        ...(definition === null ? [textDisplay(lookups.noDefinition)] : page.flatMap(composeEntry)),
         ...(summary === '' ? [] : [separator(), textDisplay(summary)]),
-        ...rows.flatMap(buttonRow),
-        textDisplay(footer),
+        ...rows,
       ]),
     ],
   };
@@ -51,7 +48,7 @@ function summarise({ aliases, parent, parts, people, events, partners }: Organis
     return lookups.party(formatPerson(person), shown.join('; '));
   });
   const counted = partners.map(({ organisation, passages }) =>
-    lookups.counted(formatName(organisation.name), passages.length),
+    lookups.countedBriefly(formatName(organisation.name), passages.length),
   );
   return [
     ...listLine(

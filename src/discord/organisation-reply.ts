@@ -5,12 +5,12 @@ import type { OrganisationCard } from '../knowledge/organisation-card.ts';
 import { texts } from '../texts/en.ts';
 import { showAll } from './between-reply.ts';
 import { formatName } from './citation.ts';
-import { type Button, button, type Reply } from './components.ts';
+import { button, buttonRow, type Option, type Reply, selectRow } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
 import { composeOverview } from './organisation-overview.ts';
-import { formatEvent, formatPerson, formatRole } from './statements.ts';
+import { formatEvent, formatPerson, formatRole, isReported } from './statements.ts';
 
 const { lookups } = texts;
 
@@ -38,27 +38,26 @@ export function composeOrganisation(
     events: () => listEvents(card),
     partners: () => listPartners(card, version),
   };
-  const tabs = TABS.flatMap((one): Button[] => {
+  const tabs = TABS.flatMap((one): Option[] => {
     const count = entries[one]().length;
     if (one !== 'overview' && count === 0) return [];
-    return [button(lookups.tabs[one](count), ['organisation', 'show', version, key, one], one === tab)];
+    return [{ label: lookups.tabs[one](count), value: one, isChosen: one === tab }];
   });
   const rows = [
-    ...(tabs.length > 1 ? [tabs] : []),
-    [
+    ...(tabs.length > 1 ? [selectRow(lookups.choose, ['organisation', 'show', version, key], tabs)] : []),
+    ...buttonRow([
       button(lookups.askButton, ['organisation', 'ask', version, key]),
       ...(card.partners.length > 0 ? [button(lookups.networkButton, ['network', 'open', version, key])] : []),
-    ],
+    ]),
   ];
   const head = composeHead(organisation);
-  if (tab === 'overview') return composeOverview(card, { head, rows, version });
+  if (tab === 'overview') return composeOverview(card, { head, rows });
   return composeEntries({
     head,
     entries: entries[tab](),
     page,
     turn: (to) => ['organisation', 'page', version, key, tab, to],
     rows,
-    version,
   });
 }
 
@@ -105,6 +104,7 @@ function listEvents({ events }: OrganisationCard): Entry[] {
     ...(calendarDate(event) === null ? { heading: lookups.undated } : {}),
     statements: [formatEvent(event)],
     passage: event.passage,
+    isDated: isReported(event),
   }));
 }
 

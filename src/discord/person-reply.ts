@@ -6,7 +6,7 @@ import type { Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
-import { formatEvent, formatPerson, formatRole } from './statements.ts';
+import { formatEvent, formatPerson, formatRole, isReported } from './statements.ts';
 
 const { lookups } = texts;
 
@@ -18,14 +18,15 @@ export function composePerson(
   { person, roles, passages, events }: PersonCard,
   { version, page = 0 }: { version: string; page?: number },
 ): Reply {
-  const quoting = (passage: Passage, statements: readonly string[]) => ({
-    statements: [
-      ...statements,
-      ...events.filter((event) => event.passage === passage).map((event) => formatEvent(event)),
-    ],
-    passage,
-    highlights: person.mentions.filter((mention) => mention.passage === passage),
-  });
+  const quoting = (passage: Passage, statements: readonly string[]) => {
+    const told = events.filter((event) => event.passage === passage);
+    return {
+      statements: [...statements, ...told.map(formatEvent)],
+      passage,
+      highlights: person.mentions.filter((mention) => mention.passage === passage),
+      isDated: told.some(isReported),
+    };
+  };
   const quoted = new Set(roles.map(({ passage }) => passage));
   const entries: Entry[] = [
     ...roles.map((role) => ({
@@ -46,7 +47,5 @@ export function composePerson(
     entries,
     page,
     turn: (to) => ['person', 'page', version, keyOf(person), to],
-    rows: [],
-    version,
   });
 }

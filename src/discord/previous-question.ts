@@ -4,7 +4,7 @@ import { findQuestion } from './question.ts';
 import type { RecentQuestions } from './recent-questions.ts';
 
 /**
- * The question that a message may lean on: for a reply, what the answer that it replies to says that it answers; for
+ * The question that a message may lean on: for a reply, the one that the answer that it replies to was to; for
  * any other message, what its author last asked here. Null when there is none: a reply to something that is no answer,
  * that is gone or cannot be read leans on nothing.
  */
@@ -20,7 +20,7 @@ export async function findPreviousQuestion(
     // What one person alone was shown must not come to light in a reply to it.
     const isPublicAnswer =
       referenced.author.id === client.user.id && !referenced.flags.has(MessageFlags.Ephemeral);
-    return isPublicAnswer ? findQuestion(referenced) : null;
+    return isPublicAnswer ? await findQuestion(referenced) : null;
   } catch (err) {
     logger.debug({ err }, 'the message replied to could not be read');
     return null;

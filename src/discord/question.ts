@@ -1,15 +1,16 @@
-import type { Message } from 'discord.js';
-import { ComponentType } from 'discord.js';
+import { ComponentType, DiscordAPIError, type Message } from 'discord.js';
 import type { Span } from '../corpus/split.ts';
 import { cleanQuestion } from '../language/questions/clean-question.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { textDisplay } from './components.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
-import { formatQuote, unescapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, formatQuote, unescapeMarkdown } from './markdown.ts';
 
 /** Far above the numbers that Discord hands out itself to components without one. */
 const QUESTION_COMPONENT_ID = 1000;
+/** Of the container of an answer: without the line of a question, it is to the message that it replies to. */
+export const ANSWER_ID = 1001;
 
 /** Mentions of people, roles, channels and commands, custom emoji, times: nothing that an article could hold. */
 const DISCORD_TOKEN = /<(?:@[!&]?\d+|#\d+|\/[^:>]+:\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+)>/g;
@@ -50,25 +51,54 @@ export function questionLine(question: string, filled: readonly Span[] | null = 
   return textDisplay(`-# ${line}`, QUESTION_COMPONENT_ID);
 }
 
-/** @throws {UserError} when the message holds no question: it is not one of this version's answers. */
-export function readQuestion(message: Message): string {
-  const question = findQuestion(message);
-  if (question === null) throw new UserError(texts.staleMessage);
-  return parseQuestion(question);
+/** The same above the passages that an answer does not show. */
+export function moreLine(question: string) {
+  return textDisplay(`-# ${texts.morePassages(escapeMarkdown(question))}`, QUESTION_COMPONENT_ID);
 }
 
-/** The question that one of the bot's own messages answers; null when it is no answer. */
-export function findQuestion(message: Message): string | null {
+/** @throws {UserError} when the message holds no question: it is not one of this version's answers, or its question is gone. */
+export async function readQuestion(message: Message): Promise<string> {
+  const question = await findQuestion(message);
+  if (question !== null) return parseQuestion(question);
+  throw new UserError(isAnswer(message) ? texts.questionGone : texts.staleMessage);
+}
+
+/**
+ * The question that one of the bot's own messages answers: that of its line, or the message that it replies to. Null when it
+ * is no answer, and when that message is gone or has been changed since.
+ */
+export async function findQuestion(message: Message): Promise<string | null> {
   const line = message.components.find(
     (component) => component.type === ComponentType.TextDisplay && component.id === QUESTION_COMPONENT_ID,
   );
-  if (line?.type !== ComponentType.TextDisplay) return null;
-  for (const write of [texts.question, texts.understood]) {
+  if (line?.type === ComponentType.TextDisplay) return readLine(line.content);
+  return isAnswer(message) ? readAsked(message) : null;
+}
+
+function isAnswer({ components }: Message): boolean {
+  return components.some(({ type, id }) => type === ComponentType.Container && id === ANSWER_ID);
+}
+
+function readLine(content: string): string | null {
+  for (const write of [texts.question, texts.understood, texts.morePassages]) {
     const [before = '', after = ''] = `-# ${write('\n')}`.split('\n');
-    if (!line.content.startsWith(before)) continue;
-    const shown = line.content.slice(before.length, line.content.length - after.length);
+    if (!content.startsWith(before)) continue;
+    const shown = content.slice(before.length, content.length - after.length);
     // Stars that are not escaped make bold what was filled in.
     return unescapeMarkdown(shown.replace(/(\\.)|\*\*/g, '$1'));
   }
   return null;
+}
+
+async function readAsked(answer: Message): Promise<string | null> {
+  // Discord drops the reference to a message that was deleted before it was answered.
+  if (answer.reference === null) return null;
+  try {
+    const asked = await answer.fetchReference();
+    const isChanged = (asked.editedTimestamp ?? 0) > answer.createdTimestamp;
+    return isChanged ? null : cleanMessage(asked.content) || null;
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return null;
+    throw error;
+  }
 }

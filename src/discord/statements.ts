@@ -21,6 +21,11 @@ export function formatEvent({ type, planned, date, place, parties }: Event): str
   return parts.join(' · ');
 }
 
+/** Whether its date is only that of the article, so that it need not stand below the quote again. */
+export function isReported({ date }: Event): boolean {
+  return date?.basis === 'publication';
+}
+
 /** A date in words, no more exactly than it is known, and whether it is only that of the report. */
 function describeDate({ value, precision, basis }: EventDate): string {
   if (precision === 'written') return lookups.written(value);

@@ -8,7 +8,7 @@ import type { Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { findByKey, keyOf } from './named.ts';
-import { formatEvent } from './statements.ts';
+import { formatEvent, isReported } from './statements.ts';
 
 const { lookups } = texts;
 
@@ -30,7 +30,11 @@ export function composeTimeline(
   scope: TimelineScope,
   { version, page = 0 }: { version: string; page?: number },
 ): Reply {
-  const entryOf = (event: Event): Entry => ({ statements: [formatEvent(event)], passage: event.passage });
+  const entryOf = (event: Event): Entry => ({
+    statements: [formatEvent(event)],
+    passage: event.passage,
+    isDated: isReported(event),
+  });
   const entries = [
     ...dated.map(entryOf),
     ...undated.map((event) => ({ ...entryOf(event), heading: lookups.undated })),
@@ -42,8 +46,6 @@ export function composeTimeline(
     entries,
     page,
     turn: (to) => ['timeline', 'page', ...formatScope(scope, version), to],
-    rows: [],
-    version,
   });
 }
 

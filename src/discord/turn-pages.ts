@@ -1,10 +1,17 @@
 import { texts } from '../texts/en.ts';
-import { type Button, button } from './components.ts';
+import { type Button, button, textDisplay } from './components.ts';
 
-/** Which page this is, counted from 0, where there are several, and the corpus that it is drawn from. */
-export function composeFooter(number: number, pages: number, version: string): string {
-  const page = pages > 1 ? [texts.page(number + 1, pages)] : [];
-  return `-# ${[...page, texts.corpusVersion(version)].join(' · ')}`;
+/**
+ * A small line: which page this is, counted from 0, where there are several.
+ *
+ * @param version of the corpus that it is drawn from, for moderators.
+ */
+export function pageLine(number: number, pages: number, version?: string) {
+  const parts = [
+    ...(pages > 1 ? [texts.page(number + 1, pages)] : []),
+    ...(version === undefined ? [] : [texts.corpusVersion(version)]),
+  ];
+  return parts.length === 0 ? [] : [textDisplay(`-# ${parts.join(' · ')}`)];
 }
 
 /** The buttons to the pages before and after. */

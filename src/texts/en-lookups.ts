@@ -59,10 +59,12 @@ export const lookups = {
   parts: 'Its parts',
   people: 'People',
   latestEvents: 'Latest events',
-  partners: 'Named together with',
+  partners: 'Named together with (passages)',
   alias: (name: string) => `Also called ${bold(name)}`,
   parent: (name: string) => `Part of ${bold(name)}`,
   part: (name: string) => `${bold(name)} is part of it`,
+  /** Where the line says what is counted. */
+  countedBriefly: (name: string, passages: number) => `${name} (${passages.toLocaleString('en')})`,
   counted: (name: string, passages: number) => `${name} (${plural(passages, 'passage')})`,
   tabs: {
     overview: () => 'Overview',

@@ -42,8 +42,7 @@ export const texts = {
   },
   /** Above the quotes where none is singled out as the answer. */
   onThis: 'The articles on this:',
-  publicationBasis: (published: string) =>
-    `The quoted passage gives no date for this; the article is dated ${bold(published)}.`,
+  publicationBasis: 'The date of the article: the passage gives none for this.',
   /** Above what is told of a time: the date that the sentence gives, or the article's own. */
   time: (basis: 'stated' | 'publication', date: string) =>
     basis === 'stated' ? bold(date) : `reported ${bold(date)}`,
@@ -62,6 +61,7 @@ export const texts = {
     opposite: 'The nearest passage tells of the opposite:',
   },
   covers: 'The corpus does cover:',
+  /** For moderators: which state of the articles this is drawn from. */
   corpusVersion: (version: string) => `corpus ${version}`,
   paragraphMark: (paragraph: number) => `¶${paragraph}`,
   dateUnknown: 'date unknown',
@@ -75,16 +75,16 @@ export const texts = {
   tooLong: (title: string) =>
     `A passage of ${bold(title)} is too long to be quoted whole here: read it with **/article**.`,
   sharedBy: (user: string) => `Shared by ${user}`,
-  morePassages: 'More passages',
+  morePassages: (question: string) => `More passages on “${question}”`,
   noMorePassages: 'There are no more passages.',
   buttons: {
     more: 'More passages',
-    context: 'Read in context',
+    context: 'In context',
     share: 'Share',
     shared: 'Shared',
     previous: 'Previous',
     next: 'Next',
-    openArticle: 'Open the article',
+    openArticle: 'Open article',
     reload: 'Reload',
     reloadAnyway: 'Reload anyway',
     good: '👍',
@@ -108,6 +108,7 @@ export const texts = {
       `That was more than ${limit} files in ${windowS} seconds. Try again in ${plural(waitS, 'second')}.`,
   },
   staleMessage: 'The corpus has changed since this message was written. Ask again to read what it holds now.',
+  questionGone: 'The question has been deleted or changed since it was answered. Ask it again.',
   alreadyShared: 'This answer has been shared already.',
   unknownCommand: 'This bot no longer knows that command. The list in Discord may take a while to catch up.',
   failure: (interactionId: string) =>
@@ -119,7 +120,9 @@ export const texts = {
       ? `No article is called ${bold(name)}. The nearest: ${boldList(nearest)}.`
       : `No article is called ${bold(name)}.`,
   articleList: (articles: number) => `${plural(articles, 'article')} in the corpus`,
-  articleListHint: 'Read one with **/article** and its title.',
+  articleChoose: 'Choose an article',
+  articleUnclear: (name: string) => `Several articles have ${bold(name)} in their titles. Which is meant?`,
+  articleMore: (more: number) => `And ${count(more)} more: type more of the title.`,
   page: (page: number, pages: number) => `page ${page} of ${pages}`,
   retrieved: (date: string) => `retrieved ${date}`,
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { ArticleFile } from '../support/articles.ts';
 import { render } from '../support/render.ts';
-import { buttonsOf, isPrivate, textOf, textsOf } from '../support/shown-message.ts';
+import { buttonsOf, isPrivate, optionsOf, textOf, textsOf } from '../support/shown-message.ts';
 import { TestBot } from '../support/test-bot.ts';
 
 const sentence = (name: string) => `The ${name} paragraph ${'speaks of the harbour and '.repeat(38)}ends.`;
@@ -66,10 +66,7 @@ describe('an article', () => {
     ]);
     const shown = await busy.run('article', { title: 'some' });
     expect(render(textsOf(shown)[0] ?? '').text).toBe(`Some\ndate unknown · ${source(20)}`);
-    const context = await busy.press(
-      await busy.run('ask', { question: 'amber paragraph' }),
-      'Read in context',
-    );
+    const context = await busy.press(await busy.run('ask', { question: 'amber paragraph' }), 'In context');
     expect(render(textOf(context)).text).toContain('its annex');
     const cut = await busy.run('article', { title: 'much' });
     expect(render(textsOf(cut)[0] ?? '').text).toMatch(
@@ -102,15 +99,20 @@ describe('an article', () => {
     expect(render(textsOf(reply)[1] ?? '')).toEqual({ text: ARTICLES[1]?.text, marks: [] });
   });
 
-  test('is found by its title, typed out with slips; otherwise the nearest titles are offered', async () => {
+  test('is found by its title, typed out with slips; otherwise one is chosen of those that may be meant', async () => {
     expect(textOf(await bot.run('article', { title: 'the long stroy of the harbuor' }))).toContain(
       'page 1 of 2',
     );
-    const refused = await bot.run('article', { title: '*castell*' });
-    expect(isPrivate(refused)).toBe(true);
-    expect(render(textOf(refused)).text).toBe(
-      'No article is called *castell*. The nearest: Castell signs or Castell builds.',
+    const several = await bot.run('article', { title: '*castell*' });
+    expect(isPrivate(several)).toBe(true);
+    expect(render(textOf(several)).text).toBe(
+      'Several articles have *castell* in their titles. Which is meant?',
     );
+    expect(optionsOf(several).map(({ label }) => label)).toEqual(['Castell signs', 'Castell builds']);
+    expect(textOf(await bot.choose(several, 'Castell builds'))).toContain('built a crane');
+    const none = await bot.run('article', { title: 'Of Norvik' });
+    expect(render(textOf(none)).text).toBe('No article is called Of Norvik.');
+    expect(textOf(await bot.choose(none, 'Castell signs'))).toContain('Castell Robotics signed.');
   });
 
   test('that has been taken away since its page was shown is not turned further', async () => {
@@ -130,25 +132,31 @@ describe('without a title', () => {
     text: 'A sentence.',
   }));
 
-  test('the articles are listed by title with publisher and date', async () => {
+  test('the articles are listed by title with publisher and date, and one of them can be chosen', async () => {
     const reply = await bot.run('article');
-    expect(render(textsOf(reply)[0] ?? '').text).toBe(
-      '3 articles in the corpus\nRead one with /article and its title.',
-    );
-    expect(textsOf(reply)[1]?.split('\n')).toEqual([
+    expect(textOf(reply).split('\n')).toEqual([
+      '**3 articles in the corpus**',
       '- Castell builds · date unknown',
       '- Castell signs · date unknown',
       '- The long story of the harbour · Harbour \\*Gazette\\* · October 2019',
     ]);
+    expect(optionsOf(reply).map(({ label, note }) => [label, note])).toEqual([
+      ['Castell builds', 'date unknown'],
+      ['Castell signs', 'date unknown'],
+      ['The long story of the harbour', 'Harbour *Gazette* · October 2019'],
+    ]);
+    const article = await bot.choose(reply, 'Castell signs');
+    expect(article.id).not.toBe(reply.id);
+    expect(textOf(article)).toContain('Castell Robotics signed.');
   });
 
   test('a long list comes in pages, and autocompletion offers 25 of 60 articles, within Discord’s limits', async () => {
     const busy = await startBot(many);
     let page = await busy.run('article');
-    const listed = [textsOf(page)[1] ?? ''];
+    const listed = [textOf(page)];
     while (buttonsOf(page).some(({ label }) => label === 'Next')) {
       page = await busy.press(page, 'Next');
-      listed.push(textsOf(page)[1] ?? '');
+      listed.push(textOf(page));
     }
     expect(textOf(page)).toContain('page 8 of 8');
     expect(listed.flatMap((text) => text.match(/Article \d\d/g))).toEqual(

@@ -161,17 +161,17 @@ describe('“More passages”', () => {
   });
 });
 
-describe('“Read in context”', () => {
+describe('“In context”', () => {
   test('shows the paragraph, marked, between its neighbours, and opens the article at that page', async () => {
     const reply = await bot.run('ask', { question: 'Who chairs the Tidewatch Network?' });
-    const context = await bot.press(reply, 'Read in context');
+    const context = await bot.press(reply, 'In context');
     expect(isPrivate(context)).toBe(true);
     const [title, before, marked, after] = textsOf(context);
     expect(render(title ?? '').text).toContain('Norvik joins the Tidewatch Network');
     expect(before).toMatch(/^-# ¶2\nThe Tidewatch Network has 43/);
     expect(marked).toMatch(/^-# ¶3\n> Lena Haugen, who chairs/);
     expect(after).toMatch(/^-# ¶4\nThe Almar Foundation pays/);
-    const article = await bot.press(context, 'Open the article');
+    const article = await bot.press(context, 'Open article');
     expect(isPrivate(article)).toBe(true);
     expect(textOf(article)).toContain('Norvik Marine became a member');
   });
@@ -186,16 +186,13 @@ describe('“Read in context”', () => {
       },
       { id: 'b', title: 'Long paragraph', text: `The Vexil treaty. ${filler(300)} ${filler(300)}` },
     ]);
-    const shortened = await busy.press(
-      await busy.run('ask', { question: 'Quorn treaty' }),
-      'Read in context',
-    );
+    const shortened = await busy.press(await busy.run('ask', { question: 'Quorn treaty' }), 'In context');
     expect(textOf(shortened)).toContain('The Quorn treaty');
     expect(textOf(shortened)).toContain('-# ¶1');
     expect(textOf(shortened)).not.toContain('-# ¶3');
-    const tooLong = await busy.press(await busy.run('ask', { question: 'Vexil treaty' }), 'Read in context');
+    const tooLong = await busy.press(await busy.run('ask', { question: 'Vexil treaty' }), 'In context');
     expect(textOf(tooLong)).toContain('too long to be quoted whole');
-    expect(textOf(await busy.press(tooLong, 'Open the article'))).toContain('The Vexil treaty');
+    expect(textOf(await busy.press(tooLong, 'Open article'))).toContain('The Vexil treaty');
   });
 
   test('of an article that has been taken away since says to ask again', async () => {
@@ -208,7 +205,7 @@ describe('“Read in context”', () => {
     const reply = await busy.run('ask', { question: 'sentence of the gone article' });
     await rm(join(busy.folder, 'gone.md'));
     await busy.library.reload();
-    const notice = await busy.press(reply, 'Read in context');
+    const notice = await busy.press(reply, 'In context');
     expect(textOf(notice)).toContain('The corpus has changed');
     expect(isPrivate(notice)).toBe(true);
     await writeArticle(busy.folder, {
@@ -240,5 +237,5 @@ test('buttons of messages that were written before a restart go on working', asy
     const [line = ''] = textsOf(await busy.press(reply, label));
     expect(render(line).text).toBe(`“${question}”`);
   }
-  expect(textOf(await busy.press(reply, 'Read in context'))).toContain('> Tidewatch number');
+  expect(textOf(await busy.press(reply, 'In context'))).toContain('> Tidewatch number');
 });

@@ -43,7 +43,7 @@ describe('an answer', () => {
     const question = 'When was the Memorandum of Understanding on automatic cranes signed?';
     const reply = await bot.run('ask', { question });
     expect(shownTexts(reply)[1]).toBe(
-      '12 December 2023\nThe quoted passage gives no date for this; the article is dated 12 December 2023.',
+      '12 December 2023\nThe date of the article: the passage gives none for this.',
     );
     expect(shownTexts(reply)[2]).toContain(
       'Castell Robotics and the port of Ostby signed a Memorandum of Understanding',
@@ -121,7 +121,7 @@ test('nobody is pinged and nothing is formatted by what articles and questions h
     private: true,
   });
   await busy.press(reply, 'Share');
-  await busy.press(reply, 'Read in context');
+  await busy.press(reply, 'In context');
   await busy.disconnect();
   // Deferring sends nothing that anybody reads.
   const messages = busy

@@ -35,21 +35,22 @@ describe('each sentence of a message', () => {
         'Lena Haugen resigned in May.',
     );
     expect(isPrivate(reply)).toBe(true);
-    const [head, supported, contradicted, uncovered, footer] = shownTexts(reply);
+    const [head, supported, source, contradicted, other, uncovered, footer] = shownTexts(reply);
     expect(head).toBe('Checked against the corpus · 1 supported · 1 contradicted · 1 not covered');
     expect(supported).toMatch(/^Supported · “The membership was sponsored by the Almar Foundation\.”\n/);
     expect(supported).toContain('which has run the network since 2014. [1]');
-    expect(supported).toContain('Harbour Gazette · 25 March 2021 · ¶1');
+    expect(source).toContain('Harbour Gazette · 25 March 2021 · ¶1');
     expect(contradicted).toMatch(/^Contradicted in a number · /);
     expect(contradicted).toContain('The message says 34, the passage 43.');
     expect(contradicted).toContain('[2]');
+    expect(other).toContain('[2]');
     expect(uncovered).toBe('Not covered · “Lena Haugen resigned in May.”');
     expect(footer).toContain('not that it is false');
   });
 
   test('opens the passage in its paragraph', async () => {
     const reply = await check('Lena Haugen chairs the Tidewatch Network.');
-    expect(textOf(await bot.press(reply, 'Read in context'))).toContain('¶3');
+    expect(textOf(await bot.press(reply, 'In context'))).toContain('¶3');
   });
 
   test('that the same passage speaks of is referred to the passage above', async () => {

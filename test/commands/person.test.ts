@@ -36,12 +36,11 @@ test('a person’s offices come by date, then what they said and did, each as a 
   expect(isPrivate(card)).toBe(true);
   expect(textsOf(card).map((text) => render(text).text)).toEqual([
     'Runa Sol\nnamed 2 times',
-    'Offices\nCEO, Norvik\nRuna Sol, CEO of Norvik, said that it was time. [1]\n' +
-      '-# [1] Norvik joins the Tidewatch Network · Harbour *Gazette* · 4 May 2021 · ¶2',
+    'Offices\nCEO, Norvik\nRuna Sol, CEO of Norvik, said that it was time. [1]',
+    '[1] Norvik joins the Tidewatch Network · Harbour *Gazette* · 4 May 2021 · ¶2',
     'formerly President, Norvik\n' +
-      'Runa Sol, the former President of Norvik, told *reporters* that Castell Robotics builds cranes. [2]\n' +
-      '-# [2] Norvik and Castell agree · 2023 · ¶2',
-    expect.stringMatching(/^corpus/),
+      'Runa Sol, the former President of Norvik, told *reporters* that Castell Robotics builds cranes. [2]',
+    '[2] Norvik and Castell agree · 2023 · ¶2',
   ]);
   const lind = shown(await bot.run('person', { name: 'Lind' }));
   expect(lind).toContain('Dr. Mara Lind\nalso Lind · named 2 times');
@@ -51,7 +50,7 @@ test('a person’s offices come by date, then what they said and did, each as a 
 test('a name that fits several is asked back, and one that nobody bears is told with the nearest', async () => {
   const asked = await bot.run('person', { name: 'mara' });
   expect(shown(asked)).toContain('mara may be any of these');
-  expect(shown(await bot.press(asked, 'Choose'))).toContain('Dr. Mara Lind');
+  expect(shown(await bot.choose(asked, 'Mara Lind'))).toContain('Dr. Mara Lind');
   expect(shown(await bot.run('person', { name: 'Ruben Solberg' }))).toContain(
     'No person of the articles is called Ruben Solberg. The nearest: Runa Sol',
   );

@@ -4,7 +4,7 @@ import type { Reply } from '../../src/discord/components.ts';
 import { requireSchema } from '../../src/playground/rest/route.ts';
 import { checkMessage } from '../../src/playground/rules/message-rules.ts';
 import type { Answer, Quote } from '../../src/search/answer.ts';
-import { buttonOf, parseSent, textsOf } from '../support/shown-message.ts';
+import { buttonOf, buttonsOf, parseSent, textsOf } from '../support/shown-message.ts';
 
 /** IS_COMPONENTS_V2 */
 const FLAGS = 1 << 15;
@@ -52,6 +52,7 @@ async function send(reply: Reply) {
   checkMessage({ ...body, content: '', embeds: [], hasMore: false, hasLegacy: false });
   return {
     body,
+    labels: buttonsOf(body).map(({ label }) => label),
     quotes: textsOf(body)
       .filter((text) => text.startsWith('> '))
       .map((text) => text.split(' \\[')[0]?.slice(2)),
@@ -65,6 +66,44 @@ test('quotes stay in order: where one does not fit, none after it is shown, and 
   expect(quotes).toEqual([texts[0]]);
   expect(buttonOf(body, 'More passages').custom_id).toBe('ask:more:0123456:1');
   expect((await send(composeMorePassages(answer, 1))).quotes).toEqual([texts[1], texts[2]]);
+});
+
+test('a headline has the one quote that states it, and the others are behind “More passages”', async () => {
+  const quotes = ['One.', 'Two.', 'Three.'].map((text, index) => quoteOf(text, index));
+  const said = { ...answerOf(quotes), answer: { text: 'One', kind: 'other', basis: 'stated' } } as const;
+  const shown = await send(composeAnswer(said));
+  expect(shown.quotes).toEqual(['One.']);
+  expect(buttonOf(shown.body, 'More passages').custom_id).toBe('ask:more:0123456:1');
+  expect((await send(composeMorePassages(said, 1))).quotes).toEqual(['Two.', 'Three.']);
+  expect((await send(composeAnswer({ ...said, quotes: quotes.slice(0, 1) }))).labels).toEqual(['In context']);
+});
+
+test('what speaks against the question is one quote; without it and without a headline there are three', async () => {
+  const quotes = ['One.', 'Two.', 'Three.', 'Four.'].map((text, index) => quoteOf(text, index));
+  const related = { ...answerOf(quotes), status: 'related', reason: 'not_said' } as const;
+  expect((await send(composeAnswer({ ...related, counter: 'denied' }))).quotes).toHaveLength(1);
+  expect((await send(composeAnswer(related))).quotes).toHaveLength(3);
+  expect((await send(composeAnswer(answerOf(quotes.slice(0, 3))))).quotes).toHaveLength(3);
+});
+
+test('a date that is the article’s own is said once, and the version of the corpus not at all', async () => {
+  const quote = quoteOf('One.', 1);
+  const dated = { ...quote, article: { ...quote.article, publisher: 'The Quay', published: '2021-03-25' } };
+  const text = async (basis: 'stated' | 'publication') => {
+    const answer = { text: '25 March 2021', kind: 'date', basis } as const;
+    return textsOf((await send(composeAnswer({ ...answerOf([dated]), answer }))).body).join('\n');
+  };
+  expect((await text('publication')).match(/2021/g)).toHaveLength(1);
+  expect(await text('publication')).toContain('The Quay');
+  expect((await text('stated')).match(/2021/g)).toHaveLength(2);
+  expect(await text('stated')).not.toContain('0123456');
+});
+
+test('the question stands above the answer, unless the message that it replies to asks it', async () => {
+  const answer = answerOf([quoteOf('One.', 1)], 'Who built it?');
+  expect(textsOf((await send(composeAnswer(answer))).body)[0]).toBe('-# “Who built it?”');
+  const reply = await send(composeAnswer(answer, { isQuestionAbove: true }));
+  expect(textsOf(reply.body).join()).not.toContain('Who built it?');
 });
 
 test('bytes count too, so that quotes in any script fit', async () => {

@@ -13,7 +13,7 @@ const ARTICLES = [
 
 function found(name: string): string | readonly string[] {
   const result = findArticle(ARTICLES, name);
-  return 'article' in result ? result.article.id : result.nearest;
+  return 'article' in result ? result.article.id : result.unclear.articles.map(({ title }) => title);
 }
 
 describe('an article is found', () => {
@@ -39,7 +39,7 @@ describe('otherwise the nearest titles are named', () => {
   });
 
   test('nothing, when there is no article at all', () => {
-    expect(findArticle([], 'Norvik')).toEqual({ nearest: [] });
+    expect(findArticle([], 'Norvik')).toEqual({ unclear: { isHeld: false, articles: [] } });
   });
 });
 

@@ -103,7 +103,7 @@ test('after a reload lookups are answered from the facts before until there are 
   pause.hold();
   await rm(join(bot.folder, 'takeover.md'));
   const { version } = await bot.library.reload();
-  const people = await bot.press(card, 'People (2)');
+  const people = await bot.choose(card, 'People (2)');
   expect(shown(people)).toContain('formerly President');
   expect(shown(people)).toMatch(
     /As of corpus [0-9a-f]{7}: what the articles say by now is still being gathered\.$/,
@@ -111,7 +111,7 @@ test('after a reload lookups are answered from the facts before until there are 
   expect(await bot.complete('organisation', 'name', 'quorvex')).toHaveLength(1);
   pause.release();
   await expect.poll(() => bot.library.knownVersion()).toBe(version);
-  expect(textOf(await bot.press(people, 'Overview'))).toContain('The corpus has changed');
+  expect(textOf(await bot.choose(people, 'Overview'))).toContain('The corpus has changed');
 });
 
 test('facts that cannot be drawn are logged once; lookups fail as what fails does, and questions are answered', async () => {

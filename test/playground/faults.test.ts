@@ -192,9 +192,9 @@ test('after a restart the buttons of the earlier process answer once each', asyn
   const status = await bot.run('corpus status', {}, { canManageServer: true });
   await bot.disconnect();
   await bot.connect();
-  expect(textOf(await bot.press(reply, 'Read in context'))).toContain('¶');
+  expect(textOf(await bot.press(reply, 'In context'))).toContain('¶');
   expect(textOf(await bot.press(reply, 'Share'))).toContain('Tidewatch');
-  expect(textOf(await bot.press(help, 'Read in context'))).toContain(ANSWER);
+  expect(textOf(await bot.press(help, 'In context'))).toContain(ANSWER);
   expect(textOf(await bot.press(status, 'Reload'))).toContain('No article was added');
   expect(textOf(article)).toContain('2 articles');
   const callbacks = bot.requestsOf(/callback$/);

@@ -73,7 +73,7 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
       'https://gazette.example/',
     );
 
-    await newest(page).getByRole('button', { name: 'Read in context' }).first().click();
+    await newest(page).getByRole('button', { name: 'In context' }).first().click();
     await newest(page).getByText('Only you can see this').waitFor();
     const count = await page.locator('.message').count();
     await newest(page).getByRole('button', { name: 'Dismiss message' }).click();
@@ -256,7 +256,7 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
       await page.keyboard.type('/ask Who chairs the Tidewatch Network?');
       await page.keyboard.press('Enter');
       await newest(page).getByText('used /ask').waitFor();
-      await newest(page).getByRole('button', { name: 'Read in context' }).first().click();
+      await newest(page).getByRole('button', { name: 'In context' }).first().click();
       await newest(page).getByText('Only you can see this').waitFor();
       expect(await faults()).toEqual([]);
       await page.keyboard.type('/');

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { MessageComponentInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { inSlices } from '../../steps.ts';
 import { groupQuestions, type QuestionGroup } from '../../storage/group-questions.ts';
 import type { QuestionLog } from '../../storage/question-log.ts';
@@ -9,7 +9,7 @@ import type { Services } from '../command.ts';
 import { button, buttonRow, container, type Reply, section, textDisplay } from '../components.ts';
 import { escapeMarkdown, shorten } from '../markdown.ts';
 import { completeDeferred, deferChange, deferPrivately, sendFile } from '../respond.ts';
-import { composeFooter, turnButtons } from '../turn-pages.ts';
+import { pageLine, turnButtons } from '../turn-pages.ts';
 import { waitForQuestions } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
@@ -128,7 +128,7 @@ async function composePage(
         textDisplay(`**${wording.title}**`),
         ...(entries.length === 0 ? [textDisplay(wording.none)] : entries),
         ...buttonRow(buttons),
-        textDisplay(composeFooter(page, pages, services.library.current().corpus.version)),
+        ...pageLine(page, pages, services.library.current().corpus.version),
       ]),
     ],
   };

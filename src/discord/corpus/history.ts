@@ -1,6 +1,6 @@
 import {
-  type MessageComponentInteraction,
   type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
   TimestampStyles,
   time,
   userMention,
@@ -14,7 +14,7 @@ import { buttonRow, container, type Reply, textDisplay } from '../components.ts'
 import { fitLines } from '../limits.ts';
 import { escapeMarkdown, shorten } from '../markdown.ts';
 import { completeDeferred, deferChange, deferPrivately } from '../respond.ts';
-import { composeFooter, turnButtons } from '../turn-pages.ts';
+import { pageLine, turnButtons } from '../turn-pages.ts';
 import { waitFor } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
@@ -64,7 +64,7 @@ async function composePage({ versions, current }: Library, asked: number): Promi
         textDisplay(`**${texts.versions.historyTitle}**`),
         ...(entries.length === 0 ? [textDisplay(texts.versions.noHistory)] : entries),
         ...buttonRow(turnButtons(page, pages, (to) => ['corpus', 'history', to])),
-        textDisplay(composeFooter(page, pages, current().corpus.version)),
+        ...pageLine(page, pages, current().corpus.version),
       ]),
     ],
   };
