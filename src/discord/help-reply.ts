@@ -6,10 +6,16 @@ import { container, type Reply, textDisplay } from './components.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-const EXAMPLES = { aboutTitles: 3, aboutNames: 2 } as const;
+/** Examples that are shown, and how many of them are about a name. */
+const EXAMPLES = { all: 2, aboutNames: 1 } as const;
+
+/** The help says more of one, and is what the other one shows. */
+const UNLISTED = ['ask', 'help'];
 
 /** Articles, and names in them, that are tried at most: a corpus that answers none of them has no examples. */
 const TRIED = 10;
+
+const NAMES_AN_ARTICLE = 2;
 
 /** A name written in capitals, if with a few small letters before or after them. */
 const NAME = /(?<![\p{L}\p{N}-])[\p{Ll}]{0,2}\p{Lu}{3,}[\p{L}\p{N}-]*(?![\p{L}\p{N}-])/gu;
@@ -25,11 +31,11 @@ export function createHelp(commands: Commands): ComposeHelp {
   };
 }
 
-/** What everybody may use: a line each, as Discord shows it beside the name. */
+/** What everybody may use beside `/ask`: a line each, as Discord shows it beside the name. */
 function listCommands(commands: Commands): string {
   return [...commands.values()]
     .flatMap((command) =>
-      command.moderatorsOnly === true || isMessageCommand(command)
+      command.moderatorsOnly === true || isMessageCommand(command) || UNLISTED.includes(command.data.name)
         ? []
         : [`**/${command.data.name}** ${command.data.description}`],
     )
@@ -38,12 +44,10 @@ function listCommands(commands: Commands): string {
 
 function composeHelp(knowledge: Knowledge, commands: string): Reply {
   const examples = findExamples(knowledge).map((example) => `- ${escapeMarkdown(example)}`);
-  const lines = [`**${texts.helpTitle}**`, texts.helpBody, '', texts.helpWays];
-  const shown = examples.length === 0 ? [] : [textDisplay([texts.helpExamples, ...examples].join('\n'))];
-  const footer = textDisplay(`-# ${texts.corpusVersion(knowledge.corpus.version)}`);
-  return {
-    components: [container([textDisplay(lines.join('\n')), ...shown, textDisplay(commands), footer])],
-  };
+  const lines = [`**${texts.helpTitle}**`, texts.helpBody];
+  const list = [commands, texts.helpCheck].filter((text) => text !== '').join('\n');
+  const shown = [lines.join('\n'), [texts.helpAsk, ...examples, texts.helpFollowUp].join('\n'), list];
+  return { components: [container(shown.map((text) => textDisplay(text)))] };
 }
 
 /**
@@ -52,21 +56,21 @@ function composeHelp(knowledge: Knowledge, commands: string): Reply {
  */
 function findExamples(knowledge: Knowledge): readonly string[] {
   const articles = knowledge.corpus.articles.slice(0, TRIED);
-  const aboutTitles = articles.map(({ id, title }) => ({ id, question: texts.exampleAbout(title) }));
-  const names = new Set(
-    articles.flatMap(({ text }) => text.match(NAME)?.slice(0, EXAMPLES.aboutNames) ?? []),
-  );
+  // A short title makes an example that is read at a glance.
+  const aboutTitles = articles
+    .toSorted((a, b) => a.title.length - b.title.length)
+    .map(({ id, title }) => ({ id, question: texts.exampleAbout(title) }));
+  const names = new Set(articles.flatMap(({ text }) => text.match(NAME)?.slice(0, NAMES_AN_ARTICLE) ?? []));
   const aboutNames = [...names].slice(0, TRIED).map((name) => ({ question: texts.exampleName(name) }));
-  return [
-    ...takeWhere(aboutTitles, EXAMPLES.aboutTitles, ({ id, question }) =>
-      answer(question, knowledge).quotes.some(({ article }) => article.id === id),
-    ),
-    ...takeWhere(
-      aboutNames,
-      EXAMPLES.aboutNames,
-      ({ question }) => answer(question, knowledge).status === 'answered',
-    ),
-  ];
+  const named = takeWhere(
+    aboutNames,
+    EXAMPLES.aboutNames,
+    ({ question }) => answer(question, knowledge).status === 'answered',
+  );
+  const titled = takeWhere(aboutTitles, EXAMPLES.all - named.length, ({ id, question }) =>
+    answer(question, knowledge).quotes.some(({ article }) => article.id === id),
+  );
+  return [...titled, ...named];
 }
 
 /** The first few questions that can be asked and do well; no more are tried than it takes to find them. */

@@ -132,25 +132,24 @@ export const lookups = {
 
   commands: {
     organisation: {
-      description:
-        'Look an organisation up: what it is, its people, events and partners, each with its source',
+      description: 'Its people, events, partners',
       name: 'The organisation, by any of its names',
     },
     person: {
-      description: 'Look a person up: offices over time, and what they said and did, each with its source',
+      description: 'Offices, and what they said or did',
       name: 'The person, by any of their names',
     },
     network: {
-      description: 'Who works with whom, as a picture and in words',
+      description: 'Who works with whom',
       organisation: 'Only this organisation and those it appears with, by any of its names',
     },
     between: {
-      description: 'What joins two organisations: what they did together, and where both are named',
+      description: 'What joins two organisations',
       first: 'The one organisation, by any of its names',
       second: 'The other organisation, by any of its names',
     },
     timeline: {
-      description: 'What happened when, as a list by date and as a picture, each with its source',
+      description: 'What happened when',
       organisation: 'Only what this organisation took part in, by any of its names',
       from: 'Only from this day, month or year on, such as “October 2019”',
       to: 'Only up to this day, month or year, such as “2021”',

@@ -14,7 +14,7 @@ export const questionTexts = {
   notKept: 'This question is not kept any more.',
 
   privacy: {
-    description: 'What is kept of your questions, and how to delete it',
+    description: 'See or delete what is kept of you',
     title: 'What is kept',
     body: (days: number) =>
       `Of each question that is answered: its words, whether an answer was found, which articles were quoted, the version of the corpus, the time, the server and the channel, whether you asked privately, and your 👍 or 👎. It is kept for ${days} days, so that moderators see what the articles leave open.\n` +

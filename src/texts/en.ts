@@ -164,14 +164,11 @@ export const texts = {
   andMore: (more: number) => `and ${count(more)} more`,
 
   // Help
-  helpTitle: 'Ask about the collaborations in the articles',
-  helpBody:
-    'The answer is always a sentence quoted from an article, with its source. Ask who, which organisation, when, ' +
-    'where or how many, in a sentence or in keywords. Where no article says so, you are told so.',
-  helpWays:
-    '**/ask** a question, or mention this bot in a message. Reply to an answer to ask on: “when?”, “who signed it?”. ' +
-    'In the menu of a message, under Apps, **Check against the corpus** says which of its sentences the articles hold.',
-  helpExamples: 'For example:',
+  helpTitle: 'Ask what the articles say',
+  helpBody: 'Each answer is a quoted sentence with its source, or says that there is none.',
+  helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
+  helpFollowUp: 'Reply to an answer to ask on: “when?”, “who signed it?”.',
+  helpCheck: 'Under Apps in the menu of a message: **Check against the corpus**, sentence by sentence.',
   exampleAbout: (title: string) => `What is known about “${title}”?`,
   exampleName: (name: string) => `What is ${name}?`,
 
@@ -223,11 +220,11 @@ export const texts = {
       private: 'Show the answer to you alone',
     },
     article: {
-      description: 'Read an article of the corpus, or list them all',
+      description: 'Read an article, or list them all',
       title: 'The article to read; leave it out for the list',
     },
     cite: {
-      description: 'Show a passage with its citation, as text, Markdown, BibTeX or CSL-JSON',
+      description: 'A passage and its citation',
       key: 'The passage: an article and the number of a paragraph',
     },
     corpus: {

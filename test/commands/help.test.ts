@@ -56,7 +56,9 @@ test('the help names every command but those for moderators, with what it does',
   for (const command of (await loadCommands(COMMANDS_FOLDER)).values()) {
     const { data, moderatorsOnly } = command;
     const line = isMessageCommand(command) ? data.name : `/${data.name} ${command.data.description}`;
-    if (moderatorsOnly === true) expect(shown).not.toContain(line);
-    else expect(shown).toContain(line);
+    if (moderatorsOnly === true) expect(shown).not.toContain(`/${data.name}`);
+    // There is more to say of asking, and nothing of the help to who reads it.
+    else if (data.name === 'ask') expect(shown).toContain('/ask a question');
+    else if (data.name !== 'help') expect(shown).toContain(line);
   }
 });
