@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { type RunningPlayground, runPlayground } from '../support/running-playground.ts';
+import { field, newest, visitPage } from '../support/visit-page.ts';
+
+const executable = findBrowser();
+const CORPUS = resolve(import.meta.dirname, '../../corpus');
+const VIEWPORT = { width: 390, height: 844 };
+const QUESTION = 'Who sponsored the membership?';
+/** One row of buttons or one select, whatever the fonts; two rows are about twice that. */
+const ROW_HEIGHT = 50;
+
+describe.skipIf(executable === null)('on a phone', { timeout: 30_000 }, () => {
+  let browser: Browser;
+  let running: RunningPlayground;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser(executable ?? '');
+    running = await runPlayground(CORPUS);
+  }, 30_000);
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+    expect(problems).toEqual([]);
+  });
+
+  const openPage = () => visitPage(browser, running.playground.address, problems, { viewport: VIEWPORT });
+
+  async function use(page: Page, command: string, value = ''): Promise<void> {
+    await field(page).fill(`/${command} ${value}`);
+    await page.getByLabel(`Run /${command}`).click();
+    await newest(page).getByText(`used /${command}`).waitFor();
+    await newest(page).locator('.container').waitFor();
+  }
+
+  async function heightOf(page: Page): Promise<number> {
+    return (await newest(page).boundingBox())?.height ?? Number.POSITIVE_INFINITY;
+  }
+
+  async function expectRoom(page: Page): Promise<void> {
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(VIEWPORT.width);
+    for (const row of await newest(page).locator('.row').all())
+      expect((await row.boundingBox())?.height).toBeLessThan(ROW_HEIGHT);
+  }
+
+  test('an answer is its headline, one quote with its citation, and one row of buttons', async () => {
+    const page = await openPage();
+    await use(page, 'ask', QUESTION);
+    expect(await newest(page).locator('blockquote').count()).toBe(1);
+    expect(await newest(page).getByText('Huawei joins OIC-CERT').isVisible()).toBe(true);
+    expect(await heightOf(page)).toBeLessThanOrEqual(420);
+    await expectRoom(page);
+
+    await newest(page).getByRole('button', { name: 'More passages' }).click();
+    await newest(page).getByText('More passages on').waitFor();
+    expect(await newest(page).locator('blockquote').first().textContent()).toContain('[2]');
+  });
+
+  test('the citation stands beside its button, and four buttons below it in one row', async () => {
+    const page = await openPage();
+    await field(page).fill(`/ask ${QUESTION}`);
+    await page.getByRole('button', { name: '+ private' }).click();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Run /ask').click();
+    await newest(page).locator('.container').waitFor();
+    await expectRoom(page);
+    const citation = await newest(page).locator('.section .subtext').boundingBox();
+    const button = await newest(page).getByRole('button', { name: 'In context' }).boundingBox();
+    expect(button?.x).toBeGreaterThanOrEqual((citation?.x ?? 0) + (citation?.width ?? 0));
+    expect(Math.abs((button?.y ?? 0) - (citation?.y ?? 0))).toBeLessThan(ROW_HEIGHT / 2);
+  });
+
+  test('the help is read without much scrolling, and nothing is wider than the screen', async () => {
+    const page = await openPage();
+    await use(page, 'help');
+    expect(await heightOf(page)).toBeLessThanOrEqual(600);
+    for (const [command, value] of [
+      ['organisation', 'OIC-CERT'],
+      ['cite', 'huawei-joins-oic-cert¶3'],
+      ['article', ''],
+    ] as const) {
+      await use(page, command, value);
+      await expectRoom(page);
+    }
+  });
+});
