@@ -2,6 +2,8 @@ import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import { type Answer, type AnswerOptions, answerOne, QUOTES, type Quote } from '../search/answer.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
+import { tellArticles } from './tell-articles.ts';
+import { tellItems } from './tell-items.ts';
 import { tellTimes } from './tell-times.ts';
 
 /**
@@ -15,8 +17,8 @@ export function answer(text: string, knowledge: Knowledge, options: AnswerOption
   const questions = splitQuestions(text, knowledge);
   if (questions.length > 1) return join(text, questions, knowledge, options);
   const whole = answerOne(text, knowledge, options);
-  const times = tellTimes(whole, knowledge);
-  if (times !== null) return { ...times, quotes: times.quotes.slice(0, options.limit ?? QUOTES) };
+  const told = tellArticles(whole, knowledge) ?? tellTimes(whole, knowledge) ?? tellItems(whole, knowledge);
+  if (told !== null) return { ...told, quotes: told.quotes.slice(0, options.limit ?? QUOTES) };
   const each = askOfEach(whole.question, knowledge);
   if (each === null) return whole;
   const names = each.map(({ own }) => own);

@@ -7,6 +7,8 @@ export interface Period {
   readonly written: string;
   /** The years that it touches; open ends are bounded by those that are given. */
   readonly years: readonly number[];
+  /** A month or a day: what stands in an article on somebody and is dated so is about them. */
+  readonly isShort: boolean;
   /** Whether a date, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, lies in it. */
   readonly holds: (date: string) => boolean;
 }
@@ -14,11 +16,12 @@ export interface Period {
 const YEARS =
   /\b(?:between|from)\s+(\d{4})\s+(?:and|to|until|till)\s+(\d{4})\b|\b(\d{4})\s?[-–]\s?(\d{4})\b/i;
 
+const MONTH =
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december|may(?= \d{4}))\b/g;
+
 /** The period that a question names; null for none, and for one without a year. */
-export function readPeriod(
-  question: string,
-  { first, last }: { first: number; last: number },
-): Period | null {
+export function readPeriod(asked: string, { first, last }: { first: number; last: number }): Period | null {
+  const question = asked.replace(MONTH, (month) => month.charAt(0).toUpperCase() + month.slice(1));
   const span = YEARS.exec(question);
   if (span !== null) {
     const [from = 0, to = 0] = span.slice(1).filter(Boolean).map(Number);
@@ -47,7 +50,7 @@ export function readPeriod(
     case 'by':
       return period(written, yearsBetween(first, year), (date) => date <= iso || date.startsWith(iso));
     default:
-      return period(written, [year], (date) => date.startsWith(iso));
+      return { ...period(written, [year], (date) => date.startsWith(iso)), isShort: named.month !== null };
   }
 }
 
@@ -59,7 +62,7 @@ export function isoOf({ year, month, day }: Pick<StatedDate, 'year' | 'month' | 
 }
 
 function period(written: string, years: readonly number[], holds: Period['holds']): Period {
-  return { written, years, holds };
+  return { written, years, isShort: false, holds };
 }
 
 function yearsBetween(from: number, to: number): number[] {

@@ -6,7 +6,9 @@ import { resolveDay } from '../language/resolve-day.ts';
 import { readDates } from '../language/stated-dates.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
 import { analyseQuestion, creditOf, type QuestionTerm } from '../search/question/question.ts';
+import { asksForSpan } from '../search/span/rate-form.ts';
 import { isoOf, type Period, readPeriod } from './period.ts';
+import { NOTHING_LACKS } from './tell-articles.ts';
 
 /** What a sentence tells of, and when. */
 interface Dated {
@@ -46,7 +48,9 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
   const period = readPeriod(question, boundsOf(knowledge));
   const isNewest = NEWEST.test(question);
   if (period === null && !isNewest && !ASKS_COURSE.test(question)) return null;
-  const { terms } = analyseQuestion(question, knowledge);
+  const { terms, asked } = analyseQuestion(question, knowledge);
+  // "Which office did she hold before 2020?" asks for that.
+  if (!asked.isKeywords && asksForSpan(asked.type)) return null;
   const inPeriod = (term: QuestionTerm): boolean =>
     /^\d/.test(term.text) || period?.written.includes(term.text) === true;
   const about = terms.filter((term) => !inPeriod(term) && !OF_EVENTS.test(term.text));
@@ -54,8 +58,9 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
     return null;
   const found = collect(about, period, knowledge);
   const told = found.filter(({ date }) => period?.holds(date) ?? true);
-  if (told.length === 0)
-    return period === null ? null : tellNothing(whole, period, nearTo(period, about, found, knowledge));
+  if (told.length === 0 && (period === null || whole.status === 'answered')) return null;
+  if (told.length === 0 && period !== null)
+    return tellNothing(whole, period, nearTo(period, about, found, knowledge));
   const ordered = sortByDate(told, isNewest).slice(0, MOST);
   return compose(whole, ordered, told.length > MOST);
 }
@@ -74,8 +79,7 @@ function collect(about: readonly QuestionTerm[], period: Period | null, knowledg
   const weights = new Map<string, number>();
   for (const { variants } of about)
     for (const { terms, credit } of variants) for (const term of terms) weights.set(term, credit);
-  if (about.length === 0 && period !== null)
-    for (const year of period.years.slice(0, MOST_YEARS)) weights.set(String(year), 1);
+  if (period !== null) for (const year of period.years.slice(0, MOST_YEARS)) weights.set(String(year), 1);
   const passages = index.search(weights, PARAGRAPHS).flatMap((at) => groups.at(at)?.passages ?? []);
   const reported = about.length > 0 || period === null ? [] : openingsIn(period, knowledge);
   const isAbout = ({ terms, group, paragraph, position }: Passage): boolean => {
@@ -83,7 +87,9 @@ function collect(about: readonly QuestionTerm[], period: Period | null, knowledg
     // The sentence that opens an article may leave the name to its title.
     return about.every(
       (term) =>
-        creditOf(term, own) > 0 || (paragraph === 1 && position === 0 && creditOf(term, group.title) > 0),
+        creditOf(term, own) > 0 ||
+        (period?.isShort === true && creditOf(term, group.article) > 0) ||
+        (paragraph === 1 && position === 0 && creditOf(term, group.title) > 0),
     );
   };
   return [...new Set([...passages, ...reported])].filter(isAbout).flatMap((passage) => {
@@ -151,12 +157,7 @@ function compose(whole: Answer, dated: readonly Dated[], more: boolean): Answer 
       kind: 'date',
       answer: { text, kind: 'date', basis },
       quotes: [quote],
-      asked: null,
-      reason: null,
-      counter: null,
-      missing: [],
-      suggestions: [],
-      more: false,
+      ...NOTHING_LACKS,
     };
   });
   return {
@@ -165,11 +166,7 @@ function compose(whole: Answer, dated: readonly Dated[], more: boolean): Answer 
     form: 'times',
     answer: null,
     quotes: parts.flatMap(({ quotes }) => quotes),
-    asked: null,
-    reason: null,
-    counter: null,
-    missing: [],
-    suggestions: [],
+    ...NOTHING_LACKS,
     more,
     parts,
   };
@@ -199,7 +196,7 @@ function nearTo(
 }
 
 /** Nothing is dated so: what is nearest before and after is shown instead. */
-function tellNothing(whole: Answer, { written, years }: Period, found: readonly Dated[]): Answer {
+function tellNothing(whole: Answer, { written, years }: Period, found: readonly Dated[]): Answer | null {
   const [first = 0, last = first] = [years[0], years.at(-1)];
   const yearOf = ({ date }: Dated): number => Number(date.slice(0, 4));
   const ordered = sortByDate(found, false);
@@ -207,10 +204,11 @@ function tellNothing(whole: Answer, { written, years }: Period, found: readonly 
     ordered.filter((one) => yearOf(one) < first).at(-1),
     ordered.find((one) => yearOf(one) > last),
   ].filter((one) => one !== undefined);
+  if (nearest.length === 0) return null;
   const { parts } = compose(whole, nearest, false);
   return {
     ...whole,
-    status: nearest.length === 0 ? 'not_found' : 'related',
+    status: 'related',
     form: 'times',
     answer: null,
     quotes: parts.flatMap(({ quotes }) => quotes),

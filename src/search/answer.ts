@@ -56,8 +56,11 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** Whether there are passages on the subject beyond the quotes. */
   readonly more: boolean;
-  /** What an answer in parts has a part for: a question of the message, a name that is asked of, a time; `one` has none. */
-  readonly form: 'one' | 'questions' | 'times';
+  /**
+   * What an answer in parts has a part for: a question of the message or a name that is asked of, a time, an article, a member of
+   * a list; `one` has none.
+   */
+  readonly form: 'one' | 'questions' | 'times' | 'articles' | 'items';
   readonly parts: readonly Part[];
   /** A period in which nothing is dated, and the years nearest to it in which something is. */
   readonly undated: { readonly period: string; readonly nearest: readonly string[] } | null;

@@ -28,10 +28,18 @@ export function findCounter({ question, claim }: SpanView, span: AnswerSpan | nu
     case 'planned':
       return question.asksPast ? 'planned' : null;
     case 'ended':
-      return question.asksPast ? null : 'ended';
+      return question.asksPast && !question.asksNow ? null : 'ended';
+    case 'done':
+      return question.asksNow && isBygone(claim) ? 'ended' : null;
     default:
       return null;
   }
+}
+
+/** All that it says of what was asked was so before: "had chaired the board". */
+function isBygone({ deeds }: SpanView['claim']): boolean {
+  const asked = deeds.filter(({ of, isVerb, state }) => of.length > 0 && isVerb && state === 'done');
+  return asked.length > 0 && asked.every((deed) => deed.isBygone);
 }
 
 /** What is said of the verb nearest to a span. */

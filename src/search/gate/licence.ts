@@ -25,6 +25,7 @@ const VAGUE: ReadonlySet<AskedType> = new Set(['name', 'thing', 'office']);
 /** "When was the memorandum signed?" names nobody who does it. */
 const PASSIVE = /\b(?:is|are|was|were|been|being)\b/i;
 const LEAST_HELD_OF_COUNT = 0.7;
+const LEAST_HELD_OF_ITEM = 0.7;
 const HEAD_BEHIND = SPAN_FEATURE_NAMES.indexOf('beside.headBehind');
 const OTHER_DEEDS_NEARER = SPAN_FEATURE_NAMES.indexOf('deed.nearer');
 const FORM = SPAN_FEATURE_NAMES.indexOf('form');
@@ -43,6 +44,34 @@ export function fitsClaim({ view, row, span }: SpanChoice, lead: number): boolea
     row[OTHER_DEEDS_NEARER] === 0 &&
     lead > LEAST_LEAD
   );
+}
+
+/** Whether the sentence says of the span what was asked of several: it has the question's deeds, done, and all its names. */
+export function statesAsked({ view, row }: SpanChoice): boolean {
+  const { question, candidate, claim } = view;
+  const verbs = verbsOf(question);
+  const isHeld = (term: QuestionTerm): boolean =>
+    (candidate.inSentence[question.terms.indexOf(term)] ?? 0) > 0 ||
+    claim.deeds.some(({ of }) => of.includes(term));
+  return (
+    (row[FORM] ?? 0) >= LEAST_FORM &&
+    claim.said !== 'denied' &&
+    claim.said !== 'planned' &&
+    [...verbs, ...question.terms.filter(({ name }) => name)].every(isHeld) &&
+    isOfTheSame(claim) &&
+    coverageBesideHead(view) >= LEAST_HELD_OF_ITEM
+  );
+}
+
+/** The share of the question's weight that the sentence holds, without the noun that is asked for: "companies". */
+function coverageBesideHead({ question: { terms }, candidate: { inSentence } }: SpanView): number {
+  let [held, all] = [0, 0];
+  for (const [i, { head, weight }] of terms.entries()) {
+    if (head) continue;
+    all += weight;
+    held += weight * (inSentence[i] ?? 0);
+  }
+  return all === 0 ? 0 : held / all;
 }
 
 /** Whether the span is the number of just those things that were counted: "43 member companies". */

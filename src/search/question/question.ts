@@ -45,6 +45,8 @@ export interface Question {
   readonly asksFuture: boolean;
   /** "When did …", "Who signed …": what is only planned is no answer. */
   readonly asksPast: boolean;
+  /** "Who chairs …", "How long has … been": what is over is no answer. */
+  readonly asksNow: boolean;
   /** "Who did not …": a denial may answer. */
   readonly asksDenial: boolean;
   /** "Who did X meet?" asks for the one that something was done to, who stands behind the verb. */
@@ -63,6 +65,8 @@ const UNDONE =
   /\b(?:will|shall|would|should|could|can|may|might|must|gonna|going to|(?:ha(?:ve|s|d)|is|are|was|were|supposed|meant) to|to be|plan(?:s|ned)?|proposed|promised|expected|scheduled|due|expires?|next|intend\w*|want(?:s|ed)?|hop(?:es?|ed)|aims?)\b/i;
 const PAST = /\b(?:did|was|were|has|have|had)\b/i;
 const PRESENT = /\b(?:is|are|do|does|being)\b|\b(?:what|who|where|when|how)['’]?s\b/i;
+const NOW = /\b(?:is|are|do|does|(?:has|have)\b[^?]*\bbeen)\b/i;
+const DONE = /\b(?:did|was|were|had)\b/i;
 const DENIAL = /\b(?:not|never|nobody|none|no)\b|n['’]t\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 const MAX_TERMS = 48;
@@ -153,6 +157,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
     allTerms: new Set(tokens.map((token) => token.term)),
     asksFuture: FUTURE.test(text),
     asksPast: !UNDONE.test(text) && (PAST.test(text) || (!PRESENT.test(text) && tagged.some(isPastVerb))),
+    asksNow: NOW.test(text) && !DONE.test(text),
     asksDenial: DENIAL.test(text),
     asksObject: OBJECT_QUESTION.test(text),
     asksRole: roleWords.size > 0 || asksWho,

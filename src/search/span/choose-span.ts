@@ -31,11 +31,12 @@ export function viewBest(
   question: Question,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
+  most = LOOKED_AT,
 ): SpanView[] {
   const best = candidates[0]?.score ?? 0;
   const odds = candidates.map(({ score }) => Math.exp(score - best));
   const sum = odds.reduce((a, b) => a + b, 0) || 1;
-  return candidates.slice(0, LOOKED_AT).map((candidate, rank) =>
+  return candidates.slice(0, most).map((candidate, rank) =>
     viewSpans(question, candidate, knowledge, {
       rank,
       lead: candidate.score - best,

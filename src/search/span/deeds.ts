@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/split.ts';
 import type { Claim } from '../../language/claims/claim.ts';
 import { claimsBefore } from '../../language/claims/take-back.ts';
+import { isRealising } from '../../language/claims/vocabulary.ts';
 import type { Reading } from '../../language/reading.ts';
 import { wordAt } from '../../language/spans/answer-span.ts';
 import type { Deeds } from '../../language/words/deeds.ts';
@@ -30,12 +31,17 @@ export interface Deed {
   readonly of: readonly QuestionTerm[];
   readonly isDenied: boolean;
   readonly isFact: boolean;
+  /** "had chaired": it was so before what the sentence tells of. */
+  readonly isBygone: boolean;
   /** It excludes what the question's verb says, or its noun where it has none: "left" where "joined" was asked. */
   readonly isOpposed: boolean;
   /** Who does it: 1 somebody that the question names, -1 somebody else, 0 where no name stands before the verb. */
   readonly subject: number;
 }
 
+const HAD = /\bhad (?:(?:also|already|once|long|since|previously|been|earlier) )*$/i;
+/** In characters. */
+const MOST_BETWEEN = 40;
 const LIGHT = /^(?:is|are|was|were|be|been|being|has|have|had|['’]s)$/i;
 
 /** The groups of deeds that some words of a question stand for. */
@@ -62,29 +68,40 @@ export function readDeeds(
     groups: lexicon.groupsOf(term.term),
   }));
   const decisiveGroups = verbs.length > 0 ? decisive.flatMap(({ groups }) => groups) : asked;
-  return claimsBefore(reading, after).map((claim): Deed => {
-    const { word: own, form, polarity, mood, left } = claim;
-    const word = wordAt(words, own.start);
-    const groups = lexicon.groupsOf(termAt.get(own.start) ?? '');
-    const mark = marked.get(word);
-    const state = stateOf(claim);
-    // Beside a verb, a noun tells little of what was done: "a start-up" was not launched by that.
-    const decides = form === 'verb' || verbs.length === 0 || (state !== 'done' && state !== 'open');
-    const isSame = groups.some((group) => asked.includes(group)) || mark?.name === false;
-    return {
-      word,
-      isVerb: form === 'verb',
-      state,
-      match: isSame ? 1 : LIGHT.test(own.text) ? 0.5 : 0,
-      of: decisive.flatMap(({ term, groups: meant }) =>
-        decides && (mark === term || groups.some((group) => meant.includes(group))) ? [term] : [],
-      ),
-      isDenied: polarity === 'denied' || mood === 'ended',
-      isFact: mood === 'fact',
-      isOpposed: !isSame && lexicon.areOpposed(groups, decisiveGroups),
-      subject: subjectOf(left, reading, marks),
-    };
-  });
+  const realises = verbs.some(({ text }) => isRealising(text.toLowerCase()));
+  // "A start-up" starts nothing.
+  const isWord = ({ word: { start, end } }: Claim): boolean =>
+    reading.text[start - 1] !== '-' && reading.text[end] !== '-';
+  return claimsBefore(reading, after)
+    .filter(isWord)
+    .map((claim): Deed => {
+      const { word: own, form, polarity, mood, left } = claim;
+      const word = wordAt(words, own.start);
+      const groups = lexicon.groupsOf(termAt.get(own.start) ?? '');
+      const mark = marked.get(word);
+      const state = stateOf(claim);
+      // "When was the contract signed?": "without a contract" denies that it was.
+      const isDeniedObject = realises && form === 'noun' && state === 'denied' && mark?.name === false;
+      // Beside a verb, a noun tells little of what was done: "a start-up" was not launched by that.
+      const decides = form === 'verb' || verbs.length === 0 || (state !== 'done' && state !== 'open');
+      const isSame = groups.some((group) => asked.includes(group)) || mark?.name === false;
+      return {
+        word,
+        isVerb: form === 'verb',
+        state,
+        match: isSame ? 1 : LIGHT.test(own.text) ? 0.5 : 0,
+        of: decisive.flatMap(({ term, groups: meant }) =>
+          isDeniedObject || (decides && (mark === term || groups.some((group) => meant.includes(group))))
+            ? [term]
+            : [],
+        ),
+        isDenied: polarity === 'denied' || mood === 'ended',
+        isFact: mood === 'fact',
+        isBygone: HAD.test(reading.text.slice(Math.max(0, own.start - MOST_BETWEEN), own.start)),
+        isOpposed: !isSame && lexicon.areOpposed(groups, decisiveGroups),
+        subject: subjectOf(left, reading, marks),
+      };
+    });
 }
 
 function stateOf({ polarity, mood }: Claim): DeedState {

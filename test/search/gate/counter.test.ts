@@ -16,6 +16,8 @@ const knowledge = buildKnowledge({
         'Lorvia Ferries joined the Tidewatch Network on 18 June 2020.',
         'The Quay Museum was to merge with the Sailors’ House in 2022. Nothing came of it.',
         'Brenda Lund signed the lease of the fish market on 9 March 2022.',
+        'Talks of Marsh Energy with the town of Velden ended in April without a contract.',
+        'Odile Brandt had chaired the board of the Harbour Trust for eleven years.',
         'Perhaps 3,000 visitors came to the Lantern Fair in October 2018.',
         'The Tern Trust was able to buy the lighthouse at Skerry Point in 2016.',
         'If the tide rises by more than two metres, the harbour master receives a call.',
@@ -31,6 +33,12 @@ describe('a passage that contradicts what the question takes for granted is quot
     ['When did Castell Robotics open the repair yard in Ostby?', 'planned', 'plans to open'],
     ['When did the Almar Foundation buy the old customs house?', 'planned', 'would have bought'],
     ['When did Lorvia Ferries leave the Tidewatch Network?', 'opposite', 'joined'],
+    ['When did Marsh Energy sign the contract with the town of Velden?', 'denied', 'without a contract'],
+    [
+      'For how many years has Odile Brandt been chair of the board of the Harbour Trust?',
+      'ended',
+      'had chaired',
+    ],
     ['When did the Quay Museum merge with the Sailors’ House?', 'denied', 'was to merge'],
   ])('%s', (question, counter, quoted) => {
     const { status, answer: said, counter: found, quotes } = ask(question);

@@ -1,0 +1,53 @@
+import type { Knowledge } from '../index/knowledge.ts';
+import { type Answer, type Part, quotePassage } from '../search/answer.ts';
+import { statesAsked } from '../search/gate/licence.ts';
+import { shippedModels } from '../search/models.ts';
+import { analyseQuestion } from '../search/question/question.ts';
+import { rankPassages } from '../search/rank/ranking.ts';
+import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
+import { asksForSpan } from '../search/span/rate-form.ts';
+import { NOTHING_LACKS } from './tell-articles.ts';
+
+/**
+ * The members of a list that no sentence has together: one that several sentences name each, of which each says that it is one.
+ * Null where less than two are found, and where the question does not ask for several.
+ *
+ * @param whole the same question answered as any other
+ */
+export function tellItems(whole: Answer, knowledge: Knowledge): Answer | null {
+  const question = analyseQuestion(whole.question, knowledge);
+  if (!question.asked.isList || !asksForSpan(question.asked.type)) return null;
+  if (whole.quotes.some(({ highlights }) => highlights.length > 1)) return null;
+  const candidates = rankPassages(question, knowledge);
+  const views = viewBest(question, candidates, knowledge, candidates.length);
+  const items = new Map<string, SpanChoice>();
+  for (const view of views) {
+    const [best] = chooseSpans([view], shippedModels.spans);
+    if (best === undefined || best.span.form === 'published' || !statesAsked(best)) continue;
+    const said = best.text.toLowerCase();
+    const isKnown = [...items.keys()].some((known) => known.includes(said) || said.includes(known));
+    if (!isKnown) items.set(said, best);
+  }
+  return items.size < 2 ? null : compose(whole, [...items.values()]);
+}
+
+function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
+  const parts = items.map((choice): Part => {
+    const { text, span, view } = choice;
+    const quotes = [quotePassage(view.candidate.passage, null, saidParts(span, view.reading.text))];
+    const answer = { text, kind: kindOf(choice), basis: 'stated' } as const;
+    return { ...whole, label: text, status: 'answered', answer, quotes, ...NOTHING_LACKS };
+  });
+  const [first] = parts;
+  const text = parts.map(({ label }) => label).join(', ');
+  return {
+    ...whole,
+    status: 'answered',
+    form: 'items',
+    answer: first?.answer ? { ...first.answer, text } : null,
+    quotes: parts.flatMap(({ quotes }) => quotes),
+    ...NOTHING_LACKS,
+    more: true,
+    parts,
+  };
+}

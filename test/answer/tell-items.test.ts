@@ -1,0 +1,44 @@
+import { expect, it, test } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
+
+const knowledge = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'pumps',
+      title: 'Pumps for the harbour of Velmar',
+      text: 'Castell Robotics joined the Tidewatch Network in 2019.\n\nThe pumps were paid for by the Almar Foundation.',
+    }),
+    articleOf({
+      id: 'ferries',
+      title: 'Ferries',
+      text: 'Lorvia Ferries joined the Tidewatch Network on 3 May 2022. Norvik Marine did not join the Tidewatch Network.',
+    }),
+  ],
+});
+
+it('names the members of a list that several sentences name, each with its sentence', () => {
+  const {
+    form,
+    parts,
+    answer: said,
+    status,
+  } = answer('Which companies joined the Tidewatch Network?', knowledge);
+  expect({ form, status }).toEqual({ form: 'items', status: 'answered' });
+  expect(said?.text.split(', ').sort()).toEqual(['Castell Robotics', 'Lorvia Ferries']);
+  for (const { label, quotes } of parts) expect(quotes[0]?.text).toContain(label);
+});
+
+test.each([
+  ['which articles mention the Tidewatch Network?', ['Pumps for the harbour of Velmar', 'Ferries']],
+  ['In which article does Lorvia Ferries come up?', ['Ferries']],
+])('%s', (question, titles) => {
+  const { form, parts } = answer(question, knowledge);
+  expect({ form, titles: parts.map(({ label }) => label) }).toEqual({ form: 'articles', titles });
+});
+
+it('tells of no article where none has the name', () => {
+  expect(answer('Which articles mention Quorvex?', knowledge).form).toBe('one');
+});
