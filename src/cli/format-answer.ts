@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Answer, Quote } from '../search/answer.ts';
+import type { Answer, Part, Quote } from '../search/answer.ts';
 import type { Explanation } from '../search/explain.ts';
 import { levelOf } from '../search/level.ts';
 import { texts } from '../texts/en.ts';
@@ -25,35 +25,33 @@ const formatMarks = (text: string): string =>
 
 /** An answer to be read in a terminal: the span that was asked for or what is said instead, then the quotes with their sources. */
 export function formatAnswer(answer: Answer): string {
-  const { form, parts, undated } = answer;
-  if (form === 'one') return `${formatOne(answer, 1).join('\n\n')}\n`;
-  const heads = undated === null ? [] : [style('yellow', formatMarks(texts.undated(undated)))];
-  let number = 1;
-  const blocks = parts.map((part) => {
-    const shown = { ...part, quotes: part.quotes.slice(0, form === 'times' ? 1 : QUOTES_A_PART) };
-    const lines =
-      form === 'times'
-        ? formatTime(shown, number)
-        : [style('bold', toOneLine(part.label)), ...formatOne(shown, number)];
-    number += shown.quotes.length;
-    return lines.join('\n\n');
-  });
-  return `${[...heads, ...blocks].join('\n\n')}\n`;
+  if (answer.form === 'one') return `${formatOne(answer, 1).join('\n\n')}\n`;
+  const blocks = answer.parts.map((part, at) =>
+    formatPart(answer.form, { ...part, quotes: part.quotes.slice(0, 1) }, at + 1),
+  );
+  return `${[...formatPartsHead(answer), ...blocks.flat()].join('\n\n')}\n`;
 }
 
-/** So many quotes of each of several questions are shown. */
-const QUOTES_A_PART = 1;
+function formatPartsHead({ form, parts, undated }: Answer): string[] {
+  if (undated !== null) return [style('yellow', formatMarks(texts.undated(undated)))];
+  if (form === 'items') return [texts.itemsFound(parts.length)];
+  return form === 'articles' ? [texts.articlesFound(parts.length)] : [];
+}
+
+/** @param number of its quote */
+function formatPart(form: Answer['form'], part: Part, number: number): string[] {
+  const quotes = part.quotes.map((quote) => formatQuote(quote, number));
+  if (form === 'questions') return [style('bold', toOneLine(part.label)), ...formatOne(part, number)];
+  if (form === 'times' && part.answer)
+    return [formatMarks(texts.time(part.answer.basis, toOneLine(part.answer.text))), ...quotes];
+  return form === 'items' ? [style('green', style('bold', toOneLine(part.label))), ...quotes] : quotes;
+}
 
 function formatOne(answer: Answer, first: number): string[] {
   return [
     formatHead(answer).join('\n'),
     ...answer.quotes.map((quote, index) => formatQuote(quote, first + index)),
   ];
-}
-
-function formatTime({ answer, quotes }: Answer, number: number): string[] {
-  const time = answer === null ? '' : texts.time(answer.basis, toOneLine(answer.text));
-  return [formatMarks(time), ...quotes.map((quote) => formatQuote(quote, number))];
 }
 
 function formatHead(answer: Answer): string[] {

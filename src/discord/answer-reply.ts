@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/split.ts';
-import type { Answer, Quote } from '../search/answer.ts';
+import type { Answer, Part, Quote } from '../search/answer.ts';
 import { type Level, levelOf } from '../search/level.ts';
 import { texts } from '../texts/en.ts';
 import { type CitedQuote, citeQuote, formatTitle } from './citation.ts';
@@ -43,10 +43,13 @@ export interface AnswerView {
 export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
   const { version } = answer.corpus;
   const question = view.isQuestionAbove === true ? [] : [questionLine(answer.question, view.filled)];
-  const head = composeHead(answer);
+  const isWhole = answer.form === 'one';
+  const head = isWhole ? [composeHead(answer)] : composePartsHead(answer);
   const footer = view.sharedBy === undefined ? [] : [`-# ${texts.sharedBy(view.sharedBy)}`];
-  const fixed = [...question.map(({ content }) => content), head, ...footer];
-  const quotes = fitQuotes(answer.quotes.slice(0, countShown(answer)), 0, fixed, isDatedAbove(answer));
+  const fixed = [...question.map(({ content }) => content), ...head, ...footer];
+  const quotes = isWhole
+    ? fitQuotes(answer.quotes.slice(0, countShown(answer)), 0, fixed, isDatedAbove(answer))
+    : fitParts(answer, fixed);
   const more = answer.more || quotes.next < answer.quotes.length;
   const buttons = [
     ...(more ? [button(texts.buttons.more, ['ask', 'more', version, quotes.next])] : []),
@@ -59,7 +62,7 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
           button(texts.buttons.bad, ['ask', 'bad', view.feedback]),
         ]),
   ];
-  const body = composeBody([head], quotes, buttons, footer);
+  const body = composeBody(head, quotes, buttons, footer);
   return { components: [...question, container(body, ACCENT[levelOf(answer)], ANSWER_ID)] };
 }
 
@@ -81,6 +84,41 @@ export function composeMorePassages(answer: Answer, offset: number): Reply {
     ...(more ? [button(texts.buttons.next, ['ask', 'page', version, quotes.next])] : []),
   ];
   return { components: [question, container(composeBody(head, quotes, buttons, []))] };
+}
+
+/** So many parts fit among the components of a message, each with a button beside its citation. */
+const PARTS_A_MESSAGE = 6;
+
+/** What stands above an answer in parts: how many were found, or that nothing is dated as was asked. */
+function composePartsHead({ form, parts, undated }: Answer): string[] {
+  if (undated !== null) return [texts.undated({ ...undated, period: escapeMarkdown(undated.period) })];
+  if (form === 'items') return [texts.itemsFound(parts.length)];
+  return form === 'articles' ? [texts.articlesFound(parts.length)] : [];
+}
+
+/** The best quote of each part below what it is a part of; one that has none says so. */
+function fitParts({ form, parts }: Answer, fixed: readonly string[]): FittedQuotes {
+  const shown: { quote: Quote; cited: CitedQuote }[] = [];
+  const notes: string[] = [];
+  for (const part of parts.slice(0, PARTS_A_MESSAGE)) {
+    const head = composePartHead(form, part);
+    const [quote] = part.quotes;
+    const cited = quote && citeQuote(quote, shown.length + 1, isDatedAbove(part));
+    const text = [head, ...(cited ? [cited.text] : [])].filter((line) => line !== '').join('\n');
+    const taken = [...fixed, ...notes, ...shown.flatMap((one) => [one.cited.text, one.cited.source])];
+    if (!fits([...taken, text, cited?.source ?? ''])) break;
+    if (quote === undefined || cited === undefined) notes.push(text);
+    else shown.push({ quote, cited: { ...cited, text } });
+  }
+  return { shown, notes, next: shown.length };
+}
+
+function composePartHead(form: Answer['form'], part: Part): string {
+  const said = part.answer && escapeMarkdown(part.answer.text.replace(/\s+/g, ' ').trim());
+  if (form === 'articles') return '';
+  if (form === 'items') return `**${said ?? escapeMarkdown(part.label)}**`;
+  if (form === 'times') return part.answer === null ? '' : texts.time(part.answer.basis, said ?? '');
+  return `-# ${escapeMarkdown(part.label)}\n${composeHead(part)}`;
 }
 
 /** One quote states a headline, and one speaks against the question; otherwise the answer may be in any of them. */

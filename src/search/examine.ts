@@ -11,7 +11,8 @@ import { analyseQuestion, type Question, verbsOf } from './question/question.ts'
 import type { Candidate } from './rank/candidate.ts';
 import { rankPassages } from './rank/ranking.ts';
 import { chooseSpans, type SpanChoice, viewBest } from './span/choose-span.ts';
-import { asksForSpan } from './span/rate-form.ts';
+import { asksForSpan, isOfFixedForm } from './span/rate-form.ts';
+import { SPAN_FEATURE_NAMES } from './span/span-features.ts';
 import type { SpanView } from './span/span-view.ts';
 
 export type Status = 'answered' | 'related' | 'not_found';
@@ -122,12 +123,31 @@ export function examineQuestion(
   const first = isSaid ? headline.choice.view.candidate : (answering ?? contradicting ?? likeliest);
   const best = first === undefined ? null : judgeOf(first);
   const isUntold = asksKnownDeeds(question, knowledge) && views.every(({ claim }) => claim.said === null);
-  // That something ended is a lot to take for granted: where no passage tells of it, none answers.
-  const isUnended = isUntold && asksForSpan(question.asked.type) && asksEnding(question, knowledge);
-  const status = isSaid ? 'answered' : isUnended ? notAnswered(best) : statusOf(best, leastQuote);
+  // That something ended is a lot to take for granted, and so is what no article has a word for: where no passage tells of the
+  // deed either, none answers.
+  const isUnended =
+    isUntold &&
+    asksForSpan(question.asked.type) &&
+    (asksEnding(question, knowledge) || question.terms.some(({ known, verb }) => !known && !verb));
+  const isOpen = isUnended || (best !== null && lacksKind(best.candidate, choices));
+  const status = isSaid ? 'answered' : isOpen ? notAnswered(best) : statusOf(best, leastQuote);
   const others = ordered.filter((candidate) => candidate !== first);
   const kept = best === null || status === 'not_found' ? [] : keep(best, others.map(judgeOf), status, most);
   return { question, status, best, headline, isSaid, isUntold, kept, candidates, choices };
+}
+
+const FORM = SPAN_FEATURE_NAMES.indexOf('form');
+const LEAST_FORM = 0.5;
+
+/** A date or a number is asked for, and the passage has none that could be it. */
+function lacksKind(candidate: Candidate, choices: readonly SpanChoice[]): boolean {
+  const own = choices.filter(({ view }) => view.candidate === candidate);
+  const [first] = choices;
+  return (
+    first !== undefined &&
+    isOfFixedForm(first.view.question.asked.type) &&
+    !own.some((choice) => (choice.row[FORM] ?? 0) >= LEAST_FORM && !isVetoed(choice))
+  );
 }
 
 function asksKnownDeeds(question: Question, { deeds }: Knowledge): boolean {

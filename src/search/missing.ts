@@ -21,7 +21,9 @@ const COUNTS =
  */
 export function findMissing({ text, terms }: Question, knowledge: Knowledge): string[] {
   const missing = terms.filter(
-    (term, at) => !term.known && !isHeld(term, terms[at + 1], terms[at - 1], knowledge),
+    // That none says "sit" or "huge" tells nobody anything.
+    (term, at) =>
+      !term.known && (term.name || !term.everyday) && !isHeld(term, terms[at + 1], terms[at - 1], knowledge),
   );
   const spans: { start: number; end: number; verb: boolean }[] = [];
   for (const { start, end, verb } of missing) {

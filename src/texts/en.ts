@@ -46,6 +46,9 @@ export const texts = {
   /** Above what is told of a time: the date that the sentence gives, or the article's own. */
   time: (basis: 'stated' | 'publication', date: string) =>
     basis === 'stated' ? bold(date) : `reported ${bold(date)}`,
+  itemsFound: (items: number) => `${count(items)} found in the articles; there may be others:`,
+  articlesFound: (articles: number) =>
+    articles === 1 ? 'One article has it:' : `${count(articles)} articles have it:`,
   undated: ({ period, nearest }: { period: string; nearest: readonly string[] }): string => {
     const nothing = `The articles tell of nothing dated ${bold(period)}`;
     return nearest.length === 0

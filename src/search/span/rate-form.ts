@@ -15,6 +15,23 @@ export function asksForSpan(type: AskedType): boolean {
   return !WITHOUT_SPAN.has(type);
 }
 
+/** Dates and numbers can be told by what they look like. */
+const FIXED: ReadonlySet<AskedType> = new Set([
+  'date',
+  'year',
+  'day',
+  'month',
+  'money',
+  'percent',
+  'duration',
+  'count',
+  'age',
+]);
+
+export function isOfFixedForm(type: AskedType): boolean {
+  return FIXED.has(type);
+}
+
 export function isTime(unit: string | null): boolean {
   return unit !== null && TIMES.has(unit);
 }
