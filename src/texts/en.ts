@@ -62,6 +62,7 @@ export const texts = {
     planned: 'The nearest passage tells of it as planned or possible, not as done:',
     ended: 'The nearest passage says that it is over:',
     opposite: 'The nearest passage tells of the opposite:',
+    other: 'The nearest passage tells it of somebody else:',
   },
   covers: 'The corpus does cover:',
   /** For moderators: which state of the articles this is drawn from. */

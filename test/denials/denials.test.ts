@@ -13,7 +13,7 @@ import { readAuthorSet } from '../benchmark/author-set.ts';
 const HERE = import.meta.dirname;
 
 /** What the first run over them kept to, with room for what a new fit moves. */
-const BOUNDS = { asserted: 0.25, answered: 0.7, supported: 0.05, statedSupported: 0.15, shown: 0 } as const;
+const BOUNDS = { asserted: 0.2, answered: 0.7, supported: 0.05, statedSupported: 0.15, shown: 0 } as const;
 
 const knowledge = buildKnowledge(await readCorpus(resolve(HERE, 'corpus')));
 

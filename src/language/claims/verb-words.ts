@@ -23,7 +23,9 @@ export function isMain(words: readonly TaggedWord[], lower: readonly string[], a
   const word = lower[at] ?? '';
   if (tag === 'VERB') {
     if (isNounAfterAll(words, lower, at)) return false;
-    return !(HAVING.test(word) && isParticipleNear(words, lower, at));
+    // "having put" looks like no participle.
+    const isPerfect = word === 'having' && words[at + 1]?.tag === 'VERB' && !lower[at + 1]?.endsWith('ing');
+    return !(isPerfect || (HAVING.test(word) && isParticipleNear(words, lower, at)));
   }
   if (tag === 'AUX') {
     // "the Jornal do Porto"

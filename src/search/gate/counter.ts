@@ -1,14 +1,14 @@
 import type { AnswerSpan } from '../../language/spans/answer-span.ts';
-import { verbsOf } from '../question/question.ts';
+import { type Question, verbsOf } from '../question/question.ts';
 import type { Deed, DeedState } from '../span/deeds.ts';
 import { asksForSpan } from '../span/rate-form.ts';
 import type { SpanView } from '../span/span-view.ts';
 
 /**
  * How a passage contradicts what a question takes for granted: it denies the deed, only plans or supposes it, says that it is
- * over, or tells of the opposite deed.
+ * over, tells of the opposite deed, or of somebody else's.
  */
-export type Counter = 'denied' | 'planned' | 'ended' | 'opposite';
+export type Counter = 'denied' | 'planned' | 'ended' | 'opposite' | 'other';
 
 /**
  * What a passage says against the deed that is asked about; null where nothing does. "Why" and "whether" may be answered by it.
@@ -19,8 +19,7 @@ export function findCounter({ question, claim }: SpanView, span: AnswerSpan | nu
   if (!asksForSpan(question.asked.type)) return null;
   if (claim.opposed > 0 && claim.same === 0) return 'opposite';
   if (question.asksDenial) return null;
-  const state =
-    claim.said ?? (span === null || verbsOf(question).length === 0 ? null : stateNear(span, claim.deeds));
+  const state = claim.said ?? (span === null || !tellsDeed(question) ? null : stateNear(span, claim.deeds));
   switch (state) {
     case 'denied':
       return 'denied';
@@ -30,10 +29,22 @@ export function findCounter({ question, claim }: SpanView, span: AnswerSpan | nu
     case 'ended':
       return question.asksPast && !question.asksNow ? null : 'ended';
     case 'done':
+      if (isOfAnother(question, claim)) return 'other';
       return question.asksNow && isBygone(claim) ? 'ended' : null;
     default:
       return null;
   }
+}
+
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b/i;
+
+/** "When did Norvik sign?": "Ostby signed it". */
+function isOfAnother(question: Question, { said, deeds }: SpanView['claim']): boolean {
+  const [verb] = verbsOf(question);
+  if (said === null || verb === undefined || PASSIVE.test(question.text)) return false;
+  if (!question.terms.some(({ name, end }) => name && end < verb.start)) return false;
+  const asked = deeds.filter(({ of, isVerb, state }) => of.length > 0 && isVerb && state === 'done');
+  return asked.length > 0 && asked.every(({ subject, isPassive }) => subject < 0 && !isPassive);
 }
 
 /** All that it says of what was asked was so before: "had chaired the board". */
@@ -42,10 +53,17 @@ function isBygone({ deeds }: SpanView['claim']): boolean {
   return asked.length > 0 && asked.every((deed) => deed.isBygone);
 }
 
+/** "Did it open" has a verb, though the tagger takes it for an adjective. */
+function tellsDeed(question: Question): boolean {
+  return verbsOf(question).length > 0 || /\bdid\b/i.test(question.text);
+}
+
 /** What is said of the verb nearest to a span. */
 function stateNear(span: AnswerSpan, deeds: readonly Deed[]): DeedState | null {
   const distance = ({ word }: Deed): number =>
     word < span.first ? span.first - word : Math.max(0, word - span.last);
   const verbs = deeds.filter(({ isVerb }) => isVerb).toSorted((a, b) => distance(a) - distance(b));
-  return verbs[0]?.state ?? null;
+  const [nearest] = verbs;
+  if (nearest === undefined) return null;
+  return nearest.match !== 1 && nearest.state === 'done' ? (nearest.undoes ?? nearest.state) : nearest.state;
 }

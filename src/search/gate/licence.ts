@@ -117,7 +117,8 @@ function statesDeed({ question, candidate, claim, coverage }: SpanView): boolean
       ({ of, isVerb, state, subject }) =>
         of.length > 0 && isVerb && state === 'done' && (subject >= 0 || PASSIVE.test(question.text)),
     ) &&
-    [...verbs, ...question.terms.filter(({ name }) => name)].every(isHeld) &&
+    verbs.every((verb) => claim.deeds.some(({ of, state }) => state === 'done' && of.includes(verb))) &&
+    question.terms.filter(({ name }) => name).every(isHeld) &&
     isOfTheSame(claim) &&
     coverage >= LEAST_HELD
   );

@@ -69,6 +69,8 @@ const NOW = /\b(?:is|are|do|does|(?:has|have)\b[^?]*\bbeen)\b/i;
 const DONE = /\b(?:did|was|were|had)\b/i;
 const DENIAL = /\b(?:not|never|nobody|none|no)\b|n['’]t\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
+/** "The rebuilt terminal" is not about rebuilding. */
+const ATTRIBUTIVE = /\b(?:the|an?|its|their|his|her|this|that) $/i;
 const MAX_TERMS = 48;
 /** Repeated more often than this, a word asks for nothing more, and each time costs as much as another word. */
 const MOST_REPEATED = 4;
@@ -138,7 +140,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
       weight: rarity * (name ? 1 : share * plain) * pieceShare(token.text),
       name,
       adjunct: ADJUNCT.test(text.slice(0, token.start)),
-      verb: tag === 'VERB',
+      verb: tag === 'VERB' && !ATTRIBUTIVE.test(text.slice(0, token.start)),
       head: wanted.head.has(token),
       known: frequency > 0,
       exact: knowledge.index.frequency(token.term) > 0,
@@ -167,7 +169,9 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
 
 /** The verbs of a question, that which the tagger takes for a noun behind "did" included. */
 export function verbsOf({ terms, asked }: Question): QuestionTerm[] {
-  return terms.filter(({ verb, name, text }) => !name && (verb || text === asked.verb));
+  const words = terms.filter(({ name }) => !name);
+  const verbs = words.filter(({ verb }) => verb);
+  return verbs.length > 0 ? verbs : words.filter(({ text }) => text === asked.verb);
 }
 
 /** How much of a term the given terms cover: 1 for the term itself, less for a synonym, 0 for nothing. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/split.ts';
 import type { Claim } from '../../language/claims/claim.ts';
 import { claimsBefore } from '../../language/claims/take-back.ts';
-import { isRealising } from '../../language/claims/vocabulary.ts';
+import { governingOfVerb, isRealising } from '../../language/claims/vocabulary.ts';
 import type { Reading } from '../../language/reading.ts';
 import { wordAt } from '../../language/spans/answer-span.ts';
 import type { Deeds } from '../../language/words/deeds.ts';
@@ -33,10 +33,21 @@ export interface Deed {
   readonly isFact: boolean;
   /** "had chaired": it was so before what the sentence tells of. */
   readonly isBygone: boolean;
+  /** What it makes of what stands near it: "cancelled an order for …", "is scheduled for …"; null for most verbs. */
+  readonly undoes: 'denied' | 'planned' | null;
+  readonly isPassive: boolean;
   /** It excludes what the question's verb says, or its noun where it has none: "left" where "joined" was asked. */
   readonly isOpposed: boolean;
   /** Who does it: 1 somebody that the question names, -1 somebody else, 0 where no name stands before the verb. */
   readonly subject: number;
+}
+
+/** The question's word that one of the sentence stands for by itself, and not only with others: "get going" for "start". */
+function markOf(marked: QuestionTerm | undefined, term: string | undefined): QuestionTerm | undefined {
+  const stands = marked?.variants.some(
+    ({ terms: [only, ...others] }) => others.length === 0 && only === term,
+  );
+  return stands === true || marked?.term === term ? marked : undefined;
 }
 
 const HAD = /\bhad (?:(?:also|already|once|long|since|previously|been|earlier) )*$/i;
@@ -78,7 +89,7 @@ export function readDeeds(
       const { word: own, form, polarity, mood, left } = claim;
       const word = wordAt(words, own.start);
       const groups = lexicon.groupsOf(termAt.get(own.start) ?? '');
-      const mark = marked.get(word);
+      const mark = markOf(marked.get(word), termAt.get(own.start));
       const state = stateOf(claim);
       // "When was the contract signed?": "without a contract" denies that it was.
       const isDeniedObject = realises && form === 'noun' && state === 'denied' && mark?.name === false;
@@ -97,11 +108,34 @@ export function readDeeds(
         ),
         isDenied: polarity === 'denied' || mood === 'ended',
         isFact: mood === 'fact',
+        undoes: form === 'verb' ? undoingOf(reading.forms().lower, word) : null,
+        isPassive: claim.passive,
         isBygone: HAD.test(reading.text.slice(Math.max(0, own.start - MOST_BETWEEN), own.start)),
         isOpposed: !isSame && lexicon.areOpposed(groups, decisiveGroups),
         subject: subjectOf(left, reading, marks),
       };
     });
+}
+
+/** Verbs by which something is planned for sure: what was agreed on or offered is often as good as done. */
+const PLANS =
+  /^(?:plan|schedul|expect|foresee|foresaw|intend|aim|hop|envisag|propos|slat|want|consider|discuss|negotiat|seek|sought|mull|contemplat)/;
+/** Of the verbs of denial, those that deny nothing of what is near them: "lost by two goals". */
+const NOT_OF_OBJECT =
+  /^(?:los[et]|avoid|prevent|ban|bar|block|exclud|question|oppos|forb|prohib|resist|kept|keep|with?h[eo]ld|discourag|halt|fr[eo]|revers|overt|overr|dissua|preclu|abstain|doubt|disput|contradict|shun|eschew)/;
+
+function undoingOf(lower: readonly string[], at: number): Deed['undoes'] {
+  const verb = lower[at] ?? '';
+  switch (governingOfVerb(lower, at)) {
+    case 'denies':
+    case 'calls off':
+    case 'collapses':
+      return NOT_OF_OBJECT.test(verb) ? null : 'denied';
+    case 'plans':
+      return PLANS.test(verb) ? 'planned' : null;
+    default:
+      return null;
+  }
 }
 
 function stateOf({ polarity, mood }: Claim): DeedState {

@@ -18,6 +18,9 @@ const knowledge = buildKnowledge({
         'Brenda Lund signed the lease of the fish market on 9 March 2022.',
         'Talks of Marsh Energy with the town of Velden ended in April without a contract.',
         'Odile Brandt had chaired the board of the Harbour Trust for eleven years.',
+        'Vantage Ferries cancelled its order for forty life rafts from Corda Works in March.',
+        'A ceremony for the handover of the rebuilt sluice of Velden is scheduled for 20 November.',
+        'While Tern Logistics waited, Aldmoor Freight obtained the licence for the north quay on 18 January.',
         'Perhaps 3,000 visitors came to the Lantern Fair in October 2018.',
         'The Tern Trust was able to buy the lighthouse at Skerry Point in 2016.',
         'If the tide rises by more than two metres, the harbour master receives a call.',
@@ -33,6 +36,8 @@ describe('a passage that contradicts what the question takes for granted is quot
     ['When did Castell Robotics open the repair yard in Ostby?', 'planned', 'plans to open'],
     ['When did the Almar Foundation buy the old customs house?', 'planned', 'would have bought'],
     ['When did Lorvia Ferries leave the Tidewatch Network?', 'opposite', 'joined'],
+    ['How many life rafts did Vantage Ferries get from Corda Works?', 'denied', 'cancelled its order'],
+    ['When was the rebuilt sluice of Velden handed over?', 'planned', 'is scheduled'],
     ['When did Marsh Energy sign the contract with the town of Velden?', 'denied', 'without a contract'],
     [
       'For how many years has Odile Brandt been chair of the board of the Harbour Trust?',
