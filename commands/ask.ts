@@ -9,7 +9,7 @@ import { answer } from '../src/answer/answer.ts';
 import { composeAnswer, composeMorePassages, QUOTES_A_MESSAGE } from '../src/discord/answer-reply.ts';
 import { composeContext } from '../src/discord/article-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
-import { recordAnswer, vote } from '../src/discord/feedback.ts';
+import { giveReason, recordAnswer, vote } from '../src/discord/feedback.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
@@ -70,6 +70,7 @@ export default {
 
     good: (interaction, services, id) => vote(interaction, services, id, true),
     bad: (interaction, services, id) => vote(interaction, services, id, false),
+    why: giveReason,
 
     async share(interaction, services, version) {
       const { message, user } = interaction;

@@ -1,10 +1,12 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Answer } from '../search/answer.ts';
+import { DISLIKE_REASONS, outcomeOf } from '../storage/outcome.ts';
 import type { Asked, QuestionLog } from '../storage/question-log.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Services } from './command.ts';
-import { completeDeferred, composeNotice, deferPrivately } from './respond.ts';
+import { selectRow, textDisplay } from './components.ts';
+import { completeDeferred, composeNotice, deferChange, deferPrivately } from './respond.ts';
 import { waitForQuestions } from './wait.ts';
 
 /** Who asked, where; without an id where nothing is kept. */
@@ -18,12 +20,14 @@ export function recordAnswer(questions: QuestionLog | null, answer: Answer, { id
     id,
     question: answer.question,
     status: answer.status,
+    outcome: outcomeOf(answer),
+    counter: answer.counter,
     articles: answer.quotes.map(({ article }) => article.id),
     corpusVersion: answer.corpus.version,
   });
 }
 
-/** Keeps what somebody thinks of an answer. */
+/** Keeps what somebody thinks of an answer, and asks whoever dislikes it for the reason, which they need not give. */
 export async function vote(
   interaction: MessageComponentInteraction,
   { questions }: Services,
@@ -35,5 +39,28 @@ export async function vote(
   const voting = questions.vote(id, interaction.user.id, interaction.guildId, isGood);
   const outcome = await waitForQuestions(interaction, voting);
   if (outcome === null) throw new UserError(texts.questions.notKept);
-  await completeDeferred(interaction, composeNotice(texts.questions.voted[outcome]));
+  const notice = texts.questions.voted[outcome];
+  if (isGood) return completeDeferred(interaction, composeNotice(notice));
+  const { ask, options } = texts.questions.reasons;
+  const choices = DISLIKE_REASONS.map((value) => ({ value, label: options[value] }));
+  await completeDeferred(interaction, {
+    components: [textDisplay(notice), selectRow(ask, ['ask', 'why', id], choices)],
+  });
+}
+
+/** Keeps why somebody dislikes an answer. */
+export async function giveReason(
+  interaction: MessageComponentInteraction,
+  { questions }: Services,
+  argument: string,
+): Promise<void> {
+  if (questions === null) throw new UserError(texts.questions.off);
+  const [id = '', chosen] = argument.split(':');
+  const reason = DISLIKE_REASONS.find((one) => one === chosen);
+  if (reason === undefined) throw new UserError(texts.staleMessage);
+  await deferChange(interaction);
+  const giving = questions.giveReason(id, interaction.user.id, interaction.guildId, reason);
+  const isKept = await waitForQuestions(interaction, giving);
+  const { noted, notDisliked } = texts.questions.reasons;
+  await completeDeferred(interaction, composeNotice(isKept ? noted(reason) : notDisliked));
 }

@@ -31,7 +31,7 @@ export async function tellFilled({ client, library, questions, logger }: Telling
     for (const untold of await questions.untold()) {
       await nextTurn();
       const found = answer(untold.question, knowledge, { limit: QUOTES_A_MESSAGE });
-      if (found.status !== 'answered') continue;
+      if (!isFilled(untold, found)) continue;
       const channel = await findChannel(client, untold.channelId, logger);
       // Looked for before the claim, which stands if the bot ends now.
       if (channel === null || !(await questions.claimTelling(untold))) continue;
@@ -43,6 +43,13 @@ export async function tellFilled({ client, library, questions, logger }: Telling
     const level = err instanceof UserError ? 'debug' : 'warn';
     logger[level]({ err }, 'no more channels are told of filled gaps for now');
   }
+}
+
+/** What was answered before is filled only by a later corpus, and what had no headline only by one that gives it. */
+function isFilled({ outcome, corpusVersion }: Untold, { status, answer: headline, corpus }: Answer): boolean {
+  if (status !== 'answered') return false;
+  if (outcome === 'refused' || outcome === 'unsure') return true;
+  return corpus.version !== corpusVersion && (outcome !== 'quotes' || headline !== null);
 }
 
 async function findChannel(

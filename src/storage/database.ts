@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely';
+import type { Answer } from '../search/answer.ts';
+import type { DislikeReason, Outcome } from './outcome.ts';
 
 /** What people asked. Instants are ISO 8601, lists JSON, truth values 0 and 1: every database has these. */
 export interface Tables {
   questions: {
     id: string;
     question: string;
-    status: 'answered' | 'related' | 'not_found';
+    status: Answer['status'];
+    /** Null for a question that was answered before this was kept. */
+    outcome: Outcome | null;
+    /** What the first quote said against the question. */
+    counter: Answer['counter'];
     /** Keys of the articles that were quoted, a JSON list. */
     articles: string;
     corpus_version: string;
@@ -16,7 +22,8 @@ export interface Tables {
     user: string;
     is_private: number;
   };
-  votes: { question_id: string; user: string; is_good: number };
+  /** A good vote has no reason. */
+  votes: { question_id: string; user: string; is_good: number; reason: DislikeReason | null };
   /**
    * Public questions of gaps that somebody means to fill. Their wording is only in `questions`: what is deleted there is
    * told nowhere.

@@ -1,15 +1,15 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { contentTerms } from '../language/words/tokens.ts';
 import type { Steps } from '../steps.ts';
+import { type Tally, tally } from './outcome.ts';
 import type { Unanswered } from './unanswered.ts';
 
 /** Questions that are alike. It holds no words of a question that was asked privately. */
-export interface QuestionGroup {
+export interface QuestionGroup extends Tally {
   /** What was asked for all to see, the latest first: each of these may stand for the group. */
   readonly publicQuestions: readonly Pick<Unanswered, 'id' | 'question'>[];
   /** How many there are, private ones included. */
   readonly times: number;
-  readonly downvotes: number;
   /** When the latest was asked. */
   readonly askedAt: string;
 }
@@ -57,7 +57,7 @@ export function* groupQuestions(
           .filter(({ isPrivate }) => !isPrivate)
           .map(({ id, question }) => ({ id, question })),
         times: questions.length,
-        downvotes: questions.reduce((sum, { downvotes }) => sum + downvotes, 0),
+        ...tally(questions),
         askedAt: questions[0]?.askedAt ?? '',
       }),
     )

@@ -69,4 +69,16 @@ export const migrations: Record<string, Migration> = {
       await db.schema.alterTable('wanted_questions').renameTo('wanted').execute();
     },
   },
+  '5-outcomes': {
+    async up(db) {
+      // All or nothing: a column that is there already would end the next try.
+      await db.transaction().execute(async (all) => {
+        await all.schema.alterTable('questions').addColumn('outcome', 'varchar(16)').execute();
+        await all.schema.alterTable('questions').addColumn('counter', 'varchar(16)').execute();
+        await all.schema.alterTable('votes').addColumn('reason', 'varchar(16)').execute();
+        // Which of these were unsure, and which of the answered had a headline, was not kept.
+        await sql`update questions set outcome = 'refused' where status <> 'answered'`.execute(all);
+      });
+    },
+  },
 };

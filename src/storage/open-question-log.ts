@@ -14,7 +14,7 @@ import { isUnavailable } from './storage-error.ts';
 import { readUnanswered } from './unanswered.ts';
 import { readUsage } from './usage.ts';
 import { createUserHash, userKeyPath } from './user-hash.ts';
-import { castVote } from './votes.ts';
+import { castVote, giveReason } from './votes.ts';
 import { claimTelling, readUntold, readWanted, settleTelling, unwant, want } from './wanted.ts';
 import { type Waiting, writeQuestions } from './write-questions.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -138,6 +138,9 @@ export function openQuestionLog({
         throw new UserError(texts.questions.unavailable);
       return use(async ({ db }) => castVote(db, id, guildId, (await hashing())(userId), isGood));
     },
+
+    giveReason: (id, userId, guildId, reason) =>
+      use(async ({ db }) => giveReason(db, id, guildId, (await hashing())(userId), reason)),
 
     async countOwn(userId) {
       await queue.flush();

@@ -1,5 +1,6 @@
 import type { Tables } from './database.ts';
 import type { Own } from './deletion.ts';
+import type { DislikeReason, Outcome } from './outcome.ts';
 import type { Unanswered } from './unanswered.ts';
 import type { Usage } from './usage.ts';
 import type { VoteOutcome } from './votes.ts';
@@ -12,6 +13,9 @@ export interface Asked {
   /** As it was understood. */
   readonly question: string;
   readonly status: Tables['questions']['status'];
+  readonly outcome: Outcome;
+  /** What the first quote says against the question; null where it says nothing. */
+  readonly counter: Tables['questions']['counter'];
   /** The ids of the articles that were quoted. */
   readonly articles: readonly string[];
   readonly corpusVersion: string;
@@ -31,6 +35,8 @@ export interface QuestionLog {
   record(asked: Asked): void;
   /** @returns whether it is the first vote of the user on it; null where there is no such question in the guild. */
   vote(id: string, userId: string, guildId: string | null, isGood: boolean): Promise<VoteOutcome | null>;
+  /** Says why the user dislikes an answer. @returns whether they do, as far as is kept. */
+  giveReason(id: string, userId: string, guildId: string | null, reason: DislikeReason): Promise<boolean>;
   countOwn(userId: string): Promise<Own>;
   /** @returns whether it has left the files as well; if not, it is seen to as soon as they are free. */
   deleteOwn(userId: string): Promise<boolean>;

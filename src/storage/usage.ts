@@ -1,4 +1,6 @@
 import { type Database, readList } from './database.ts';
+import { type Tally, tally } from './outcome.ts';
+import { readDislikes } from './votes.ts';
 
 /** What was asked in one guild in so many days. */
 export interface Usage {
@@ -6,6 +8,7 @@ export interface Usage {
   readonly days: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
   /** The ids of articles with how often each was quoted, the most often first. */
   readonly articles: readonly { readonly id: string; readonly count: number }[];
+  readonly tally: Tally;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -16,10 +19,11 @@ export async function readUsage(db: Database, guildId: string, days: number, now
   const firstMs = now.getTime() - (days - 1) * DAY_MS;
   const rows = await db
     .selectFrom('questions')
-    .select(['asked_at', 'status', 'articles'])
+    .select(['id', 'asked_at', 'status', 'outcome', 'counter', 'articles'])
     .where('guild', '=', guildId)
     .where('asked_at', '>=', dayOf(firstMs))
     .execute();
+  const dislikes = await readDislikes(db, guildId, dayOf(firstMs));
   const byDay = new Map(
     Array.from({ length: days }, (_, day) => [dayOf(firstMs + day * DAY_MS), { asked: 0, answered: 0 }]),
   );
@@ -37,5 +41,12 @@ export async function readUsage(db: Database, guildId: string, days: number, now
     articles: [...cited]
       .map(([id, count]) => ({ id, count }))
       .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
+    tally: tally(
+      rows.map(({ id, outcome, counter }) => ({
+        outcome,
+        isCountered: counter !== null,
+        dislikes: dislikes.get(id) ?? [],
+      })),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Tables } from './database.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A channel that is to be told once the corpus answers what was asked there. */
 export interface Untold {
@@ -8,6 +9,9 @@ export interface Untold {
   /** The latest public question of the gap in this very channel: its wording is the one to tell. */
   readonly questionId: string;
   readonly question: string;
+  /** How it ended when it was asked, and the version of the corpus then. */
+  readonly outcome: Outcome | null;
+  readonly corpusVersion: string;
 }
 
 /**
@@ -80,16 +84,23 @@ export async function readUntold(db: Database, now: Date): Promise<readonly Unto
   const rows = await db
     .selectFrom('wanted')
     .innerJoin('questions', 'questions.id', 'wanted.question_id')
-    .select(['gap', 'channel', 'question_id', 'question'])
+    .select(['gap', 'channel', 'question_id', 'question', 'outcome', 'corpus_version'])
     .where('is_private', '=', 0)
     .where(isUntold(now))
     .orderBy('asked_at', 'desc')
     .execute();
   const latest = new Map<string, Untold>();
-  for (const { gap, channel, question_id, question } of rows) {
+  for (const { gap, channel, question_id, question, outcome, corpus_version } of rows) {
     const key = `${gap}:${channel}`;
     if (channel === null || latest.has(key)) continue;
-    latest.set(key, { gap, channelId: channel, questionId: question_id, question });
+    latest.set(key, {
+      gap,
+      channelId: channel,
+      questionId: question_id,
+      question,
+      outcome,
+      corpusVersion: corpus_version,
+    });
   }
   return [...latest.values()];
 }

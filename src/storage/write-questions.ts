@@ -17,6 +17,8 @@ export async function writeQuestions(
     id: asked.id,
     question: asked.question,
     status: asked.status,
+    outcome: asked.outcome,
+    counter: asked.counter,
     articles: JSON.stringify(asked.articles),
     corpus_version: asked.corpusVersion,
     asked_at: at.toISOString(),

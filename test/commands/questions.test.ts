@@ -5,13 +5,15 @@ import { EDITOR_ROLE_ID } from '../../src/playground/guild.ts';
 import { foldersOf, writeArticle } from '../support/articles.ts';
 import { findBytes, lockDatabase, readQuestions } from '../support/question-logs.ts';
 import { render } from '../support/render.ts';
-import { isPrivate, textOf } from '../support/shown-message.ts';
+import { isPrivate, optionOf, optionsOf, textOf } from '../support/shown-message.ts';
 import { holdFile } from '../support/slow-file.ts';
 import { MENTION, type Person, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
 const MODERATOR: Person = { canManageServer: true };
 const ANN: Person = { id: '100000000000000007' };
 const KNOWN = 'Who chairs the Tidewatch Network?';
+/** Answered with quotes, of which none is singled out. */
+const OPEN = 'What is known about the crews of Norvik Marine?';
 const UNKNOWN = 'Who owns the lighthouse of Quorn?';
 
 async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
@@ -35,6 +37,91 @@ test('an answer can be found good or bad, by each person once, and the vote can 
   expect(textOf(await bot.pressOld('ask:good:0123456789abcdef'))).toBe('This question is not kept any more.');
   expect(bot.takeViolations()).toEqual([]);
 });
+
+test('whoever dislikes an answer is asked why and need not say; gaps and statistics show the reasons', async () => {
+  const bot = await startBot();
+  await bot.press(await bot.run('ask', { question: KNOWN }, ANN), '👎');
+  const reply = await bot.run('ask', { question: KNOWN });
+  const noted = await bot.press(reply, '👎');
+  expect(optionsOf(noted).map(({ label }) => label)).toEqual([
+    'It is wrong',
+    'It is incomplete',
+    'It is outdated',
+    'Something else',
+  ]);
+  const given = await bot.choose(noted, 'It is outdated');
+  expect(given.id).toBe(noted.id);
+  expect(textOf(given)).toBe('Thank you, the reason is noted: outdated.');
+  const gaps = shown(await bot.run('corpus gaps', {}, MODERATOR));
+  expect(gaps).toContain(`2× · 2 👎\n${KNOWN}\n2 with a headline · 👎 1 outdated, 1 without a reason`);
+  expect(shown(await bot.run('corpus stats', {}, MODERATOR))).toContain(
+    '\n- 2 with a headline\n- 👎 1 outdated, 1 without a reason',
+  );
+  // The vote is no longer a bad one, in a select that is still on show.
+  const again = await bot.press(reply, '👎');
+  await bot.press(reply, '👍');
+  expect(textOf(await bot.choose(again, 'It is wrong'))).toBe(
+    'Nothing is noted: no 👎 of yours is kept for this answer.',
+  );
+  expect(bot.takeViolations()).toEqual([]);
+});
+
+test('a reason that somebody made up, or for a question that is not kept, notes nothing', async () => {
+  const bot = await startBot();
+  const noted = await bot.press(await bot.run('ask', { question: KNOWN }, ANN), '👎');
+  const ask = await bot.press(await bot.run('privacy', {}, ANN), 'Delete mine');
+  await bot.press(ask, 'Delete');
+  expect(textOf(await bot.choose(noted, 'It is wrong'))).toContain('Nothing is noted');
+  const again = await bot.press(await bot.run('ask', { question: KNOWN }, ANN), '👎');
+  const { customId } = optionOf(again, 'It is wrong');
+  expect(textOf(await bot.pressOld(`${customId}:cheap`))).toContain('has changed since this message');
+});
+
+test('gaps say how their questions ended, and can be narrowed to one kind, page by page', async () => {
+  const bot = await startBot();
+  await bot.run('ask', { question: UNKNOWN });
+  await bot.run('ask', { question: OPEN });
+  for (const subject of ['treaty', 'airport', 'budget', 'observatory', 'orchestra'])
+    await bot.run('ask', { question: `Who owns the ${subject} of Quorn?` });
+  await bot.press(await bot.run('ask', { question: KNOWN }), '👎');
+  const all = shown(await bot.run('corpus gaps', {}, MODERATOR));
+  expect(all).toContain('Gaps\n6 refused · 1 without a headline · 1 with a headline · 👎 1 without a reason');
+  const narrow = await bot.run('corpus gaps', { show: 'quotes' }, MODERATOR);
+  expect(shown(narrow)).toContain(`${OPEN}\n1 without a headline`);
+  expect(shown(narrow)).not.toContain('Quorn');
+  const disliked = shown(await bot.run('corpus gaps', { show: 'disliked' }, MODERATOR));
+  expect(disliked).toContain(KNOWN);
+  expect(disliked).not.toContain(OPEN);
+  const refused = await bot.run('corpus gaps', { show: 'refused' }, MODERATOR);
+  const next = await bot.press(refused, 'Next');
+  expect(shown(next)).toContain('Gaps: Refused');
+  expect(shown(next).match(/1 refused/g)).toHaveLength(1);
+  const exported = await bot.press(next, 'Export CSV');
+  expect(textOf(exported)).toBe('6 gaps, the most asked first.');
+  expect(shown(await bot.press(next, 'To be filled'))).toMatch(
+    /Gaps: Refused[\s\S]*to be filled[\s\S]*page 2 of 2/,
+  );
+  expect(bot.takeViolations()).toEqual([]);
+});
+
+test('what was answered without a headline is filled by one alone, and what was disliked by a later corpus', async () => {
+  const bot = await startBot();
+  await bot.run('ask', { question: OPEN });
+  await bot.press(await bot.run('ask', { question: KNOWN }), '👎');
+  const gaps = await bot.run('corpus gaps', { show: 'quotes' }, MODERATOR);
+  await bot.press(gaps, 'To be filled');
+  await bot.press(await bot.run('corpus gaps', { show: 'disliked' }, MODERATOR), 'To be filled');
+  await bot.disconnect();
+  await bot.connect();
+  const told = () => bot.requestsOf(/POST .*\/channels\/\d+\/messages$/);
+  await bot.run('ask', { question: UNKNOWN });
+  expect(told()).toHaveLength(0);
+  const article = { id: 'quorn', title: 'Quorn', published: '2021', text: 'Quorn arrived in Ostby.' };
+  await writeArticle(bot.folder, article);
+  await bot.library.reload();
+  await expect.poll(() => told().length, { timeout: 10_000 }).toBe(1);
+  expect(JSON.stringify(told())).toContain(KNOWN);
+}, 30_000);
 
 test('gaps are what found no answer or a bad one, alike ones together, and are exported as a table', async () => {
   const bot = await startBot();

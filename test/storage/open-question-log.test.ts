@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Asked } from '../../src/storage/question-log.ts';
 import { UserError } from '../../src/user-error.ts';
@@ -32,9 +33,9 @@ test('a user has one vote on a question, which can be changed, and none on those
   expect(await kept.log.vote(id, ANN, GUILD, false)).toBe('first');
   expect(await kept.log.vote(id, BEN, GUILD, false)).toBe('first');
   expect(await kept.log.vote(id, ANN, GUILD, false)).toBe('same');
-  expect((await kept.log.unanswered(GUILD))[0]).toMatchObject({ downvotes: 2, isAnswered: true });
+  expect((await kept.log.unanswered(GUILD))[0]).toMatchObject({ dislikes: [null, null] });
   expect(await kept.log.vote(id, ANN, GUILD, true)).toBe('changed');
-  expect((await kept.log.unanswered(GUILD))[0]).toMatchObject({ downvotes: 1 });
+  expect((await kept.log.unanswered(GUILD))[0]).toMatchObject({ dislikes: [null] });
   expect(await kept.log.vote(id, ANN, '300000000000000002', true)).toBeNull();
   expect(await kept.log.vote('0123456789abcdef', ANN, GUILD, true)).toBeNull();
 });
@@ -47,7 +48,7 @@ test('what is one’s own is deleted with the votes on it, and nothing else', as
   expect(await kept.log.deleteOwn(ANN)).toBe(true);
   expect(await kept.log.countOwn(ANN)).toEqual({ questions: 0, votes: 0 });
   expect(await kept.log.countOwn(BEN)).toEqual({ questions: 1, votes: 0 });
-  expect(await kept.log.unanswered(GUILD)).toMatchObject([{ question: 'Who owns the sun?', downvotes: 0 }]);
+  expect(await kept.log.unanswered(GUILD)).toMatchObject([{ question: 'Who owns the sun?', dislikes: [] }]);
 });
 
 test('unanswered are the questions of the guild alone, private ones marked as such', async () => {
@@ -62,18 +63,27 @@ test('unanswered are the questions of the guild alone, private ones marked as su
 test('usage counts questions and answers by day, and how often each article was cited', async () => {
   ask('One?', { status: 'answered', articles: ['a', 'b', 'a'] });
   kept.now = new Date('2024-06-05T00:00:00Z');
-  ask('Two?', { status: 'answered', articles: ['b'] });
-  ask('Three?', { status: 'related', articles: ['c'] });
+  const two = ask('Two?', { status: 'answered', outcome: 'quotes', articles: ['b'] });
+  ask('Three?', { status: 'related', outcome: 'unsure', articles: ['c'] });
+  ask('Four?', { status: 'related', counter: 'denied' });
+  await kept.log.vote(two, BEN, GUILD, false);
+  await kept.log.giveReason(two, BEN, GUILD, 'outdated');
   expect(await kept.log.usage(GUILD, 3)).toEqual({
     days: [
       { day: '2024-06-03', asked: 0, answered: 0 },
       { day: '2024-06-04', asked: 1, answered: 1 },
-      { day: '2024-06-05', asked: 2, answered: 1 },
+      { day: '2024-06-05', asked: 3, answered: 1 },
     ],
     articles: [
       { id: 'b', count: 2 },
       { id: 'a', count: 1 },
     ],
+    tally: {
+      outcomes: { headline: 1, quotes: 1, unsure: 1, refused: 1 },
+      countered: 1,
+      earlier: 0,
+      dislikes: { wrong: 0, incomplete: 0, outdated: 1, other: 0, none: 0 },
+    },
   });
 });
 
@@ -166,4 +176,75 @@ test('a key that cannot be read for now is not replaced', async () => {
   closed.ask('Who owns the moon?');
   await expect(closed.log.countOwn(ANN)).rejects.toThrow(UserError);
   expect((await stat(join(closed.folder, 'user-key'))).isDirectory()).toBe(true);
+});
+
+test('the reason of a bad vote is the last one given; a good vote has none, and a vote of another takes none', async () => {
+  const id = ask('Who owns the moon?', { status: 'answered' });
+  const dislikes = async () => (await kept.log.unanswered(GUILD)).map((one) => one.dislikes);
+  expect(await kept.log.giveReason(id, ANN, GUILD, 'wrong')).toBe(false);
+  await kept.log.vote(id, ANN, GUILD, false);
+  await kept.log.vote(id, BEN, GUILD, false);
+  expect(await kept.log.giveReason(id, ANN, '300000000000000002', 'wrong')).toBe(false);
+  expect(await kept.log.giveReason(id, ANN, GUILD, 'wrong')).toBe(true);
+  expect(await kept.log.giveReason(id, ANN, GUILD, 'outdated')).toBe(true);
+  expect(await dislikes()).toEqual([expect.arrayContaining(['outdated', null])]);
+  expect(await kept.log.vote(id, ANN, GUILD, false)).toBe('same');
+  expect((await dislikes())[0]).toContain('outdated');
+  await kept.log.vote(id, ANN, GUILD, true);
+  expect(await kept.log.giveReason(id, ANN, GUILD, 'wrong')).toBe(false);
+  await kept.log.vote(id, ANN, GUILD, false);
+  expect(await dislikes()).toEqual([[null, null]]);
+  await kept.log.giveReason(id, BEN, GUILD, 'other');
+  await kept.log.deleteOwn(BEN);
+  expect(await dislikes()).toEqual([[null]]);
+});
+
+test('a reason in a direct message is kept as well', async () => {
+  const id = ask('Who owns the moon?', { guildId: null });
+  await kept.log.vote(id, ANN, null, false);
+  expect(await kept.log.giveReason(id, ANN, null, 'wrong')).toBe(true);
+});
+
+/** The tables as the version before outcomes and reasons made them. */
+const BEFORE_OUTCOMES = `
+  create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
+  insert into kysely_migration values ('1-questions', '1'), ('2-votes', '2'), ('3-wanted', '3'), ('4-wanted-by-question', '4');
+  create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer default 0 not null);
+  insert into kysely_migration_lock values ('migration_lock', 0);
+  create table questions (id varchar(32) primary key, question text not null, status varchar(16) not null,
+    articles text not null, corpus_version varchar(16) not null, asked_at varchar(32) not null, guild varchar(32),
+    channel varchar(32), user varchar(64) not null, is_private integer not null);
+  create table votes (question_id varchar(32) not null, user varchar(64) not null, is_good integer not null,
+    constraint votes_key primary key (question_id, user));
+  create table wanted (question_id varchar(32) primary key, gap varchar(32) not null, marked_at varchar(32) not null,
+    claimed_at varchar(32), told_at varchar(32));
+  create index questions_by_guild on questions (guild, asked_at);
+  create index questions_by_user on questions (user);
+  insert into questions values
+    ('1', 'Who owns the moon?', 'answered', '["a"]', 'abcdef0', '2024-06-04T10:00:00Z', '${GUILD}', '1', 'u', 0),
+    ('2', 'Who owns the sun?', 'related', '["a"]', 'abcdef0', '2024-06-04T10:00:01Z', '${GUILD}', '1', 'u', 0),
+    ('3', 'Who owns Mars?', 'answered', '["a"]', 'abcdef0', '2024-06-04T10:00:02Z', '${GUILD}', '1', 'u', 0);
+  insert into votes values ('1', 'v', 0), ('3', 'v', 1);
+  insert into wanted values ('2', 'g', '2024-06-04T11:00:00Z', null, null);`;
+
+test('a database of the version before keeps its questions, votes and marks, and takes outcomes and reasons', async () => {
+  const old = await TestLog.start(async (folder) => {
+    const connection = new Libsql(join(folder, 'questions.db'));
+    connection.exec(BEFORE_OUTCOMES);
+    connection.close();
+  });
+  old.ask('Who owns Venus?', { status: 'answered', outcome: 'quotes' });
+  expect(await old.log.unanswered(GUILD)).toMatchObject([
+    { question: 'Who owns Venus?', outcome: 'quotes', dislikes: [] },
+    { question: 'Who owns the sun?', outcome: 'refused', dislikes: [] },
+    { question: 'Who owns the moon?', outcome: null, dislikes: [null] },
+  ]);
+  const { tally } = await old.log.usage(GUILD, 1);
+  expect(tally).toMatchObject({ outcomes: { headline: 0, quotes: 1, unsure: 0, refused: 1 }, earlier: 2 });
+  expect(await old.log.wanted(GUILD)).toEqual(new Set(['2']));
+  await old.log.vote('3', BEN, GUILD, false);
+  expect(await old.log.giveReason('3', BEN, GUILD, 'incomplete')).toBe(true);
+  await old.restart();
+  expect((await old.log.unanswered(GUILD)).map((one) => one.dislikes)).toContainEqual(['incomplete']);
+  expect(readQuestions(old.folder)).toHaveLength(4);
 });

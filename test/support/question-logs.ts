@@ -55,6 +55,8 @@ export class TestLog {
       id,
       question,
       status: 'not_found',
+      outcome: more.status === 'answered' ? 'headline' : 'refused',
+      counter: null,
       articles: [],
       corpusVersion: 'abcdef0',
       guildId: GUILD,

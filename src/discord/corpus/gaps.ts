@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { inSlices } from '../../steps.ts';
 import { groupQuestions, type QuestionGroup } from '../../storage/group-questions.ts';
+import { type Tally, tally } from '../../storage/outcome.ts';
 import type { QuestionLog } from '../../storage/question-log.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
@@ -17,33 +18,50 @@ const { gaps: wording, off } = texts.questions;
 const GAPS_A_PAGE = 5;
 const QUESTION_CHARACTERS = 300;
 
+/** Gaps can be narrowed to those with a question of one of these kinds. */
+const KINDS = ['refused', 'quotes', 'disliked'] as const;
+type Kind = (typeof KINDS)[number];
+
 export const gaps: CorpusSubcommand = {
   name: 'gaps',
-  describe: (builder) => builder.setDescription(wording.command),
+  describe: (builder) =>
+    builder.setDescription(wording.command).addStringOption((option) =>
+      option
+        .setName('show')
+        .setDescription(wording.show)
+        .addChoices(KINDS.map((value) => ({ name: wording.kinds[value], value }))),
+    ),
   async execute(interaction, services) {
     await deferPrivately(interaction);
-    await showPage(interaction, services, 0);
+    await showPage(interaction, services, { page: 0, kind: findKind(interaction.options.getString('show')) });
   },
   buttons: {
-    async gaps(interaction, services, page) {
+    async gaps(interaction, services, argument) {
       await deferChange(interaction);
-      await showPage(interaction, services, Number(page) || 0);
+      await showPage(interaction, services, readView(argument));
     },
 
     async 'gap-mark'(interaction, services, argument) {
-      const [id = '', page] = argument.split(':');
+      const [id = '', ...view] = argument.split(':');
       await deferChange(interaction);
       await waitForQuestions(interaction, mark(interaction, services, id));
-      await showPage(interaction, services, Number(page) || 0);
+      await showPage(interaction, services, readView(view.join(':')));
     },
 
-    async 'gaps-csv'(interaction, services) {
+    async 'gaps-csv'(interaction, services, kind) {
       await deferPrivately(interaction);
       const { log, guildId } = requireLog(interaction, services);
-      const groups = await waitForQuestions(interaction, findGroups(log, guildId, services));
-      const rows = groups.map(({ publicQuestions, times, downvotes, askedAt }) => {
+      const found = await waitForQuestions(interaction, findGroups(log, guildId, services));
+      const groups = found.groups.filter((group) => isOfKind(group, findKind(kind)));
+      const rows = groups.map((group) => {
+        const { publicQuestions, times, askedAt, outcomes, countered, dislikes } = group;
         const [latest = wording.private, ...others] = publicQuestions.map(({ question }) => question);
-        return [latest, times, downvotes, askedAt, [...new Set(others)].join('\n')];
+        const { refused, unsure, quotes } = outcomes;
+        const { wrong, incomplete, outdated, other, none } = dislikes;
+        return [
+          ...[latest, times, countDislikes(group), askedAt, [...new Set(others)].join('\n')],
+          ...[refused, countered, unsure, quotes, wrong, incomplete, outdated, other, none],
+        ];
       });
       // A spreadsheet must not take what somebody asked for a formula.
       const csv = stringify([wording.columns, ...rows], { escape_formulas: true, bom: true });
@@ -51,6 +69,39 @@ export const gaps: CorpusSubcommand = {
     },
   },
 };
+
+/** What is shown of the gaps. */
+interface View {
+  readonly page: number;
+  /** Null for gaps of any kind. */
+  readonly kind: Kind | null;
+}
+
+function findKind(name: string | undefined | null): Kind | null {
+  return KINDS.find((kind) => kind === name) ?? null;
+}
+
+/** What `viewParts` made. */
+function readView(argument: string): View {
+  const [page, kind] = argument.split(':');
+  return { page: Number(page) || 0, kind: findKind(kind) };
+}
+
+function viewParts({ page, kind }: View): (string | number)[] {
+  return [page, ...(kind === null ? [] : [kind])];
+}
+
+/** Whether a question of the gap ended so, or was disliked. */
+function isOfKind(group: QuestionGroup, kind: Kind | null): boolean {
+  const { refused, unsure, quotes } = group.outcomes;
+  if (kind === 'refused') return refused > 0;
+  if (kind === 'quotes') return unsure + quotes > 0;
+  return kind === null || countDislikes(group) > 0;
+}
+
+function countDislikes({ dislikes }: QuestionGroup): number {
+  return Object.values(dislikes).reduce((sum, times) => sum + times, 0);
+}
 
 /** @throws {UserError} where nothing is kept. */
 function requireLog(
@@ -65,8 +116,12 @@ async function findGroups(
   log: QuestionLog,
   guildId: string,
   { library }: Services,
-): Promise<QuestionGroup[]> {
-  return inSlices(groupQuestions(await log.unanswered(guildId), library.current()));
+): Promise<{ groups: QuestionGroup[]; total: Tally }> {
+  const questions = await log.unanswered(guildId);
+  return {
+    groups: await inSlices(groupQuestions(questions, library.current())),
+    total: tally(questions),
+  };
 }
 
 function isMarked({ publicQuestions }: QuestionGroup, wanted: ReadonlySet<string>): boolean {
@@ -77,9 +132,8 @@ function isMarked({ publicQuestions }: QuestionGroup, wanted: ReadonlySet<string
 async function mark(interaction: MessageComponentInteraction, services: Services, id: string): Promise<void> {
   const { log, guildId } = requireLog(interaction, services);
   const wanted = await log.wanted(guildId);
-  const group = (await findGroups(log, guildId, services)).find(({ publicQuestions }) =>
-    publicQuestions.some((question) => question.id === id),
-  );
+  const { groups } = await findGroups(log, guildId, services);
+  const group = groups.find(({ publicQuestions }) => publicQuestions.some((question) => question.id === id));
   if (group === undefined) throw new UserError(texts.staleMessage);
   const ids = group.publicQuestions.map((question) => question.id);
   if (isMarked(group, wanted)) await log.unwant(guildId, ids);
@@ -90,7 +144,7 @@ async function mark(interaction: MessageComponentInteraction, services: Services
 async function showPage(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Services,
-  asked: number,
+  asked: View,
 ): Promise<void> {
   const page = await waitForQuestions(interaction, composePage(interaction, services, asked));
   await completeDeferred(interaction, page);
@@ -99,37 +153,45 @@ async function showPage(
 async function composePage(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Services,
-  asked: number,
+  asked: View,
 ): Promise<Reply> {
   const { log, guildId } = requireLog(interaction, services);
-  const groups = await findGroups(log, guildId, services);
+  const { kind } = asked;
+  const found = await findGroups(log, guildId, services);
+  const groups = found.groups.filter((group) => isOfKind(group, kind));
   const wanted = await log.wanted(guildId);
   const pages = Math.max(1, Math.ceil(groups.length / GAPS_A_PAGE));
-  const page = Math.min(asked, pages - 1);
-  const entries = groups.slice(page * GAPS_A_PAGE, (page + 1) * GAPS_A_PAGE).map((group) => {
-    const counts = `**${wording.entry(group.times, group.downvotes)}**`;
-    const [latest] = group.publicQuestions;
-    // Nobody could be told that it is filled: there is nothing to mark.
-    if (latest === undefined) return textDisplay(`${counts}\n-# ${wording.private}`);
-    const text = escapeMarkdown(shorten(latest.question, QUESTION_CHARACTERS));
-    const marked = isMarked(group, wanted);
-    return section(
-      `${counts}${marked ? ` · ${wording.marked}` : ''}\n${text}`,
-      button(marked ? wording.unmark : wording.mark, ['corpus', 'gap-mark', latest.id, page]),
-    );
-  });
+  const page = Math.min(asked.page, pages - 1);
+  const shown = groups.slice(page * GAPS_A_PAGE, (page + 1) * GAPS_A_PAGE);
+  const entries = shown.map((group) => composeGap(group, wanted, { page, kind }));
   const buttons = [
-    ...turnButtons(page, pages, (to) => ['corpus', 'gaps', to]),
-    ...(groups.length > 0 ? [button(wording.csv, ['corpus', 'gaps-csv'])] : []),
+    ...turnButtons(page, pages, (to) => ['corpus', 'gaps', ...viewParts({ page: to, kind })]),
+    ...(groups.length > 0 ? [button(wording.csv, ['corpus', 'gaps-csv', ...(kind ? [kind] : [])])] : []),
   ];
+  const total = texts.questions.tally(found.total).join(' · ');
+  const title = `**${kind === null ? wording.title : `${wording.title}: ${wording.kinds[kind]}`}**`;
   return {
     components: [
       container([
-        textDisplay(`**${wording.title}**`),
-        ...(entries.length === 0 ? [textDisplay(wording.none)] : entries),
+        textDisplay([title, ...(total === '' ? [] : [total])].join('\n')),
+        ...(entries.length > 0 ? entries : [textDisplay(total === '' ? wording.none : wording.noneOfKind)]),
         ...buttonRow(buttons),
         ...pageLine(page, pages, services.library.current().corpus.version),
       ]),
     ],
   };
+}
+
+function composeGap(group: QuestionGroup, wanted: ReadonlySet<string>, view: View) {
+  const counts = `**${wording.entry(group.times, countDislikes(group))}**`;
+  const details = `-# ${texts.questions.tally(group).join(' · ')}`;
+  const [latest] = group.publicQuestions;
+  // Nobody could be told that it is filled: there is nothing to mark.
+  if (latest === undefined) return textDisplay(`${counts}\n-# ${wording.private}\n${details}`);
+  const text = escapeMarkdown(shorten(latest.question, QUESTION_CHARACTERS));
+  const marked = isMarked(group, wanted);
+  return section(
+    `${counts}${marked ? ` · ${wording.marked}` : ''}\n${text}\n${details}`,
+    button(marked ? wording.unmark : wording.mark, ['corpus', 'gap-mark', latest.id, ...viewParts(view)]),
+  );
 }

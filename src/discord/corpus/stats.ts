@@ -18,9 +18,10 @@ export const stats: CorpusSubcommand = {
     const { guildId } = interaction;
     if (questions === null || guildId === null) throw new UserError(off);
     await deferPrivately(interaction);
-    const { days, articles } = await waitForQuestions(interaction, questions.usage(guildId, DAYS));
+    const { days, articles, tally } = await waitForQuestions(interaction, questions.usage(guildId, DAYS));
     const asked = days.reduce((sum, day) => sum + day.asked, 0);
     const answered = days.reduce((sum, day) => sum + day.answered, 0);
+    const outcomes = texts.questions.tally(tally).map((part) => `- ${part}`);
     const titles = new Map(library.current().corpus.articles.map(({ id, title }) => [id, title]));
     const cited = articles
       .slice(0, CITED)
@@ -28,7 +29,7 @@ export const stats: CorpusSubcommand = {
     await completeDeferred(interaction, {
       components: [
         container([
-          textDisplay(`**${wording.title(DAYS)}**\n${wording.asked(asked, answered)}`),
+          textDisplay([`**${wording.title(DAYS)}**`, wording.asked(asked, answered), ...outcomes].join('\n')),
           ...(cited.length === 0 ? [] : [textDisplay([`**${wording.cited}**`, ...cited].join('\n'))]),
         ]),
       ],
