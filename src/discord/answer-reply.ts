@@ -127,12 +127,12 @@ function countShown(answer: Answer): number {
 }
 
 /** Whether the date of the article that is quoted is the headline. */
-function isDatedAbove({ answer }: Answer): boolean {
+export function isDatedAbove({ answer }: Answer): boolean {
   return answer?.basis === 'publication';
 }
 
 /** What stands above the quotes: the span that was asked for, that these are passages on it, or what none of them says. */
-function composeHead(answer: Answer): string {
+export function composeHead(answer: Answer): string {
   if (levelOf(answer) === 'not_said') return composeNotSaid(answer);
   if (answer.answer === null) return texts.onThis;
   const text = escapeMarkdown(answer.answer.text.replace(/\s+/g, ' ').trim());

@@ -142,6 +142,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     track(telling);
   };
   const stopTelling = library.onSwap(tell);
+  const stopComparing =
+    questions === null ? () => undefined : library.compareAnswers(() => questions.newest());
   tell();
   library.startDrawing((err) => logger.error({ err }, 'the facts could not be drawn'));
 
@@ -150,6 +152,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.MessageCreate, onMessage);
       stopTelling();
+      stopComparing();
       stopFollowing();
       await within(STOP_BOUND_MS, Promise.all(underWay));
       // Whoever still waits is told so, instead of being left with a reply that never comes.

@@ -85,6 +85,11 @@ export async function sendFile(
   content: string,
 ): Promise<void> {
   await completeDeferred(interaction, composeNotice(text));
+  await addFile(interaction, name, content);
+}
+
+/** Sends a file of text that only the person sees, after the interaction has been answered. */
+export async function addFile(interaction: Respondable, name: string, content: string): Promise<void> {
   await interaction.followUp({
     components: [{ type: ComponentType.File, file: { url: `attachment://${name}` } }],
     files: [{ name, attachment: Buffer.from(content) }],

@@ -7,7 +7,16 @@ import { drawInSteps } from '../knowledge/facts.ts';
 import { packFacts } from '../knowledge/packed-facts.ts';
 import { finish, type OnProgress } from '../steps.ts';
 import { build as buildAll, unpack } from './build.ts';
-import type { BuildRequest, BuildResult, DrawResult, Order, OrderProgress, Outcome } from './builder.ts';
+import type {
+  BuildRequest,
+  BuildResult,
+  DrawResult,
+  Order,
+  OrderProgress,
+  OrderResult,
+  Outcome,
+} from './builder.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { setBuildPriority } from './priority.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -55,10 +64,27 @@ async function draw(file: string): Promise<DrawResult> {
   return { sha256: createHash('sha256').update(facts).digest('hex') };
 }
 
+async function compare({
+  file,
+  before,
+  questions,
+}: Extract<Order, { task: 'compare' }>): Promise<OrderResult> {
+  const [old, fresh] = [await readBytes(before), await readBytes(file)];
+  await setBuildPriority(old.length + fresh.length);
+  const tools = createLanguageTools();
+  const knowledgeOf = (packed: Uint8Array) => finish(unpack(packed, tools)).knowledge;
+  return { answers: finish(compareAnswers(knowledgeOf(old), knowledgeOf(fresh), questions)) };
+}
+
+async function fulfil(order: Order): Promise<OrderResult> {
+  if (order.task === 'build') return build(order, order.file);
+  return order.task === 'draw' ? draw(order.file) : compare(order);
+}
+
 async function carryOut(order: Order): Promise<Outcome> {
   const { file } = order;
   try {
-    return { file, result: order.task === 'build' ? await build(order, file) : await draw(file) };
+    return { file, result: await fulfil(order) };
   } catch (error) {
     return { file, error: error instanceof Error ? error : new Error(String(error)) };
   }

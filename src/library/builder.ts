@@ -9,6 +9,7 @@ import { unpackFacts } from '../knowledge/packed-facts.ts';
 import { inSlices, type OnProgress, type Progress } from '../steps.ts';
 import type { Built } from './build.ts';
 import { makeBuildFolder } from './build-folder.ts';
+import type { AnswerChanges, KeptQuestion } from './compare-answers.ts';
 import { readBytes } from './read-bytes.ts';
 
 export interface BuildRequest {
@@ -24,6 +25,11 @@ export type Order = { readonly file: string } & (
   | ({ readonly task: 'build' } & BuildRequest)
   /** Facts are drawn of what is in the file, and take its place. */
   | { readonly task: 'draw' }
+  /**
+   * The questions are asked of the corpus in another file and of that in the file. They go with the order, and into no file:
+   * what somebody deletes must be in none.
+   */
+  | { readonly task: 'compare'; readonly before: string; readonly questions: readonly KeptQuestion[] }
 );
 
 /** Gives up an order. */
@@ -33,8 +39,9 @@ export type GiveUp = Pick<Order, 'file'> & { readonly task: 'give up' };
 export type OrderProgress = Pick<Order, 'file'> & { readonly progress: Progress };
 
 /** What has become of an order. Sent when its process has ended. */
-export type Outcome = Pick<Order, 'file'> &
-  ({ readonly result: BuildResult | DrawResult } | { readonly error: Error });
+export type Outcome = Pick<Order, 'file'> & ({ readonly result: OrderResult } | { readonly error: Error });
+
+export type OrderResult = BuildResult | DrawResult | { readonly answers: AnswerChanges };
 
 /** What facts are drawn from: a knowledge, and what it was unpacked from. */
 export interface Drawable {
@@ -64,7 +71,7 @@ export interface WorkOptions {
   readonly onProgress: OnProgress;
 }
 
-/** Builds corpora and draws their facts beside what goes on, so that questions are answered as ever. */
+/** Builds corpora, draws their facts and compares their answers beside what goes on, so that questions are answered as ever. */
 export interface Builder {
   /**
    * @returns null when nothing differs from what is served
@@ -72,6 +79,13 @@ export interface Builder {
    */
   build(request: BuildRequest, options: WorkOptions): Promise<Built | null>;
   draw(drawable: Drawable, options: WorkOptions): Promise<DrawnFacts>;
+  /** Asks the questions of two corpora. */
+  compareAnswers(
+    before: Drawable,
+    after: Drawable,
+    questions: readonly KeptQuestion[],
+    options: WorkOptions,
+  ): Promise<AnswerChanges>;
   /** What is being built or drawn is given up. */
   close(): Promise<void>;
 }
@@ -108,17 +122,29 @@ export function openBuilder(): Builder {
         const result = await host.give({ task: 'build', file, ...request }, untilClosed(options));
         if ('unchanged' in result) return null;
         if ('problems' in result) throw new CorpusError(result.problems);
-        if ('sha256' in result) throw new Error('a corpus was to be built, and facts were drawn');
+        if (!('built' in result)) throw new Error('a corpus was to be built, and something else was done');
         return { ...result.built, packed: await readBytes(file) };
       }),
     draw: (drawable, options) =>
       withFile(async (file, host) => {
         await writeFile(file, drawable.packed);
         const result = await host.give({ task: 'draw', file }, untilClosed(options));
-        if (!('sha256' in result)) throw new Error('facts were to be drawn, and a corpus was built');
+        if (!('sha256' in result)) throw new Error('facts were to be drawn, and something else was done');
         const packed = await readBytes(file);
         const facts = await inSlices(unpackFacts(packed, drawable.knowledge.passages));
         return { facts, packed, sha256: result.sha256 };
+      }),
+    compareAnswers: (before, after, questions, options) =>
+      withFile(async (beforeFile) => {
+        await writeFile(beforeFile, before.packed);
+        return withFile(async (file, host) => {
+          await writeFile(file, after.packed);
+          const order = { task: 'compare' as const, file, before: beforeFile, questions };
+          const result = await host.give(order, untilClosed(options));
+          if (!('answers' in result))
+            throw new Error('answers were to be compared, and something else was done');
+          return result.answers;
+        });
       }),
     async close() {
       closing.abort();
@@ -131,7 +157,7 @@ export function openBuilder(): Builder {
 interface Host {
   /** A file that nobody else uses; it goes with the process, if not before. */
   nextFile(): string;
-  give(order: Order, options: WorkOptions): Promise<BuildResult | DrawResult>;
+  give(order: Order, options: WorkOptions): Promise<OrderResult>;
   hasEnded(): boolean;
   /** Returns when nothing is left of it. */
   end(): Promise<void>;

@@ -5,6 +5,7 @@ import { compareHashes } from '../corpus/versions/version.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Drawable } from './builder.ts';
+import type { ReloadReport } from './library.ts';
 
 /** What is served, or may be next. */
 export interface Served extends Drawable {
@@ -19,10 +20,14 @@ export interface Served extends Drawable {
 export class WarningError extends UserError {
   override readonly name = 'WarningError';
 
-  /** @param version of the corpus that the change would make. */
+  /**
+   * @param version of the corpus that the change would make.
+   * @param answers what it would make of the answers to kept questions.
+   */
   constructor(
     readonly warnings: readonly string[],
     readonly version: string,
+    readonly answers: ReloadReport['answers'],
   ) {
     super(warnings.join('\n'));
   }

@@ -5,6 +5,7 @@ import type { Progress } from '../steps.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { type Comparison, WarningError } from './compare.ts';
+import type { AnswerChanges, KeptQuestion } from './compare-answers.ts';
 import type { Known } from './drawing.ts';
 import type { Order, OrderInfo, OrderStatus, Orders } from './orders.ts';
 import type { Versions } from './versions.ts';
@@ -34,6 +35,8 @@ export interface ReloadReport extends Comparison {
   readonly version: string;
   /** Of the version of the corpus's files that was made; null when none was. */
   readonly number: number | null;
+  /** What it makes of the answers to kept questions; left out where none was asked. */
+  readonly answers?: AnswerChanges | 'failed';
 }
 
 export interface LibraryStatus {
@@ -93,6 +96,13 @@ export interface Library {
   order(changes: FileChanges, options: ChangeOptions): Order<ReloadReport>;
   /** Cancels an order that nothing has been written for. See `Orders.cancel`. */
   cancel: Orders['cancel'];
+  /**
+   * Asks these questions of the corpus before and after each change that is only tried, and each reload: whoever confirmed a
+   * change has seen what it makes of the answers.
+   *
+   * @param read gives the questions when they are to be asked. @returns ends that.
+   */
+  compareAnswers(read: () => Promise<readonly KeptQuestion[]>): () => void;
   /** What was added, changed and removed, when and by whom. */
   readonly versions: Pick<Versions, 'list' | 'filesOf' | 'planUndo'>;
   /** Tells the listener of each knowledge that is served from now on, once it is. @returns ends that. */

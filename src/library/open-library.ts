@@ -11,6 +11,7 @@ import type { Built } from './build.ts';
 import { removeOldBuildFolders } from './build-folder.ts';
 import { type Builder, openBuilder, type WorkOptions } from './builder.ts';
 import { compareServed, OutdatedError, type Served, WarningError } from './compare.ts';
+import type { KeptQuestion } from './compare-answers.ts';
 import { type CheckConfirmed, rememberConfirmed } from './confirmation.ts';
 import { type ClaimedFolder, claimDataFolder } from './data-folder.ts';
 import { createDrawing } from './drawing.ts';
@@ -110,6 +111,7 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   let failure: LibraryStatus['failure'] = null;
   const orders = createOrders();
   const listeners = new Set<(knowledge: Knowledge) => void>();
+  let readQuestions: (() => Promise<readonly KeptQuestion[]>) | null = null;
 
   /** Draws facts, and keeps them for the next start. */
   async function draw(of: Served, options: WorkOptions) {
@@ -169,6 +171,22 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
       throw new UserError(texts.corpusNotBuilt(reason), { cause });
     });
 
+  /** Never fails, unless it is given up: the answers may change without anybody knowing. */
+  async function compareKept(next: Served, control: OrderControl): Promise<ReloadReport['answers']> {
+    try {
+      const questions = (await readQuestions?.()) ?? [];
+      if (questions.length === 0) return undefined;
+      control.beginComparing();
+      return await builder.compareAnswers(served, next, questions, control);
+    } catch (err) {
+      control.signal.throwIfAborted();
+      // That the database of questions cannot be used is in the log already.
+      if (!(err instanceof UserError))
+        logger?.warn({ err }, 'the answers before and after could not be compared');
+      return 'failed';
+    }
+  }
+
   async function make(
     changes: FileChanges,
     { by, cause, anyway, seen = [], dryRun, checkConfirmed }: OrderedChange,
@@ -181,11 +199,13 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     const comparison = compareServed(served, next);
     const { warnings } = comparison;
     const { version } = next.knowledge.corpus;
-    const report = { version, ...comparison };
+    if (dryRun !== true) checkConfirmed(served, next);
+    const isSeen = built === null || (changes.size > 0 && dryRun !== true);
+    const answers = isSeen ? undefined : await compareKept(next, control);
+    const report = { version, ...comparison, ...(answers && { answers }) };
     if (dryRun === true) return { ...report, number: null };
-    checkConfirmed(served, next);
     const isOverruled = anyway === true || warnings.every((warning) => seen.includes(warning));
-    if (!isOverruled) throw new WarningError(warnings, version);
+    if (!isOverruled) throw new WarningError(warnings, version, answers);
     control.beginWriting();
     // It may be that nothing could be written before.
     if (changes.size > 0) await recordServed(new Map());
@@ -227,6 +247,12 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     onSwap(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    compareAnswers(read) {
+      readQuestions = read;
+      return () => {
+        if (readQuestions === read) readQuestions = null;
+      };
     },
     status: () => ({ loadedAt, failure, orders: orders.list() }),
     async close() {

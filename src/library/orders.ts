@@ -15,7 +15,7 @@ export interface OrderInfo extends Pick<Version, 'by' | 'cause'> {
 export interface OrderStatus extends OrderInfo {
   readonly id: string;
   /** An order can be cancelled until it is being written. */
-  readonly state: 'waiting' | 'building' | 'writing';
+  readonly state: 'waiting' | 'building' | 'comparing' | 'writing';
   /** How many orders come before it. */
   readonly ahead: number;
   /** Null before the first article has been read. */
@@ -27,6 +27,8 @@ export interface OrderControl {
   /** Aborted, with the error that the order ends with, when it is cancelled. */
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
+  /** From here on questions are asked of the corpus before and after. */
+  beginComparing(): void;
   /** From here on the order cannot be cancelled. @throws the error of the signal, when it has been. */
   beginWriting(): void;
 }
@@ -111,6 +113,9 @@ export function createOrders(): Orders {
         signal,
         onProgress: (progress) => {
           entry.progress = progress;
+        },
+        beginComparing() {
+          entry.state = 'comparing';
         },
         beginWriting() {
           signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import { watch } from 'chokidar';
 import type { Logger } from '../logger.ts';
 import { UserError } from '../user-error.ts';
+import { WarningError } from './compare.ts';
 import { type Library, listProblems, type ReloadReport } from './library.ts';
 import type { Order } from './orders.ts';
 
@@ -34,13 +35,19 @@ export function reloadByItself(
     if (last?.status()?.state === 'waiting') return;
     try {
       last = library.order(new Map(), { by: null, cause: 'files' });
-      const { version, added, changed, removed } = await last.result;
-      const counts = { added: added.length, changed: changed.length, removed: removed.length };
+      const { version, added, changed, removed, answers } = await last.result;
+      const counts = {
+        added: added.length,
+        changed: changed.length,
+        removed: removed.length,
+        ...countAnswers(answers),
+      };
       logger.info({ cause, version, ...counts }, 'corpus reloaded');
     } catch (error) {
       if (stopped) return;
       const bug = error instanceof UserError ? {} : { err: error };
-      logger.warn({ cause, problems: listProblems(error), ...bug }, 'corpus not reloaded');
+      const answers = error instanceof WarningError ? countAnswers(error.answers) : {};
+      logger.warn({ cause, problems: listProblems(error), ...answers, ...bug }, 'corpus not reloaded');
     }
   }
 
@@ -65,4 +72,10 @@ export function reloadByItself(
     if (due !== null) clearTimeout(due);
     await watcher?.close();
   };
+}
+
+/** How many kept questions were asked, and how many of their answers change. */
+function countAnswers(answers: ReloadReport['answers']) {
+  if (answers === undefined || answers === 'failed') return {};
+  return { questions: answers.asked, changedAnswers: answers.changed };
 }

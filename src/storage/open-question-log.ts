@@ -8,6 +8,7 @@ import { UserError } from '../user-error.ts';
 import type { OpenDatabase } from './database.ts';
 import { countOwn, deleteOld, deleteOwn } from './deletion.ts';
 import { keepOpen } from './keep-open.ts';
+import { readNewest, readPublicWords } from './newest.ts';
 import { KEPT_DAYS, type QuestionLog } from './question-log.ts';
 import { createSqlite } from './sqlite.ts';
 import { isUnavailable } from './storage-error.ts';
@@ -97,9 +98,13 @@ export function openQuestionLog({
     isFailing = false;
   }
 
+  function oldestKept(): Date {
+    return new Date(now().getTime() - KEPT_DAYS * DAY_MS);
+  }
+
   /** Deletes what is too old, and erases what was deleted. @returns whether nothing is left to do. */
   async function clean(): Promise<boolean> {
-    const oldest = new Date(now().getTime() - KEPT_DAYS * DAY_MS);
+    const oldest = oldestKept();
     try {
       if (await database.use(({ db }) => deleteOld(db, oldest))) isErasureDue = true;
       if (isErasureDue) await database.use(({ erase }) => erase());
@@ -159,6 +164,13 @@ export function openQuestionLog({
       });
       return clean();
     },
+
+    async newest() {
+      await queue.flush();
+      return use(({ db }) => readNewest(db, oldestKept()));
+    },
+
+    publicWords: (guildId, ids) => use(({ db }) => readPublicWords(db, guildId, ids)),
 
     async unanswered(guildId) {
       await queue.flush();

@@ -40,6 +40,10 @@ export interface QuestionLog {
   countOwn(userId: string): Promise<Own>;
   /** @returns whether it has left the files as well; if not, it is seen to as soon as they are free. */
   deleteOwn(userId: string): Promise<boolean>;
+  /** The newest of all guilds, and of direct messages, at most `MOST_COMPARED`. */
+  newest(): Promise<readonly { readonly id: string; readonly question: string }[]>;
+  /** The words of those of these questions that were asked for all to see in the guild, and still are kept, by their ids. */
+  publicWords(guildId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   unanswered(guildId: string): Promise<readonly Unanswered[]>;
   usage(guildId: string, days: number): Promise<Usage>;
   /** Ids of the questions whose gaps are to be filled. */
@@ -55,6 +59,9 @@ export interface QuestionLog {
   /** Writes what waits, if that can be done at once. Never fails. */
   close(): Promise<void>;
 }
+
+/** How many questions are asked anew when the corpus changes. */
+export const MOST_COMPARED = 500;
 
 /** How long what was asked is kept. */
 export const KEPT_DAYS = 180;

@@ -9,6 +9,7 @@ export const orderTexts = {
     read < articles
       ? `Reading the articles: ${count(read)} of ${count(articles)}.`
       : `All ${plural(articles, 'article')} read: putting together what they say.`,
+  comparing: 'Asking the questions that are kept of the corpus before and after.',
   starting: 'Reading the articles: about to start.',
   gathering: 'What the articles say of organisations, people and events is still being gathered.',
   tryAgain: 'Try again in a moment.',

@@ -1,3 +1,5 @@
+import { count } from './en-wording.ts';
+
 /** What moderators read about the versions of the corpus. */
 export const versionTexts = {
   reading: 'The versions of the corpus are still being read.',
@@ -55,4 +57,20 @@ export const versionTexts = {
   notMade: 'Not done: something may be missed.',
   anyway: 'Do it anyway',
   undoThis: 'Undo',
+
+  // Answers to kept questions, before and after a change
+  answers: {
+    changes: (changed: number, asked: number, isDone: boolean) => {
+      const [one, many] = isDone ? ['has changed', 'have changed'] : ['changes', 'change'];
+      return `${count(changed)} of ${count(asked)} answers ${changed === 1 ? one : many}`;
+    },
+    times: (times: number) => `${count(times)}×`,
+    before: 'Before:',
+    after: 'After:',
+    hidden: (hidden: number) =>
+      `${count(hidden)} of them ${hidden === 1 ? 'is' : 'are'} not listed: asked privately or elsewhere, or deleted since.`,
+    attached: 'There is no room for all here: the file has them.',
+    failed: 'What this makes of the answers to kept questions could not be found out.',
+    unknown: (reason: string) => `What this makes of the answers to kept questions is not known. ${reason}`,
+  },
 };

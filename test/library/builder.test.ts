@@ -13,8 +13,10 @@ import { drawFacts } from '../../src/knowledge/facts.ts';
 import { unpackFacts } from '../../src/knowledge/packed-facts.ts';
 import { build, unpack } from '../../src/library/build.ts';
 import { type Builder, type BuildRequest, openBuilder } from '../../src/library/builder.ts';
+import { compareAnswers } from '../../src/library/compare-answers.ts';
 import { finish, type Progress } from '../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
+import { findBytes } from '../support/question-logs.ts';
 
 let request: BuildRequest;
 let temporary: string;
@@ -84,6 +86,33 @@ test('what a process of its own draws is what is drawn in this one, and it leave
   expect(finish(unpackFacts(drawn.packed, knowledge.passages))).toMatchObject(drawFacts(knowledge));
   expect(drawn.sha256).toBe(hashBytes(drawn.packed));
   expect(progress.at(-1)).toEqual({ read: ARTICLES.length, articles: ARTICLES.length });
+  expect(await leftFiles()).toEqual([]);
+});
+
+test('a process of its own compares answers as this one does, and writes no question to a file', async () => {
+  const tools = createLanguageTools();
+  const changes = new Map([[`${ARTICLES[0]?.id}.md`, null]]);
+  const [before, after] = [
+    build(await readFiles(request.folder), tools),
+    build(await readFiles(request.folder, changes), tools),
+  ].map(({ packed }) => ({ ...finish(unpack(packed, tools)), packed }));
+  if (before === undefined || after === undefined) throw new Error('nothing was built');
+  const questions = ['Who chairs the Tidewatch Network?', 'Who is the director of the port of Ostby?'].map(
+    (question, id) => ({ id: String(id), question }),
+  );
+  const comparing = builder.compareAnswers(before, after, questions, unbound());
+  const [folder = ''] = await leftFolders();
+  const holders: string[] = [];
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) holders.push(...(await findBytes(join(temporary, folder), 'the Tidewatch Network?')));
+  })();
+  const answers = await comparing;
+  isOver = true;
+  await watching;
+  expect(answers).toEqual(finish(compareAnswers(before.knowledge, after.knowledge, questions)));
+  expect(answers).toMatchObject({ asked: 2, changed: 1, changes: [{ ids: ['0'] }] });
+  expect(holders).toEqual([]);
   expect(await leftFiles()).toEqual([]);
 });
 

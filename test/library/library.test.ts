@@ -216,6 +216,75 @@ test('a dry run says what a reload would do, and does nothing', async () => {
   expect(library.status().failure).toBeNull();
 });
 
+const CHAIR = { id: '1', question: 'Who chairs the Tidewatch Network?' };
+const DIRECTOR = { id: '2', question: 'Who is the director of the port of Ostby?' };
+
+test('what is tried or reloaded is compared by its answers to kept questions, and a confirmed change is not again', async () => {
+  const end = library.compareAnswers(async () => [CHAIR, DIRECTOR]);
+  const removal = new Map([['norvik-joins-the-tidewatch-network.md', null]]);
+  const options = { by: 'somebody', cause: 'remove' } as const;
+  const tried = await library.change(removal, { ...options, dryRun: true });
+  expect(tried.answers).toMatchObject({ asked: 2, changed: 1, changes: [{ ids: ['1'] }] });
+  expect(library.current().corpus.articles).toHaveLength(ARTICLES.length);
+  expect((await library.change(removal, options)).answers).toBeUndefined();
+  expect((await library.reload()).answers).toBeUndefined();
+  await rm(join(folder, 'castell-signs-memorandum.md'));
+  await writeArticle(folder, { id: 'new', title: 'A new one', published: '2021', text: 'It is new.' });
+  expect((await library.reload()).answers).toMatchObject({ asked: 2, changed: 1, changes: [{ ids: ['2'] }] });
+  end();
+  await writeArticle(folder, { id: 'newer', title: 'A newer one', published: '2021', text: 'It is newer.' });
+  expect((await library.reload()).answers).toBeUndefined();
+});
+
+test('answers that cannot be compared stop no reload, and a comparison can be cancelled', async () => {
+  await library.close();
+  const warnings: unknown[] = [];
+  let comparing: (signal: AbortSignal) => Promise<never> = () => Promise.reject(new TypeError('a slip'));
+  const other = await openLibrary({
+    ...foldersOf(folder),
+    builder: {
+      ...buildInPlace(),
+      compareAnswers: (_before, _after, _questions, { signal }) => comparing(signal),
+    },
+    logger: { warn: (...line: unknown[]) => void warnings.push(line) },
+  });
+  onTestFinished(() => other.close());
+  other.compareAnswers(async () => [CHAIR]);
+  await writeArticle(folder, { id: 'new', title: 'A new one', published: '2021', text: 'It is new.' });
+  expect(await other.reload()).toMatchObject({ answers: 'failed', added: ['A new one'] });
+  expect(JSON.stringify(warnings)).toContain('could not be compared');
+
+  comparing = (signal) =>
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      for (const { id, state } of other.status().orders) {
+        expect(state).toBe('comparing');
+        other.cancel(id);
+      }
+    });
+  await writeArticle(folder, { id: 'newer', title: 'A newer one', published: '2021', text: 'It is newer.' });
+  await expect(other.reload()).rejects.toThrow('Cancelled');
+  expect(other.current().corpus.articles).toHaveLength(ARTICLES.length + 1);
+  expect(other.status()).toMatchObject({ failure: null });
+});
+
+test('a quote that only moved is the same answer; another status, headline or first quote is not', async () => {
+  library.compareAnswers(async () => [CHAIR, DIRECTOR]);
+  const [norvik] = ARTICLES;
+  if (norvik === undefined) throw new Error('no article');
+  const rewrite = async (text: string) => {
+    await writeArticle(folder, { ...norvik, text });
+    const { answers } = await library.reload();
+    return answers === undefined || answers === 'failed' ? null : answers.changed;
+  };
+  expect(await rewrite(`It was a windy day.\n\n${norvik.text}`)).toBe(0);
+  expect(await rewrite(norvik.text.replace('Lena Haugen', 'Ingrid Moe'))).toBe(1);
+  expect(
+    await rewrite(norvik.text.replace('Lena Haugen', 'Ingrid Moe').replace('in Bergen', 'in Ostby')),
+  ).toBe(1);
+  expect(await rewrite(norvik.text.replace(/Lena Haugen.*/, 'Nobody came.'))).toBe(1);
+});
+
 test('a change that is cancelled as soon as it is built writes nothing and fails nothing', async () => {
   await library.close();
   const { build, ...others } = buildInPlace();

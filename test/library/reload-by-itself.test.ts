@@ -15,6 +15,8 @@ const logLine = z.object({
   msg: z.string(),
   cause: z.string().optional(),
   added: z.number().optional(),
+  questions: z.number().optional(),
+  changedAnswers: z.number().optional(),
   problems: z.array(z.string()).optional(),
   err: z.object({ message: z.string() }).optional(),
 });
@@ -26,6 +28,7 @@ let folder: string;
 let library: Library;
 let pause: HeldPause;
 let logs: z.infer<typeof logLine>[];
+let lines: string[];
 beforeEach(async () => {
   folder = await writeCorpus(ARTICLES);
   pause = new HeldPause();
@@ -35,10 +38,15 @@ beforeEach(async () => {
     builder: buildInPlace(undefined, pause.pause),
   });
   logs = [];
+  lines = [];
 });
 
 function begin(watchedFolder: string | null): void {
-  const logger = createLogger('info', { write: (line) => void logs.push(logLine.parse(JSON.parse(line))) });
+  const write = (line: string) => {
+    lines.push(line);
+    logs.push(logLine.parse(JSON.parse(line)));
+  };
+  const logger = createLogger('info', { write });
   const end = reloadByItself(library, { watchedFolder, logger, settledMs: SETTLED_MS });
   onTestFinished(async () => {
     await end();
@@ -64,6 +72,24 @@ test('SIGHUP reloads the corpus; what is wrong is in the log, and nothing change
     problems: [expect.stringMatching(/bad\.md:1: /)],
   });
   expect(library.current()).toBe(before);
+});
+
+test('the log says how many kept answers a reload changed, or would have, and none of their words', async () => {
+  begin(null);
+  library.compareAnswers(async () => [
+    { id: '1', question: 'Where did Quorn arrive?' },
+    { id: '2', question: 'Who chairs the Tidewatch Network?' },
+  ]);
+  const { published: _, ...undated } = QUORN;
+  await writeArticle(folder, undated);
+  process.kill(process.pid, 'SIGHUP');
+  await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(1);
+  expect(logs[0]).toMatchObject({ msg: 'corpus not reloaded', questions: 2, changedAnswers: 1 });
+  await writeArticle(folder, QUORN);
+  process.kill(process.pid, 'SIGHUP');
+  await expect.poll(() => logs, { timeout: 15_000 }).toHaveLength(2);
+  expect(logs[1]).toMatchObject({ msg: 'corpus reloaded', questions: 2, changedAnswers: 1 });
+  expect(JSON.stringify(lines)).not.toMatch(/Where did|Who chairs/);
 });
 
 test('a reload that a bug ends is told with it', async () => {

@@ -248,3 +248,24 @@ test('a database of the version before keeps its questions, votes and marks, and
   expect((await old.log.unanswered(GUILD)).map((one) => one.dislikes)).toContainEqual(['incomplete']);
   expect(readQuestions(old.folder)).toHaveLength(4);
 });
+
+test('the newest 500 questions of all servers are asked anew, none that is too old; words are for the server alone', async () => {
+  ask('Who owned the moon?');
+  await kept.log.unanswered(GUILD);
+  kept.now = new Date(kept.now.getTime() + 181 * 24 * 60 * 60 * 1000);
+  const secret = ask('Who secretly owns the moon?', { isPrivate: true });
+  const elsewhere = ask('Who owns Mars?', { guildId: '300000000000000002' });
+  const direct = ask('Who owns the sun?', { guildId: null });
+  const open = ask('Who owns the moon?');
+  const gone = ask('Who owned it?', { userId: BEN });
+  const newest = await kept.log.newest();
+  expect(newest.map(({ id }) => id).sort()).toEqual([secret, elsewhere, direct, open, gone].sort());
+  await kept.log.deleteOwn(BEN);
+  const ids = newest.map(({ id }) => id);
+  expect(await kept.log.publicWords(GUILD, ids)).toEqual(new Map([[open, 'Who owns the moon?']]));
+  kept.now = new Date(kept.now.getTime() + 1000);
+  for (let n = 0; n < 500; n += 1) ask(`Who owns moon ${n}?`);
+  const later = await kept.log.newest();
+  expect(later).toHaveLength(500);
+  expect(later.every(({ question }) => /moon \d+/.test(question))).toBe(true);
+});

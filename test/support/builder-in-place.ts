@@ -4,6 +4,7 @@ import { drawInSteps } from '../../src/knowledge/facts.ts';
 import { packFacts } from '../../src/knowledge/packed-facts.ts';
 import { build } from '../../src/library/build.ts';
 import type { Builder } from '../../src/library/builder.ts';
+import { compareAnswers } from '../../src/library/compare-answers.ts';
 import { finishInSlices } from '../../src/steps.ts';
 
 const tools = createLanguageTools();
@@ -28,6 +29,12 @@ export function buildInPlace(pause?: () => Promise<unknown>, pauseBuild?: () => 
       if (facts === null) throw signal.reason;
       const packed = packFacts(facts);
       return { facts, packed, sha256: hashBytes(packed) };
+    },
+    async compareAnswers(before, after, questions, { signal }) {
+      const steps = compareAnswers(before.knowledge, after.knowledge, questions);
+      const answers = await finishInSlices(steps, () => !signal.aborted);
+      if (answers === null) throw signal.reason;
+      return answers;
     },
     close: async () => undefined,
   };

@@ -2,7 +2,7 @@ import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'd
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import type { FileChanges } from '../../corpus/read-files.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
-import { type ChangeOptions, type Library, listProblems } from '../../library/library.ts';
+import { type ChangeOptions, listProblems } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import type { Services } from '../command.ts';
@@ -10,13 +10,14 @@ import { button, buttonRow, container, type Reply, textDisplay } from '../compon
 import { composeReload, composeReloadFailure } from '../corpus-reply.ts';
 import { fitLines } from '../limits.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { completeDeferred, deferChange, respond } from '../respond.ts';
+import { completeDeferred, deferChange, deferPrivately } from '../respond.ts';
+import { completeWithAnswers, foresee } from './answer-changes.ts';
 import { order } from './orders.ts';
 
 const LIST_BUDGET = { characters: 3000, bytes: 7000 } as const;
 
 /** What is asked before the corpus is changed. */
-interface Proposal {
+interface Proposal extends Pick<ChangeOptions, 'cause'> {
   readonly question: string;
   readonly changes: FileChanges;
   /** The action of the button that does it, and what it is done to. */
@@ -24,12 +25,15 @@ interface Proposal {
   readonly label: string;
 }
 
-/** Shows what would change, with a button that does it while the corpus has no other version. */
+/** Shows what would change, in files and in answers, with a button that does it while the corpus has no other version. */
 export async function propose(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  library: Library,
-  { question, changes, target, label }: Proposal,
+  services: Services,
+  { question, changes, target, label, cause }: Proposal,
 ): Promise<void> {
+  const { library } = services;
+  await deferPrivately(interaction);
+  const answers = await foresee(interaction, services, changes, cause);
   const [last] = await library.versions.list();
   const files = last === undefined ? new Map() : await library.versions.filesOf(last.number);
   const lines = [...changes].map(([name, content]) => {
@@ -39,7 +43,7 @@ export async function propose(
   });
   const [action, subject] = target;
   const version = library.current().corpus.version;
-  await respond(interaction, {
+  const reply = {
     components: [
       container([
         textDisplay(`**${question}**`),
@@ -47,7 +51,8 @@ export async function propose(
         ...buttonRow([button(label, ['corpus', action, version, subject])]),
       ]),
     ],
-  });
+  };
+  await completeWithAnswers(interaction, services, reply, answers);
 }
 
 /** What follows the action in the `custom_id` of a button that `propose` has made. @throws {UserError} for any other. */

@@ -8,8 +8,16 @@ import { button, buttonRow, container, textDisplay } from '../components.ts';
 import { composeReload } from '../corpus-reply.ts';
 import type { StartedImport } from '../imports.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { completeDeferred, composeNotice, deferChange, deferPrivately, replaceMessage } from '../respond.ts';
+import {
+  completeDeferred,
+  composeNotice,
+  deferChange,
+  deferPrivately,
+  type Respondable,
+  replaceMessage,
+} from '../respond.ts';
 import { waitFor } from '../wait.ts';
+import { completeWithAnswers, foresee } from './answer-changes.ts';
 import { fetchAttachment } from './fetch-attachment.ts';
 import { composeImportForm, composePreview, FIELDS, prepareImport } from './import-reply.ts';
 import { order } from './orders.ts';
@@ -24,7 +32,8 @@ export const importArticle: CorpusSubcommand = {
       .setDescription(wording.command)
       .addAttachmentOption((option) => option.setName('file').setDescription(wording.file).setRequired(true)),
 
-  async execute(interaction, { imports, library, limiter, stopping }) {
+  async execute(interaction, services) {
+    const { imports, limiter, stopping } = services;
     await limiter.count(interaction.user.id, 'imports');
     await deferPrivately(interaction);
     const attachment = interaction.options.getAttachment('file', true);
@@ -39,7 +48,7 @@ export const importArticle: CorpusSubcommand = {
       describe: () => ({ text: texts.orders.fetching(escapeMarkdown(attachment.name)) }),
       stopping,
     });
-    await completeDeferred(interaction, composePreview(id, await findImport(imports, id), library));
+    await showPreview(interaction, services, id);
   },
 
   buttons: {
@@ -56,14 +65,15 @@ export const importArticle: CorpusSubcommand = {
   },
 
   forms: {
-    async 'import-edited'(interaction, { imports, library }, id) {
+    async 'import-edited'(interaction, services, id) {
+      const { imports, library } = services;
       const found = await findImport(imports, id);
       const started = { ...found, draft: { ...found.draft, ...readFields(interaction) } };
       // What the reader of articles would refuse is refused here, and what was there before is kept.
       prepareImport(started, library);
       await imports.change(id, started);
       await deferChange(interaction);
-      await completeDeferred(interaction, composePreview(id, started, library));
+      await showPreview(interaction, services, id);
     },
   },
 };
@@ -80,6 +90,22 @@ async function findImport(imports: Services['imports'], id: string): Promise<Sta
   return found;
 }
 
+/** After an answer or a change was deferred. @param notice stands above it */
+async function showPreview(
+  interaction: Respondable,
+  services: Services,
+  id: string,
+  notice: string | null = null,
+): Promise<void> {
+  const { imports, library } = services;
+  const started = await findImport(imports, id);
+  // Without a title, it cannot be imported yet.
+  const prepared = started.draft.title === null ? null : prepareImport(started, library);
+  const changes = prepared && new Map([[`${prepared.id}.md`, prepared.content]]);
+  const answers = changes === null ? undefined : await foresee(interaction, services, changes, 'import');
+  await completeWithAnswers(interaction, services, composePreview(id, started, library, notice), answers);
+}
+
 /** @param target the import, and the version of the corpus that its preview was for. */
 async function importNow(
   interaction: MessageComponentInteraction,
@@ -91,8 +117,8 @@ async function importNow(
   const [id = '', version] = target.split(':');
   const started = await findImport(imports, id);
   if (version !== library.current().corpus.version) {
-    await replaceMessage(interaction, composePreview(id, started, library, wording.outdated));
-    return;
+    await deferChange(interaction);
+    return showPreview(interaction, services, id, wording.outdated);
   }
   const { id: name, content, article } = prepareImport(started, library);
   await deferChange(interaction);
@@ -109,10 +135,7 @@ async function importNow(
     await imports.end(id);
     await completeDeferred(interaction, composeReload(report, 'done'));
   } catch (error) {
-    if (error instanceof OutdatedError) {
-      await completeDeferred(interaction, composePreview(id, started, library, wording.outdated));
-      return;
-    }
+    if (error instanceof OutdatedError) return showPreview(interaction, services, id, wording.outdated);
     if (!(error instanceof WarningError)) throw error;
     const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
     const buttons = [

@@ -1,4 +1,3 @@
-import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import type { FileChanges } from '../../corpus/read-files.ts';
 import type { ChangeOptions, Library, ReloadReport } from '../../library/library.ts';
 import type { OrderStatus } from '../../library/orders.ts';
@@ -6,6 +5,7 @@ import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
 import type { Services } from '../command.ts';
 import { button, section, textDisplay } from '../components.ts';
+import type { Respondable } from '../respond.ts';
 import { waitFor } from '../wait.ts';
 
 const { orders: wording } = texts;
@@ -17,7 +17,7 @@ const { orders: wording } = texts;
  * @throws what `Library.order` and its result do
  */
 export async function order(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  interaction: Respondable,
   { library, keepers, stopping }: Services,
   changes: FileChanges,
   options: Omit<ChangeOptions, 'by' | 'authorise'>,
@@ -51,6 +51,7 @@ export async function order(
 function describeState({ state, ahead, progress }: OrderStatus): string {
   if (state === 'waiting') return wording.waiting(ahead);
   if (state === 'writing') return wording.writing;
+  if (state === 'comparing') return wording.comparing;
   return progress === null ? wording.starting : wording.reading(progress);
 }
 

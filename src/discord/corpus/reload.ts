@@ -6,7 +6,8 @@ import { texts } from '../../texts/en.ts';
 import type { Services } from '../command.ts';
 import type { Reply } from '../components.ts';
 import { composeReload, composeReloadFailure, composeReloadWarning } from '../corpus-reply.ts';
-import { completeDeferred, deferPrivately } from '../respond.ts';
+import { deferPrivately } from '../respond.ts';
+import { completeWithAnswers, type Foreseen } from './answer-changes.ts';
 import { order } from './orders.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
@@ -37,23 +38,26 @@ async function runReload(
   options: ReloadOptions,
 ): Promise<void> {
   await deferPrivately(interaction);
-  await completeDeferred(interaction, await tryReload(interaction, services, options));
+  const { reply, answers, isDone } = await tryReload(interaction, services, options);
+  await completeWithAnswers(interaction, services, reply, answers, isDone);
 }
 
 async function tryReload(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   services: Services,
   options: ReloadOptions,
-): Promise<Reply> {
+): Promise<{ reply: Reply; answers?: Foreseen; isDone?: boolean }> {
   try {
     const report = await order(interaction, services, new Map(), { cause: 'files', ...options });
-    return composeReload(report, options.dryRun === true ? 'tried' : 'reloaded');
+    const isDone = options.dryRun !== true;
+    return { reply: composeReload(report, isDone ? 'reloaded' : 'tried'), answers: report.answers, isDone };
   } catch (error) {
     const { version } = services.library.current().corpus;
     // The files are not those that the warnings were about: there may be others by now.
     if (error instanceof OutdatedError) return tryReload(interaction, services, {});
-    if (error instanceof WarningError) return composeReloadWarning(error.warnings, version, error.version);
-    if (error instanceof CorpusError) return composeReloadFailure(listProblems(error), version);
+    if (error instanceof WarningError)
+      return { reply: composeReloadWarning(error.warnings, version, error.version), answers: error.answers };
+    if (error instanceof CorpusError) return { reply: composeReloadFailure(listProblems(error), version) };
     throw error;
   }
 }

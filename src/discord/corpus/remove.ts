@@ -18,10 +18,11 @@ export const remove: CorpusSubcommand = {
           .setAutocomplete(true),
       ),
   autocomplete: (typed, { library }) => suggestTitles(library.current().corpus.articles, typed),
-  async execute(interaction, { library }) {
+  async execute(interaction, services) {
     const asked = interaction.options.getString('article', true);
-    const article = requireArticle(library.current().corpus.articles, asked);
-    await propose(interaction, library, {
+    const article = requireArticle(services.library.current().corpus.articles, asked);
+    await propose(interaction, services, {
+      cause: 'remove',
       question: texts.versions.removeAsk(formatTitle(article.title, null)),
       changes: new Map([[`${article.id}.md`, null]]),
       target: ['remove-now', article.id],

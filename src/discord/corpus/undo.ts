@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
-import type { Library } from '../../library/library.ts';
 import { texts } from '../../texts/en.ts';
 import { UserError } from '../../user-error.ts';
+import type { Services } from '../command.ts';
 import { carryOut, propose } from './confirm.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 import { suggestVersions } from './version-choice.ts';
@@ -20,10 +20,10 @@ export const undo: CorpusSubcommand = {
           .setAutocomplete(true),
       ),
   autocomplete: async (typed, { library }) => suggestVersions(await library.versions.list(), typed),
-  execute: (interaction, { library }) =>
-    ask(interaction, library, interaction.options.getInteger('version', true)),
+  execute: (interaction, services) =>
+    ask(interaction, services, interaction.options.getInteger('version', true)),
   buttons: {
-    undo: (interaction, { library }, argument) => ask(interaction, library, readNumber(argument)),
+    undo: (interaction, services, argument) => ask(interaction, services, readNumber(argument)),
     'undo-now': (interaction, services, argument) =>
       carryOut(interaction, services, {
         argument,
@@ -36,12 +36,13 @@ export const undo: CorpusSubcommand = {
 
 async function ask(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  library: Library,
+  services: Services,
   number: number,
 ): Promise<void> {
-  await propose(interaction, library, {
+  await propose(interaction, services, {
+    cause: 'undo',
     question: texts.versions.undoAsk(number),
-    changes: await library.versions.planUndo(number),
+    changes: await services.library.versions.planUndo(number),
     target: ['undo-now', number],
     label: texts.versions.confirmUndo,
   });
