@@ -62,9 +62,9 @@ export const questionTexts = {
     description: 'See or delete what is kept of you',
     title: 'What is kept',
     body: (days: number) =>
-      `Of each question that is answered: its words, whether an answer was found and with a headline, what the nearest passage said against it, which articles were quoted, the version of the corpus, the time, the server and the channel, whether you asked privately, and your 👍 or 👎 with the reason that you chose. It is kept for ${days} days, so that moderators see what the articles leave open.\n` +
+      `Of each question that is answered: its words, whether an answer was found and with a headline, what the nearest passage said against it, which articles were quoted, the version of the corpus, the time, the server and the channel, whether you asked privately, and your 👍 or 👎 with the reason that you chose. It is kept for ${days} days, so that moderators see what the articles leave open, and what a change of the articles makes of the answers: before one, the newest questions are asked anew.\n` +
       'Who asked is kept as a keyed hash alone: it tells that two questions are of one person, not of whom. Answers, other messages and names are not kept.\n' +
-      'Moderators see the words of questions that were asked for all to see, without the person. Of those asked privately they see only how many there were. Once the articles answer a question, the channel in which it was asked for all to see may be told so; no other channel is, and a private question is told nowhere.',
+      'Moderators see the words of questions that were asked for all to see, without the person. Of those asked privately they see only how many there were, and how they ended. Once the articles answer a question, the channel in which it was asked for all to see may be told so; no other channel is, and a private question is told nowhere.',
     own: (questions: number, votes: number) =>
       `Of yours: ${plural(questions, 'question')} and ${plural(votes, 'vote')}.`,
     delete: 'Delete mine',

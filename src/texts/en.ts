@@ -235,7 +235,7 @@ export const texts = {
       description: 'Look after the articles that answers are drawn from',
       status: 'What is loaded and since when, what is under way or waits, and what went wrong last',
       reload: 'Read the articles again and say what was added, changed and removed',
-      dryRun: 'Only say what would be added, changed and removed',
+      dryRun: 'Only say what would be added, changed and removed, and which answers would change',
     },
     ...lookups.commands,
     help: { description: 'What can be asked, with examples' },
