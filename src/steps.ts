@@ -11,6 +11,12 @@ export interface Progress {
 
 export type OnProgress = (progress: Progress) => void;
 
+/** How many questions have been asked of two corpora. */
+export interface AskingProgress {
+  readonly asked: number;
+  readonly questions: number;
+}
+
 /** In milliseconds: so long is worked in one go. Whoever types notices nothing of it. */
 const SLICE_MS = 2;
 /** So many are sorted or merged in one go: well under a slice, even where comparing takes microseconds. */

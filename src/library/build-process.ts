@@ -5,7 +5,7 @@ import { type CorpusFiles, readFiles } from '../corpus/read-files.ts';
 import { createLanguageTools } from '../index/knowledge.ts';
 import { drawInSteps } from '../knowledge/facts.ts';
 import { packFacts } from '../knowledge/packed-facts.ts';
-import { finish, type OnProgress } from '../steps.ts';
+import { finish } from '../steps.ts';
 import { build as buildAll, unpack } from './build.ts';
 import type {
   BuildRequest,
@@ -24,12 +24,14 @@ import { readBytes } from './read-bytes.ts';
 
 const PROGRESS_INTERVAL_MS = 250;
 
-/** Tells the parent, at most four times a second, but always of the last article. */
-function reportProgress(file: string): OnProgress {
+/** Tells the parent, at most four times a second, but always of the last article or question. */
+function reportProgress(file: string): (progress: OrderProgress['progress']) => void {
   let lastMs = Number.NEGATIVE_INFINITY;
   return (progress) => {
     const nowMs = performance.now();
-    if (nowMs - lastMs < PROGRESS_INTERVAL_MS && progress.read < progress.articles) return;
+    const isLast =
+      'read' in progress ? progress.read >= progress.articles : progress.asked >= progress.questions;
+    if (nowMs - lastMs < PROGRESS_INTERVAL_MS && !isLast) return;
     lastMs = nowMs;
     process.send?.({ file, progress } satisfies OrderProgress, () => undefined);
   };
@@ -73,7 +75,8 @@ async function compare({
   await setBuildPriority(old.length + fresh.length);
   const tools = createLanguageTools();
   const knowledgeOf = (packed: Uint8Array) => finish(unpack(packed, tools)).knowledge;
-  return { answers: finish(compareAnswers(knowledgeOf(old), knowledgeOf(fresh), questions)) };
+  const steps = compareAnswers(knowledgeOf(old), knowledgeOf(fresh), questions, reportProgress(file));
+  return { answers: finish(steps) };
 }
 
 async function fulfil(order: Order): Promise<OrderResult> {

@@ -6,7 +6,7 @@ import type { FileChanges } from '../corpus/read-files.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Facts } from '../knowledge/fact-types.ts';
 import { unpackFacts } from '../knowledge/packed-facts.ts';
-import { inSlices, type OnProgress, type Progress } from '../steps.ts';
+import { type AskingProgress, inSlices, type OnProgress, type Progress } from '../steps.ts';
 import type { Built } from './build.ts';
 import { makeBuildFolder } from './build-folder.ts';
 import type { AnswerChanges, KeptQuestion } from './compare-answers.ts';
@@ -36,7 +36,7 @@ export type Order = { readonly file: string } & (
 export type GiveUp = Pick<Order, 'file'> & { readonly task: 'give up' };
 
 /** How far an order has come. */
-export type OrderProgress = Pick<Order, 'file'> & { readonly progress: Progress };
+export type OrderProgress = Pick<Order, 'file'> & { readonly progress: Progress | AskingProgress };
 
 /** What has become of an order. Sent when its process has ended. */
 export type Outcome = Pick<Order, 'file'> & ({ readonly result: OrderResult } | { readonly error: Error });
@@ -71,6 +71,10 @@ export interface WorkOptions {
   readonly onProgress: OnProgress;
 }
 
+export interface AskingOptions extends Pick<WorkOptions, 'signal'> {
+  readonly onProgress: (progress: AskingProgress) => void;
+}
+
 /** Builds corpora, draws their facts and compares their answers beside what goes on, so that questions are answered as ever. */
 export interface Builder {
   /**
@@ -84,7 +88,7 @@ export interface Builder {
     before: Drawable,
     after: Drawable,
     questions: readonly KeptQuestion[],
-    options: WorkOptions,
+    options: AskingOptions,
   ): Promise<AnswerChanges>;
   /** What is being built or drawn is given up. */
   close(): Promise<void>;
@@ -111,9 +115,9 @@ export function openBuilder(): Builder {
     }
   }
 
-  const untilClosed = ({ signal, onProgress }: WorkOptions): WorkOptions => ({
+  const untilClosed = ({ signal, onProgress }: WorkOptions): HostOptions => ({
     signal: AbortSignal.any([closing.signal, signal]),
-    onProgress,
+    onProgress: (progress) => 'read' in progress && onProgress(progress),
   });
 
   return {
@@ -134,13 +138,16 @@ export function openBuilder(): Builder {
         const facts = await inSlices(unpackFacts(packed, drawable.knowledge.passages));
         return { facts, packed, sha256: result.sha256 };
       }),
-    compareAnswers: (before, after, questions, options) =>
+    compareAnswers: (before, after, questions, { signal, onProgress }) =>
       withFile(async (beforeFile) => {
         await writeFile(beforeFile, before.packed);
         return withFile(async (file, host) => {
           await writeFile(file, after.packed);
           const order = { task: 'compare' as const, file, before: beforeFile, questions };
-          const result = await host.give(order, untilClosed(options));
+          const result = await host.give(order, {
+            signal: AbortSignal.any([closing.signal, signal]),
+            onProgress: (progress) => 'asked' in progress && onProgress(progress),
+          });
           if (!('answers' in result))
             throw new Error('answers were to be compared, and something else was done');
           return result.answers;
@@ -153,11 +160,15 @@ export function openBuilder(): Builder {
   };
 }
 
+interface HostOptions extends Pick<WorkOptions, 'signal'> {
+  readonly onProgress: (progress: OrderProgress['progress']) => void;
+}
+
 /** The process that orders are given to. */
 interface Host {
   /** A file that nobody else uses; it goes with the process, if not before. */
   nextFile(): string;
-  give(order: Order, options: WorkOptions): Promise<OrderResult>;
+  give(order: Order, options: HostOptions): Promise<OrderResult>;
   hasEnded(): boolean;
   /** Returns when nothing is left of it. */
   end(): Promise<void>;
@@ -174,7 +185,10 @@ function startHost(): Host {
     // Ctrl+C is for this process, which ends the other.
     detached: true,
   });
-  const waiting = new Map<string, { tell: (outcome: Outcome) => void; onProgress: OnProgress }>();
+  const waiting = new Map<
+    string,
+    { tell: (outcome: Outcome) => void; onProgress: HostOptions['onProgress'] }
+  >();
   let files = 0;
 
   /** Whether this process, when it has nothing else to do, stays for the other. */

@@ -1,7 +1,7 @@
 import { answer } from '../answer/answer.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Answer, Quote } from '../search/answer.ts';
-import type { Steps } from '../steps.ts';
+import type { AskingProgress, Steps } from '../steps.ts';
 
 /** A question that somebody asked. */
 export interface KeptQuestion {
@@ -24,11 +24,16 @@ export interface AnswerChanges {
   readonly changes: readonly AnswerChange[];
 }
 
-/** Asks questions of two corpora. An answer is another one with another status, headline or first quote. */
+/**
+ * Asks questions of two corpora. An answer is another one with another status, headline or first quote.
+ *
+ * @param onProgress called before the first and after each
+ */
 export function* compareAnswers(
   before: Knowledge,
   after: Knowledge,
   questions: readonly KeptQuestion[],
+  onProgress: (progress: AskingProgress) => void,
 ): Steps<AnswerChanges> {
   const idsOf = new Map<string, string[]>();
   for (const { id, question } of questions) {
@@ -37,13 +42,17 @@ export function* compareAnswers(
     else idsOf.set(question, [id]);
   }
   const changes: AnswerChange[] = [];
+  let asked = 0;
+  onProgress({ asked, questions: questions.length });
   for (const [question, ids] of idsOf) {
     yield;
     const [old, fresh] = [ask(question, before), ask(question, after)];
     if (!isSame(old, fresh)) changes.push({ ids, before: old, after: fresh });
+    asked += ids.length;
+    onProgress({ asked, questions: questions.length });
   }
   const changed = changes.reduce((sum, { ids }) => sum + ids.length, 0);
-  return { asked: questions.length, changed, changes };
+  return { asked, changed, changes };
 }
 
 function ask(question: string, knowledge: Knowledge): Answer {

@@ -176,7 +176,6 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     try {
       const questions = (await readQuestions?.()) ?? [];
       if (questions.length === 0) return undefined;
-      control.beginComparing();
       return await builder.compareAnswers(served, next, questions, control);
     } catch (err) {
       control.signal.throwIfAborted();

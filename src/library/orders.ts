@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Version } from '../corpus/versions/version.ts';
-import type { OnProgress, Progress } from '../steps.ts';
+import type { AskingProgress, Progress } from '../steps.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 
@@ -15,20 +15,18 @@ export interface OrderInfo extends Pick<Version, 'by' | 'cause'> {
 export interface OrderStatus extends OrderInfo {
   readonly id: string;
   /** An order can be cancelled until it is being written. */
-  readonly state: 'waiting' | 'building' | 'comparing' | 'writing';
+  readonly state: 'waiting' | 'building' | 'writing';
   /** How many orders come before it. */
   readonly ahead: number;
-  /** Null before the first article has been read. */
-  readonly progress: Progress | null;
+  /** Null before the first article has been read; once it is built, of the questions that are asked. */
+  readonly progress: Progress | AskingProgress | null;
 }
 
 /** What the work on an order gets from the queue. */
 export interface OrderControl {
   /** Aborted, with the error that the order ends with, when it is cancelled. */
   readonly signal: AbortSignal;
-  readonly onProgress: OnProgress;
-  /** From here on questions are asked of the corpus before and after. */
-  beginComparing(): void;
+  readonly onProgress: (progress: Progress | AskingProgress) => void;
   /** From here on the order cannot be cancelled. @throws the error of the signal, when it has been. */
   beginWriting(): void;
 }
@@ -70,7 +68,7 @@ interface Entry {
   readonly over: Promise<unknown>;
   readonly reject: (reason: unknown) => void;
   state: OrderStatus['state'];
-  progress: Progress | null;
+  progress: OrderStatus['progress'];
 }
 
 export function createOrders(): Orders {
@@ -113,9 +111,6 @@ export function createOrders(): Orders {
         signal,
         onProgress: (progress) => {
           entry.progress = progress;
-        },
-        beginComparing() {
-          entry.state = 'comparing';
         },
         beginWriting() {
           signal.throwIfAborted();

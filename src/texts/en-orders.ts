@@ -1,5 +1,5 @@
 import type { Version } from '../corpus/versions/version.ts';
-import type { Progress } from '../steps.ts';
+import type { AskingProgress, Progress } from '../steps.ts';
 import { count, plural } from './en-wording.ts';
 
 /** What people read while they wait, and what moderators read about orders to the corpus. */
@@ -9,7 +9,8 @@ export const orderTexts = {
     read < articles
       ? `Reading the articles: ${count(read)} of ${count(articles)}.`
       : `All ${plural(articles, 'article')} read: putting together what they say.`,
-  comparing: 'Asking the questions that are kept of the corpus before and after.',
+  asking: ({ asked, questions }: AskingProgress) =>
+    `Asking what is kept of questions anew, before and after: ${count(asked)} of ${count(questions)}.`,
   starting: 'Reading the articles: about to start.',
   gathering: 'What the articles say of organisations, people and events is still being gathered.',
   tryAgain: 'Try again in a moment.',

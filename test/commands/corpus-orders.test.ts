@@ -118,6 +118,22 @@ test('an import that waits is shown beside its preview, and cancelled there, whi
   await imported;
 }, 30_000);
 
+test('who waits for kept questions to be asked is told so, and a preview whose try is cancelled stays', async () => {
+  await bot.run('ask', { question: 'Who chairs the Tidewatch Network?' });
+  const removal = bot.run('corpus remove', { article: 'norvik' }, ADA);
+  await expect.poll(() => pause.begun, { timeout: 15_000 }).toBe(1);
+  pause.endFirst();
+  const notice = await bot.notice(ADA, 'Asking');
+  expect(textOf(notice)).toBe('Asking what is kept of questions anew, before and after: 1 of 1.');
+  const status = await bot.run('corpus status', {}, GRACE);
+  expect(textOf(status)).toContain(`**Dry run** by <@${ADA.id}>\nAsking what is kept`);
+  await bot.press(status, 'Cancel');
+  const preview = await removal;
+  expect(shown(preview)).toMatch(/^Take .*\n- .*: goes\nWhat this makes of .* is not known\. Cancelled by/);
+  pause.release();
+  expect(shown(await bot.press(preview, 'Take it out'))).toMatch(/^Done: /);
+}, 30_000);
+
 test('eight imports in a row are all made', async () => {
   const previews = [];
   for (let n = 0; n < 8; n++)

@@ -14,7 +14,7 @@ import { unpackFacts } from '../../src/knowledge/packed-facts.ts';
 import { build, unpack } from '../../src/library/build.ts';
 import { type Builder, type BuildRequest, openBuilder } from '../../src/library/builder.ts';
 import { compareAnswers } from '../../src/library/compare-answers.ts';
-import { finish, type Progress } from '../../src/steps.ts';
+import { type AskingProgress, finish, type Progress } from '../../src/steps.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
 import { findBytes } from '../support/question-logs.ts';
 
@@ -100,7 +100,9 @@ test('a process of its own compares answers as this one does, and writes no ques
   const questions = ['Who chairs the Tidewatch Network?', 'Who is the director of the port of Ostby?'].map(
     (question, id) => ({ id: String(id), question }),
   );
-  const comparing = builder.compareAnswers(before, after, questions, unbound());
+  const progress: AskingProgress[] = [];
+  const onProgress = (made: AskingProgress) => progress.push(made);
+  const comparing = builder.compareAnswers(before, after, questions, { ...unbound(), onProgress });
   const [folder = ''] = await leftFolders();
   const holders: string[] = [];
   let isOver = false;
@@ -110,7 +112,10 @@ test('a process of its own compares answers as this one does, and writes no ques
   const answers = await comparing;
   isOver = true;
   await watching;
-  expect(answers).toEqual(finish(compareAnswers(before.knowledge, after.knowledge, questions)));
+  expect(answers).toEqual(
+    finish(compareAnswers(before.knowledge, after.knowledge, questions, () => undefined)),
+  );
+  expect(progress.at(-1)).toEqual({ asked: 2, questions: 2 });
   expect(answers).toMatchObject({ asked: 2, changed: 1, changes: [{ ids: ['0'] }] });
   expect(holders).toEqual([]);
   expect(await leftFiles()).toEqual([]);

@@ -257,10 +257,7 @@ test('answers that cannot be compared stop no reload, and a comparison can be ca
   comparing = (signal) =>
     new Promise((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      for (const { id, state } of other.status().orders) {
-        expect(state).toBe('comparing');
-        other.cancel(id);
-      }
+      for (const { id } of other.status().orders) other.cancel(id);
     });
   await writeArticle(folder, { id: 'newer', title: 'A newer one', published: '2021', text: 'It is newer.' });
   await expect(other.reload()).rejects.toThrow('Cancelled');

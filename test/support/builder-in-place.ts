@@ -14,7 +14,7 @@ const tools = createLanguageTools();
  * start.
  *
  * @param pause waited for before each slice of what is drawn
- * @param pauseBuild waited for after each build, unless that is given up
+ * @param pauseBuild waited for after each build and each comparison, unless that is given up
  */
 export function buildInPlace(pause?: () => Promise<unknown>, pauseBuild?: () => Promise<unknown>): Builder {
   return {
@@ -30,10 +30,11 @@ export function buildInPlace(pause?: () => Promise<unknown>, pauseBuild?: () => 
       const packed = packFacts(facts);
       return { facts, packed, sha256: hashBytes(packed) };
     },
-    async compareAnswers(before, after, questions, { signal }) {
-      const steps = compareAnswers(before.knowledge, after.knowledge, questions);
+    async compareAnswers(before, after, questions, { signal, onProgress }) {
+      const steps = compareAnswers(before.knowledge, after.knowledge, questions, onProgress);
       const answers = await finishInSlices(steps, () => !signal.aborted);
       if (answers === null) throw signal.reason;
+      await Promise.race([pauseBuild?.(), rejectOn(signal)]);
       return answers;
     },
     close: async () => undefined,

@@ -69,7 +69,7 @@ export interface TestBotOptions {
   readonly studio?: Studio;
   /** What the drawing of facts waits for before each of its slices; told what has been logged by then. */
   readonly pause?: (logs: readonly LogLine[]) => Promise<unknown>;
-  /** What each order to the corpus waits for once it is built. */
+  /** What each order to the corpus waits for once it is built, and once its answers are compared. */
   readonly pauseBuild?: () => Promise<unknown>;
   readonly heartbeatIntervalMs?: number;
 }

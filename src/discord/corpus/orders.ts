@@ -51,8 +51,8 @@ export async function order(
 function describeState({ state, ahead, progress }: OrderStatus): string {
   if (state === 'waiting') return wording.waiting(ahead);
   if (state === 'writing') return wording.writing;
-  if (state === 'comparing') return wording.comparing;
-  return progress === null ? wording.starting : wording.reading(progress);
+  if (progress === null) return wording.starting;
+  return 'asked' in progress ? wording.asking(progress) : wording.reading(progress);
 }
 
 /** @throws {UserError} when it is too late. */
