@@ -33,9 +33,11 @@ export function reloadByItself(
   async function reload(cause: string): Promise<void> {
     // One that has not begun will read what this one would.
     if (last?.status()?.state === 'waiting') return;
+    let order: Order<ReloadReport> | null = null;
     try {
-      last = library.order(new Map(), { by: null, cause: 'files' });
-      const { version, added, changed, removed, answers } = await last.result;
+      order = library.order(new Map(), { by: null, cause: 'files' });
+      last = order;
+      const { version, added, changed, removed, answers } = await order.result;
       const counts = {
         added: added.length,
         changed: changed.length,
@@ -48,6 +50,9 @@ export function reloadByItself(
       const bug = error instanceof UserError ? {} : { err: error };
       const answers = error instanceof WarningError ? countAnswers(error.answers) : {};
       logger.warn({ cause, problems: listProblems(error), ...answers, ...bug }, 'corpus not reloaded');
+    } finally {
+      // Its report has the words of questions, which are not to be kept here.
+      if (last === order) last = null;
     }
   }
 

@@ -13,7 +13,8 @@ import { escapeMarkdown, shorten } from '../markdown.ts';
 const { imports } = texts;
 const VALUE_CHARACTERS = 200;
 const TEXT_CHARACTERS = 500;
-const LIST_BUDGET = { characters: 900, bytes: 2000 } as const;
+/** Of each list: what the import makes of the answers has room beside them. */
+const LIST_BUDGET = { characters: 800, bytes: 1800 } as const;
 /** What the form asks for. */
 export const FIELDS = ['title', 'published', 'publisher', 'author', 'url'] as const;
 /** A title has room in the form for as much as the preview shows. */
