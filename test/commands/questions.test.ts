@@ -113,9 +113,11 @@ test('what was answered without a headline is filled by one alone, and what was 
   await bot.press(await bot.run('corpus gaps', { show: 'disliked' }, MODERATOR), 'To be filled');
   await bot.disconnect();
   await bot.connect();
+  // Stopping waits for what is being told.
+  await bot.disconnect();
   const told = () => bot.requestsOf(/POST .*\/channels\/\d+\/messages$/);
-  await bot.run('ask', { question: UNKNOWN });
   expect(told()).toHaveLength(0);
+  await bot.connect();
   const article = { id: 'quorn', title: 'Quorn', published: '2021', text: 'Quorn arrived in Ostby.' };
   await writeArticle(bot.folder, article);
   await bot.library.reload();
