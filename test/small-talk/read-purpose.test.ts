@@ -1,0 +1,338 @@
+import { describe, expect, test } from 'vitest';
+import type { SmallTalk } from '../../src/small-talk/phrases.ts';
+import { readPurpose } from '../../src/small-talk/read-purpose.ts';
+
+const NOTHING_EXPLAINED = { acronyms: { longForms: new Map(), shortForms: new Map(), byInitials: () => [] } };
+const read = (message: string) => readPurpose(message, NOTHING_EXPLAINED);
+
+const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
+  greeting: [
+    ...[
+      'hello',
+      'Hi!',
+      'heyyy',
+      'hi there',
+      'hello accord',
+      'good morning everyone',
+      'yo',
+      'hi hi',
+      'gm',
+      'hello 👋',
+    ],
+    ...[
+      'I have a question',
+      'can I ask you something?',
+      'مرحبا',
+      'السلام عليكم ورحمة الله وبركاته',
+      'صباح الخير',
+    ],
+    ...[
+      'Merhaba',
+      'İyi günler',
+      'Günaydın!',
+      'SELAM',
+      '你好',
+      '您好！',
+      '早上好',
+      'Bonjour à tous',
+      'Hola',
+      '¡Buenos días!',
+    ],
+    ...['selamat pagi', 'halo', 'assalamualaikum', 'Hello?'],
+  ],
+  thanks: [
+    ...[
+      'thanks',
+      'Thank you so much!!',
+      'thx',
+      'ty',
+      'thank u',
+      'thanks a lot, that helped',
+      'Thanks Accord 🙏',
+      'cheers mate',
+    ],
+    ...[
+      'great, thanks!',
+      'ok thanks bye',
+      'good bot',
+      'much appreciated',
+      'thanks for the quick answer!',
+      'well done',
+    ],
+    ...[
+      'شكراً جزيلاً',
+      'شكرا',
+      'teşekkürler',
+      'Çok teşekkür ederim',
+      'sağ ol',
+      '谢谢',
+      '谢谢你',
+      '非常感谢！',
+      'merci beaucoup',
+    ],
+    ...['Merci d’avance', 'muchas gracias', 'terima kasih banyak', 'makasih ya kak'],
+  ],
+  nod: [
+    ...[
+      'ok',
+      'OK.',
+      '👍',
+      '😂😂😂',
+      '<:party:123456789012345678>',
+      ':)',
+      '+1',
+      'lol',
+      'hahaha',
+      'looool',
+      'cool',
+      'nice',
+    ],
+    ...[
+      'got it',
+      'I see',
+      'no problem',
+      'never mind',
+      'sounds good',
+      'wow',
+      'tamam',
+      'oke',
+      '好的',
+      'تمام',
+      'd’accord',
+      '👩‍👩‍👧',
+      '1️⃣',
+    ],
+  ],
+  farewell: [
+    'bye',
+    'see you later',
+    'good night all',
+    'have a nice day!',
+    'brb',
+    'au revoir',
+    '再见',
+    'sampai jumpa',
+  ],
+  chat: [
+    ...[
+      'how are you',
+      'how are you doing today?',
+      "what's up",
+      'How’s it going',
+      'tell me a joke',
+      'bad bot',
+      'i love you',
+    ],
+    ...[
+      'anyone there?',
+      'do you speak french?',
+      'nice to meet you',
+      'ça va ?',
+      'nasılsın',
+      'apa kabar?',
+      '你好吗',
+      'كيف حالك؟',
+    ],
+  ],
+  test: [
+    'test',
+    'testing 123',
+    'just testing',
+    'ping',
+    'is this working?',
+    'does this work?',
+    'hello world',
+    'asdf',
+  ],
+  identity: [
+    ...[
+      'who are you',
+      'Who are you?',
+      'who r u',
+      'what are you?',
+      'are you a bot?',
+      'are you chatgpt',
+      "what's your name",
+    ],
+    ...['hi, who are you', 'who made you', 'where are you from', 'am I talking to a human?'],
+  ],
+  clock: [
+    'what time is it',
+    'What time is it now?',
+    "What's the weather like today?",
+    'what day is it today',
+    'whats the time',
+  ],
+  help: [
+    ...[
+      'help',
+      'HELP!!',
+      'help me please',
+      'what can you do',
+      'Hi, what can you do?',
+      'How do I use this?',
+      'how does this work',
+    ],
+    ...[
+      'can you help me',
+      'what can I ask you',
+      'how do i ask a question',
+      'commands',
+      'what is this bot',
+      'show me some examples',
+    ],
+  ],
+  articles: [
+    ...[
+      'what articles do you have',
+      'how many articles',
+      'how many articles are there?',
+      'list all articles',
+      'show me the articles please',
+    ],
+    ...[
+      'what do you know about?',
+      'what do you know',
+      "what's in the corpus",
+      'what are your sources',
+      'which documents do you have',
+    ],
+    ...['where do you get your information from', 'thanks, how many articles do you have?'],
+  ],
+  age: [
+    ...[
+      'how old is this',
+      'how old are your articles?',
+      'when was this last updated',
+      'When was the corpus last updated?',
+    ],
+    ...['are you up to date?', 'what is the latest article', 'how recent is your data', 'last update?'],
+  ],
+  keepers: [
+    'who keeps it',
+    'who keeps the corpus?',
+    'who maintains this bot',
+    'who is the admin',
+    'how can I add an article',
+  ],
+};
+
+describe.each(Object.entries(SMALL_TALK))('%s', (talk, messages) => {
+  test.each(messages)('%s', (message) => {
+    expect(read(message)).toEqual({ talk });
+  });
+});
+
+test.each([
+  'who is the chair of the Tidewatch Network',
+  'what time is the signing',
+  'hello world project budget',
+  'what time is the ceremony?',
+  'how old is the network',
+  'who keeps the register of buoys',
+  'who keeps the harbour clean?',
+  'what do you know about the memorandum',
+  'how many articles does the treaty have',
+  'what articles mention the Almar Foundation',
+  'when was the memorandum last updated',
+  'who are you partnering with',
+  'who are the members',
+  'what can Norvik do',
+  'what can you tell me about Castell Robotics',
+  'help desk of the network',
+  'who thanked the port',
+  'did the director say thanks?',
+  'who said thanks, or sorry, to the crews',
+  'thanks to whom was it signed?',
+  'Thank You Foundation chair',
+  'Good Morning Ostby partners',
+  'who is the admin of the port authority',
+  'test results of the first crane',
+  'when is the test',
+  'ping pong federation sponsor',
+  'Hi-tech park opening date',
+  'nice agreement',
+  'OK Shipping chair',
+  'Yes Bank partnership',
+  'who said yes to the merger',
+  'what is the weather station network',
+  'who runs the weather service',
+  'what day was it signed',
+  'what year was it founded',
+  'who made the cranes',
+  'who made it possible',
+  'who wrote the articles of association',
+  'what is the latest agreement',
+  'how current is the agreement',
+  'is the agreement still current',
+  'what does the network do',
+  'how does the network work',
+  'how do I become a member',
+  'where do you apply for membership',
+  'Hello Harbour licence partner',
+  'how are the crews trained',
+  'how is the network funded',
+  "what's up with the laboratory",
+  "what's new at Castell",
+  'list the sponsors',
+  'show me the sponsors',
+  'what are the sources of funding',
+  'where does the money come from',
+  'who is responsible for the network',
+  'who is in charge of the port',
+  'who owns the port',
+  'please tell me who chairs the network',
+  'great northern ferries',
+  'cool storage facility',
+  'morning star ferries',
+  'the welcome speech',
+  'How can members join?',
+  'how would one read the buoys',
+  'when?',
+  'who signed it?',
+  'Accord',
+  'the accord of 1994',
+  '42 members',
+  '💥 7',
+  '谁主持网络',
+  'من يرأس الشبكة؟',
+  '???',
+])('a question, whatever it looks like: %s', (question) => {
+  expect(read(question)).toEqual({ talk: null, question });
+});
+
+test.each([
+  ['hi, who signed the memorandum?', 'who signed the memorandum?'],
+  ['hi who signed the memorandum', 'who signed the memorandum'],
+  ['Hello! When was the laboratory opened?', 'When was the laboratory opened?'],
+  ['good morning everyone - is the laboratory open yet?', 'is the laboratory open yet?'],
+  ['thanks, and who signed it?', 'who signed it?'],
+  ['thanks and who signed it?', 'who signed it?'],
+  ['ok so when is it', 'when is it'],
+  ['lol why', 'why'],
+  ['👋 hey, who chairs the network?', 'who chairs the network?'],
+  ['Who chairs the network? Thanks!', 'Who chairs the network?'],
+  ['who chairs the network, thanks in advance', 'who chairs the network'],
+  ['Hi there! Who chairs the network, please? Many thanks!', 'Who chairs the network'],
+  ['bonjour, qui préside le réseau ?', 'qui préside le réseau ?'],
+  ['مرحبا، من يرأس الشبكة؟', 'من يرأس الشبكة؟'],
+  ['Merhaba, ağı kim yönetiyor?', 'ağı kim yönetiyor?'],
+  ['你好，谁主持网络？', '谁主持网络？'],
+  ['hola, ¿quién preside la red?', '¿quién preside la red?'],
+  ['halo, siapa yang memimpin jaringan?', 'siapa yang memimpin jaringan?'],
+])('from %s, the courtesy is taken off', (message, question) => {
+  expect(read(message)).toEqual({ talk: null, question });
+});
+
+test('an acronym that the articles explain is no small talk', () => {
+  const longForms = new Map([['nice', [['norvik', 'institute']]]]);
+  const knowledge = { acronyms: { ...NOTHING_EXPLAINED.acronyms, longForms } };
+  expect(readPurpose('NICE?', knowledge)).toEqual({ talk: null, question: 'NICE?' });
+  expect(readPurpose('nice', knowledge)).toEqual({ talk: 'nod' });
+  expect(readPurpose('COOL', knowledge)).toEqual({ talk: 'nod' });
+});
+
+test('a text of hundreds of thousands of words is read', () => {
+  expect(read('thanks '.repeat(100_000))).toEqual({ talk: 'thanks' });
+  expect(read('how are you who '.repeat(100_000)).talk).toBe(null);
+});
