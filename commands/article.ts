@@ -39,6 +39,8 @@ export default {
   },
 
   buttons: {
+    all: async (interaction, { library }) =>
+      respond(interaction, composeArticleList(library.current().corpus.articles, 0)),
     open: async (interaction, services, argument) => respond(interaction, composePage(services, argument)),
     page: async (interaction, services, argument) =>
       replaceMessage(interaction, composePage(services, argument)),

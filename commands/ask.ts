@@ -1,5 +1,6 @@
 import {
   ApplicationIntegrationType,
+  type ChatInputCommandInteraction,
   InteractionContextType,
   type MessageComponentInteraction,
   SlashCommandBuilder,
@@ -11,8 +12,9 @@ import { composeContext } from '../src/discord/article-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { giveReason, recordAnswer, vote } from '../src/discord/feedback.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
-import { parseQuestion, readQuestion } from '../src/discord/question.ts';
+import { parseMessage, parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
+import { composeLine, composeSmallTalk } from '../src/discord/small-talk-reply.ts';
 import { isBareQuestion } from '../src/follow-up/follow-up.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
@@ -35,21 +37,21 @@ export default {
     .addBooleanOption((option) => option.setName('private').setDescription(ask.private))
     .toJSON(),
 
-  async execute(interaction, { library, limiter, recent, composeHelp, questions }) {
-    const { user, channelId, createdTimestamp } = interaction;
+  async execute(interaction, services) {
+    const { library, limiter, recent, composeHelp } = services;
+    const { user, channelId, guildId, createdTimestamp, options } = interaction;
     await limiter.count(user.id, 'questions');
-    const question = parseQuestion(interaction.options.getString('question', true));
-    const isPrivate = interaction.options.getBoolean('private') ?? false;
     const knowledge = library.current();
-    if (isBareQuestion(question, knowledge)) return respond(interaction, composeHelp(knowledge));
+    const purpose = parseMessage(options.getString('question', true), knowledge);
+    if (purpose.talk === 'help') return respond(interaction, await composeHelp(knowledge));
+    if (purpose.talk !== null)
+      return respond(interaction, await composeSmallTalk(purpose.talk, guildId, services));
+    const { question } = purpose;
+    if (isBareQuestion(question, knowledge)) return respond(interaction, composeLine(texts.smallTalk.bare));
+    const isPrivate = options.getBoolean('private') ?? false;
     // What was asked privately must not show in the answer to a follow-up.
     if (!isPrivate) recent.remember({ userId: user.id, channelId, createdTimestamp }, question);
-    const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
-    const feedback = questions?.newId() ?? null;
-    const view = { feedback, ...(isPrivate && { share: 'offered' as const }) };
-    await respond(interaction, composeAnswer(found, view), { isPrivate });
-    const { guildId } = interaction;
-    recordAnswer(questions, found, { id: feedback, userId: user.id, guildId, channelId, isPrivate });
+    await answerQuestion(interaction, services, question, isPrivate);
   },
 
   buttons: {
@@ -66,6 +68,14 @@ export default {
       const reply = article && composeContext(article, Number(start));
       if (!reply) throw new UserError(texts.staleMessage);
       await respond(interaction, reply);
+    },
+
+    /** Of the help: the label is the question. */
+    async example(interaction, services) {
+      await services.limiter.count(interaction.user.id, 'questions');
+      const { component } = interaction;
+      const label = 'label' in component ? component.label : null;
+      await answerQuestion(interaction, services, parseQuestion(label ?? ''), true);
     },
 
     good: (interaction, services, id) => vote(interaction, services, id, true),
@@ -87,6 +97,20 @@ export default {
     },
   },
 } satisfies Command;
+
+async function answerQuestion(
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  { library, questions }: Services,
+  question: string,
+  isPrivate: boolean,
+): Promise<void> {
+  const found = answer(question, library.current(), { limit: QUOTES_A_MESSAGE });
+  const feedback = questions?.newId() ?? null;
+  const view = { feedback, ...(isPrivate && { share: 'offered' as const }) };
+  await respond(interaction, composeAnswer(found, view), { isPrivate });
+  const { user, guildId, channelId } = interaction;
+  recordAnswer(questions, found, { id: feedback, userId: user.id, guildId, channelId, isPrivate });
+}
 
 async function findMore(interaction: MessageComponentInteraction, services: Services, argument: string) {
   const [version, number] = argument.split(':');

@@ -12,6 +12,12 @@ export default {
     .toJSON(),
 
   async execute(interaction, { library, composeHelp }) {
-    await respond(interaction, composeHelp(library.current()));
+    await respond(interaction, await composeHelp(library.current()));
+  },
+
+  buttons: {
+    async show(interaction, { library, composeHelp }) {
+      await respond(interaction, await composeHelp(library.current()));
+    },
   },
 } satisfies Command;

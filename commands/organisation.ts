@@ -12,9 +12,11 @@ import { answerFromFacts, changeFromFacts, openKnownSoon, suggestKnown } from '.
 import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composeOrganisation, parseTab } from '../src/discord/organisation-reply.ts';
 import { respond } from '../src/discord/respond.ts';
+import { composeSmallTalk } from '../src/discord/small-talk-reply.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import { organisationCard } from '../src/knowledge/organisation-card.ts';
 import type { Known } from '../src/library/drawing.ts';
+import { mayFollow, readPurpose } from '../src/small-talk/read-purpose.ts';
 import { texts } from '../src/texts/en.ts';
 import { UserError } from '../src/user-error.ts';
 
@@ -61,12 +63,20 @@ export default {
   },
 
   forms: {
-    async question(interaction, { library, limiter }, argument) {
+    async question(interaction, services, argument) {
+      const { library, limiter } = services;
       await limiter.count(interaction.user.id, 'questions');
       const [version, key] = argument.split(':');
       const { facts } = await openKnownSoon(library, version);
       const { name } = findByKey(facts.organisations, key);
-      await respond(interaction, answerAbout(name, readForm(interaction), library.current()));
+      const typed = readForm(interaction);
+      const { talk } = readPurpose(typed, library.current());
+      // "How old is it?" is about the organisation here.
+      const isTalk = talk !== null && !mayFollow(talk, typed);
+      const reply = isTalk
+        ? await composeSmallTalk(talk, interaction.guildId, services)
+        : answerAbout(name, typed, library.current());
+      await respond(interaction, reply);
     },
   },
 } satisfies Command;

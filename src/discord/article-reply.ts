@@ -71,7 +71,8 @@ export function composeArticleChoice(name: string, { isHeld, articles }: Unclear
   };
 }
 
-function articleSelect(articles: readonly Article[]) {
+/** Opens one of the articles. @param articles one at least; those beyond Discord's limit are left out. */
+export function articleSelect(articles: readonly Article[]) {
   const options = articles.map((article) => ({
     label: article.title,
     note: texts.source(article).join(' · '),

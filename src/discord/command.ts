@@ -20,7 +20,7 @@ import type { Limiter, OnceOnly } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
 
 /** What can be asked, with examples that the corpus being served does answer. */
-export type ComposeHelp = (knowledge: Knowledge) => Reply;
+export type ComposeHelp = (knowledge: Knowledge) => Promise<Reply>;
 
 /** What every command may use. */
 export interface Services {

@@ -1,17 +1,11 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
-import { answer } from '../answer/answer.ts';
-import { isBareQuestion, understandFollowUp } from '../follow-up/follow-up.ts';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
+import { answerMessage } from './answer-message.ts';
 import type { Services } from './command.ts';
-import type { Reply } from './components.ts';
-import { recordAnswer } from './feedback.ts';
 import { type LateEvents, MESSAGE_LIFE_MS } from './late-events.ts';
-import { QUESTION_CHARACTERS } from './limits.ts';
-import { findPreviousQuestion } from './previous-question.ts';
-import { cleanMessage, parseQuestion, readsAsQuestion } from './question.ts';
+import { speaksToBot } from './question.ts';
 import { RateLimitError } from './rate-limit.ts';
 import { composeNotice, replyToMessage } from './respond.ts';
 
@@ -25,9 +19,16 @@ const NO_PLACE_TO_REPLY: readonly unknown[] = [
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ];
 
+const NO_REACTION: readonly unknown[] = [
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.ReactionWasBlocked,
+  RESTJSONErrorCodes.MaximumNumberOfReactionsReached,
+];
+
 /**
  * Answers a message that mentions the bot, as a reply to it, and a reply to one of the bot's messages that asks
- * something; leaves every other message alone, and one that is too old. A mention is one that was written: the one that Discord adds to a
+ * something or is small talk; leaves every other message alone, and one that is too old. A mention is one that was written: the one that Discord adds to a
  * reply ("Thank you!"), and @everyone, are not meant for the bot. Either may lean on the question before it.
  *
  * Never throws, and logs one line about each message that it answers. Errors end here in this order:
@@ -46,50 +47,35 @@ export async function handleMessage(
 ): Promise<void> {
   const { author, content, id, guildId, client } = message;
   const question = content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ');
-  const isReply = message.mentions.repliedUser?.id === client.user.id && readsAsQuestion(content);
-  if (author.bot || message.system || (question === content && !isReply)) return;
+  if (author.bot || message.system) return;
+  const isReply = message.mentions.repliedUser?.id === client.user.id;
+  if (question === content && !(isReply && speaksToBot(content, services.library.current()))) return;
   if (late.drops(message, MESSAGE_LIFE_MS)) return;
 
   const startedMs = performance.now();
   const logger = parent.child({ command: 'mention', interactionId: id, guildId });
   let status = 'ok';
   try {
-    const { reply, record } = await composeReply(message, question, services, logger);
-    await replyToMessage(message, reply);
-    record?.();
+    const response = await answerMessage(message, question, services, logger);
+    if (response.reaction === undefined || !(await react(message, response.reaction, logger)))
+      await replyToMessage(message, response.reply);
+    response.record?.();
   } catch (error) {
     status = await settle(error, message, logger);
   }
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'message');
 }
 
-async function composeReply(
-  message: Message<true>,
-  raw: string,
-  { library, limiter, composeHelp, recent, questions }: Services,
-  logger: Logger,
-): Promise<{ readonly reply: Reply; readonly record?: () => void }> {
-  const { author, channelId, createdTimestamp } = message;
-  await limiter.count(author.id, 'questions');
-  const knowledge = library.current();
-  if (cleanMessage(raw) === '') return { reply: composeHelp(knowledge) };
-  const asked = parseQuestion(raw);
-  const previous = await findPreviousQuestion(message, recent, logger);
-  const followUp = previous === null ? null : understandFollowUp(asked, previous, knowledge);
-  const leans = followUp !== null && followUp.question.length <= QUESTION_CHARACTERS;
-  if (!leans && isBareQuestion(asked, knowledge)) return { reply: composeHelp(knowledge) };
-  const question = leans ? followUp.question : asked;
-  recent.remember({ userId: author.id, channelId, createdTimestamp }, question);
-  const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
-  const id = questions?.newId() ?? null;
-  const asker = { id, userId: author.id, guildId: message.guildId, channelId, isPrivate: false };
-  return {
-    reply: composeAnswer(found, {
-      feedback: id,
-      ...(leans ? { filled: followUp.filled } : { isQuestionAbove: true }),
-    }),
-    record: () => recordAnswer(questions, found, asker),
-  };
+/** Whether the reaction was taken. It may not be: for want of a permission, or since the author has blocked the bot. */
+async function react(message: Message<true>, emoji: string, logger: Logger): Promise<boolean> {
+  try {
+    await message.react(emoji);
+    return true;
+  } catch (err) {
+    if (!(err instanceof DiscordAPIError) || !NO_REACTION.includes(err.code)) throw err;
+    logger.debug({ err }, 'Discord did not take the reaction');
+    return false;
+  }
 }
 
 async function settle(error: unknown, message: Message<true>, logger: Logger): Promise<string> {

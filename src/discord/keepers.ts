@@ -30,6 +30,14 @@ export interface Keepers {
    */
   homes(): ReadonlySet<string>;
   /**
+   * Who the keepers are, as it is told in a server, or outside of any: whether it is a home server, whether there is one, and
+   * the name of the role beside "Manage Server" where that is the server's own.
+   */
+  describe(guildId: string | null): {
+    readonly home: 'here' | 'elsewhere' | 'none';
+    readonly role: string | null;
+  };
+  /**
    * Passes a moderator of a home server; where there is none, the application's owner or team. Discord sends a member's
    * permissions and roles with each interaction, so they are never out of date.
    *
@@ -67,6 +75,16 @@ export function createKeepers(client: Client, options: KeeperOptions): Keepers {
 
   return {
     homes,
+    describe(guildId) {
+      const ids = homes();
+      if (ids.size === 0) return { home: 'none', role: null };
+      if (guildId === null || !ids.has(guildId)) return { home: 'elsewhere', role: null };
+      const role =
+        moderatorRoleId === null
+          ? undefined
+          : client.guilds.cache.get(guildId)?.roles.cache.get(moderatorRoleId);
+      return { home: 'here', role: role?.name ?? null };
+    },
     requireModerator: (interaction) =>
       requireOf(interaction, () => isModerator(interaction, moderatorRoleId)),
     requireStill: (interaction) =>

@@ -1,6 +1,8 @@
 import { ComponentType, DiscordAPIError, type Message } from 'discord.js';
 import type { Span } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
 import { cleanQuestion } from '../language/questions/clean-question.ts';
+import { type Purpose, readPurpose } from '../small-talk/read-purpose.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { textDisplay } from './components.ts';
@@ -14,6 +16,7 @@ export const ANSWER_ID = 1001;
 
 /** Mentions of people, roles, channels and commands, custom emoji, times: nothing that an article could hold. */
 const DISCORD_TOKEN = /<(?:@[!&]?\d+|#\d+|\/[^:>]+:\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+)>/g;
+const EMOJI_TOKEN = /^<a?:/;
 
 const ASKING =
   /^(?:(?:and|but|so|or|ok|okay)\W+)*(?:who|whom|whose|when|where|which|what|why|how|since|until|by|is|are|was|were|did|does|do|has|have|can|could|will|would)\b/i;
@@ -21,6 +24,31 @@ const ASKING =
 /** What is left of a message to search for without Discord's own marks and what cannot be seen; may be empty. */
 export function cleanMessage(raw: string): string {
   return cleanQuestion(raw.replace(DISCORD_TOKEN, ' '));
+}
+
+/** Whether a message mentions somebody, and that is all. */
+export function saysNothing(raw: string): boolean {
+  return cleanQuestion(withoutMentions(raw)) === '';
+}
+
+/**
+ * What a message is for, without the mentions in it.
+ *
+ * @throws {UserError} when there is nothing to search for, or too much.
+ */
+export function parseMessage(raw: string, knowledge: Knowledge): Purpose {
+  const purpose = readPurpose(withoutMentions(raw), knowledge);
+  return purpose.talk === null ? { talk: null, question: parseQuestion(purpose.question) } : purpose;
+}
+
+/** Whether a reply that mentions nobody is meant for the bot: it asks something, or is small talk from end to end. */
+export function speaksToBot(raw: string, knowledge: Knowledge): boolean {
+  return readsAsQuestion(raw) || readPurpose(withoutMentions(raw), knowledge).talk !== null;
+}
+
+/** Emoji stay: one by itself says something too. */
+function withoutMentions(raw: string): string {
+  return raw.replace(DISCORD_TOKEN, (token) => (EMOJI_TOKEN.test(token) ? token : ' '));
 }
 
 /** @throws {UserError} when there is nothing to search for, or too much. */

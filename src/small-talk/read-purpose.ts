@@ -43,6 +43,20 @@ function namesAcronym(text: string, { acronyms }: Pick<Knowledge, 'acronyms'>): 
   return acronyms.longForms.has(word.toLowerCase());
 }
 
+const ON_THE_WHOLE: ReadonlySet<SmallTalk> = new Set([
+  'help',
+  'articles',
+  'age',
+  'keepers',
+  'identity',
+  'clock',
+]);
+
+/** Whether small talk may as well be about what somebody asked before: "who keeps it", "how many articles?". */
+export function mayFollow(talk: SmallTalk, message: string): boolean {
+  return ON_THE_WHOLE.has(talk) && /\b(?:it|this|that|there)\b|^\W*how many\b/i.test(message);
+}
+
 function dropCourtesies(text: string, bare: string, words: readonly Word[]): string {
   const end = findClosing(bare, words);
   const kept = words.filter((word) => word.start < end);

@@ -8,6 +8,7 @@ import { keeperTexts } from './en-keepers.ts';
 import { lookups } from './en-lookups.ts';
 import { orderTexts } from './en-orders.ts';
 import { questionTexts } from './en-questions.ts';
+import { smallTalkTexts } from './en-small-talk.ts';
 import { versionTexts } from './en-versions.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
 
@@ -173,8 +174,9 @@ export const texts = {
   helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
   helpFollowUp: 'Reply to an answer to ask on: “when?”, “who signed it?”.',
   helpCheck: 'Under Apps in the menu of a message: **Check against the corpus**, sentence by sentence.',
-  exampleAbout: (title: string) => `What is known about “${title}”?`,
+  /** “What is …?”, asked of an organisation. */
   exampleName: (name: string) => `What is ${name}?`,
+  smallTalk: smallTalkTexts,
 
   // Organisations, people and events
   lookups,

@@ -1,0 +1,82 @@
+import type { Message } from 'discord.js';
+import { answer } from '../answer/answer.ts';
+import { type FollowUp, isBareQuestion, understandFollowUp } from '../follow-up/follow-up.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Logger } from '../logger.ts';
+import type { SmallTalk } from '../small-talk/phrases.ts';
+import { mayFollow } from '../small-talk/read-purpose.ts';
+import { texts } from '../texts/en.ts';
+import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
+import type { Services } from './command.ts';
+import type { Reply } from './components.ts';
+import { recordAnswer } from './feedback.ts';
+import { QUESTION_CHARACTERS } from './limits.ts';
+import { findPreviousQuestion } from './previous-question.ts';
+import { cleanMessage, parseMessage, parseQuestion, saysNothing } from './question.ts';
+import { composeLine, composeSmallTalk } from './small-talk-reply.ts';
+
+/** What a message to the bot gets. */
+export interface MessageAnswer {
+  /** An emoji on the message, in the place of the reply wherever Discord takes it. */
+  readonly reaction?: string;
+  readonly reply: Reply;
+  /** Keeps the question, once the reply has been sent. */
+  readonly record?: () => void;
+}
+
+const { smallTalk } = texts;
+
+/**
+ * Answers a message by what it is for. What reads as small talk and may as well be about the question before it ("who keeps
+ * it?") is taken for a follow-up if that is answered.
+ *
+ * @param raw the message without the mention of the bot.
+ * @throws {UserError} when there is nothing to search for, or too much, or the author has asked too often.
+ */
+export async function answerMessage(
+  message: Message<true>,
+  raw: string,
+  services: Services,
+  logger: Logger,
+): Promise<MessageAnswer> {
+  const { library, limiter, recent, questions } = services;
+  const { author, channelId, guildId, createdTimestamp } = message;
+  await limiter.count(author.id, 'questions');
+  const knowledge = library.current();
+  if (saysNothing(raw)) return { reply: composeLine(smallTalk.lines.help) };
+  const purpose = parseMessage(raw, knowledge);
+  if (purpose.talk !== null && !mayFollow(purpose.talk, raw))
+    return answerTalk(purpose.talk, guildId, services);
+
+  const asked = purpose.talk === null ? purpose.question : parseQuestion(raw);
+  const previous = await findPreviousQuestion(message, recent, logger);
+  const followUp = previous === null ? null : understandShort(asked, previous, knowledge);
+  if (followUp === null) {
+    if (purpose.talk !== null) return answerTalk(purpose.talk, guildId, services);
+    if (isBareQuestion(asked, knowledge)) return { reply: composeLine(smallTalk.bare) };
+  }
+  const question = followUp?.question ?? asked;
+  const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
+  if (purpose.talk !== null && found.status !== 'answered')
+    return answerTalk(purpose.talk, guildId, services);
+  recent.remember({ userId: author.id, channelId, createdTimestamp }, question);
+  const id = questions?.newId() ?? null;
+  const asker = { id, userId: author.id, guildId, channelId, isPrivate: false };
+  const view =
+    followUp === null ? { isQuestionAbove: question === cleanMessage(raw) } : { filled: followUp.filled };
+  return {
+    reply: composeAnswer(found, { feedback: id, ...view }),
+    record: () => recordAnswer(questions, found, asker),
+  };
+}
+
+/** Null also where what is understood would be too long to be asked. */
+function understandShort(asked: string, previous: string, knowledge: Knowledge): FollowUp | null {
+  const followUp = understandFollowUp(asked, previous, knowledge);
+  return followUp !== null && followUp.question.length <= QUESTION_CHARACTERS ? followUp : null;
+}
+
+async function answerTalk(talk: SmallTalk, guildId: string, services: Services): Promise<MessageAnswer> {
+  const reply = await composeSmallTalk(talk, guildId, services);
+  return talk === 'thanks' || talk === 'nod' ? { reply, reaction: smallTalk.reactions[talk] } : { reply };
+}

@@ -1,0 +1,51 @@
+import type { Article } from '../corpus/article.ts';
+import { formatDate } from '../corpus/date.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import { texts } from '../texts/en.ts';
+import type { SmallTalk } from './phrases.ts';
+
+/** How titles are written, and what only the one who answers knows. */
+export interface TalkView {
+  readonly formatTitle: (title: string) => string;
+  /** When the articles were last changed, as a sentence. */
+  readonly changed: string;
+  /** Who keeps them, as a sentence. */
+  readonly keepers: string;
+}
+
+const TITLES = 5;
+
+const { smallTalk } = texts;
+
+/** The line that answers small talk, or the two or three about the articles as a whole. */
+export function answerTalk(
+  talk: SmallTalk,
+  { corpus, passages }: Knowledge,
+  view: TalkView,
+): readonly string[] {
+  const { articles } = corpus;
+  const counts = smallTalk.counts(articles.length, passages.length);
+  const titled = ({ title, published }: Article) =>
+    smallTalk.titled(view.formatTitle(title), published === null ? texts.dateUnknown : formatDate(published));
+  const ordered = newestFirst(articles);
+  if (talk === 'articles') {
+    const shown = ordered.slice(0, TITLES).map(titled);
+    return [counts, smallTalk.titles(smallTalk.newest, shown, articles.length - shown.length), view.changed];
+  }
+  if (talk === 'age') {
+    const dated = ordered.filter(({ published }) => published !== null);
+    const [newest] = dated;
+    const oldest = dated.at(-1);
+    if (newest === undefined || oldest === undefined) return [smallTalk.noDates, view.changed];
+    const earliest = oldest === newest ? [] : [smallTalk.earliest(titled(oldest))];
+    return [[smallTalk.latest(titled(newest)), ...earliest].join(' '), view.changed];
+  }
+  if (talk === 'keepers') return [view.keepers, `${counts} ${view.changed}`];
+  return [smallTalk.lines[talk]];
+}
+
+/** Those without a date last. "2021" counts as older than "2021-03", of which more is known. */
+export function newestFirst(articles: readonly Article[]): Article[] {
+  const key = ({ published }: Article) => published ?? '';
+  return [...articles].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+}
