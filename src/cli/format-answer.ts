@@ -20,7 +20,7 @@ const style = (format: 'bold' | 'dim' | 'green' | 'yellow', text: string): strin
   styleText(format, text, { stream: process.stdout, validateStream: true });
 
 /** Makes the `**marks**` of the texts bold. */
-const formatMarks = (text: string): string =>
+export const formatMarks = (text: string): string =>
   toOneLine(text).replace(/\*\*(.+?)\*\*/g, (_, marked: string) => style('bold', marked));
 
 /** An answer to be read in a terminal: the span that was asked for or what is said instead, then the quotes with their sources. */
@@ -87,15 +87,25 @@ function formatQuote({ text, start, highlights, paragraph, article }: Quote, num
   return `> ${pieces.join('')}\n${style('dim', `[${number}] ${source.map(toOneLine).join(' · ')}`)}`;
 }
 
+/** A question as it came in, and its id where it has one. */
+export interface Asked {
+  readonly id?: string | number | undefined;
+  readonly question: string;
+}
+
+type AnswerOfLine = Pick<
+  Answer,
+  'status' | 'answer' | 'quotes' | 'corpus' | 'missing' | 'reason' | 'counter' | 'form' | 'parts' | 'undated'
+>;
+
 /**
  * An answer as one line of JSON, in the fields and the order of the contract for programs.
  *
- * @param asked the question as it came in, and its id where it has one
  * @param explanation how the answer was chosen, where that was asked for
  */
 export function formatAnswerLine(
-  asked: { readonly id?: string | number | undefined; readonly question: string },
-  { status, answer, quotes, corpus, missing, reason, counter, form, parts, undated }: Answer,
+  asked: Asked,
+  { status, answer, quotes, corpus, missing, reason, counter, form, parts, undated }: AnswerOfLine,
   explanation: Explanation | null = null,
 ): string {
   const line = {

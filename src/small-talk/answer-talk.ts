@@ -37,8 +37,13 @@ export function answerTalk(
     const [newest] = dated;
     const oldest = dated.at(-1);
     if (newest === undefined || oldest === undefined) return [smallTalk.noDates, view.changed];
-    const earliest = oldest === newest ? [] : [smallTalk.earliest(titled(oldest))];
-    return [[smallTalk.latest(titled(newest)), ...earliest].join(' '), view.changed];
+    const undated = articles.length - dated.length;
+    const about = [
+      smallTalk.latest(titled(newest)),
+      ...(oldest === newest ? [] : [smallTalk.earliest(titled(oldest))]),
+      ...(undated === 0 ? [] : [smallTalk.undated(undated)]),
+    ];
+    return [about.join(' '), view.changed];
   }
   if (talk === 'keepers') return [view.keepers, `${counts} ${view.changed}`];
   return [smallTalk.lines[talk]];

@@ -26,7 +26,8 @@ export const smallTalkTexts = {
   bare: 'What is that about? Name it in the question, or reply to the answer that you mean.',
   helpButton: 'Help',
 
-  // Examples in the help
+  // Examples
+  examples: 'For example:',
   /** Questions made of a sentence’s own words. */
   made: {
     office: (office: string) => `Who is the ${office}?`,
@@ -39,11 +40,12 @@ export const smallTalkTexts = {
   counts: (articles: number, passages: number) =>
     `${bold(plural(articles, 'article'))} with ${plural(passages, 'passage')}.`,
   newest: 'Newest first',
-  titled: (title: string, date: string) => `${bold(title)} (${date})`,
+  titled: (title: string, date: string) => `“${title}” (${date})`,
   titles: (lead: string, titles: readonly string[], more: number) =>
     `${lead}: ${titles.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`,
   latest: (title: string) => `The newest article is ${title}.`,
   earliest: (title: string) => `The oldest is ${title}.`,
+  undated: (articles: number) => (articles === 1 ? 'One has no date.' : `${count(articles)} have no date.`),
   noDates: 'No article has a date.',
   changed: (when: string) => `The articles were last changed ${when}.`,
   readNow: (version: string) => `The articles were read from their files just now (corpus ${version}).`,
@@ -56,6 +58,6 @@ export const smallTalkTexts = {
       'The moderators of the bot’s home server keep the articles: members with “Manage Server” there, or with the role set for Accord.',
     noHome: 'The owner or the team of this application keeps the articles: the bot has no home server.',
     terminal:
-      'Who may write to the folder of the articles keeps them; in Discord, the moderators of the bot’s home server do: members with “Manage Server”, or with the role in MODERATOR_ROLE_ID.',
+      'Whoever may write to their folder keeps the articles. In Discord, the moderators of the bot’s home server do: members with “Manage Server”, or with the role in MODERATOR_ROLE_ID.',
   },
 };

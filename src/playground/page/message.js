@@ -73,6 +73,7 @@ export function renderMessage(app, message, continues) {
             </header>`
       }
       ${(flags & LOADING) !== 0 ? renderThinking(author) : renderContent(app, message)}
+      ${renderReactions(message)}
       ${edited_timestamp ? html`<small class="edited">edited</small>` : nothing}
       ${isEphemeral(message) ? renderPrivacy(app, message) : nothing}
       ${failures.map(({ text }) => html`<p class="failure" role="alert">${text}</p>`)}
@@ -93,6 +94,14 @@ function renderContent(app, message) {
     ${embeds.map((embed) => renderEmbed(message, embed, app.state.place))}
     ${components.length > 0 ? html`<div class="components">${renderComponents(app, message, components)}</div>` : nothing}
   `;
+}
+
+/** @param {Message} message */
+function renderReactions({ reactions = [] }) {
+  if (reactions.length === 0) return nothing;
+  return html`<ul class="reactions" aria-label="Reactions">
+    ${reactions.map(({ emoji, count }) => html`<li>${emoji.name} <span>${count}</span></li>`)}
+  </ul>`;
 }
 
 /** @param {APIUser} author */
