@@ -78,10 +78,11 @@ function gatherOpenings({ passages }: Knowledge): Iterable<readonly Passage[]> {
   for (let index = 0; index < Math.min(passages.length, LOOKED_THROUGH.passages); index++) {
     const passage = passages.at(index);
     if (passage === undefined || !/^en\b/i.test(passage.article.language)) continue;
-    const opening = openings.get(passage.article.id) ?? [];
+    const known = openings.get(passage.article.id);
+    if (known === undefined && openings.size === LOOKED_THROUGH.articles) break;
+    const opening = known ?? [];
     if (opening.length < LOOKED_THROUGH.passagesOfEach) opening.push(passage);
     openings.set(passage.article.id, opening);
-    if (openings.size > LOOKED_THROUGH.articles) break;
   }
   return openings.values();
 }

@@ -142,7 +142,7 @@ test.each([
   ['\u202Eegarevoc eht si erehw\u202C \u200Bquay', /corpus/],
   ['من يرأس الشبكة؟', /corpus/],
   ['谁主持网络', /corpus/],
-  ['(((((((((( a', /corpus/],
+  ['(((((((((( a', /What is that about/],
   ['constructor __proto__ toString', /corpus/],
   ['💥 7', /corpus/],
 ])('the question %j gets an answer or a clear refusal', async (question, expected) => {

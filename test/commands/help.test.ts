@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { isMessageCommand } from '../../src/discord/command.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import { render } from '../support/render.ts';
-import { isPrivate, textOf } from '../support/shown-message.ts';
+import { buttonsOf, isPrivate, type Readable, textOf, textsOf } from '../support/shown-message.ts';
 import { COMMANDS_FOLDER, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
 async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
@@ -13,41 +15,60 @@ async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
   return bot;
 }
 
-test('the help is private and gives examples that the corpus being served has passages for', async () => {
+const EXAMPLE = /^(?:Who|When|Where) .*\?$/;
+const examplesOf = (help: Readable) =>
+  buttonsOf(help).flatMap(({ label }) => (label && EXAMPLE.test(label) ? [label] : []));
+
+test('the help is private, and each of its examples is one click away from an answer with a headline', async () => {
   const bot = await startBot();
-  const reply = await bot.run('help');
-  expect(isPrivate(reply)).toBe(true);
-  const examples = textOf(reply)
-    .split('\n')
-    .filter((line) => line.startsWith('- '))
-    .map((line) => render(line.slice(2)).text);
-  expect(examples.length).toBeGreaterThanOrEqual(2);
-  expect(examples).toContain('What is known about “Norvik joins the Tidewatch Network”?');
-  for (const question of examples)
-    expect(textOf(await bot.run('ask', { question }))).toContain('\n> '.trim());
+  const help = await bot.run('help');
+  expect(isPrivate(help)).toBe(true);
+  const examples = examplesOf(help);
+  expect(examples).toContain('Who chairs the Tidewatch Network?');
+  for (const question of examples) {
+    const answered = await bot.press(help, question);
+    expect(isPrivate(answered)).toBe(true);
+    expect(render(textsOf(answered)[0] ?? '').text).toBe(`“${question}”`);
+    // Of an answer, only a headline stands in bold by itself.
+    expect(textsOf(answered)[1]).toMatch(/^\*\*[^*]+\*\*(?:\n|$)/);
+    expect(buttonsOf(answered).map(({ label }) => label)).toContain('Share');
+  }
 });
 
-test('the examples change with the corpus and show what titles hold as written', async () => {
-  const bot = await startBot({
-    articles: [{ id: 'a', title: '*Quorn* <@1>', text: 'The Quorn treaty was signed.' }],
-  });
-  const text = textOf(await bot.run('help'));
-  expect(render(text).text).toContain('What is known about “*Quorn* <@1>”?');
-  expect(text).not.toContain('Norvik');
+test('an example can still be asked after a restart', async () => {
+  const bot = await startBot();
+  const help = await bot.run('help');
+  await bot.disconnect();
+  await bot.connect();
+  expect(textOf(await bot.press(help, 'Who chairs the Tidewatch Network?'))).toContain('**Lena Haugen**');
 });
 
-test('no example is shown that finds nothing in its own article', async () => {
-  const bot = await startBot({
-    articles: [{ id: 'a', title: 'Of this and that', text: 'Quorn built a crane.' }],
-  });
-  expect(textOf(await bot.run('help'))).not.toContain('For example');
+test('the examples change with the corpus and show what it holds as written', async () => {
+  const text = 'Lena Vexil, who chairs the *Quorn* Union, opened the harbour.';
+  const bot = await startBot({ articles: [{ id: 'a', title: 'The harbour', text }] });
+  expect(examplesOf(await bot.run('help'))).toContain('Who opened the harbour?');
 });
 
-test('no example is shown that is no question that can be asked', async () => {
-  const bot = await startBot({
-    articles: [{ id: 'a', title: 'long '.repeat(80), text: 'Quite another subject.' }],
-  });
-  expect(textOf(await bot.run('help'))).not.toContain('For example');
+test('guard questions are the first examples', async () => {
+  const bot = await startBot();
+  const guard = '- question: Which port signed the memorandum with Castell Robotics?\n  answer: Ostby\n';
+  await writeFile(join(bot.folder, 'guard.yaml'), guard);
+  await bot.reload();
+  const [first] = buttonsOf(await bot.run('help'));
+  expect(first?.label).toBe('Which port signed the memorandum with Castell Robotics?');
+});
+
+test.each([
+  ['made of no sentence', 'Of this and that', 'There was rain in Ostby.'],
+  [
+    'too long for a button',
+    'The Union',
+    `Lena Vexil, who chairs the ${'Great '.repeat(8)}Quorn Union of All Harbours, spoke.`,
+  ],
+])('no example is shown that is %s', async (_, title, text) => {
+  const bot = await startBot({ articles: [{ id: 'a', title, text }] });
+  const help = await bot.run('help');
+  expect(buttonsOf(help)).toEqual([]);
 });
 
 test('the help names every command but those for moderators, with what it does', async () => {

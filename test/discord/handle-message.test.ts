@@ -51,9 +51,13 @@ describe('a message that mentions the bot', () => {
     expect(textOf(await bot.press(reply, 'In context'))).toContain('¶2');
   });
 
-  test('and nothing else gets the help', async () => {
+  test('and nothing else gets one line, and a button that shows the help', async () => {
     for (const content of [MENTION, ` ${MENTION}\n`, `${MENTION}\u200B`]) {
-      expect(textOf(await bot.say(content))).toContain('What is known about');
+      const reply = await bot.say(content);
+      expect(textOf(reply)).toMatch(/^Ask a question about the articles: [^\n]*$/);
+      const help = await bot.press(reply, 'Help', {});
+      expect(isPrivate(help)).toBe(true);
+      expect(textOf(help)).toContain('/ask');
     }
   });
 

@@ -15,7 +15,7 @@ test('examples are looked for once in a corpus, and again in the next', async ()
   const composeHelp = createHelp(new Map());
   const [one, two] = [await build(ARTICLES), await build(ARTICLES.slice(1))];
   const help = composeHelp(one);
-  expect(composeHelp(two)).not.toEqual(help);
+  expect(await composeHelp(two)).not.toEqual(await help);
   expect(composeHelp(one)).toBe(help);
 });
 
@@ -23,9 +23,11 @@ test('a large corpus in which no example does well is not searched to its end', 
   const dull = Array.from({ length: 10 }, (_, index) => ({
     id: `a${index}`,
     title: 'Of this and that',
-    text: 'Somebody built a crane.',
+    text: 'There was rain.',
   }));
-  const good = { id: 'b', title: 'The Quorn treaty', text: 'The Quorn treaty was signed.' };
-  expect(JSON.stringify(createHelp(new Map())(await build([...dull.slice(1), good])))).toContain('Quorn');
-  expect(JSON.stringify(createHelp(new Map())(await build([...dull, good])))).not.toContain('Quorn');
+  const good = { id: 'b', title: 'The Quorn treaty', text: 'Lena Vexil, who chairs the Quorn Union, spoke.' };
+  const compose = async (articles: readonly ArticleFile[]) =>
+    JSON.stringify(await createHelp(new Map())(await build(articles)));
+  expect(await compose([...dull.slice(1), good])).toContain('Who chairs the Quorn Union?');
+  expect(await compose([...dull, good])).not.toContain('Quorn');
 });

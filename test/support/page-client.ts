@@ -16,6 +16,7 @@ const messageSchema = z.looseObject({
   edited_timestamp: z.string().nullable(),
   interaction_metadata: z.looseObject({ id: z.string(), user: userSchema }).optional(),
   message_reference: z.looseObject({ message_id: z.string() }).optional(),
+  reactions: z.array(z.looseObject({ emoji: z.looseObject({ name: z.string() }) })).optional(),
 });
 export type ShownMessage = z.infer<typeof messageSchema>;
 

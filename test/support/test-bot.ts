@@ -330,6 +330,17 @@ export class TestBot {
     return reply;
   }
 
+  /** Writes a message in the channel and waits for the bot's reaction to it. */
+  async sayForReaction(content: string, person: Person = {}, replyTo?: ShownMessage): Promise<string> {
+    const page = await this.page(person);
+    const { id } = await this.write(content, { id: page.latest().me.id }, replyTo);
+    return page.first((event) =>
+      event.t === 'MESSAGE_UPDATE' && event.d.message.id === id
+        ? event.d.message.reactions?.[0]?.emoji.name
+        : undefined,
+    );
+  }
+
   /** Presses a button that the bot did not write just now: an earlier version of it did, below these texts. */
   async pressOld(
     customId: string,
