@@ -110,6 +110,50 @@ describe('one question', () => {
   });
 });
 
+describe('small talk', () => {
+  it.each([
+    ['hello', /^Hello\. [^\n]+\n$/],
+    ['thanks a lot!', /^You are welcome\.\n$/],
+    [
+      'what articles do you have?',
+      /^1 article with 3 passages\.\nNewest first: “Norvik joins the Tidewatch Network” \(25 March 2021\)\.\n[^\n]+\n$/,
+    ],
+    ['help', /quoted from one of them.*\n\nFor example:\n(?:- .*\n)*- Who chairs the Tidewatch Network\?\n/],
+  ])('%s gets a line or a few', async (message, expected) => {
+    const { output, errors, exitCode } = await run(['--corpus', 'good', message]);
+    expect(output).toMatch(expected);
+    expect(errors).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
+  it('is not found, without a quote or a reason, in a line of JSON; a greeting before a question is none', async () => {
+    const input = [
+      { id: 1, question: 'lol' },
+      { id: 2, question: `hi, ${asked}` },
+      { id: 3, question: 'who keeps it?' },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+    const { output } = await run(['--corpus', 'good', '--explain', '--questions', '-'], { input });
+    const corpus = { version: expect.stringMatching(/^[0-9a-f]{7}$/), articles: 1, passages: 3 };
+    const nothing = {
+      status: 'not_found',
+      answer: null,
+      quotes: [],
+      missing: [],
+      reason: null,
+      counter: null,
+      form: 'one',
+      blocks: [],
+      undated: null,
+    };
+    const [first, second, third] = parseLines(output);
+    expect(first).toEqual({ id: 1, question: 'lol', ...nothing, corpus });
+    expect(second).toMatchObject({ id: 2, question: `hi, ${asked}`, answer: { text: 'Almar Foundation' } });
+    expect(third).toEqual({ id: 3, question: 'who keeps it?', ...nothing, corpus });
+  });
+});
+
 describe('--json', () => {
   it('has the fields of the contract in their order, the explanation that was asked for, and quotes that are slices of the article', async () => {
     const { output } = await run(['--corpus', 'good', '--json', '--explain', asked]);

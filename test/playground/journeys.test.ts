@@ -7,7 +7,7 @@ import type { ShownMessage } from '../support/page-client.ts';
 import { buttonsOf, isPrivate, optionsOf, textOf } from '../support/shown-message.ts';
 import { COMMANDS_FOLDER, MENTION, TestBot } from '../support/test-bot.ts';
 
-const TREATIES = Array.from({ length: 12 }, (_, index) => ({
+const TREATIES = Array.from({ length: 20 }, (_, index) => ({
   id: `treaty-${index}`,
   title: `The treaty of Ostby, part ${index}`,
   text: Array.from(
@@ -26,7 +26,12 @@ const AGREEMENTS = ['Castell', 'Almar', 'Quorvex', 'Velmar', 'Tidewatch', 'Kestr
     ].join('\n\n'),
   }),
 );
-const MANY = [...TREATIES, ...AGREEMENTS];
+const UNION = {
+  id: 'a-union',
+  title: 'The Harbour Union',
+  text: 'Lena Vexil, who chairs the Harbour Union, spoke of cranes.',
+};
+const MANY = [UNION, ...TREATIES, ...AGREEMENTS];
 const MODERATOR = { id: MODERATOR_PERSON.user.id, canManageServer: true };
 
 let bot: TestBot;
@@ -70,6 +75,8 @@ test('every button and select that the bot ever shows works, and there is no kin
     await bot.run('cite', { key: 'treaty-3' }, MODERATOR),
     await bot.run('corpus status', {}, MODERATOR),
     await bot.run('help', {}, MODERATOR),
+    await bot.say(`${MENTION} hello`, MODERATOR),
+    await bot.say(`${MENTION} what articles do you have?`, MODERATOR),
     await bot.say(`${MENTION} What does the treaty of Ostby tell of?`, MODERATOR),
     await bot.run('organisation', { name: 'Norvik Ltd' }, MODERATOR),
     await bot.run('organisation', { name: 'norv' }, MODERATOR),

@@ -81,6 +81,21 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
     expect(await field(page).evaluate((element) => element.matches(':focus'))).toBe(true);
   });
 
+  test('shows a reaction under the message that it is to, and the line that small talk gets', async () => {
+    const page = await openPage();
+    await page.keyboard.type('@Accord ');
+    await page.keyboard.type('cheers!');
+    await page.keyboard.press('Enter');
+    await newest(page).getByRole('list', { name: 'Reactions' }).getByText('👍').waitFor();
+    await page.keyboard.type('@Accord ');
+    await page.keyboard.type('hello');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('Hello. Ask a question').waitFor();
+    await newest(page).getByRole('button', { name: 'Help' }).click();
+    await newest(page).getByRole('button', { name: 'Who chairs the Tidewatch Network?' }).click();
+    await newest(page).getByText('Lena Haugen', { exact: true }).first().waitFor();
+  });
+
   test('asks for an option that is missing, adds those that may be left out, and can be left by Escape', async () => {
     const page = await openPage();
     await page.keyboard.type('/ask ');
