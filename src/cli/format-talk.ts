@@ -8,6 +8,8 @@ import { type Asked, formatAnswerLine, formatMarks, toOneLine } from './format-a
 
 /** An example has a line of the terminal to itself. */
 const EXAMPLE_CHARACTERS = 80;
+/** There is no menu of the others. */
+const MOST_TITLES = 20;
 
 const { smallTalk } = texts;
 
@@ -16,6 +18,7 @@ export function formatTalk(talk: SmallTalk, knowledge: Knowledge): string {
   if (talk === 'help') return formatHelp(knowledge);
   const lines = answerTalk(talk, knowledge, {
     formatTitle: toOneLine,
+    titles: MOST_TITLES,
     changed: smallTalk.readNow(knowledge.corpus.version),
     keepers: smallTalk.keepers.terminal,
   });

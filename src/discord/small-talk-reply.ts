@@ -10,6 +10,9 @@ import { button, buttonRow, type Reply, textDisplay } from './components.ts';
 import { CHOICE_LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 
+/** Named in the text; the menu has the others. */
+const TITLES = 3;
+
 const { smallTalk } = texts;
 
 /** One line, and the button that shows the help to whoever presses it. */
@@ -33,17 +36,20 @@ export async function composeSmallTalk(
   const knowledge = library.current();
   const lines = answerTalk(talk, knowledge, {
     formatTitle: (title) => formatTitle(title, null),
-    changed: smallTalk.changed(await readChanged(library)),
+    titles: TITLES,
+    changed: await describeChange(library),
     keepers: describeKeepers(keepers.describe(guildId)),
   });
   return { components: [textDisplay(lines.join('\n')), ...composeChoice(knowledge)] };
 }
 
-/** In each reader's own zone. What is served was read later than it was changed, if nothing is known of its versions. */
-async function readChanged(library: Services['library']): Promise<string> {
+/** By the versions; when the first of them was made is not when the files were written. Where none can be read, when they were loaded. */
+async function describeChange(library: Services['library']): Promise<string> {
   const [version] = await library.versions.list().catch(() => []);
   const at = version === undefined ? library.status().loadedAt : new Date(version.at);
-  return `${time(at, TimestampStyles.LongDate)} (${time(at, TimestampStyles.RelativeTime)})`;
+  const when = `${time(at, TimestampStyles.LongDate)} (${time(at, TimestampStyles.RelativeTime)})`;
+  if (version === undefined) return smallTalk.loaded(when);
+  return version.number === 1 ? smallTalk.unchanged(when) : smallTalk.changed(when);
 }
 
 function describeKeepers({ home, role }: ReturnType<Services['keepers']['describe']>): string {

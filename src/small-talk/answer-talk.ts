@@ -7,13 +7,13 @@ import type { SmallTalk } from './phrases.ts';
 /** How titles are written, and what only the one who answers knows. */
 export interface TalkView {
   readonly formatTitle: (title: string) => string;
+  /** How many are named at most. */
+  readonly titles: number;
   /** When the articles were last changed, as a sentence. */
   readonly changed: string;
   /** Who keeps them, as a sentence. */
   readonly keepers: string;
 }
-
-const TITLES = 5;
 
 const { smallTalk } = texts;
 
@@ -29,7 +29,7 @@ export function answerTalk(
     smallTalk.titled(view.formatTitle(title), published === null ? texts.dateUnknown : formatDate(published));
   const ordered = newestFirst(articles);
   if (talk === 'articles') {
-    const shown = ordered.slice(0, TITLES).map(titled);
+    const shown = ordered.slice(0, view.titles).map(titled);
     return [counts, smallTalk.titles(smallTalk.newest, shown, articles.length - shown.length), view.changed];
   }
   if (talk === 'age') {

@@ -43,12 +43,14 @@ export const smallTalkTexts = {
   titled: (title: string, date: string) => `“${title}” (${date})`,
   titles: (lead: string, titles: readonly string[], more: number) =>
     `${lead}: ${titles.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`,
-  latest: (title: string) => `The newest article is ${title}.`,
+  latest: (title: string) => `The newest of the articles is ${title}.`,
   earliest: (title: string) => `The oldest is ${title}.`,
   undated: (articles: number) => (articles === 1 ? 'One has no date.' : `${count(articles)} have no date.`),
   noDates: 'No article has a date.',
-  changed: (when: string) => `The articles were last changed ${when}.`,
-  readNow: (version: string) => `The articles were read from their files just now (corpus ${version}).`,
+  changed: (when: string) => `They were last changed ${when}.`,
+  unchanged: (when: string) => `They are the same as when they were first loaded, ${when}.`,
+  loaded: (when: string) => `They were loaded ${when}.`,
+  readNow: (version: string) => `They were read from their files just now (corpus ${version}).`,
   all: (articles: number) => `All ${count(articles)} articles`,
   keepers: {
     /** @param role the name of the role that may do so beside the permission. */
