@@ -4,7 +4,9 @@ import { inSlices } from '../steps.ts';
 import { texts } from '../texts/en.ts';
 import { type Commands, type ComposeHelp, isMessageCommand } from './command.ts';
 import { button, buttonRow, container, type Reply, textDisplay } from './components.ts';
-import { LABEL_CHARACTERS } from './limits.ts';
+
+/** A button shows so many on a phone. */
+const EXAMPLE_CHARACTERS = 40;
 
 /** The help says more of one, and is what the other one shows. */
 const UNLISTED = ['ask', 'help'];
@@ -36,7 +38,7 @@ function listCommands(commands: Commands): string {
 
 /** Each example is a button that asks it: the question is its label, and comes back with the message. */
 async function composeHelp(knowledge: Knowledge, commands: string): Promise<Reply> {
-  const examples = await inSlices(findExamples(knowledge, LABEL_CHARACTERS));
+  const examples = await inSlices(findExamples(knowledge, EXAMPLE_CHARACTERS));
   const buttons = examples.map((example, index) => button(example, ['ask', 'example', index]));
   return {
     components: [

@@ -5,8 +5,8 @@ import type { Steps } from '../steps.ts';
 import { makeQuestions } from './make-questions.ts';
 
 /** So many are enough to see what can be asked; of questions without a name, which say less, fewer. */
-const MOST_EXAMPLES = 5;
-const ENOUGH_WITHOUT_NAMES = 3;
+const MOST_EXAMPLES = 3;
+const ENOUGH_WITHOUT_NAMES = 2;
 /** A corpus that answers none of so many questions has no examples. */
 const MOST_TRIED = 15;
 /** What is looked through for questions at most: articles, passages of each, and of all. */

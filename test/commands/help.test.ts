@@ -51,17 +51,17 @@ test('the examples change with the corpus and show what it holds as written', as
 
 test('guard questions are the first examples', async () => {
   const bot = await startBot();
-  const guard = '- question: Which port signed the memorandum with Castell Robotics?\n  answer: Ostby\n';
+  const guard = '- question: Which port signed the memorandum?\n  answer: Ostby\n';
   await writeFile(join(bot.folder, 'guard.yaml'), guard);
   await bot.reload();
   const [first] = buttonsOf(await bot.run('help'));
-  expect(first?.label).toBe('Which port signed the memorandum with Castell Robotics?');
+  expect(first?.label).toBe('Which port signed the memorandum?');
 });
 
 test.each([
   ['made of no sentence', 'Of this and that', 'There was rain in Ostby.'],
   [
-    'too long for a button',
+    'too long for a phone',
     'The Union',
     `Lena Vexil, who chairs the ${'Great '.repeat(8)}Quorn Union of All Harbours, spoke.`,
   ],

@@ -78,7 +78,13 @@ describe.skipIf(executable === null)('on a phone', { timeout: 30_000 }, () => {
   test('the help is read without much scrolling, and nothing is wider than the screen', async () => {
     const page = await openPage();
     await use(page, 'help');
-    expect(await heightOf(page)).toBeLessThanOrEqual(600);
+    expect(await heightOf(page)).toBeLessThanOrEqual(650);
+    const examples = await newest(page).locator('.row button').all();
+    expect(examples).toHaveLength(3);
+    for (const example of examples)
+      expect(await example.evaluate((shown) => shown.getBoundingClientRect().right)).toBeLessThan(
+        VIEWPORT.width - 16,
+      );
     for (const [command, value] of [
       ['organisation', 'OIC-CERT'],
       ['cite', 'huawei-joins-oic-cert¶3'],
