@@ -71,7 +71,7 @@ export interface WorkOptions {
   readonly onProgress: OnProgress;
 }
 
-export interface AskingOptions extends Pick<WorkOptions, 'signal'> {
+interface AskingOptions extends Pick<WorkOptions, 'signal'> {
   readonly onProgress: (progress: AskingProgress) => void;
 }
 
