@@ -8,8 +8,8 @@ import { button, buttonRow, container, type Reply, textDisplay } from './compone
 /** A button shows so many on a phone. */
 const EXAMPLE_CHARACTERS = 40;
 
-/** The help says more of one, and is what the other one shows. */
-const UNLISTED = ['ask', 'help'];
+/** `/ask` has a paragraph of its own, and whoever reads the help has found `/help`. */
+const UNLISTED: readonly string[] = ['ask', 'help'];
 
 /** The help: the commands that there are, and examples, which are looked for once in each corpus that is served. */
 export function createHelp(commands: Commands): ComposeHelp {

@@ -233,9 +233,12 @@ test('buttons of messages that were written before a restart go on working', asy
   const reply = await busy.run('ask', { question, private: true });
   await busy.disconnect();
   await busy.connect();
-  for (const label of ['More passages', 'Share'] as const) {
+  for (const [label, before] of [
+    ['More passages', 'More passages on '],
+    ['Share', ''],
+  ] as const) {
     const [line = ''] = textsOf(await busy.press(reply, label));
-    expect(render(line).text).toBe(`“${question}”`);
+    expect(render(line).text).toBe(`${before}“${question}”`);
   }
   expect(textOf(await busy.press(reply, 'In context'))).toContain('> Tidewatch number');
 });
