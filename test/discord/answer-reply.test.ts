@@ -139,3 +139,42 @@ test('two quotes of one paragraph have buttons of their own', async () => {
   const one = quoteOf('One.', 1);
   await send(composeAnswer(answerOf([one, { ...one, text: 'Two.', start: 5, end: 9 }])));
 });
+
+/** An answer in as many parts as there are texts, each with a quote of its own. */
+function inParts(form: Answer['form'], texts: readonly string[]): Answer {
+  const parts = texts.map((text, index) => ({
+    ...answerOf([quoteOf(text, index)]),
+    answer: { text: `Said ${index}`, kind: 'other', basis: 'stated' } as const,
+    label: `Asked ${index}`,
+  }));
+  return { ...answerOf(parts.flatMap(({ quotes }) => quotes)), form, parts };
+}
+
+test('an answer in parts shows the best quote of each below what it is a part of, and Discord takes the longest', async () => {
+  const texts = ['One.', 'Two.'];
+  const asked = await send(composeAnswer(inParts('questions', texts)));
+  expect(textsOf(asked.body).filter((text) => text.includes('\n> '))).toEqual([
+    '-# Asked 0\n**Said 0**\n> One. \\[1\\]',
+    '-# Asked 1\n**Said 1**\n> Two. \\[2\\]',
+  ]);
+  const told = await send(composeAnswer(inParts('times', texts)));
+  expect(textsOf(told.body)).toContain('**Said 0**\n> One. \\[1\\]');
+  const listed = await send(composeAnswer(inParts('items', texts)));
+  expect(textsOf(listed.body)[1]).toBe('2 found in the articles; there may be others:');
+
+  const long = inParts(
+    'times',
+    Array.from({ length: 9 }, (_, index) => `${index}${'x'.repeat(700)}.`),
+  );
+  const shown = textsOf(
+    (await send(composeAnswer({ ...long, more: true }, { feedback: 'id', share: 'offered' }))).body,
+  );
+  expect(shown.filter((text) => text.includes('\n> ')).length).toBeGreaterThan(3);
+});
+
+test('a period in which nothing is dated is said so, above what is nearest', async () => {
+  const none = { ...inParts('times', ['One.']), undated: { period: '2018', nearest: ['2017', '2019'] } };
+  expect(textsOf((await send(composeAnswer(none))).body)).toContain(
+    'The articles tell of nothing dated **2018**; the nearest are **2017** and **2019**.',
+  );
+});
