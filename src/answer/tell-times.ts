@@ -1,7 +1,7 @@
 import { formatDate } from '../corpus/date.ts';
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
+import { antecedent, type Passage } from '../index/passage.ts';
 import { resolveDay } from '../language/resolve-day.ts';
 import { readDates } from '../language/stated-dates.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
@@ -27,13 +27,15 @@ const PARAGRAPHS = 120;
 const MOST_YEARS = 15;
 
 const ASKS_EVENTS =
-  /\b(?:what(?:['’]s| has| had| was| is| else)?|which (?:events|things)|anything|something|everything|events?|news|timeline|chronolog\w+|histor\w+|developments?|milestones?|how (?:did|have|has)|latest|update|story so far)\b/i;
-/** Words by which events are asked for, and not what they were. */
+  /\b(?:what(?:['’]s| has| had| was| is| else| went)?|wh?at|which (?:events|things)|anything|something|everything|events?|news|newest|recent|timeline|chronolog\w+|histor\w+|developments?|milestones?|how (?:did|have|has)|latest|update|story so far|(?:through|over) the years|step by step)\b/i;
+/** Words by which events are asked for, and not what they were about. */
 const OF_EVENTS =
-  /^(?:happen\w*|occur\w*|take|took|place|go|going|on|events?|news|new|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|recent\w*|update\w*|everything|anything|something|thing|tell|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|year|years|month|day|time|period|articles?|corpus|else|ago|late|last|please|there|between|about|since|before|after)$/i;
+  /^(?:happen\w*|occur\w*|take|took|place|go|goes|going|gone|went|on|events?|news|new|newest|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|recent\w*|update\w*|everything|anything|something|thing|tell|give|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|year|years|month|day|time|period|articles?|corpus|else|ago|late|last|please|there|between|about|since|before|after|through|over|steps?|order|start|end|beg[iau]n|waht|wat|wht)$/i;
 const NEWEST = /\b(?:latest|newest|most recent|recent(?:ly)?|news|updates?|what['’]s new)\b/i;
 const ASKS_COURSE =
-  /\b(?:timeline|chronolog\w+|histor\w+|developments?|develop|evolve\w*|milestones?|happen\w*)\b/i;
+  /\b(?:timeline|chronolog\w+|histor\w+|developments?|develop|evolve\w*|milestones?|happen\w*|(?:through|over) the years|step by step|how (?:has|have|did)\b.*\b(?:change\w*|develop\w*|evolve\w*|go|gone))\b/i;
+/** Where fewer sentences have the names themselves, those whose paragraph has them are told of too. */
+const FEW = 3;
 
 /**
  * Tells what happened in a period, or around a name, by date: the earliest first, or the newest where news are asked for. Null for a
@@ -54,14 +56,17 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
   const inPeriod = (term: QuestionTerm): boolean =>
     /^\d/.test(term.text) || period?.written.includes(term.text) === true;
   const about = terms.filter((term) => !inPeriod(term) && !OF_EVENTS.test(term.text));
-  if (about.some(({ name, known }) => !name || !known) || (period === null && about.length === 0))
-    return null;
-  const found = collect(about, period, knowledge);
-  const told = found.filter(({ date }) => period?.holds(date) ?? true);
+  if (about.some(({ known }) => !known) || (period === null && about.length === 0)) return null;
+  // "What did they decide in 2019?" is of more than names, and a passage may answer it.
+  if (period !== null && about.some(({ name }) => !name) && whole.status === 'answered') return null;
+  const isIn = ({ date }: Dated): boolean => period?.holds(date) ?? true;
+  const close = collect(about, period, knowledge, 'sentence');
+  const found = close.filter(isIn).length < FEW ? collect(about, period, knowledge, 'paragraph') : close;
+  const told = found.filter(isIn);
   if (told.length === 0 && (period === null || whole.status === 'answered')) return null;
   if (told.length === 0 && period !== null)
     return tellNothing(whole, period, nearTo(period, about, found, knowledge));
-  const ordered = sortByDate(told, isNewest).slice(0, MOST);
+  const ordered = sortByDate(chooseMost(told, isNewest), isNewest);
   return compose(whole, ordered, told.length > MOST);
 }
 
@@ -73,8 +78,17 @@ function boundsOf({ corpus }: Knowledge): { first: number; last: number } {
   return Number.isFinite(last) ? { first: last - MOST_YEARS, last: last + 2 } : { first: 0, last: 0 };
 }
 
-/** Sentences that name all whom the question names, each with the dates that it tells of. */
-function collect(about: readonly QuestionTerm[], period: Period | null, knowledge: Knowledge): Dated[] {
+/**
+ * Sentences about all that the question names, each with a date that it tells of.
+ *
+ * @param context whether the sentence itself has the names, or its paragraph with the title
+ */
+function collect(
+  about: readonly QuestionTerm[],
+  period: Period | null,
+  knowledge: Knowledge,
+  context: 'sentence' | 'paragraph',
+): Dated[] {
   const { index, groups, read } = knowledge;
   const weights = new Map<string, number>();
   for (const { variants } of about)
@@ -83,13 +97,14 @@ function collect(about: readonly QuestionTerm[], period: Period | null, knowledg
   const passages = index.search(weights, PARAGRAPHS).flatMap((at) => groups.at(at)?.passages ?? []);
   const reported = about.length > 0 || period === null ? [] : openingsIn(period, knowledge);
   const isAbout = ({ terms, group, paragraph, position }: Passage): boolean => {
-    const own = new Set(terms);
+    const own = new Set(context === 'sentence' ? terms : group.passages.flatMap((one) => one.terms));
     // The sentence that opens an article may leave the name to its title.
+    const hasTitle = context === 'paragraph' || (paragraph === 1 && position === 0);
     return about.every(
       (term) =>
         creditOf(term, own) > 0 ||
         (period?.isShort === true && creditOf(term, group.article) > 0) ||
-        (paragraph === 1 && position === 0 && creditOf(term, group.title) > 0),
+        (hasTitle && creditOf(term, group.title) > 0),
     );
   };
   return [...new Set([...passages, ...reported])].filter(isAbout).flatMap((passage) => {
@@ -138,16 +153,28 @@ function openingsIn({ holds }: Period, { corpus, passages }: Knowledge): Passage
   });
 }
 
+/** As many as are told of: what is dated to the day first, and of the newest or the earliest as many as have room. */
+function chooseMost(dated: readonly Dated[], isNewest: boolean): readonly Dated[] {
+  if (dated.length <= MOST) return dated;
+  const ordered = sortByDate(dated, isNewest);
+  return isNewest
+    ? ordered.slice(0, MOST)
+    : ordered.toSorted((a, b) => b.date.length - a.date.length).slice(0, MOST);
+}
+
+/** A year alone comes behind what is dated within it. */
 function sortByDate(dated: readonly Dated[], isNewest: boolean): Dated[] {
   const order = isNewest ? -1 : 1;
-  return dated.toSorted(
-    (a, b) => order * (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.passage.index - b.passage.index,
-  );
+  const keyOf = ({ date }: Dated): string => date.padEnd('YYYY-MM-DD'.length, '~');
+  return dated.toSorted((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    return order * (one < other ? -1 : one > other ? 1 : 0) || a.passage.index - b.passage.index;
+  });
 }
 
 function compose(whole: Answer, dated: readonly Dated[], more: boolean): Answer {
   const parts = dated.map(({ passage, date, span }): Part => {
-    const quote = quotePassage(passage, null, span === null ? [] : [span]);
+    const quote = quotePassage(passage, antecedent(passage), span === null ? [] : [span]);
     const text = span === null ? formatDate(date) : passage.text.slice(span.start, span.end);
     const basis = span === null ? 'publication' : 'stated';
     return {
@@ -191,6 +218,7 @@ function nearTo(
           about,
           { ...period, years: [year], holds: (date) => date.startsWith(String(year)) },
           knowledge,
+          'sentence',
         ),
   );
 }

@@ -62,7 +62,7 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
           button(texts.buttons.bad, ['ask', 'bad', view.feedback]),
         ]),
   ];
-  const body = composeBody(head, quotes, buttons, footer);
+  const body = composeBody(head, quotes, buttons, footer, answer.form === 'times');
   return { components: [...question, container(body, ACCENT[levelOf(answer)], ANSWER_ID)] };
 }
 
@@ -87,7 +87,7 @@ export function composeMorePassages(answer: Answer, offset: number): Reply {
 }
 
 /** So many parts fit among the components of a message, each with a button beside its citation. */
-const PARTS_A_MESSAGE = 6;
+const PARTS_A_MESSAGE = 8;
 
 /** What stands above an answer in parts: how many were found, or that nothing is dated as was asked. */
 function composePartsHead({ form, parts, undated }: Answer): string[] {
@@ -188,11 +188,12 @@ function composeBody(
   { shown, notes }: FittedQuotes,
   buttons: readonly Button[],
   footer: readonly string[],
+  isDense = false,
 ) {
   return [
     ...head.map((content) => textDisplay(content)),
     ...shown.flatMap(({ quote, cited }, index) => [
-      ...(index === 0 ? [] : [separator()]),
+      ...(index === 0 || isDense ? [] : [separator()]),
       ...textsWithButton(
         [cited.text],
         cited.source,
