@@ -162,15 +162,14 @@ function counterOf({ status, best, question }: Examination): Counter | null {
   return best.counter === 'opposite' && !question.asksPast ? null : best.counter;
 }
 
-/** From these odds on a passage may say it in other words: one in three of such does. */
-const LEAST_DOUBT = -0.7;
-
-/** Where the articles hold all words of the question and the nearest passage is about it, nobody can tell that none says it. */
+/**
+ * That no passage says it can be told only where there are grounds: a name or a word that no article has, a passage that denies it,
+ * a deed that none of the best passages tells of. Elsewhere one may say it in other words.
+ */
 function reasonOf({ status, best, isUntold }: Examination, missing: readonly string[]): Answer['reason'] {
   if (status === 'answered') return null;
-  if (status !== 'related' || best?.verdict !== 'states' || best.counter !== null || isUntold)
-    return 'not_said';
-  return missing.length === 0 || (best.quoteOdds ?? -Infinity) >= LEAST_DOUBT ? 'unsure' : 'not_said';
+  const isGrounded = status === 'not_found' || isUntold || missing.length > 0 || best?.counter != null;
+  return isGrounded || best?.verdict !== 'states' ? 'not_said' : 'unsure';
 }
 
 function answerSpan({ headline, isSaid }: Examination): Answer['answer'] {

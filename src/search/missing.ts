@@ -5,6 +5,8 @@ import { CALENDAR_WORDS } from '../language/names/name-words.ts';
 import { contentTerms } from '../language/words/tokens.ts';
 import type { Question, QuestionTerm } from './question/question.ts';
 
+/** On the Zipf scale: a word of so common a kind is not what a corpus lacks. */
+const TELLS_NOTHING = 4;
 /** So many phrases of a question are named as missing. */
 const MOST_PHRASES = 4;
 /** In letters: a shorter piece of a word is no word of a compound. */
@@ -17,21 +19,21 @@ const COUNTS =
 /**
  * The words of a question that the whole corpus lacks, as typed; those that stand side by side as one phrase. A word that
  * the corpus holds in another form is not missing: as a synonym, joined or hyphenated, as a figure, in the name of a
- * publisher or author, or as the date of an article.
+ * publisher or author, or as the date of an article. Verbs are left out: what is done can be said by others.
  */
 export function findMissing({ text, terms }: Question, knowledge: Knowledge): string[] {
   const missing = terms.filter(
-    // That none says "sit" or "huge" tells nobody anything.
+    // That none says "sit" or "recent" tells nobody anything.
     (term, at) =>
-      !term.known && (term.name || !term.everyday) && !isHeld(term, terms[at + 1], terms[at - 1], knowledge),
+      !term.known &&
+      (term.name || !(term.verb || knowledge.commonness(term.text.toLowerCase()) >= TELLS_NOTHING)) &&
+      !isHeld(term, terms[at + 1], terms[at - 1], knowledge),
   );
-  const spans: { start: number; end: number; verb: boolean }[] = [];
-  for (const { start, end, verb } of missing) {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of missing) {
     const last = spans.at(-1);
-    // "wrote" and "Quorn", not "wrote Quorn".
-    const joins = last?.verb === verb && /^[ -]?$/.test(text.slice(last.end, start));
-    if (joins) last.end = Math.max(last.end, end);
-    else spans.push({ start, end, verb });
+    if (last && /^[ -]?$/.test(text.slice(last.end, start))) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
   }
   const phrases = spans.map(({ start, end }) => text.slice(start, end).replace(/['’]s$/, ''));
   return [...new Set(phrases)].slice(0, MOST_PHRASES);

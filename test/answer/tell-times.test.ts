@@ -42,7 +42,7 @@ describe('what happened is told by date:', () => {
       'latest on the Velmar League',
       ['1 February 2023 publication', '3 May 2022 stated', 'March 2017 stated'],
     ],
-    ['timeline of the yard', ['March 2017 stated', '5 June 2019 stated', 'Friday stated']],
+    ['timeline of the yard', ['March 2017 stated', '2017 stated', '5 June 2019 stated', 'Friday stated']],
     ['history of Norvik Marine', ['2017 stated', 'Friday stated']],
   ])('%s', (question, told) => {
     expect(tell(question)).toMatchObject({ status: 'answered', form: 'times', told });

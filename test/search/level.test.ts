@@ -66,15 +66,15 @@ describe('the level of an answer', () => {
     expect(ask(question).quotes.length).toBeGreaterThan(0);
     expect(levelOf(ask(question))).toBe('not_said');
     expect(headsOf(question)).toEqual([
-      'No passage says **when the agreement on ferries expires**: none mentions **expire**.\nThe nearest passages:',
-      'No passage says when the agreement on ferries expires: none mentions expire.',
+      'No passage says **when the agreement on ferries expires**.\nThe nearest passages:',
+      'No passage says when the agreement on ferries expires.',
     ]);
   });
 
   it('is “not said” where nothing is near, and says what nothing mentions', () => {
     expect(levelOf(ask('Who conducts the Zanzibar Orchestra?'))).toBe('not_said');
     expect(headsOf('Who conducts the Zanzibar Orchestra?')[0]).toMatch(
-      /^Nothing in the corpus mentions \*\*conducts\*\* or \*\*Zanzibar Orchestra\*\*\.\nThe corpus does cover:/,
+      /^Nothing in the corpus mentions \*\*Zanzibar Orchestra\*\*\.\nThe corpus does cover:/,
     );
   });
 });

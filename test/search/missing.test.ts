@@ -33,7 +33,7 @@ describe('a word that is said to be missing', () => {
   });
 
   it('stands with those beside it as one phrase, as typed', () => {
-    expect(missingOf('Who conducts the Zanzibar Orchestra?')).toEqual(['conducts', 'Zanzibar Orchestra']);
+    expect(missingOf('Who conducts the Zanzibar Orchestra?')).toEqual(['Zanzibar Orchestra']);
     expect(missingOf('Who wrote Quorn-Vexil’s hymn?')).toEqual(['Quorn-Vexil’s hymn']);
   });
 
