@@ -61,7 +61,7 @@ describe('an answer', () => {
     expect(textsOf(onThis)[1]).toBe('The articles on this:');
     expect(textsOf(onThis)[2]).toMatch(/^> [^*]+ \\\[1\\\]$/);
     expect(shownTexts(notSaid)[1]).toBe(
-      'No passage says when the memorandum expires: none mentions expire.\nThe nearest passages:',
+      'No passage says when the memorandum expires.\nThe nearest passages:',
     );
     expect(shownTexts(nothing)[1]).toMatch(/^Nothing in the corpus mentions .*Zorbex/);
     expect(shownTexts(nothing)[1]).toContain('The corpus does cover:');

