@@ -107,7 +107,15 @@ export function examineQuestion(
   const leastQuote = question.isEnglish ? models.least.quote : -Infinity;
   const sayable = choices.filter(({ view }) => !isCountered(view.candidate));
   const headline = findHeadline(question, views, sayable, judgeOf, { models, knowledge });
-  const isSaid = headline !== null && isSure(headline, judgeOf(headline.choice.view.candidate), models);
+  const isUntold = asksKnownDeeds(question, knowledge) && views.every(({ claim }) => claim.said === null);
+  // That something ended is a lot to take for granted, and so is what no article has a word for: where no passage tells of the
+  // deed either, none answers.
+  const isUnended =
+    isUntold &&
+    asksForSpan(question.asked.type) &&
+    (asksEnding(question, knowledge) || question.terms.some(({ known, verb }) => !known && !verb));
+  const isSaid =
+    !isUnended && headline !== null && isSure(headline, judgeOf(headline.choice.view.candidate), models);
   const likeliest = ordered[0];
   // What speaks against the deed gives way to a passage that answers.
   const answering =
@@ -122,13 +130,6 @@ export function examineQuestion(
         ?.candidate;
   const first = isSaid ? headline.choice.view.candidate : (answering ?? contradicting ?? likeliest);
   const best = first === undefined ? null : judgeOf(first);
-  const isUntold = asksKnownDeeds(question, knowledge) && views.every(({ claim }) => claim.said === null);
-  // That something ended is a lot to take for granted, and so is what no article has a word for: where no passage tells of the
-  // deed either, none answers.
-  const isUnended =
-    isUntold &&
-    asksForSpan(question.asked.type) &&
-    (asksEnding(question, knowledge) || question.terms.some(({ known, verb }) => !known && !verb));
   const isOpen = isUnended || (best !== null && lacksKind(best.candidate, choices));
   const status = isSaid ? 'answered' : isOpen ? notAnswered(best) : statusOf(best, leastQuote);
   const others = ordered.filter((candidate) => candidate !== first);

@@ -4,9 +4,16 @@ import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
 
 /** What makes a span no headline, however sure it is. */
 export function isVetoed(choice: SpanChoice): boolean {
-  return [isInOtherMeasure, isBygone, isUnheard, isPlaceForWho, isElsewhere, isManyPlaces].some((veto) =>
-    veto(choice),
-  );
+  return [
+    isInOtherMeasure,
+    isBygone,
+    isUnheard,
+    isPlaceForWho,
+    isBodyInOffice,
+    isCutShort,
+    isElsewhere,
+    isManyPlaces,
+  ].some((veto) => veto(choice));
 }
 
 /** "When will it open?" is not answered by a year before the article's. */
@@ -26,6 +33,23 @@ function isUnheard({ view: { question, coverage } }: SpanChoice): boolean {
 function isPlaceForWho({ span: { form, place, person, organisation }, view }: SpanChoice): boolean {
   const { type } = view.question.asked;
   return (type === 'person' || type === 'body') && form === 'name' && place > Math.max(person, organisation);
+}
+
+/** "Who chairs it?" asks for a person. */
+function isBodyInOffice({ span: { person, organisation }, view }: SpanChoice): boolean {
+  return view.question.asksOffice && organisation > person;
+}
+
+/** Of "the Sea and Coast Rescue team" that is asked for, "Coast Rescue" is half the name. */
+function isCutShort({ span: { parts }, view: { reading, question } }: SpanChoice): boolean {
+  const { head, isPlural } = question.asked;
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (head === null || isPlural || first === undefined || last === undefined) return false;
+  const behind = reading.text.slice(last.end).toLowerCase();
+  return (
+    behind.startsWith(` ${head}`) &&
+    /\p{Lu}[\p{L}\p{M}-]* (?:and|&) $/u.test(reading.text.slice(0, first.start))
+  );
 }
 
 const LEAST_OF_UNHEARD = 0.4;
