@@ -1,6 +1,14 @@
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import { type Answer, type AnswerOptions, answerOne, QUOTES, type Quote } from '../search/answer.ts';
+import {
+  type Answer,
+  type AnswerOptions,
+  answerFrom,
+  answerOne,
+  examineFor,
+  QUOTES,
+  type Quote,
+} from '../search/answer.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
 import { tellArticles } from './tell-articles.ts';
 import { tellItems } from './tell-items.ts';
@@ -16,9 +24,12 @@ import { tellTimes } from './tell-times.ts';
 export function answer(text: string, knowledge: Knowledge, options: AnswerOptions = {}): Answer {
   const questions = splitQuestions(text, knowledge);
   if (questions.length > 1) return join(text, questions, knowledge, options);
-  const whole = answerOne(text, knowledge, options);
-  const told = tellArticles(whole, knowledge) ?? tellTimes(whole, knowledge) ?? tellItems(whole, knowledge);
-  if (told !== null) return { ...told, quotes: told.quotes.slice(0, options.limit ?? QUOTES) };
+  const { limit = QUOTES } = options;
+  const examination = examineFor(text, knowledge, limit);
+  const whole = answerFrom(examination, knowledge, limit);
+  const told =
+    tellArticles(whole, knowledge) ?? tellTimes(whole, knowledge) ?? tellItems(whole, examination, knowledge);
+  if (told !== null) return { ...told, quotes: told.quotes.slice(0, limit) };
   const each = askOfEach(whole.question, knowledge);
   if (each === null) return whole;
   const names = each.map(({ own }) => own);

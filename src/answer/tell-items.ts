@@ -1,9 +1,8 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
+import type { Examination } from '../search/examine.ts';
 import { statesAsked } from '../search/gate/licence.ts';
 import { shippedModels } from '../search/models.ts';
-import { analyseQuestion } from '../search/question/question.ts';
-import { rankPassages } from '../search/rank/ranking.ts';
 import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
 import { NOTHING_LACKS } from './tell-articles.ts';
@@ -14,11 +13,13 @@ import { NOTHING_LACKS } from './tell-articles.ts';
  *
  * @param whole the same question answered as any other
  */
-export function tellItems(whole: Answer, knowledge: Knowledge): Answer | null {
-  const question = analyseQuestion(whole.question, knowledge);
+export function tellItems(
+  whole: Answer,
+  { question, candidates }: Pick<Examination, 'question' | 'candidates'>,
+  knowledge: Knowledge,
+): Answer | null {
   if (!question.asked.isList || !asksForSpan(question.asked.type)) return null;
   if (whole.quotes.some(({ highlights }) => highlights.length > 1)) return null;
-  const candidates = rankPassages(question, knowledge);
   const views = viewBest(question, candidates, knowledge, candidates.length);
   const items = new Map<string, SpanChoice>();
   for (const view of views) {

@@ -92,8 +92,16 @@ export function answerOne(
   knowledge: Knowledge,
   { limit = QUOTES }: AnswerOptions = {},
 ): Answer {
-  // One more than is quoted tells whether there is more.
-  const examination = examineQuestion(text, knowledge, limit + 1);
+  return answerFrom(examineFor(text, knowledge, limit), knowledge, limit);
+}
+
+/** Examines a question for an answer with so many quotes. One more than is quoted tells whether there is more. */
+export function examineFor(text: string, knowledge: Knowledge, limit: number): Examination {
+  return examineQuestion(text, knowledge, limit + 1);
+}
+
+/** The answer that an examination comes to. @param limit as it was examined for */
+export function answerFrom(examination: Examination, knowledge: Knowledge, limit: number): Answer {
   const { question, status, kept, candidates } = examination;
   const quotes = kept.slice(0, limit).map((each) => quoteKept(each, examination));
   const missing = status === 'answered' ? [] : findMissing(question, knowledge);

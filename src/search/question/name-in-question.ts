@@ -38,7 +38,7 @@ export function isWrittenAsName({ term, text }: Token, { index, groups, commonne
     .flatMap((group) => groups.at(group)?.passages ?? [])
     .flatMap((passage) => [...passage.text.matchAll(word)]);
   return (
-    written.some(({ input, index: at }) => /\p{L}[,;]? $/u.test(input.slice(0, at))) &&
+    written.some(({ input, index: at }) => /\p{L}[,;]? $/u.test(input.slice(Math.max(0, at - 3), at))) &&
     written.every(([found]) => /^\p{Lu}/u.test(found))
   );
 }

@@ -107,11 +107,13 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
     .filter(isRepeatedAtMost(MOST_REPEATED))
     .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
+  // Who writes one name with a capital writes all of them so.
+  const isHurried = isEnglish && !/\p{Lu}/u.test(text.slice(1));
   const names = content.map(
     (token) =>
       !shouted &&
       (isNameInQuestion(token, tags.get(token.start) ?? 'NOUN', text, language) ||
-        (isEnglish && isWrittenAsName(token, knowledge))),
+        (isHurried && isWrittenAsName(token, knowledge))),
   );
   const offices = content.map((token) => namesOffice(token, knowledge));
   const allVariants = findVariants(content, names, offices, language, knowledge);
