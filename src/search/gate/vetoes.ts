@@ -11,6 +11,7 @@ export function isVetoed(choice: SpanChoice): boolean {
     isPlaceForWho,
     isBodyInOffice,
     isCutShort,
+    isOfAnotherRank,
     isElsewhere,
     isManyPlaces,
   ].some((veto) => veto(choice));
@@ -50,6 +51,16 @@ function isCutShort({ span: { parts }, view: { reading, question } }: SpanChoice
     behind.startsWith(` ${head}`) &&
     /\p{Lu}[\p{L}\p{M}-]* (?:and|&) $/u.test(reading.text.slice(0, first.start))
   );
+}
+
+const RANK =
+  /\b(?:first|second|third|fourth|former|previous|deputy|vice|acting|original|initial|final|last(?! (?:year|month|week|time|night|spring|summer|autumn|winter)\b)(?=\s\w))\b/gi;
+
+/** Which of several is asked for must be said: "the last meeting", "the former head". */
+function isOfAnotherRank({ view: { question, reading } }: SpanChoice): boolean {
+  if (question.asked.type === 'duration') return false;
+  const said = reading.text.toLowerCase();
+  return (question.text.match(RANK) ?? []).some((rank) => !said.includes(rank.toLowerCase()));
 }
 
 const LEAST_OF_UNHEARD = 0.4;

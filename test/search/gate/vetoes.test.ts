@@ -29,3 +29,7 @@ test('a body is no headline for who holds an office', () => {
   expect(quotes[0]?.text).toContain('steering committee');
   expect(said).toBeNull();
 });
+
+test('a day is no headline for the last of several, where the sentence does not say which it was', () => {
+  expect(ask('When did the steering committee last meet?').answer).toBeNull();
+});
