@@ -14,7 +14,7 @@ export interface Tagger {
   /** The dictionary forms of lower-case English words, in their order: "chose" → "choose". */
   lemmas(words: readonly string[]): string[];
   /** Words and punctuation in order, with their parts of speech. */
-  tag(text: string): TaggedWord[];
+  tag(text: string): readonly TaggedWord[];
 }
 
 /**
@@ -61,7 +61,7 @@ export function createTagger(): Tagger {
         return isWhole ? (lemmas[first] ?? word).toLowerCase() : word;
       });
     },
-    tag: (text) => {
+    tag: keepLast((text) => {
       const plain = text.replace(BEYOND_LATIN_1, withoutMark);
       const tokens = nlp.readDoc(plain.replace(LONG_RUN, '$& ')).tokens();
       const words = tokens.out();
@@ -77,6 +77,23 @@ export function createTagger(): Tagger {
         tagged.push({ text: text.slice(start, from), start, end: from, tag: tags[i] ?? 'X' });
       });
       return tagged;
-    },
+    }),
+  };
+}
+
+/** So many texts: a question is tagged for what it asks, for its words and for its parts. */
+const KEPT = 8;
+
+/** Remembers the last results: a text is asked for several times in a row. */
+function keepLast<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const kept = new Map<string, Result>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const result = compute(text);
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(text, result);
+    return result;
   };
 }

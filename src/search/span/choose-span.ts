@@ -47,21 +47,38 @@ export function viewBest(
 
 /** The spans that may answer, the likeliest first. */
 export function chooseSpans(views: readonly SpanView[], forest: Forest): SpanChoice[] {
-  const scored = views.flatMap((view) =>
-    describeSpans(view).flatMap((row, i) => {
+  const scored: ScoredSpan[] = [];
+  for (const view of views)
+    for (const [i, row] of describeSpans(view).entries()) {
       const span = view.spans[i]?.span;
-      return span === undefined ? [] : [{ view, span, row, score: forest.score(row) }];
-    }),
-  );
+      if (span !== undefined) scored.push(new ScoredSpan(view, span, row, forest.score(row)));
+    }
   const best = Math.max(...scored.map(({ score }) => score));
   const sum = scored.reduce((odds, { score }) => odds + Math.exp(score - best), 0);
-  return scored
-    .map((choice) => ({
-      ...choice,
-      text: textOf(choice.span, choice.view),
-      chance: Math.exp(choice.score - best) / sum,
-    }))
-    .sort((a, b) => b.score - a.score);
+  for (const choice of scored) choice.chance = Math.exp(choice.score - best) / sum;
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+/** A choice whose text is put together when it is first asked for: of most nobody asks. */
+class ScoredSpan implements SpanChoice {
+  chance = 0;
+  readonly view: SpanView;
+  readonly span: AnswerSpan;
+  readonly row: Float64Array;
+  readonly score: number;
+  #text: string | null = null;
+
+  constructor(view: SpanView, span: AnswerSpan, row: Float64Array, score: number) {
+    this.view = view;
+    this.span = span;
+    this.row = row;
+    this.score = score;
+  }
+
+  get text(): string {
+    this.#text ??= textOf(this.span, this.view);
+    return this.#text;
+  }
 }
 
 /** The precision of "today" and "last Friday". */
