@@ -88,6 +88,9 @@ export function examineQuestion(
   );
   const counters = new Map(views.map((view) => [view.candidate, findCounter(view, spanOf(view.candidate))]));
   const isCountered = (candidate: Candidate): boolean => (counters.get(candidate) ?? null) !== null;
+  // What is only near the span that would be said may speak of another deed.
+  const isPlainlyCountered = ({ candidate, claim }: SpanView): boolean =>
+    counters.get(candidate) === 'opposite' || (claim.said !== null && isCountered(candidate));
   const quoteOdds = new Map(
     views.map((view) => [
       view.candidate,
@@ -126,8 +129,7 @@ export function examineQuestion(
   // Where nothing answers, what contradicts the question tells more than what is near it.
   const contradicting = isAnswered
     ? undefined
-    : views.find((view) => view.claim.said !== null && isCountered(view.candidate) && namesAll(view))
-        ?.candidate;
+    : views.find((view) => isPlainlyCountered(view) && namesAll(view))?.candidate;
   const first = isSaid ? headline.choice.view.candidate : (answering ?? contradicting ?? likeliest);
   const best = first === undefined ? null : judgeOf(first);
   const isOpen = isUnended || (best !== null && lacksKind(best.candidate, choices));
