@@ -50,6 +50,9 @@ function isMistaken(words: readonly TaggedWord[], lower: readonly string[], at: 
   const isLike = word.endsWith('s') || word.endsWith('ed') || word.endsWith('ing');
   if (!isLike && !DEED_WORDS.has(word)) return false;
   const before = words[at - 1];
+  // "the union doubts that", but "it has serious doubts that"
+  if (word === 'doubts' && /^(?:that|whether)$/.test(lower[at + 1] ?? ''))
+    return !words.slice(0, at).some(isVerb);
   // "who share no language"
   if (lower[at - 1] === 'who' && !word.endsWith('ing')) return opensObject(words[at + 1]);
   if (word.endsWith('ing')) return before?.tag === 'ADP' && opensObject(words[at + 1]);

@@ -64,6 +64,8 @@ const phrasal = new Set(
   [...verbs.keys()].flatMap((form) => (form.includes(' ') ? (form.split(' ')[0] ?? '') : [])),
 );
 
+const PARTICLE = /^(?:down|off|out|back|up|away)$/;
+
 /** What a verb, given by its place among the words in small letters, does to a deed that depends on it. */
 export function governingOfVerb(lower: readonly string[], at: number): Governing | null {
   const verb = lower[at] ?? '';
@@ -72,7 +74,11 @@ export function governingOfVerb(lower: readonly string[], at: number): Governing
       const governing = verbs.get(lower.slice(at, at + count).join(' '));
       if (governing !== undefined) return governing;
     }
-  return verbs.get(verb) ?? null;
+  // "turned the post down"
+  const particle = phrasal.has(verb)
+    ? lower.slice(at + 2, at + 6).find((word) => PARTICLE.test(word))
+    : undefined;
+  return verbs.get(`${verb} ${particle}`) ?? verbs.get(verb) ?? null;
 }
 
 export function governingOfNoun(noun: string): Governing | null {

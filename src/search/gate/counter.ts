@@ -19,7 +19,11 @@ export function findCounter({ question, claim }: SpanView, span: AnswerSpan | nu
   if (!asksForSpan(question.asked.type)) return null;
   if (claim.opposed > 0 && claim.same === 0) return 'opposite';
   if (question.asksDenial) return null;
-  const state = claim.said ?? (span === null || !tellsDeed(question) ? null : stateNear(span, claim.deeds));
+  const nearest =
+    span === null || claim.said !== null || !tellsDeed(question) ? null : findNearest(span, claim.deeds);
+  // "It had provided for twenty a year" tells nothing of today.
+  if (question.asksNow && (nearest?.isBygone === true || isNoLonger(question, claim))) return 'ended';
+  const state = claim.said ?? (nearest === null ? null : stateBeside(nearest));
   switch (state) {
     case 'denied':
       return 'denied';
@@ -58,12 +62,26 @@ function tellsDeed(question: Question): boolean {
   return verbsOf(question).length > 0 || /\bdid\b/i.test(question.text);
 }
 
-/** What is said of the verb nearest to a span. */
-function stateNear(span: AnswerSpan, deeds: readonly Deed[]): DeedState | null {
+/** The verb nearest to a span. */
+function findNearest(span: AnswerSpan, deeds: readonly Deed[]): Deed | null {
   const distance = ({ word }: Deed): number =>
     word < span.first ? span.first - word : Math.max(0, word - span.last);
   const verbs = deeds.filter(({ isVerb }) => isVerb).toSorted((a, b) => distance(a) - distance(b));
-  const [nearest] = verbs;
-  if (nearest === undefined) return null;
-  return nearest.match !== 1 && nearest.state === 'done' ? (nearest.undoes ?? nearest.state) : nearest.state;
+  return verbs[0] ?? null;
 }
+
+/** What a verb says of what stands beside it: what was cancelled was not done. */
+function stateBeside({ match, state, undoes }: Deed): DeedState {
+  return match !== 1 && state === 'done' ? (undoes ?? state) : state;
+}
+
+/** "Who is the carrier?": "it is no longer the carrier". */
+function isNoLonger(question: Question, { deeds }: SpanView['claim']): boolean {
+  const copulas = deeds.filter(({ match }) => match === IS);
+  return (
+    verbsOf(question).length === 0 && copulas.length > 0 && copulas.every(({ state }) => state === 'ended')
+  );
+}
+
+/** How "is" matches any verb. */
+const IS = 0.5;

@@ -12,6 +12,7 @@ export function isVetoed(choice: SpanChoice): boolean {
     isBodyInOffice,
     isCutShort,
     isOfAnotherRank,
+    isOfAnotherYear,
     isElsewhere,
     isManyPlaces,
   ].some((veto) => veto(choice));
@@ -62,6 +63,14 @@ function isOfAnotherRank({ view: { question, reading } }: SpanChoice): boolean {
   const said = reading.text.toLowerCase();
   return (question.text.match(RANK) ?? []).some((rank) => !said.includes(rank.toLowerCase()));
 }
+
+/** "How many in 2019?" is not answered by a sentence that tells of 2018. */
+function isOfAnotherYear({ view: { claim } }: SpanChoice): boolean {
+  return claim.otherYear === ANOTHER;
+}
+
+/** Where another year stands than the one asked about. */
+const ANOTHER = 2;
 
 const LEAST_OF_UNHEARD = 0.4;
 const TO_COME = /\b(?:will|shall|going to)\b/i;
