@@ -125,11 +125,15 @@ export function examineQuestion(
     likeliest !== undefined && isCountered(likeliest)
       ? ordered.find((candidate) => statusOf(judgeOf(candidate), leastQuote) === 'answered')
       : undefined;
-  const isAnswered = likeliest !== undefined && statusOf(judgeOf(likeliest), leastQuote) === 'answered';
+  const contradiction = views.find((view) => isPlainlyCountered(view) && namesAll(view))?.candidate;
+  const tellsDeed = views.some(({ candidate, claim }) => candidate === likeliest && claim.said !== null);
+  const isAnswered =
+    likeliest !== undefined &&
+    // A passage that does not tell of the deed answers nothing where another contradicts it.
+    (tellsDeed || contradiction === undefined) &&
+    statusOf(judgeOf(likeliest), leastQuote) === 'answered';
   // Where nothing answers, what contradicts the question tells more than what is near it.
-  const contradicting = isAnswered
-    ? undefined
-    : views.find((view) => isPlainlyCountered(view) && namesAll(view))?.candidate;
+  const contradicting = isAnswered ? undefined : contradiction;
   const first = isSaid ? headline.choice.view.candidate : (answering ?? contradicting ?? likeliest);
   const best = first === undefined ? null : judgeOf(first);
   const isOpen = isUnended || (best !== null && lacksKind(best.candidate, choices));

@@ -24,6 +24,7 @@ const knowledge = buildKnowledge({
         'Lena Oru, who had been expected to become harbour master, turned the post down in December 2019.',
         'The agreement with the Ostrava school lapsed in 2017. It had provided for the exchange of twenty pilots a year.',
         'Cobalt Air is no longer the official carrier of the Lantern Fair.',
+        'Sorrel Quay left the Tidewatch Network in 2019. It keeps a seat in the regional chamber, and sends a delegate.',
         'Perhaps 3,000 visitors came to the Lantern Fair in October 2018.',
         'The Tern Trust was able to buy the lighthouse at Skerry Point in 2016.',
         'If the tide rises by more than two metres, the harbour master receives a call.',
@@ -43,6 +44,7 @@ describe('a passage that contradicts what the question takes for granted is quot
     ['When was the rebuilt sluice of Velden handed over?', 'planned', 'is scheduled'],
     ['When did Lena Oru take charge as harbour master?', 'denied', 'turned the post down'],
     ['Which airline is the official carrier of the Lantern Fair?', 'ended', 'no longer'],
+    ['When did Sorrel Quay join the Tidewatch Network?', 'opposite', 'left'],
     ['When did Marsh Energy sign the contract with the town of Velden?', 'denied', 'without a contract'],
     [
       'For how many years has Odile Brandt been chair of the board of the Harbour Trust?',
