@@ -24,7 +24,7 @@ export type SmallTalk =
 /** "it", "the bot" and the articles, as people call them. */
 const ARTICLES = 'the_articles|your_articles|these_articles|the_corpus|your_corpus|this_corpus';
 const DATA =
-  'the_data|your_data|this_data|the_information|your_information|this_information|the_info|your_info|this_info|your_knowledge|your_sources|the_database|your_database';
+  'the_data|your_data|this_data|the_information|your_information|this_information|the_info|your_info|this_info|your_knowledge|your_sources|the_database|your_database|the_collection|your_collection|this_collection|the_archive|your_archive|this_archive';
 const BOT = 'you|u|accord|this_bot|the_bot';
 const ALL = `it|this|that|${BOT}|${ARTICLES}|${DATA}`;
 const IS = 'is|are|r';
@@ -135,6 +135,7 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'tell me|us? a_bit|something|more? about yourself|you',
       `${IS}? ${YOU} a|an|the? real|actual? bot|robot|human|person|people|ai|machine|computer|program|chatgpt|gpt|claude|gemini|llm|chatbot|man|woman|boy|girl|real|alive`,
       'is this a|an bot|robot|human|person|ai|chatbot|real_person',
+      `${IS} ${YOU} a human|person|man|machine|bot|robot or a? bot|robot|human|person|machine|real_person`,
       'am i talking|speaking|chatting to|with a|an bot|robot|human|person|ai|machine|real_person',
       `who|whos made|built|created|programmed|developed|invented|wrote|coded ${BOT}`,
       'who|whos is|are? your creator|creators|maker|makers|developer|developers|author|father|mother',
@@ -153,6 +154,7 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'whats|what is? todays date',
       'whats|what is? the date|day today|now?',
       'whats|what is? today',
+      'dreadful|awful|terrible|horrible|lovely|beautiful|nice|great|grey|rainy weather again? today|isnt_it|innit?',
       'whats|what|hows|how is? the weather like? today|now|tomorrow|outside|there|here?',
       'will|is it going_to? rain|snow|raining|snowing|cold|hot|warm|sunny today|tomorrow|outside?',
     ],
@@ -172,6 +174,9 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'nice|good meeting|seeing|talking you|to_you',
       `${IS}? ${YOU} there|here|ok|okay|alright|awake|asleep|online|offline|working|busy|happy|sad|tired|sure|serious|kidding|kidding_me|joking|single|married|sentient|conscious|smart|stupid|dumb|crazy|mad|angry|drunk|bored|ready`,
       'is? anyone|anybody|someone|somebody there|here|home|awake|online|around',
+      'oops|sorry? wrong channel|chat|window|thread|server|tab',
+      'let me think|check|look about|at? it|that|this? for? a? bit|moment|minute|sec|second?',
+      'can|could somebody|someone|anybody|anyone remind me to_call|to_ring|to_buy|to_eat|to_go|about_lunch',
       'i really? love|like|hate|miss you|u|this_bot|accord|this so_much|very_much|a_lot?',
       'youre|you_are|ur|u_r|your so|very|really|too|such_a|the|a? great|awesome|amazing|smart|clever|funny|cute|cool|nice|kind|stupid|dumb|useless|bad|wrong|slow|annoying|broken|best|worst|idiot|hero|star|lifesaver|legend',
       'bad|stupid|silly|useless|dumb|wrong|slow|annoying bot|answer|robot',

@@ -121,6 +121,8 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
       'How’s it going',
       'tell me a joke',
       'bad bot',
+      'sorry, wrong channel',
+      'hmm, let me think about that for a bit',
       'i love you',
     ],
     ...[
@@ -152,6 +154,7 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
       'what are you?',
       'are you a bot?',
       'are you chatgpt',
+      'are you a human or a bot',
       "what's your name",
     ],
     ...['hi, who are you', 'who made you', 'where are you from', 'am I talking to a human?'],
