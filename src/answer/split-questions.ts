@@ -28,6 +28,7 @@ const ENDS = /(?<=[?!;]|(?<![\p{Lu}.]|\b(?:Dr|Mr|Ms|Mrs|Prof|St|No|vs|e\.g|i\.e)
 /** It asks for an answer, and says of what nothing: "would you happen to know?" */
 const COURTESY =
   /\b(?:you|anyone|anybody|someone|somebody|one)\b[^,]*\b(?:know|tell|help|say|explain|check)(?: me| us| this| that)?\W*$/i;
+const LINK = /^(?:(?:and|also|oh|so|then|plus|but)\b[\s,]*)+/i;
 const GREETING = /^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear [\p{L} ]+)[\s,.!]+/iu;
 /** "…, and who signed it", "… and in which year", but not "who and when". */
 const JOINS = new RegExp(
@@ -63,7 +64,7 @@ export function splitQuestions(text: string, knowledge: Knowledge): SubQuestion[
   for (const part of parts.slice(0, MOST)) {
     const question = previous === null ? part : lean(part, previous, knowledge);
     if (question === null) return whole;
-    questions.push({ own: part.replace(/[?!.,;\s]+$/, ''), question });
+    questions.push({ own: part.replace(LINK, '').replace(/[?!.,;\s]+$/, ''), question });
     previous = question;
   }
   return questions;

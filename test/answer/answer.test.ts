@@ -43,6 +43,11 @@ it('asks of each of two names what was asked of both', () => {
   ]);
 });
 
+it('labels a question without what links it to the one before', () => {
+  const { parts } = answer('Who signed the treaty of Ostby? Oh, and where was it signed?', knowledge);
+  expect(parts.map(({ label }) => label)).toEqual(['Who signed the treaty of Ostby', 'where was it signed']);
+});
+
 it('leaves one question as it is', () => {
   const { form, parts } = answer('Who signed the treaty of Ostby?', knowledge);
   expect({ form, parts }).toEqual({ form: 'one', parts: [] });
