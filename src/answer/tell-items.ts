@@ -8,8 +8,8 @@ import { asksForSpan } from '../search/span/rate-form.ts';
 import { NOTHING_LACKS } from './tell-articles.ts';
 
 /**
- * The members of a list that no sentence has together: one that several sentences name each, of which each says that it is one.
- * Null where less than two are found, and where the question does not ask for several.
+ * A list that no sentence has as a whole: its members, each with the sentence that names it. Null where fewer than two are found,
+ * and where the question does not ask for several.
  *
  * @param whole the same question answered as any other
  */
