@@ -1,14 +1,15 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
-import { type Answer, type Part, quotePassage } from '../search/answer.ts';
+import { type Answer, quotePassage } from '../search/answer.ts';
 import { analyseQuestion, creditOf, type QuestionTerm } from '../search/question/question.ts';
+import { answerInParts, partOf } from './in-parts.ts';
+import { findPassagesAbout } from './passages-about.ts';
 
 const ASKS_ARTICLES =
   /\b(?:which|what) (?:articles?|sources?|documents?|texts?|pieces?)\b.*\b(?:mention|come up|comes up|about|appear|name|talk|cover|deal|speak|refer|say something)|\b(?:where|in which articles?|in what articles?)\b.*\b(?:mentioned|come up|comes up|appear|named)\b/i;
 /** Words by which articles are asked for, and not what they are about. */
 const OF_ARTICLES =
   /^(?:articles?|sources?|documents?|texts?|pieces?|mention\w*|come|comes|up|about|appear\w*|name[ds]?|talk\w*|cover\w*|deal\w*|speak\w*|refer\w*|say|something|list|all|show|find|please|corpus)$/i;
-const PARAGRAPHS = 120;
 
 /** Tells in which articles a name comes up, each with the first sentence that has it. Null for a question that asks for something else. */
 export function tellArticles(whole: Answer, knowledge: Knowledge): Answer | null {
@@ -18,39 +19,15 @@ export function tellArticles(whole: Answer, knowledge: Knowledge): Answer | null
   if (about.length === 0 || about.some(({ known }) => !known)) return null;
   const first = firstInEach(about, knowledge);
   if (first.length === 0) return null;
-  const parts = first.map((passage): Part => {
-    const quotes = [quotePassage(passage, null, [])];
-    return {
-      ...whole,
-      label: passage.article.title,
-      status: 'answered',
-      answer: null,
-      quotes,
-      ...NOTHING_LACKS,
-    };
-  });
-  const quotes = parts.flatMap((part) => part.quotes);
-  return { ...whole, status: 'answered', form: 'articles', answer: null, quotes, ...NOTHING_LACKS, parts };
+  const parts = first.map((passage) =>
+    partOf(whole, { label: passage.article.title, answer: null, quotes: [quotePassage(passage, null, [])] }),
+  );
+  return answerInParts(whole, 'articles', parts);
 }
 
-/** What an answer has to say of what is missing, where nothing is. */
-export const NOTHING_LACKS = {
-  asked: null,
-  reason: null,
-  counter: null,
-  missing: [],
-  suggestions: [],
-  more: false,
-} as const;
-
 /** In the order of the articles. */
-function firstInEach(about: readonly QuestionTerm[], { index, groups }: Knowledge): Passage[] {
-  const weights = new Map(
-    about.flatMap(({ variants }) =>
-      variants.flatMap(({ terms, credit }) => terms.map((term) => [term, credit] as const)),
-    ),
-  );
-  const passages = index.search(weights, PARAGRAPHS).flatMap((at) => groups.at(at)?.passages ?? []);
+function firstInEach(about: readonly QuestionTerm[], knowledge: Knowledge): Passage[] {
+  const passages = findPassagesAbout(about, [], knowledge);
   const holding = passages.filter(({ terms }) => {
     const own = new Set(terms);
     return about.every((term) => creditOf(term, own) > 0);

@@ -5,13 +5,13 @@ import { statesAsked } from '../search/gate/licence.ts';
 import { shippedModels } from '../search/models.ts';
 import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
-import { NOTHING_LACKS } from './tell-articles.ts';
+import { answerInParts, partOf } from './in-parts.ts';
 
 /**
  * A list that no sentence has as a whole: its members, each with the sentence that names it. Null where fewer than two are found,
  * and where the question does not ask for several.
  *
- * @param whole the same question answered as any other
+ * @param whole the answer to the question as it stands
  */
 export function tellItems(
   whole: Answer,
@@ -36,19 +36,10 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
   const parts = items.map((choice): Part => {
     const { text, span, view } = choice;
     const quotes = [quotePassage(view.candidate.passage, null, saidParts(span, view.reading.text))];
-    const answer = { text, kind: kindOf(choice), basis: 'stated' } as const;
-    return { ...whole, label: text, status: 'answered', answer, quotes, ...NOTHING_LACKS };
+    return partOf(whole, { label: text, answer: { text, kind: kindOf(choice), basis: 'stated' }, quotes });
   });
-  const [first] = parts;
   const text = parts.map(({ label }) => label).join(', ');
-  return {
-    ...whole,
-    status: 'answered',
-    form: 'items',
-    answer: first?.answer ? { ...first.answer, text } : null,
-    quotes: parts.flatMap(({ quotes }) => quotes),
-    ...NOTHING_LACKS,
-    more: true,
-    parts,
-  };
+  const [first] = parts;
+  const answer = first?.answer ? { ...first.answer, text } : null;
+  return { ...answerInParts(whole, 'items', parts), answer, more: true };
 }

@@ -147,3 +147,9 @@ export const FALSELY = /^(?:wrongly|falsely|mistakenly|erroneously|incorrectly|u
 /** Every word that denies something, wherever it stands. */
 export const DENIALS =
   /\b(?:not|never|cannot|no longer|nobody|nothing|without|neither|nor)\b|n['’]t\b|\bno\b(?! longer)/gi;
+/** Of the verbs that plan, those that do nothing else: what was agreed on or offered is often as good as done. */
+export const PLANS_FOR_SURE =
+  /^(?:plan|schedul|expect|foresee|foresaw|intend|aim|hop|envisag|propos|slat|want|consider|discuss|negotiat|seek|sought|mull|contemplat)/;
+/** Of the verbs that deny a deed, those that leave what stands beside them as it is: "lost by two goals". */
+export const DENIES_DEED_ALONE =
+  /^(?:los[et]|avoid|prevent|ban|bar|block|exclud|question|oppos|forb|prohib|resist|kept|keep|with?h[eo]ld|discourag|halt|fr[eo]|revers|overt|overr|dissua|preclu|abstain|doubt|disput|contradict|shun|eschew)/;

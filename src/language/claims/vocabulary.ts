@@ -2,11 +2,13 @@ import { DEED_WORDS } from '../words/deeds.ts';
 import { formsOf } from '../words/verb-forms.ts';
 import {
   ADJECTIVES,
+  DENIES_DEED_ALONE,
   type Governing,
   LASTING,
   LASTING_VERBS,
   MODIFIERS,
   NOUNS,
+  PLANS_FOR_SURE,
   REALISING,
   VERBS,
 } from './lexicon.ts';
@@ -79,6 +81,21 @@ export function governingOfVerb(lower: readonly string[], at: number): Governing
     ? lower.slice(at + 2, at + 6).find((word) => PARTICLE.test(word))
     : undefined;
   return verbs.get(`${verb} ${particle}`) ?? verbs.get(verb) ?? null;
+}
+
+/** What a verb makes of what stands beside it: "cancelled an order for forty", "is scheduled for May"; null for most verbs. */
+export function undoingOfVerb(lower: readonly string[], at: number): 'denied' | 'planned' | null {
+  const verb = lower[at] ?? '';
+  switch (governingOfVerb(lower, at)) {
+    case 'denies':
+    case 'calls off':
+    case 'collapses':
+      return DENIES_DEED_ALONE.test(verb) ? null : 'denied';
+    case 'plans':
+      return PLANS_FOR_SURE.test(verb) ? 'planned' : null;
+    default:
+      return null;
+  }
 }
 
 export function governingOfNoun(noun: string): Governing | null {

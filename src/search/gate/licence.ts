@@ -48,16 +48,14 @@ export function fitsClaim({ view, row, span }: SpanChoice, lead: number): boolea
 
 /** Whether the sentence says of the span what was asked of several: it has the question's deeds, done, and all its names. */
 export function statesAsked({ view, row }: SpanChoice): boolean {
-  const { question, candidate, claim } = view;
-  const verbs = verbsOf(question);
-  const isHeld = (term: QuestionTerm): boolean =>
-    (candidate.inSentence[question.terms.indexOf(term)] ?? 0) > 0 ||
-    claim.deeds.some(({ of }) => of.includes(term));
+  const { question, claim } = view;
   return (
     (row[FORM] ?? 0) >= LEAST_FORM &&
     claim.said !== 'denied' &&
     claim.said !== 'planned' &&
-    [...verbs, ...question.terms.filter(({ name }) => name)].every(isHeld) &&
+    [...verbsOf(question), ...question.terms.filter(({ name }) => name)].every((term) =>
+      isHeld(term, view),
+    ) &&
     isOfTheSame(claim) &&
     coverageBesideHead(view) >= LEAST_HELD_OF_ITEM
   );
@@ -103,12 +101,18 @@ export function isReported({ view, span }: SpanChoice, choices: readonly SpanCho
   );
 }
 
-/** It says that each deed of the question was done, and names all whom the question names. */
-function statesDeed({ question, candidate, claim, coverage }: SpanView): boolean {
-  const verbs = verbsOf(question);
-  const isHeld = (term: QuestionTerm): boolean =>
+/** The sentence has a word of the question, itself or by what it says is done. */
+function isHeld(term: QuestionTerm, { question, candidate, claim }: SpanView): boolean {
+  return (
     (candidate.inSentence[question.terms.indexOf(term)] ?? 0) > 0 ||
-    claim.deeds.some(({ of }) => of.includes(term));
+    claim.deeds.some(({ of }) => of.includes(term))
+  );
+}
+
+/** It says that each deed of the question was done, and names all whom the question names. */
+function statesDeed(view: SpanView): boolean {
+  const { question, claim, coverage } = view;
+  const verbs = verbsOf(question);
   return (
     verbs.length > 0 &&
     question.terms.every(({ known }) => known) &&
@@ -118,7 +122,7 @@ function statesDeed({ question, candidate, claim, coverage }: SpanView): boolean
         of.length > 0 && isVerb && state === 'done' && (subject >= 0 || PASSIVE.test(question.text)),
     ) &&
     verbs.every((verb) => claim.deeds.some(({ of, state }) => state === 'done' && of.includes(verb))) &&
-    question.terms.filter(({ name }) => name).every(isHeld) &&
+    question.terms.filter(({ name }) => name).every((term) => isHeld(term, view)) &&
     isOfTheSame(claim) &&
     coverage >= LEAST_HELD
   );

@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/split.ts';
 import type { Claim } from '../../language/claims/claim.ts';
 import { claimsBefore } from '../../language/claims/take-back.ts';
-import { governingOfVerb, isRealising } from '../../language/claims/vocabulary.ts';
+import { isRealising, undoingOfVerb } from '../../language/claims/vocabulary.ts';
 import type { Reading } from '../../language/reading.ts';
 import { wordAt } from '../../language/spans/answer-span.ts';
 import type { Deeds } from '../../language/words/deeds.ts';
@@ -108,34 +108,13 @@ export function readDeeds(
         ),
         isDenied: polarity === 'denied' || mood === 'ended',
         isFact: mood === 'fact',
-        undoes: form === 'verb' ? undoingOf(reading.forms().lower, word) : null,
+        undoes: form === 'verb' ? undoingOfVerb(reading.forms().lower, word) : null,
         isPassive: claim.passive,
         isBygone: HAD.test(reading.text.slice(Math.max(0, own.start - MOST_BETWEEN), own.start)),
         isOpposed: !isSame && lexicon.areOpposed(groups, decisiveGroups),
         subject: subjectOf(left, reading, marks),
       };
     });
-}
-
-/** Verbs by which something is planned for sure: what was agreed on or offered is often as good as done. */
-const PLANS =
-  /^(?:plan|schedul|expect|foresee|foresaw|intend|aim|hop|envisag|propos|slat|want|consider|discuss|negotiat|seek|sought|mull|contemplat)/;
-/** Of the verbs of denial, those that deny nothing of what is near them: "lost by two goals". */
-const NOT_OF_OBJECT =
-  /^(?:los[et]|avoid|prevent|ban|bar|block|exclud|question|oppos|forb|prohib|resist|kept|keep|with?h[eo]ld|discourag|halt|fr[eo]|revers|overt|overr|dissua|preclu|abstain|doubt|disput|contradict|shun|eschew)/;
-
-function undoingOf(lower: readonly string[], at: number): Deed['undoes'] {
-  const verb = lower[at] ?? '';
-  switch (governingOfVerb(lower, at)) {
-    case 'denies':
-    case 'calls off':
-    case 'collapses':
-      return NOT_OF_OBJECT.test(verb) ? null : 'denied';
-    case 'plans':
-      return PLANS.test(verb) ? 'planned' : null;
-    default:
-      return null;
-  }
 }
 
 function stateOf({ polarity, mood }: Claim): DeedState {

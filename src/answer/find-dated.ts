@@ -1,0 +1,101 @@
+import type { Span } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
+import { resolveDay } from '../language/resolve-day.ts';
+import { readDates } from '../language/stated-dates.ts';
+import { creditOf, type QuestionTerm } from '../search/question/question.ts';
+import { findPassagesAbout } from './passages-about.ts';
+import { isoOf, type Period } from './period.ts';
+
+/** So many years of an open period are looked up one by one. */
+export const MOST_YEARS = 15;
+
+/** What a sentence tells of, and when. */
+export interface Dated {
+  readonly passage: Passage;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The date in the sentence; null where the article's own stands for it. */
+  readonly span: Span | null;
+}
+
+/**
+ * Sentences about all that the question names, each with a date that it tells of.
+ *
+ * @param context whether the sentence itself has the names, or its paragraph with the title
+ */
+export function findDated(
+  about: readonly QuestionTerm[],
+  period: Period | null,
+  knowledge: Knowledge,
+  context: 'sentence' | 'paragraph',
+): Dated[] {
+  const years = period?.years.slice(0, MOST_YEARS) ?? [];
+  const passages = findPassagesAbout(about, years, knowledge);
+  const reported = about.length > 0 || period === null ? [] : openingsIn(period, knowledge);
+  const isAbout = ({ terms, group, paragraph, position }: Passage): boolean => {
+    const own = new Set(context === 'sentence' ? terms : group.passages.flatMap((one) => one.terms));
+    // The sentence that opens an article may leave the name to its title.
+    const hasTitle = context === 'paragraph' || (paragraph === 1 && position === 0);
+    return about.every(
+      (term) =>
+        creditOf(term, own) > 0 ||
+        (period?.isShort === true && creditOf(term, group.article) > 0) ||
+        (hasTitle && creditOf(term, group.title) > 0),
+    );
+  };
+  return [...new Set([...passages, ...reported])].filter(isAbout).flatMap((passage) => {
+    const { published } = passage.article;
+    const reading = knowledge.read(passage);
+    const stated = readDates(reading).flatMap((date): Dated[] => {
+      const { start, end, year } = date;
+      const day = year === null && published !== null ? resolveDay(date.text, published, false) : null;
+      const iso = year !== null ? isoOf(date) : (day ?? inYearOf(date, published));
+      return iso === null ? [] : [{ passage, date: iso, span: { start, end } }];
+    });
+    if (stated.length > 0) return period === null ? stated.slice(0, 1) : firstIn(stated, period);
+    const isNews = passage.paragraph === 1 && passage.position === 0 && published !== null;
+    return isNews ? [{ passage, date: published, span: null }] : [];
+  });
+}
+
+function firstIn(stated: readonly Dated[], { holds }: Period): Dated[] {
+  const held = stated.find(({ date }) => holds(date));
+  return held === undefined ? stated.slice(0, 1) : [held];
+}
+
+/** "On 5 June" of an article of September is that of its year; one of December is taken for the year before. */
+function inYearOf(
+  { month, day }: { month: number | null; day: number | null },
+  published: string | null,
+): string | null {
+  if (month === null || published === null || published.length < 'YYYY-MM'.length) return null;
+  const [year = 0, reported = 0] = published.split('-').map(Number);
+  return isoOf({ year: month > reported + 1 ? year - 1 : year, month, day });
+}
+
+/** The sentences that open the articles of a period. */
+function openingsIn({ holds }: Period, { corpus, passages }: Knowledge): Passage[] {
+  const placeOf = new Map(corpus.articles.map((article, place) => [article, place]));
+  return corpus.articles.flatMap((article, place) => {
+    if (article.published === null || !holds(article.published)) return [];
+    let [low, high] = [0, passages.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const at = passages.at(middle);
+      if (at !== undefined && (placeOf.get(at.article) ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return passages.at(low) ?? [];
+  });
+}
+
+/** A year alone comes behind what is dated within it. */
+export function sortByDate(dated: readonly Dated[], isNewest: boolean): Dated[] {
+  const order = isNewest ? -1 : 1;
+  const keyOf = ({ date }: Dated): string => date.padEnd('YYYY-MM-DD'.length, '~');
+  return dated.toSorted((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    return order * (one < other ? -1 : one > other ? 1 : 0) || a.passage.index - b.passage.index;
+  });
+}
