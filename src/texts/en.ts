@@ -49,9 +49,9 @@ export const texts = {
     basis === 'stated' ? bold(date) : `reported ${bold(date)}`,
   itemsFound: (items: number) => `${count(items)} found in the articles; there may be others:`,
   articlesFound: (articles: number) =>
-    articles === 1 ? 'One article has it:' : `${count(articles)} articles have it:`,
+    articles === 1 ? 'One article mentions it:' : `${count(articles)} articles mention it:`,
   undated: ({ period, nearest }: { period: string; nearest: readonly string[] }): string => {
-    const nothing = `The articles tell of nothing dated ${bold(period)}`;
+    const nothing = `Nothing in the articles is dated ${bold(period)}`;
     return nearest.length === 0
       ? `${nothing}.`
       : `${nothing}; the nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.map((date) => bold(date)).join(' and ')}.`;
@@ -63,7 +63,7 @@ export const texts = {
     planned: 'The nearest passage tells of it as planned or possible, not as done:',
     ended: 'The nearest passage says that it is over:',
     opposite: 'The nearest passage tells of the opposite:',
-    other: 'The nearest passage tells it of somebody else:',
+    other: 'The nearest passage says that somebody else did it:',
   },
   covers: 'The corpus does cover:',
   /** For moderators: which state of the articles this is drawn from. */

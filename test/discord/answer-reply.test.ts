@@ -175,6 +175,6 @@ test('an answer in parts shows the best quote of each below what it is a part of
 test('a period in which nothing is dated is said so, above what is nearest', async () => {
   const none = { ...inParts('times', ['One.']), undated: { period: '2018', nearest: ['2017', '2019'] } };
   expect(textsOf((await send(composeAnswer(none))).body)).toContain(
-    'The articles tell of nothing dated **2018**; the nearest are **2017** and **2019**.',
+    'Nothing in the articles is dated **2018**; the nearest are **2017** and **2019**.',
   );
 });
