@@ -28,14 +28,14 @@ export type Governing =
 
 export const VERBS: Readonly<Record<Governing, string>> = {
   denies:
-    'deny,refute,rebut,disprove,debunk,dismiss,reject,refuse,decline,spurn,rebuff,avoid,prevent,block,veto,forbid,prohibit,ban,bar,refrain,oppose,abstain,resist,preclude,discourage,dissuade,exclude,contradict,doubt,question,dispute,shun,eschew,turn down,rule out,back out,pull out,back away,walk away,shy away,stop short,fall short,decide against,vote against,advise against,warn against,hold off,give up,opt out,rule against,keep from,vote down,withhold,lose',
+    'deny,refute,rebut,disprove,debunk,dismiss,reject,refuse,decline,spurn,rebuff,avoid,prevent,block,veto,forbid,prohibit,ban,bar,refrain,oppose,abstain,resist,preclude,discourage,dissuade,exclude,contradict,doubt,question,dispute,shun,eschew,turn down,rule out,back out,pull out,back away,walk away,shy away,stop short,fall short,decide against,vote against,advise against,warn against,hold off,give up,opt out,rule against,keep from,vote down,withhold,lose,blackball,disown,disavow,scotch,renege',
   fails: 'fail,neglect,omit,forget,hesitate',
   'calls off':
-    'cancel,scrap,shelve,abandon,drop,withdraw,annul,revoke,rescind,axe,ditch,scuttle,overturn,overrule,reverse,quash,void,halt,freeze,retract,call off,break off,back out,pull out,give up,put off,wind down,strike down',
+    'cancel,scrap,shelve,abandon,drop,withdraw,annul,revoke,rescind,axe,ditch,scuttle,overturn,overrule,reverse,quash,void,halt,freeze,retract,call off,break off,back out,pull out,give up,put off,wind down,strike down,tear up,bin,jettison,nix,mothball,kill off',
   collapses: 'collapse,fizzle,founder,fall through,come to nothing',
   ends: 'end,expire,lapse,terminate,dissolve,cease,discontinue,stop,quit,disband,run out,wind up,close down,shut down,break up,dry up,fall apart,break down,come to an end',
   plans:
-    'plan,hope,intend,want,aim,seek,expect,propose,consider,envisage,envision,contemplate,mull,promise,pledge,vow,agree,decide,commit,schedule,prepare,apply,offer,bid,wish,look,set,mean,negotiate,discuss,explore,weigh,favour,favor,recommend,aspire,vote,resolve,opt,undertake,ready,arrange,slate,anticipate,foresee,go,draft,pursue,postpone,delay,threaten,call for,near,table,moot,long,volunteer,tip,guarantee,need,oblige,debate,advocate',
+    'plan,hope,intend,want,aim,seek,expect,propose,consider,envisage,envision,contemplate,mull,promise,pledge,vow,agree,decide,commit,schedule,prepare,apply,offer,bid,wish,look,set,mean,negotiate,discuss,explore,weigh,favour,favor,recommend,aspire,vote,resolve,opt,undertake,ready,arrange,slate,anticipate,foresee,go,draft,pursue,postpone,delay,threaten,call for,near,table,moot,long,volunteer,tip,guarantee,need,oblige,debate,advocate,toy,flirt,muse,eye',
   asks: 'ask,urge,invite,request,demand,allow,permit,enable,authorise,authorize,order,tell,encourage,require,beg,try,attempt,strive,struggle,press,lobby,instruct,push,fight,work,campaign,call on,advise,license,empower,qualify,entitle',
   hedges:
     'claim,allege,suggest,believe,think,rumour,rumor,speculate,understand,suppose,assume,suspect,imagine,estimate,appear,seem,guess,fear,hint,imply,presume,predict,forecast,contend',

@@ -24,6 +24,9 @@ export const DENIED = table(`
   sign: Halvorsen Marine did not sign the charter in 2018.
   signed: Tarkov Rail has never signed a framework contract with the Port of Odda.
   signed: The ministry denied that it had signed a treaty with Belmont Energy.
+  supply: Dorsel Mills tore up its offer to supply the uniforms.
+  build: The council has binned its scheme to build a second pier.
+  join: Tarn Rowing Club reneged on its promise to join the league.
   joining: Quillon Bank denied having joined, or ever joining, the clearing union.
   join: Orsay Labs turned down an offer to join the Vistula consortium.
   sell: Pemberton refused to sell its stake in Ardal Steel.
@@ -142,6 +145,7 @@ export const DENIED = table(`
 `);
 
 export const PLANNED = table(`
+  building: Engineers are toying with the idea of building a kiln at Osk.
   sign: Halvorsen Marine plans to sign the charter in 2026.
   open: The Kestrel Institute will open a branch in Jaffna.
   join: Estavia hopes to join the pact next year.
