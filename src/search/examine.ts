@@ -4,13 +4,13 @@ import type { AnswerSpan } from '../language/spans/answer-span.ts';
 import { type Counter, findCounter } from './gate/counter.ts';
 import { describeHeadline, describeQuote, HEADLINE_EVIDENCE_NAMES } from './gate/evidence.ts';
 import { type Judgement, judge } from './gate/gate.ts';
-import { countsAsked, fitsClaim, holdsOffice, isReported } from './gate/licence.ts';
+import { countsAsked, fitsClaim, holdsOffice, isReported, listsAsked } from './gate/licence.ts';
 import { isVetoed } from './gate/vetoes.ts';
 import { type Models, shippedModels } from './models.ts';
 import { analyseQuestion, type Question, verbsOf } from './question/question.ts';
 import type { Candidate } from './rank/candidate.ts';
 import { rankPassages } from './rank/ranking.ts';
-import { chooseSpans, type SpanChoice, viewBest } from './span/choose-span.ts';
+import { chooseSpans, type SpanChoice, viewBest, widenList } from './span/choose-span.ts';
 import { asksForSpan, isOfFixedForm } from './span/rate-form.ts';
 import { SPAN_FEATURE_NAMES } from './span/span-features.ts';
 import type { SpanView } from './span/span-view.ts';
@@ -197,7 +197,8 @@ function findHeadline(
   const licensed =
     choices.slice(0, LICENSABLE).find((choice) => holdsOffice(choice, knowledge)) ??
     choices.find((choice) => isReported(choice, choices));
-  const choice = licensed ?? choices[0];
+  const likeliest = licensed ?? choices[0];
+  const choice = likeliest && widenList(likeliest, choices);
   if (choice === undefined || !asksForSpan(question.asked.type)) return null;
   const judged = judgeOf(choice.view.candidate);
   const evidence = describeHeadline(choice, views, choices, judged, judged.quoteOdds ?? 0);
@@ -215,8 +216,8 @@ function findHeadline(
 /** A headline is said where the sentence states it outright, or where it is sure enough; nothing may speak against it. */
 function isSure({ choice, odds, isLicensed }: Headline, judged: Judged, { least }: Models): boolean {
   if (isLicensed) return judged.objections.length === 0;
-  if (isVetoed(choice)) return false;
-  return odds >= least.headline && judged.verdict === 'states';
+  if (isVetoed(choice) || judged.verdict !== 'states') return false;
+  return odds >= least.headline || (listsAsked(choice) && (judged.quoteOdds ?? -Infinity) >= least.quote);
 }
 
 function notAnswered(best: Judged | null): Status {

@@ -14,7 +14,7 @@ interface Item extends Span, KindWeights {
 const NOTHING = { person: 0, organisation: 0, place: 0, isName: false, isDate: false, unit: null };
 /** What may stand between the members of a list: commas, "and", a preposition or an article that is said again. */
 const JOIN =
-  /^(?:\s*\([^)]*\))?(?:\s*[,;]|\s*[,;]?\s+(?:and|or|as well as|together with|plus|but also)(?=\s)|\s*&)(?:\s+(?:and|or|by|from|to|in|for|with|of|the|an?|its|their|both|also|then|later))*\s+$/;
+  /^(?:\s*\([^)]*\))?(?:\s*[,;]|\s*[,;]?\s+(?:and|or|as well as|together with|plus|but also)(?=\s)|\s*&)(?:\s+(?:and|or|by|from|to|in|for|with|of|the|an?|its|their|both(?! (?:in|of|from|at)\b)|also|then|later))*\s+$/;
 /** "the Republic of Norland, Ann Lee": commas alone set an apposition apart. */
 const CLOSES = /\b(?:and|or|as well as|together with|plus|but also)\b|&/;
 /** In characters: an explanation is no longer, and a long sentence has many pairs of names. */

@@ -26,6 +26,7 @@ const VAGUE: ReadonlySet<AskedType> = new Set(['name', 'thing', 'office']);
 const PASSIVE = /\b(?:is|are|was|were|been|being)\b/i;
 const LEAST_HELD_OF_COUNT = 0.7;
 const LEAST_HELD_OF_ITEM = 0.7;
+const LEAST_FORM_OF_LIST = 0.6;
 const HEAD_BEHIND = SPAN_FEATURE_NAMES.indexOf('beside.headBehind');
 const OTHER_DEEDS_NEARER = SPAN_FEATURE_NAMES.indexOf('deed.nearer');
 const FORM = SPAN_FEATURE_NAMES.indexOf('form');
@@ -70,6 +71,12 @@ function coverageBesideHead({ question: { terms }, candidate: { inSentence } }: 
     held += weight * (inSentence[i] ?? 0);
   }
   return all === 0 ? 0 : held / all;
+}
+
+/** Whether several are asked for, and the span lists several of their kind: a passage that answers has no other list of these. */
+export function listsAsked({ span, view, row }: SpanChoice): boolean {
+  const { isList, isPlural } = view.question.asked;
+  return isList && isPlural && span.form === 'list' && (row[FORM] ?? 0) >= LEAST_FORM_OF_LIST;
 }
 
 /** Whether the span is the number of just those things that were counted: "43 member companies". */

@@ -1,4 +1,6 @@
+import { isOffice } from '../../language/names/name-words.ts';
 import { unitsAsked } from '../../language/quantities.ts';
+import { verbsOf } from '../question/question.ts';
 import type { SpanChoice } from '../span/choose-span.ts';
 import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
 
@@ -15,6 +17,7 @@ export function isVetoed(choice: SpanChoice): boolean {
     isOfAnotherYear,
     isElsewhere,
     isManyPlaces,
+    isOneOfSeveral,
   ].some((veto) => veto(choice));
 }
 
@@ -26,8 +29,12 @@ function isBygone({ span, text, view: { question, candidate } }: SpanChoice): bo
   return published !== null && year < published.slice(0, 4);
 }
 
-/** The sentence holds little of the question, and no article holds some word of it: of such headlines three in ten are false. */
-function isUnheard({ view: { question, coverage } }: SpanChoice): boolean {
+/**
+ * The sentence holds little of the question, and no article holds some word of it: of such headlines three in ten are false. A list
+ * where one was asked for is seldom of something else: "Present were A, B and C".
+ */
+function isUnheard({ span: { form }, view: { question, coverage } }: SpanChoice): boolean {
+  if (question.asked.isList && form === 'list') return false;
   return coverage < LEAST_OF_UNHEARD && question.terms.some(({ known }) => !known);
 }
 
@@ -37,9 +44,12 @@ function isPlaceForWho({ span: { form, place, person, organisation }, view }: Sp
   return (type === 'person' || type === 'body') && form === 'name' && place > Math.max(person, organisation);
 }
 
-/** "Who chairs it?" asks for a person. */
-function isBodyInOffice({ span: { person, organisation }, view }: SpanChoice): boolean {
-  return view.question.asksOffice && organisation > person;
+/** "Who chairs it?" asks for a person, but what is "run jointly by A and B" is run by two bodies. */
+function isBodyInOffice({ span: { person, organisation, items }, view }: SpanChoice): boolean {
+  const { question, claim } = view;
+  const asksDeed = verbsOf(question).some(({ text }) => !isOffice(text));
+  const isShared = items > 1 && asksDeed && claim.said === 'done';
+  return question.asksOffice && organisation > person && !isShared;
 }
 
 /** Of "the Sea and Coast Rescue team" that is asked for, "Coast Rescue" is half the name. */
@@ -85,9 +95,23 @@ const ROLE = SPAN_FEATURE_NAMES.indexOf('verb.role');
 const FORM = SPAN_FEATURE_NAMES.indexOf('form');
 const LEAST_FORM = 0.5;
 
-/** It stands on the other side of the verb than what is asked for, and is hardly of its kind: "equipment" for "which operator". */
-function isElsewhere({ row }: SpanChoice): boolean {
-  return row[ROLE] === -1 && (row[FORM] ?? 0) < LEAST_FORM;
+/**
+ * It stands on the other side of the verb than what is asked for, and is hardly of its kind: "equipment" for "which operator". What
+ * a colon announces stands for what is before the verb: "Two firms joined: A and B".
+ */
+function isElsewhere(choice: SpanChoice): boolean {
+  const { row } = choice;
+  return row[ROLE] === -1 && (row[FORM] ?? 0) < LEAST_FORM && !isAnnounced(choice);
+}
+
+/** Whether the sentence names what was asked for, and a colon before the list: "Two firms joined: A and B". */
+function isAnnounced({ span, view: { head, singular, reading } }: SpanChoice): boolean {
+  return (
+    span.form === 'list' &&
+    head !== null &&
+    singular.slice(0, span.first).includes(head) &&
+    /:\s+$/.test(reading.text.slice(0, span.start))
+  );
 }
 
 /** "Where did they meet?" is not answered by the places that all of them came from. */
@@ -97,3 +121,9 @@ function isManyPlaces({ span: { items }, view }: SpanChoice): boolean {
 }
 
 const MANY = 3;
+
+/** "Which countries joined?" is not answered by one of them as though it were the only one. */
+function isOneOfSeveral({ span: { form, items }, view: { question } }: SpanChoice): boolean {
+  const { isList, isPlural } = question.asked;
+  return isList && isPlural && items === 1 && (form === 'name' || form === 'phrase');
+}

@@ -106,6 +106,10 @@ function readQuestionWord(
   const lower = shape.text.toLowerCase();
   const rest = lower.slice(asking.end);
   const placed = { ...known, gap: gapOf(shape, asking), preposition: prepositionOf(shape, asking) };
+  // "Countries where it operates", "list the firms who signed it".
+  const [, told = ''] =
+    /(\p{L}+)\s+(?:where|who|whom)$/u.exec(lower.slice(0, asking.start + asking.word.length)) ?? [];
+  if (isPlural(told) && askedByNoun(told) !== null) return readHead(told, 'thing', placed);
   switch (asking.word) {
     case 'who':
     case 'whom': {
@@ -218,11 +222,22 @@ function beforeName(noun: string): string {
 
 /** @param otherwise what is asked for where the noun says nothing of it */
 function readHead(noun: string, otherwise: AskedType, known: Omit<Asked, 'type'>): Asked {
-  const head = noun.split(/\s+/).at(-1) ?? '';
+  const words = noun.split(/\s+/);
+  const last = words.at(-1) ?? '';
+  // "Which firm supplies …": the tagger takes the verb for a noun.
+  const isVerb = words.length > 1 && known.verb === null && isPlural(last) && askedByNoun(last) === null;
+  const head = (isVerb ? words.findLast((word) => askedByNoun(word) !== null) : undefined) ?? last;
   const type = askedByNoun(head);
   const several = isPlural(head);
   const isList = known.isList || (several && (type !== null || otherwise === 'thing'));
-  return { ...known, type: type ?? otherwise, head, isPlural: several, isList };
+  return { ...known, ...openTo(head), type: type ?? otherwise, head, isPlural: several, isList };
+}
+
+/** Bodies are members and signatories as well as people are. */
+const OF_BOTH = /^(?:members?|signator(?:y|ies)|owners?|hosts?|founders?)$/;
+
+function openTo(head: string): Partial<Pick<Asked, 'isOpenToBodies'>> {
+  return OF_BOTH.test(head) ? { isOpenToBodies: true } : {};
 }
 
 const IMPERATIVE =
@@ -241,7 +256,8 @@ function readKeywords(lower: string, known: Omit<Asked, 'type'>): Asked {
   for (const head of [...phrase.toReversed(), ...words]) {
     const type = askedByNoun(head);
     if (type === null || type === 'name') continue;
-    return { ...known, type, head, isPlural: isPlural(head), isList: isListed || isPlural(head) };
+    const isList = isListed || isPlural(head);
+    return { ...known, ...openTo(head), type, head, isPlural: isPlural(head), isList };
   }
   const head = phrase.at(-1) ?? null;
   return isListed

@@ -59,6 +59,33 @@ export function chooseSpans(views: readonly SpanView[], forest: Forest): SpanCho
   return scored.sort((a, b) => b.score - a.score);
 }
 
+/** A list is nearly as likely as one of its members, or as a part of it, from so far below. */
+const NEARLY_AS_LIKELY = 1.5;
+const NEARLY_OF_KIND = 0.2;
+
+/** Where several are asked for, the longest list that a span is part of and that is nearly as likely; else the span itself. */
+export function widenList(choice: SpanChoice, choices: readonly SpanChoice[]): SpanChoice {
+  const { view, span, score } = choice;
+  if (!view.question.asked.isList) return choice;
+  const form = formOf(choice);
+  const wider = choices.filter(
+    (other) =>
+      other.view === view &&
+      other.span.form === 'list' &&
+      other.span.items > span.items &&
+      span.parts.every((part) =>
+        other.span.parts.some((own) => own.start <= part.start && part.end <= own.end),
+      ) &&
+      other.score >= score - NEARLY_AS_LIKELY &&
+      formOf(other) >= form - NEARLY_OF_KIND,
+  );
+  return wider[0] ?? choice;
+}
+
+function formOf({ span, view }: SpanChoice): number {
+  return view.spans.find((rated) => rated.span === span)?.form ?? 0;
+}
+
 /** A choice whose text is put together when it is first asked for: of most nobody asks. */
 class ScoredSpan implements SpanChoice {
   chance = 0;

@@ -11,6 +11,10 @@ const knowledge = buildKnowledge({
       text: [
         'Castell met the Sea Rescue and Coast Watch team of Norvik at the Harbour Fair in Ostby.',
         'In 2017 a steering committee was formed by the Harbour Agency of Velden and Norvik.',
+        'Two companies left the fair in June 2020: Lorvia of Tavo and Marn of Ostby.',
+        'The tide laboratory is run jointly by Velmar University and the Ostby Harbour Trust.',
+        'Castell Marine joined the Lantern League in 2018.',
+        'The harbour board met in Velden on 9 May 2022. Present were Brenda Lund (chair), Omar Ruiz (Norvik) and Tereza Novak (secretary).',
       ].join('\n\n'),
     }),
   ],
@@ -32,4 +36,26 @@ test('a body is no headline for who holds an office', () => {
 
 test('a day is no headline for the last of several, where the sentence does not say which it was', () => {
   expect(ask('When did the steering committee last meet?').answer).toBeNull();
+});
+
+test('one of several is no headline for all of them', () => {
+  const { answer: said, quotes } = ask('Which companies joined the Lantern League?');
+  expect(quotes[0]?.text).toContain('Castell Marine');
+  expect(said).toBeNull();
+});
+
+test('two bodies are a headline for who runs something together', () => {
+  expect(ask('Who runs the tide laboratory?').answer?.text).toBe(
+    'Velmar University and the Ostby Harbour Trust',
+  );
+});
+
+test('what a colon announces is a headline, though the verb stands before it', () => {
+  expect(ask('Which companies left the fair in June 2020?').answer?.text).toMatch(/Lorvia.* and Marn/);
+});
+
+test('a list of people is a headline for who was there, though the sentence says little else', () => {
+  expect(ask('Who was present at the spring gathering of the harbour board in Velden?').answer?.text).toMatch(
+    /^Brenda Lund.*Omar Ruiz.*Tereza Novak/,
+  );
 });

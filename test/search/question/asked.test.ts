@@ -55,6 +55,8 @@ describe('what a question asks for', () => {
     ['Who was present at the council?', true],
     ['Which organisation joined the network?', false],
     ['Who signed the agreement?', false],
+    ['ports where Norvik has an office', true],
+    ['Which firm supplies the cranes?', false],
   ])('“%s” asks for several: %s', (question, isList) => {
     expect(read(question).isList).toBe(isList);
   });
