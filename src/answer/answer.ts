@@ -6,9 +6,11 @@ import {
   answerFrom,
   answerOne,
   examineFor,
+  type Part,
   QUOTES,
   type Quote,
 } from '../search/answer.ts';
+import { askForDates, askOfPair } from './ask-of-pair.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
 import { tellArticles } from './tell-articles.ts';
 import { tellItems } from './tell-items.ts';
@@ -30,15 +32,48 @@ export function answer(text: string, knowledge: Knowledge, options: AnswerOption
   const told =
     tellArticles(whole, knowledge) ?? tellTimes(whole, knowledge) ?? tellItems(whole, examination, knowledge);
   if (told !== null) return { ...told, quotes: told.quotes.slice(0, limit) };
-  const each = askOfEach(whole.question, knowledge);
-  if (each === null) return whole;
+  return tellEach(whole, knowledge, options) ?? whole;
+}
+
+/**
+ * What is asked of two names is told of each, unless one sentence has both, and so are the dates of which the first is asked for. Null
+ * where no two are asked of, or where nothing tells of one.
+ */
+function tellEach(whole: Answer, knowledge: Knowledge, options: AnswerOptions): Answer | null {
+  const { question, status, quotes } = whole;
+  const apart = askForDates(question) ?? askOfPair(question, knowledge);
+  const each = apart ?? askOfEach(question, knowledge);
+  if (each === null) return null;
   const names = each.map(({ own }) => own);
-  if (isOf(whole.quotes[0], names)) return whole;
-  const joined = join(text, each, knowledge, options);
+  if (isOf(quotes[0], names)) return null;
+  const joined = joinParts(question, askAll(each, knowledge, options), options);
   // Each name has a sentence of its own.
   const isApart = joined.parts.every(({ label, quotes: [best] }) => isOf(best, [label]));
-  return isApart ? joined : whole;
+  if (apart === null) return isApart ? joined : null;
+  const parts = joined.parts.map(onlyOfItsName);
+  const best = parts.flatMap((part) => part.quotes.slice(0, 1));
+  const areApart = new Set(best.map(({ key, start }) => `${key} ${start}`)).size === best.length;
+  const isTold = parts.some((part) => part.status === 'answered');
+  // Where nothing answers, two passages are told of, and not one.
+  const isEnough = isTold || (status !== 'answered' && best.length === parts.length);
+  return isEnough && areApart ? joinParts(question, parts, options) : null;
 }
+
+/** A part without what is quoted of another name: what is then left without a quote is not answered. */
+function onlyOfItsName(part: Part): Part {
+  const names = part.label.match(CAPITALISED) ?? [part.label];
+  if (isOf(part.quotes[0], names)) return part;
+  const quotes = part.quotes.filter((quote) => isOf(quote, names));
+  return {
+    ...part,
+    quotes,
+    answer: null,
+    status: quotes.length > 0 ? 'related' : 'not_found',
+    counter: null,
+  };
+}
+
+const CAPITALISED = /\p{Lu}[\p{L}\p{N}-]*/gu;
 
 function isOf(quote: Quote | undefined, names: readonly string[]): boolean {
   return quote !== undefined && names.every((name) => quote.text.toLowerCase().includes(name.toLowerCase()));
@@ -50,10 +85,14 @@ function join(
   knowledge: Knowledge,
   options: AnswerOptions,
 ): Answer {
-  const parts = questions.map(({ own, question }) => ({
-    ...answerOne(question, knowledge, options),
-    label: own,
-  }));
+  return joinParts(text, askAll(questions, knowledge, options), options);
+}
+
+function askAll(questions: readonly SubQuestion[], knowledge: Knowledge, options: AnswerOptions): Part[] {
+  return questions.map(({ own, question }) => ({ ...answerOne(question, knowledge, options), label: own }));
+}
+
+function joinParts(text: string, parts: readonly Part[], options: AnswerOptions): Answer {
   const [first] = parts;
   if (first === undefined) throw new Error('a message has at least one question');
   const answered = parts.filter(({ status }) => status === 'answered');

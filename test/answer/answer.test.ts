@@ -12,6 +12,8 @@ const knowledge = buildKnowledge({
       text: [
         'The treaty of Ostby was signed in the old customs house on 4 May 2021 by Brenda Lund, mayor of Ostby.',
         'Norvik Marine supplies cranes to Ostby. Norvik Marine supplies pumps to Velmar.',
+        'Castell Trust was founded in 1987 by a shipowner.',
+        'Almar Foundation was founded in 1993. Omar Ruiz, director of the Almar Foundation, lives in Tavo.',
       ].join('\n\n'),
     }),
   ],
@@ -41,6 +43,31 @@ it('asks of each of two names what was asked of both', () => {
     ['Ostby', 'Norvik Marine supplies cranes to Ostby.'],
     ['Velmar', 'Norvik Marine supplies pumps to Velmar.'],
   ]);
+});
+
+it.each([
+  ['When were Castell Trust and Almar Foundation founded?', ['Castell Trust', 'Almar Foundation']],
+  ['Which was founded first, Castell Trust or Almar Foundation?', ['Castell Trust', 'Almar Foundation']],
+  ['Compare the founding dates of Castell Trust and Almar Foundation', ['Castell Trust', 'Almar Foundation']],
+])('tells of each of two: %s', (question, names) => {
+  const { form, parts } = answer(question, knowledge);
+  expect(form).toBe('questions');
+  expect(
+    parts.map(({ label, quotes: [best] }) => [label, best?.text.slice(0, best.text.indexOf(' was'))]),
+  ).toEqual(names.map((name) => [name, name]));
+});
+
+it('says which half of a question about two is missing', () => {
+  const { parts } = answer('Who is the director of Almar Foundation and Castell Trust?', knowledge);
+  expect(parts.map(({ label, answer: said }) => [label, said?.text])).toEqual([
+    ['Almar Foundation', 'Omar Ruiz'],
+    ['Castell Trust', undefined],
+  ]);
+  for (const { text } of parts[1]?.quotes ?? []) expect(text).toContain('Castell Trust');
+});
+
+it('does not take apart what is said of both together', () => {
+  expect(answer('What did Castell Trust and Almar Foundation found together?', knowledge).form).toBe('one');
 });
 
 it('labels a question without what links it to the one before', () => {

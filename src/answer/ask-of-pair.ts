@@ -1,0 +1,85 @@
+import type { Span } from '../corpus/split.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import { findMentions, type Mention } from '../language/names/mentions.ts';
+import { isOffice } from '../language/names/name-words.ts';
+import type { TaggedWord } from '../language/words/tagger.ts';
+import { isPlural } from '../search/question/asked-nouns.ts';
+import type { SubQuestion } from './split-questions.ts';
+
+const JOINS = /^\s+(?:and|as well as|vs\.?|versus)\s+(?:the\s+)?$/i;
+const COMPARES = /^\s*(?:please\s+)?compare\b/i;
+const COMPARED = /^\s+(?:and|with|to|vs\.?|versus)\s+(?:the\s+)?$/i;
+/** "Between A and B" is of both together, and so is what A and B did "jointly". */
+const OF_BOTH_TOGETHER = /\b(?:between|together|jointly|common|each other|joint)\b/i;
+const MORE = /^\s*(?:,|and\b)/i;
+const BOTH = /\bboth\s+(?:the\s+)?$/i;
+const OWNED = /(\p{L}+)(\s+(?:of|for|at|in|from)\s+(?:the\s+)?)$/iu;
+/** "When were A and B founded" asks when A was. */
+const OF_SEVERAL = /\b(?:were|are)\b(?=\s+(?:the\s+)?$)/i;
+/** "Which was founded first, A or B?" */
+const WHICH_FIRST =
+  /^(?:what|which|who)\b(?:\s+(?:one|of\s+(?:them|these|the\s+two)))?\s+(?:(?:(was|were)\s+)?(\p{L}+))\s+(?:first|earlier|later|last|sooner)\b[\s,:;–-]+(.+?),?\s+or\s+(.+?)[\s?!.]*$/iu;
+/** Says no more than that something has a date. */
+const MERELY_WAS = /^(?:came|comes|happened|occurred|was|is|were)$/i;
+
+/** The two dates that "which came first, A or B" asks for. Null for a question that asks for something else. */
+export function askForDates(question: string): readonly [SubQuestion, SubQuestion] | null {
+  const [, auxiliary, verb = '', first, second] = WHICH_FIRST.exec(question) ?? [];
+  if (first === undefined || second === undefined) return null;
+  const ask = (own: string): SubQuestion => {
+    if (auxiliary !== undefined) return { own, question: `When ${auxiliary} ${own} ${verb}?` };
+    return { own, question: MERELY_WAS.test(verb) ? `date of ${own}` : `When ${own} ${verb}?` };
+  };
+  return [ask(first), ask(second)];
+}
+
+/**
+ * The question asked of the one and of the other of two names that stand side by side: "the heads of A and B". Null where there are
+ * no two, or where it is of both together.
+ */
+export function askOfPair(
+  question: string,
+  { tagger, gazetteer }: Knowledge,
+): readonly [SubQuestion, SubQuestion] | null {
+  if (OF_BOTH_TOGETHER.test(question)) return null;
+  const words = tagger.tag(question);
+  const names = findMentions(question, words, gazetteer);
+  const joins = COMPARES.test(question) ? COMPARED : JOINS;
+  const at = names.findIndex((second, i) => i > 0 && joins.test(between(question, names[i - 1], second)));
+  const [first, second] = [names[at - 1], names[at]];
+  // Of three names or more the question is of all of them.
+  const isOfMore = [names[at - 2], names[at + 1]].some(
+    (other) => other && first && second && MORE.test(between(question, ...inOrder(other, first, second))),
+  );
+  if (first === undefined || second === undefined || isOfMore) return null;
+  const lead = question.slice(0, first.start).replace(BOTH, '');
+  if (!COMPARES.test(question) && !isOfEach(lead, words)) return null;
+  const before = lead.replace(OF_SEVERAL, (verb) => (verb.toLowerCase() === 'were' ? 'was' : 'is'));
+  const ask = (own: Mention): SubQuestion => ({
+    own: own.text,
+    question: `${before}${own.text}${question.slice(second.end)}`,
+  });
+  return [ask(first), ask(second)];
+}
+
+/**
+ * Each of two has its own: "the heads of A and B", "who spoke for A and B", "when were A and B founded". "When did A and B sign" and
+ * "the memorandum of A and B" are of both together.
+ */
+function isOfEach(lead: string, words: readonly TaggedWord[]): boolean {
+  if (OF_SEVERAL.test(lead)) return true;
+  const [, noun, rest = ''] = OWNED.exec(lead) ?? [];
+  if (noun === undefined) return false;
+  const start = lead.length - rest.length - noun.length;
+  const isVerb = words.some((word) => word.start === start && word.tag === 'VERB');
+  return isVerb || isPlural(noun.toLowerCase()) || isOffice(noun);
+}
+
+function between(text: string, before: Span | undefined, after: Span | undefined): string {
+  return text.slice(before?.end ?? 0, after?.start);
+}
+
+/** Another name with that of the pair which it stands beside. */
+function inOrder(other: Span, first: Span, second: Span): readonly [Span, Span] {
+  return other.start < first.start ? [other, first] : [second, other];
+}
