@@ -13,7 +13,7 @@ import {
 import { askForDates, askOfPair } from './ask-of-pair.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
 import { tellArticles } from './tell-articles.ts';
-import { tellItems } from './tell-items.ts';
+import { tellCounted, tellItems } from './tell-items.ts';
 import { tellTimes } from './tell-times.ts';
 
 /**
@@ -30,7 +30,10 @@ export function answer(text: string, knowledge: Knowledge, options: AnswerOption
   const examination = examineFor(text, knowledge, limit);
   const whole = answerFrom(examination, knowledge, limit);
   const told =
-    tellArticles(whole, knowledge) ?? tellTimes(whole, knowledge) ?? tellItems(whole, examination, knowledge);
+    tellArticles(whole, knowledge) ??
+    tellTimes(whole, knowledge) ??
+    tellItems(whole, examination, knowledge) ??
+    tellCounted(whole, examination, knowledge);
   if (told !== null) return { ...told, quotes: told.quotes.slice(0, limit) };
   return tellEach(whole, knowledge, options) ?? whole;
 }

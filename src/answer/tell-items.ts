@@ -1,7 +1,7 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
 import type { Examination } from '../search/examine.ts';
-import { statesAsked } from '../search/gate/licence.ts';
+import { statesAsked, tellsOfCounted } from '../search/gate/licence.ts';
 import { shippedModels } from '../search/models.ts';
 import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
@@ -42,4 +42,28 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
   const [first] = parts;
   const answer = first?.answer ? { ...first.answer, text } : null;
   return { ...answerInParts(whole, 'items', parts), answer, more: true };
+}
+
+/**
+ * What is asked to be counted, where no sentence states the number: the sentences that tell of one each, and no number. Null where
+ * fewer than two tell of one, where a number is said, and for a question that counts nothing that was done.
+ *
+ * @param whole the answer to the question as it stands
+ */
+export function tellCounted(
+  whole: Answer,
+  { question, candidates }: Pick<Examination, 'question' | 'candidates'>,
+  knowledge: Knowledge,
+): Answer | null {
+  const { type } = question.asked;
+  if (whole.answer !== null || (type !== 'count' && type !== 'often')) return null;
+  const told = viewBest(question, candidates, knowledge, candidates.length).filter(tellsOfCounted);
+  const quotes = new Map(
+    told.map(({ reading, candidate }) => [reading.text, quotePassage(candidate.passage, null, [])]),
+  );
+  if (quotes.size < 2) return null;
+  const parts = [...quotes.values()].map((quote) =>
+    partOf(whole, { label: quote.article.title, answer: null, quotes: [quote] }),
+  );
+  return answerInParts(whole, 'counted', parts);
 }

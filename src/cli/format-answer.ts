@@ -35,6 +35,7 @@ export function formatAnswer(answer: Answer): string {
 function formatPartsHead({ form, parts, undated }: Answer): string[] {
   if (undated !== null) return [style('yellow', formatMarks(texts.undated(undated)))];
   if (form === 'items') return [texts.itemsFound(parts.length)];
+  if (form === 'counted') return [texts.countedFound];
   return form === 'articles' ? [texts.articlesFound(parts.length)] : [];
 }
 

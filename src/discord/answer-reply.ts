@@ -93,6 +93,7 @@ const PARTS_A_MESSAGE = 8;
 function composePartsHead({ form, parts, undated }: Answer): string[] {
   if (undated !== null) return [texts.undated({ ...undated, period: escapeMarkdown(undated.period) })];
   if (form === 'items') return [texts.itemsFound(parts.length)];
+  if (form === 'counted') return [texts.countedFound];
   return form === 'articles' ? [texts.articlesFound(parts.length)] : [];
 }
 
@@ -115,7 +116,7 @@ function fitParts({ form, parts }: Answer, fixed: readonly string[]): FittedQuot
 
 function composePartHead(form: Answer['form'], part: Part): string {
   const said = part.answer && escapeMarkdown(part.answer.text.replace(/\s+/g, ' ').trim());
-  if (form === 'articles') return '';
+  if (form === 'articles' || form === 'counted') return '';
   if (form === 'items') return `**${said ?? escapeMarkdown(part.label)}**`;
   if (form === 'times') return part.answer === null ? '' : texts.time(part.answer.basis, said ?? '');
   return `-# ${escapeMarkdown(part.label)}\n${composeHead(part)}`;

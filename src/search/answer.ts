@@ -58,9 +58,9 @@ export interface Answer {
   readonly more: boolean;
   /**
    * What an answer in parts has a part for: a question of the message or a name that is asked of, a time, an article, a member of
-   * a list; `one` has none.
+   * a list, one of what is to be counted; `one` has none.
    */
-  readonly form: 'one' | 'questions' | 'times' | 'articles' | 'items';
+  readonly form: 'one' | 'questions' | 'times' | 'articles' | 'items' | 'counted';
   readonly parts: readonly Part[];
   /** A period in which nothing is dated, and the years nearest to it in which something is. */
   readonly undated: { readonly period: string; readonly nearest: readonly string[] } | null;

@@ -48,6 +48,8 @@ export const texts = {
   time: (basis: 'stated' | 'publication', date: string) =>
     basis === 'stated' ? bold(date) : `reported ${bold(date)}`,
   itemsFound: (items: number) => `${count(items)} found in the articles; there may be others:`,
+  /** Above the sentences that tell of what is to be counted, where no headline says how many there are. */
+  countedFound: 'The articles tell of these:',
   articlesFound: (articles: number) =>
     articles === 1 ? 'One article mentions it:' : `${count(articles)} articles mention it:`,
   undated: ({ period, nearest }: { period: string; nearest: readonly string[] }): string => {

@@ -14,7 +14,7 @@ const knowledge = buildKnowledge({
     articleOf({
       id: 'ferries',
       title: 'Ferries',
-      text: 'Lorvia Ferries joined the Tidewatch Network on 3 May 2022. Norvik Marine did not join the Tidewatch Network.',
+      text: 'Lorvia Ferries joined the Tidewatch Network on 3 May 2022. Norvik Marine did not join the Tidewatch Network.\n\nThe Almar Foundation signed a treaty with Ostby in May 2021.\n\nIn March 2023 the Almar Foundation signed another treaty, with Velmar. The Almar Foundation has not signed a treaty with Marn.',
     }),
   ],
 });
@@ -41,4 +41,12 @@ test.each([
 
 it('tells of no article where none has the name', () => {
   expect(answer('Which articles mention Quorvex?', knowledge).form).toBe('one');
+});
+
+it('tells of what is to be counted, where no sentence states how many, and says no number', () => {
+  const { form, parts, answer: said } = answer('How many treaties did the Almar Foundation sign?', knowledge);
+  expect({ form, said }).toEqual({ form: 'counted', said: null });
+  expect(new Set(parts.map(({ quotes: [best] }) => best?.text.split(' ').at(-1)))).toEqual(
+    new Set(['2021.', 'Velmar.']),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../index/knowledge.ts';
 import { findRole } from '../../language/names/find-role.ts';
+import { toSingular } from '../../language/words/singular.ts';
 import { contentTerms } from '../../language/words/tokens.ts';
 import type { AskedType } from '../question/asked-nouns.ts';
 import { creditOf, type QuestionTerm, verbsOf } from '../question/question.ts';
@@ -59,6 +60,27 @@ export function statesAsked({ view, row }: SpanChoice): boolean {
     ) &&
     isOfTheSame(claim) &&
     coverageBesideHead(view) >= LEAST_HELD_OF_ITEM
+  );
+}
+
+/** Whether the sentence tells of one of the deeds that are counted: done, by all whom the question names, and of the noun counted. */
+export function tellsOfCounted(view: SpanView): boolean {
+  const { question, claim, head, singular, candidate } = view;
+  const { terms, asked } = question;
+  const verbs = verbsOf(question);
+  const counted = terms.filter((term) => toSingular(term.text.toLowerCase()) === head);
+  const hasNoun =
+    asked.head === null ||
+    (head !== null && singular.includes(head)) ||
+    counted.some((term) => (candidate.inSentence[terms.indexOf(term)] ?? 0) > 0);
+  const names = terms.filter(({ name }) => name);
+  return (
+    verbs.length > 0 &&
+    names.length > 0 &&
+    hasNoun &&
+    claim.said === 'done' &&
+    [...verbs, ...names].every((term) => isHeld(term, view)) &&
+    isOfTheSame(claim)
   );
 }
 
