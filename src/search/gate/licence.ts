@@ -31,6 +31,7 @@ const LEAST_FORM_OF_LIST = 0.6;
 const HEAD_BEHIND = SPAN_FEATURE_NAMES.indexOf('beside.headBehind');
 const OTHER_DEEDS_NEARER = SPAN_FEATURE_NAMES.indexOf('deed.nearer');
 const FORM = SPAN_FEATURE_NAMES.indexOf('form');
+const ASKED_NAMES = SPAN_FEATURE_NAMES.indexOf('form.askedNames');
 
 /**
  * Whether the sentence states what was asked as a claim, and the span belongs to that deed and to no other.
@@ -95,10 +96,19 @@ function coverageBesideHead({ question: { terms }, candidate: { inSentence } }: 
   return all === 0 ? 0 : held / all;
 }
 
-/** Whether several are asked for, and the span lists several of their kind: a passage that answers has no other list of these. */
+/**
+ * Whether several are asked for, and the span lists several of their kind: a passage that answers has no other list of these. The
+ * partners of A are not "A and B".
+ */
 export function listsAsked({ span, view, row }: SpanChoice): boolean {
   const { isList, isPlural } = view.question.asked;
-  return isList && isPlural && span.form === 'list' && (row[FORM] ?? 0) >= LEAST_FORM_OF_LIST;
+  return (
+    isList &&
+    isPlural &&
+    span.form === 'list' &&
+    row[ASKED_NAMES] === 0 &&
+    (row[FORM] ?? 0) >= LEAST_FORM_OF_LIST
+  );
 }
 
 /** Whether the span is the number of just those things that were counted: "43 member companies". */

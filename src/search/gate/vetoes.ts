@@ -18,6 +18,7 @@ export function isVetoed(choice: SpanChoice): boolean {
     isElsewhere,
     isManyPlaces,
     isOneOfSeveral,
+    isWithTheirOwn,
   ].some((veto) => veto(choice));
 }
 
@@ -93,6 +94,7 @@ function isInOtherMeasure({ span: { unit }, view }: SpanChoice): boolean {
 
 const ROLE = SPAN_FEATURE_NAMES.indexOf('verb.role');
 const FORM = SPAN_FEATURE_NAMES.indexOf('form');
+const ASKED_NAMES = SPAN_FEATURE_NAMES.indexOf('form.askedNames');
 const LEAST_FORM = 0.5;
 
 /**
@@ -126,4 +128,9 @@ const MANY = 3;
 function isOneOfSeveral({ span: { form, items }, view: { question } }: SpanChoice): boolean {
   const { isList, isPlural } = question.asked;
   return isList && isPlural && items === 1 && (form === 'name' || form === 'phrase');
+}
+
+/** The partners of A are not "A and B". */
+function isWithTheirOwn({ row, span: { form }, view: { question, head } }: SpanChoice): boolean {
+  return question.asked.isList && form === 'list' && head === 'partner' && (row[ASKED_NAMES] ?? 0) > 0;
 }
