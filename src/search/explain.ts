@@ -4,6 +4,7 @@ import { type Examination, examineQuestion, type Kept } from './examine.ts';
 import { type Models, shippedModels } from './models.ts';
 import { DISCOURSE_NAMES } from './rank/discourse-names.ts';
 import { FEATURE_NAMES } from './rank/feature-names.ts';
+import { breadthOf, type PassageWeights, weightsFor } from './rank/ranking.ts';
 
 /** What a measured property gave to a sum. */
 interface Contribution {
@@ -69,6 +70,7 @@ export function explain(text: string, knowledge: Knowledge, limit = 3, models = 
   const examination = examineQuestion(text, knowledge, limit, models);
   const { question, kept, headline, choices } = examination;
   const { type, head, isList } = question.asked;
+  const weights = weightsFor(models.ranking, breadthOf(knowledge));
   return {
     asked: { type, noun: head, list: isList },
     terms: question.terms.map(({ text, weight, name, variants }) => ({
@@ -91,7 +93,7 @@ export function explain(text: string, knowledge: Knowledge, limit = 3, models = 
     },
     least: models.least,
     reason: reasonOf(examination, models.least),
-    quotes: kept.map((each) => explainQuote(each, examination, models)),
+    quotes: kept.map((each) => explainQuote(each, examination, weights)),
   };
 }
 
@@ -113,12 +115,12 @@ function reasonOf({ status, isSaid, headline, best, question }: Examination, lea
     : `the best span is not sure enough: ${least.headline} needed`;
 }
 
-function explainQuote(each: Kept, examination: Examination, { ranking }: Models): QuoteExplanation {
+function explainQuote(each: Kept, examination: Examination, weights: PassageWeights): QuoteExplanation {
   const { candidate, verdict, quoteOdds, objections } = each.judged;
   const { key, text } = quoteKept(each, examination);
   const features = [
-    ...FEATURE_NAMES.map((name) => ({ name, gave: ranking.features[name] * candidate.features[name] })),
-    ...DISCOURSE_NAMES.map((name) => ({ name, gave: ranking.discourse[name] * candidate.discourse[name] })),
+    ...FEATURE_NAMES.map((name) => ({ name, gave: weights.features[name] * candidate.features[name] })),
+    ...DISCOURSE_NAMES.map((name) => ({ name, gave: weights.discourse[name] * candidate.discourse[name] })),
   ];
   return {
     key,

@@ -9,7 +9,12 @@ import { judge } from '../../src/search/gate/gate.ts';
 import type { Models } from '../../src/search/models.ts';
 import { analyseQuestion } from '../../src/search/question/question.ts';
 import type { Candidate } from '../../src/search/rank/candidate.ts';
-import { type RankingWeights, rankingWeights, rankPassages } from '../../src/search/rank/ranking.ts';
+import {
+  breadthOf,
+  type RankingWeights,
+  rankingWeights,
+  rankPassages,
+} from '../../src/search/rank/ranking.ts';
 import { chooseSpans, partsOf, type SpanChoice, viewBest } from '../../src/search/span/choose-span.ts';
 import { asksForSpan } from '../../src/search/span/rate-form.ts';
 import { SPAN_FEATURE_NAMES } from '../../src/search/span/span-features.ts';
@@ -176,12 +181,13 @@ function weightOf({ isAuthored }: ConfidenceExample): number {
 }
 
 function collectRanking({ isAuthored, knowledge, questions }: GoldSet): RankExample[] {
+  const breadth = breadthOf(knowledge);
   return questions.flatMap((question): RankExample[] => {
     if (!question.isAnswerable) return [];
     const candidates = rankPassages(analyseQuestion(question.text, knowledge), knowledge);
     const right = candidates.map((candidate) => question.holds(sentenceOf(candidate), null));
     if (!right.includes(true)) return [];
-    return [{ rows: candidates.map(rowOf), right, weight: isAuthored ? AUTHORED.ranking : 1 }];
+    return [{ rows: candidates.map(rowOf), right, weight: isAuthored ? AUTHORED.ranking : 1, breadth }];
   });
 }
 

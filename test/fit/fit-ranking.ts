@@ -1,16 +1,20 @@
 import type { Candidate } from '../../src/search/rank/candidate.ts';
 import { DISCOURSE_NAMES } from '../../src/search/rank/discourse-names.ts';
 import { FEATURE_NAMES } from '../../src/search/rank/feature-names.ts';
-import type { RankingWeights } from '../../src/search/rank/ranking.ts';
+import { nameAll, type PassageWeights, type RankingWeights } from '../../src/search/rank/ranking.ts';
 
 /** One question: a row of features for each of its candidates, and which of them hold the answer. */
 export interface RankExample {
   readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
   readonly weight: number;
+  /** Of its corpus, as `breadthOf` tells it. */
+  readonly breadth: number;
 }
 
-const SIZE = FEATURE_NAMES.length + DISCOURSE_NAMES.length;
+const FEATURES = FEATURE_NAMES.length + DISCOURSE_NAMES.length;
+/** Each feature twice: by itself, and by the breadth of its corpus. */
+const SIZE = 2 * FEATURES;
 /** Keeps weights small that the data say little about: one prior observation of a standard normal weight each, times this. */
 const RIDGE = 30;
 const ROUNDS = 300;
@@ -29,8 +33,12 @@ export function rowOf({ features, discourse }: Pick<Candidate, 'features' | 'dis
  * are scaled to unit deviation meanwhile.
  */
 export function fitRanking(examples: readonly RankExample[], first: RankingWeights['first']): RankingWeights {
-  const scale = deviations(examples);
-  const scaled = examples.map(({ rows, right, weight }) => ({
+  const doubled = examples.map(({ rows, breadth, ...example }) => ({
+    ...example,
+    rows: rows.map((row) => Float64Array.from([...row, ...row.map((x) => x * breadth)])),
+  }));
+  const scale = deviations(doubled);
+  const scaled = doubled.map(({ rows, right, weight }) => ({
     right,
     weight,
     share: 1 / right.filter(Boolean).length,
@@ -61,14 +69,20 @@ export function fitRanking(examples: readonly RankExample[], first: RankingWeigh
       weights[j] = (weights[j] ?? 0) - (STEP * unbiased) / (deviation + 1e-8);
     }
   }
-  const weightOf = (j: number): number => Math.round(((weights[j] ?? 0) / (scale[j] ?? 1)) * 1000) / 1000;
-  return { first, ...nameWeights(weightOf) };
+  const weightOf = (j: number): number => (weights[j] ?? 0) / (scale[j] ?? 1);
+  return {
+    first,
+    small: nameWeights(weightOf),
+    large: nameWeights((j) => weightOf(j) + weightOf(FEATURES + j)),
+  };
 }
 
-function nameWeights(weightOf: (at: number) => number): Pick<RankingWeights, 'features' | 'discourse'> {
-  const named = <Name extends string>(names: readonly Name[], from: number) =>
-    Object.fromEntries(names.map((name, i) => [name, weightOf(from + i)])) as Record<Name, number>;
-  return { features: named(FEATURE_NAMES, 0), discourse: named(DISCOURSE_NAMES, FEATURE_NAMES.length) };
+function nameWeights(weightOf: (at: number) => number): PassageWeights {
+  const rounded = (at: number): number => Math.round(weightOf(at) * 1000) / 1000;
+  return {
+    features: nameAll(FEATURE_NAMES, (_, at) => rounded(at)),
+    discourse: nameAll(DISCOURSE_NAMES, (_, at) => rounded(FEATURE_NAMES.length + at)),
+  };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -77,7 +91,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function deviations(examples: readonly RankExample[]): Float64Array {
+function deviations(examples: readonly Pick<RankExample, 'rows'>[]): Float64Array {
   const rows = examples.flatMap((example) => example.rows);
   return Float64Array.from({ length: SIZE }, (_, j) => {
     const mean = rows.reduce((sum, row) => sum + (row[j] ?? 0), 0) / rows.length;

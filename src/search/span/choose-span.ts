@@ -8,6 +8,7 @@ import type { Forest } from '../forest.ts';
 import type { AskedType } from '../question/asked-nouns.ts';
 import type { Question } from '../question/question.ts';
 import type { Candidate } from '../rank/candidate.ts';
+import { breadthOf } from '../rank/ranking.ts';
 import { describeSpans } from './span-features.ts';
 import { type SpanView, viewSpans } from './span-view.ts';
 
@@ -36,11 +37,13 @@ export function viewBest(
   const best = candidates[0]?.score ?? 0;
   const odds = candidates.map(({ score }) => Math.exp(score - best));
   const sum = odds.reduce((a, b) => a + b, 0) || 1;
+  const breadth = breadthOf(knowledge);
   return candidates.slice(0, most).map((candidate, rank) =>
     viewSpans(question, candidate, knowledge, {
       rank,
       lead: candidate.score - best,
       chance: (odds[rank] ?? 0) / sum,
+      breadth,
     }),
   );
 }

@@ -44,6 +44,8 @@ export interface SpanView extends WordForms {
   readonly rank: number;
   readonly lead: number;
   readonly chance: number;
+  /** How far the corpus is from a small one on one topic, see `breadthOf`. */
+  readonly breadth: number;
 }
 
 export interface RatedSpan {
@@ -57,7 +59,7 @@ export function viewSpans(
   question: Question,
   candidate: Candidate,
   knowledge: Knowledge,
-  place: Pick<SpanView, 'rank' | 'lead' | 'chance'>,
+  place: Pick<SpanView, 'rank' | 'lead' | 'chance' | 'breadth'>,
 ): SpanView {
   const { passage } = candidate;
   const reading = knowledge.read(passage);
