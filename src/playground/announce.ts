@@ -1,11 +1,12 @@
 import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import type { Gateway } from './gateway.ts';
+import type { MemberRequest } from './gateway-protocol.ts';
 import type { Channel, Server } from './guild.ts';
-import type { Message } from './message.ts';
 import { BOT, BOT_USER, describeMember } from './people.ts';
+import { describeForBot } from './privileges.ts';
 import type { Stored, World } from './world.ts';
 
-const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+const { Guilds, GuildMembers, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
 const { GuildMessageReactions, DirectMessageReactions, GuildMessageTyping, DirectMessageTyping } =
   GatewayIntentBits;
 
@@ -103,24 +104,51 @@ export function describeGuild(world: World, { guild, channel }: Server) {
   };
 }
 
+/** How many members one event tells of. */
+const CHUNK = 1000;
+
 /**
- * A message as the gateway tells of it. What it says is left out unless the bot has asked for the privilege, wrote it, is
- * mentioned in it or got it directly.
+ * GUILD_MEMBERS_CHUNK: the members that were asked for. All at once are a privilege; without it there is no answer.
+ * Source: https://discord.com/developers/docs/events/gateway-events#request-guild-members.
  */
-function describe(world: World, { message }: Stored, intents: number) {
-  const channel = world.channel(message.channel_id);
-  const { user: _, ...member } = describeMember(world.person(message.author.id), channel.guild_id ?? '');
-  const whole = channel.type === ChannelType.DM ? message : { ...message, member };
-  const mayRead =
-    (intents & MessageContent) !== 0 ||
-    channel.type === ChannelType.DM ||
-    message.author.id === BOT_USER.id ||
-    message.mentions.some(({ id }) => id === BOT_USER.id);
-  return mayRead ? whole : { ...whole, ...blank(message) };
+export function chunkMembers(
+  world: World,
+  { guild_id, query, limit, user_ids, presences, nonce }: MemberRequest,
+  intents: number,
+): object[] {
+  const wantsAll = query === '' && limit === 0;
+  if (!world.hasBot(guild_id) || (wantsAll && (intents & GuildMembers) === 0)) return [];
+  const members = world.membersOf(guild_id);
+  const wanted =
+    query === undefined
+      ? members.filter(({ user }) => user_ids?.includes(user.id))
+      : members
+          .filter(({ user }) => user.username.startsWith(query.toLowerCase()))
+          .slice(0, limit === 0 ? undefined : limit);
+  const missing =
+    query === undefined ? user_ids?.filter((id) => !wanted.some(({ user }) => user.id === id)) : [];
+  const count = Math.max(1, Math.ceil(wanted.length / CHUNK));
+  return Array.from({ length: count }, (_, index) => ({
+    guild_id,
+    members: wanted
+      .slice(index * CHUNK, (index + 1) * CHUNK)
+      .map((person) => describeMember(person, guild_id)),
+    chunk_index: index,
+    chunk_count: count,
+    ...(missing?.length ? { not_found: missing } : {}),
+    ...(presences === true ? { presences: [] } : {}),
+    ...(nonce === undefined ? {} : { nonce }),
+  }));
 }
 
-function blank({ referenced_message: referenced }: Message) {
-  const nothing = { content: '', embeds: [], attachments: [], components: [] };
-  if (!referenced || referenced.author.id === BOT_USER.id) return nothing;
-  return { ...nothing, referenced_message: { ...referenced, ...nothing } };
+/** A message as the gateway tells of it. */
+function describe(world: World, { message }: Stored, intents: number) {
+  const { type, guild_id } = world.channel(message.channel_id);
+  const told = {
+    ...describeForBot(world, message, (intents & MessageContent) !== 0),
+    channel_type: type,
+  };
+  if (guild_id === undefined) return told;
+  const { user: _, ...member } = describeMember(world.person(message.author.id), guild_id);
+  return { ...told, member };
 }

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { Channel, Server } from './guild.ts';
 import type { Attachment } from './message.ts';
 import { type GivenOption, PageError } from './page-protocol.ts';
-import { describeMember, type Person, permissionsOf } from './people.ts';
+import { describeMember, isMember, type Person, permissionsOf } from './people.ts';
 import type { CommandOption } from './rules/command-rules.ts';
 import type { Command, World } from './world.ts';
 
@@ -137,28 +137,32 @@ function nest(
   return [{ name, type: branch?.type, options: nest(rest, options, branch?.options ?? []) }];
 }
 
+/** The people of these ids as an interaction names them: as users, and those of the server as its members as well. */
+export function resolvePeople(world: World, guildId: string | undefined, ids: readonly string[]) {
+  const people = ids.flatMap((id) => world.people.get(id) ?? []);
+  if (people.length === 0) return {};
+  const users = Object.fromEntries(people.map(({ user }) => [user.id, user]));
+  if (guildId === undefined) return { users };
+  const server = world.server(guildId);
+  const here = people.filter((person) => isMember(person, guildId));
+  const members = here.map((person) => {
+    const { user, deaf: _, mute: __, ...member } = describeMember(person, guildId);
+    return [user.id, { ...member, permissions: permissionsOf(person, server).toString() }];
+  });
+  return { users, members: Object.fromEntries(members) };
+}
+
 function resolve(
   world: World,
   guildId: string | undefined,
   options: readonly GivenOption[],
   attachments: ReadonlyMap<string, Attachment>,
 ) {
-  const people = options
+  const ids = options
     .filter(({ type }) => type === User || type === Mentionable)
-    .flatMap(({ value }) => world.people.get(String(value)) ?? []);
+    .map(({ value }) => String(value));
   return {
-    ...(people.length > 0 && {
-      users: Object.fromEntries(people.map(({ user }) => [user.id, user])),
-      ...(guildId !== undefined && {
-        members: Object.fromEntries(
-          people.map((person) => {
-            const { user, ...member } = describeMember(person, guildId);
-            const permissions = permissionsOf(person, world.server(guildId)).toString();
-            return [user.id, { ...member, permissions }];
-          }),
-        ),
-      }),
-    }),
+    ...resolvePeople(world, guildId, ids),
     ...(attachments.size > 0 && {
       attachments: Object.fromEntries([...attachments.values()].map((one) => [one.id, one])),
     }),

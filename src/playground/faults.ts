@@ -12,6 +12,8 @@ export interface RouteFault {
   readonly message?: string;
   /** With status 429: how long to wait. */
   readonly retryAfterS?: number;
+  /** With status 429: whether it is for all routes together. */
+  readonly isGlobal?: boolean;
   readonly delayMs?: number;
   /** Until when requests wait. */
   readonly until?: Promise<void>;
@@ -24,16 +26,24 @@ export interface RouteFault {
 /** Thrown for a fault that stands for a server that cannot answer, or is asked too often. */
 export class FaultError extends DiscordError {
   readonly retryAfterS: number | null;
+  readonly isGlobal: boolean;
 
-  constructor({ status = 500, code = 0, message = `${status}: a fault on demand`, retryAfterS }: RouteFault) {
+  constructor({
+    status = 500,
+    code = 0,
+    message = `${status}: a fault on demand`,
+    retryAfterS,
+    isGlobal = false,
+  }: RouteFault) {
     super(status, code, message);
+    this.isGlobal = isGlobal;
     this.retryAfterS = status === 429 ? (retryAfterS ?? 1) : null;
   }
 
   override toJSON(): object {
     return this.retryAfterS === null
       ? super.toJSON()
-      : { message: 'You are being rate limited.', retry_after: this.retryAfterS, global: false };
+      : { message: 'You are being rate limited.', retry_after: this.retryAfterS, global: this.isGlobal };
   }
 }
 

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
-import { CLOSE, identifySchema, parsePayload, resumeSchema } from './gateway-protocol.ts';
+import {
+  CLOSE,
+  identifySchema,
+  type MemberRequest,
+  parsePayload,
+  requestMembersSchema,
+  resumeSchema,
+} from './gateway-protocol.ts';
 
 /** A client that hangs up with these is done; with any other it may resume. */
 const LEAVING: ReadonlySet<number> = new Set([1000, 1001]);
@@ -12,6 +19,14 @@ const REPLAY_EVENTS = 1000;
 
 /** Discord waits some time beyond the interval before it takes a silent client for gone. */
 const PATIENCE = 1.5;
+
+/** How much a client may send over one connection. */
+const COMMANDS = 120;
+const COMMANDS_WINDOW_MS = 60_000;
+
+const { PresenceUpdate, VoiceStateUpdate, RequestSoundboardSounds } = GatewayOpcodes;
+/** What Discord takes from a bot and answers with nothing that one without a voice needs. */
+const TAKEN: ReadonlySet<number> = new Set([PresenceUpdate, VoiceStateUpdate, RequestSoundboardSounds]);
 
 const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>((all, bit) => all | Number(bit), 0);
 
@@ -37,6 +52,10 @@ export interface GatewayOptions {
   readonly describeReady: () => object;
   /** The events that follow READY. */
   readonly welcome: () => readonly { readonly event: string; readonly data: unknown }[];
+  /** Whether the application has been granted those of these intents that are a privilege. */
+  readonly mayAskFor: (intents: number) => boolean;
+  /** The GUILD_MEMBERS_CHUNKs that answer a request; none where there is no right to them. */
+  readonly findMembers: (request: MemberRequest, intents: number) => readonly object[];
   /** Called when the bot has come, or has gone. */
   readonly onPresence: (online: boolean) => void;
 }
@@ -86,13 +105,13 @@ export class Gateway {
 
   /** Asks every client to connect again and resume. */
   requestReconnect(): void {
-    for (const socket of this.#sockets) send(socket, { op: GatewayOpcodes.Reconnect, d: null });
+    for (const socket of this.#sockets) send(socket, GatewayOpcodes.Reconnect, null);
   }
 
   /** Forgets every session, so that the bot has to introduce itself anew. */
   invalidateSessions(): void {
     this.#sessions.clear();
-    for (const socket of this.#sockets) send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    for (const socket of this.#sockets) send(socket, GatewayOpcodes.InvalidSession, false);
   }
 
   /** Leaves heartbeats without an acknowledgement, as a connection does that is dead and does not know it, until the next one. */
@@ -125,13 +144,15 @@ export class Gateway {
       this.#options.onPresence(this.isOnline);
     });
     socket.on('error', () => socket.terminate());
+    const isTooMuch = this.#countCommands();
     socket.on('message', (raw) => {
+      if (isTooMuch()) return socket.close(CLOSE.rateLimited);
       const payload = parsePayload(raw.toString());
       if (payload === null) return socket.close(CLOSE.decodeError);
       const { op, d } = payload;
       if (op === GatewayOpcodes.Heartbeat) {
         expectHeartbeat();
-        if (this.#acknowledges) send(socket, { op: GatewayOpcodes.HeartbeatAck });
+        if (this.#acknowledges) send(socket, GatewayOpcodes.HeartbeatAck, null);
       } else if (op === GatewayOpcodes.Identify) {
         if (session !== null && this.#sessions.has(session.id))
           return socket.close(CLOSE.alreadyAuthenticated);
@@ -140,15 +161,15 @@ export class Gateway {
         session = this.#resume(socket, d);
       } else if (session === null) {
         socket.close(CLOSE.notAuthenticated);
-      } else if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.RequestGuildMembers) {
-        socket.close(CLOSE.unknownOpcode);
-      }
+      } else if (op === GatewayOpcodes.RequestGuildMembers) {
+        this.#tellMembers(socket, session, d);
+      } else if (!TAKEN.has(op)) socket.close(CLOSE.unknownOpcode);
     });
     const version = url.searchParams.get('v');
     const isJson = url.searchParams.get('encoding') === 'json' && !url.searchParams.has('compress');
     if (version !== '10') socket.close(CLOSE.invalidVersion);
     else if (!isJson) socket.close(CLOSE.decodeError);
-    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#options.heartbeatIntervalMs } });
+    send(socket, GatewayOpcodes.Hello, { heartbeat_interval: this.#options.heartbeatIntervalMs });
     expectHeartbeat();
   }
 
@@ -163,6 +184,7 @@ export class Gateway {
     if (token !== this.#options.token) return refuse(CLOSE.authenticationFailed);
     if (shard[0] !== 0 || shard[1] !== 1) return refuse(CLOSE.invalidShard);
     if ((intents & ~ALL_INTENTS) !== 0) return refuse(CLOSE.invalidIntents);
+    if (!this.#options.mayAskFor(intents)) return refuse(CLOSE.disallowedIntents);
     const session: Session = {
       id: randomBytes(16).toString('hex'),
       intents,
@@ -197,7 +219,7 @@ export class Gateway {
     }
     const oldest = session?.events[0]?.s ?? 1;
     if (session === undefined || seq + 1 < oldest) {
-      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      send(socket, GatewayOpcodes.InvalidSession, false);
       return null;
     }
     if (seq > session.sequence) {
@@ -207,11 +229,33 @@ export class Gateway {
     session.socket?.terminate();
     session.socket = socket;
     for (const event of session.events) {
-      if (event.s > seq) send(socket, { op: GatewayOpcodes.Dispatch, ...event });
+      if (event.s > seq) send(socket, GatewayOpcodes.Dispatch, event.d, event);
     }
     this.#push(session, GatewayDispatchEvents.Resumed, {});
     this.#options.onPresence(true);
     return session;
+  }
+
+  #tellMembers(socket: WebSocket, session: Session, d: unknown): void {
+    const parsed = requestMembersSchema.safeParse(d);
+    if (!parsed.success) socket.close(CLOSE.decodeError);
+    const chunks = parsed.success ? this.#options.findMembers(parsed.data, session.intents) : [];
+    for (const chunk of chunks) this.#push(session, GatewayDispatchEvents.GuildMembersChunk, chunk);
+  }
+
+  /** Counts what a connection sends, heartbeats as well; what it gives says at each whether that is too much. */
+  #countCommands(): () => boolean {
+    const { clock } = this.#options;
+    let sinceMs = clock.now();
+    let count = 0;
+    return () => {
+      if (clock.now() - sinceMs >= COMMANDS_WINDOW_MS) {
+        sinceMs = clock.now();
+        count = 0;
+      }
+      count += 1;
+      return count > COMMANDS;
+    };
   }
 
   #push(session: Session, t: string, d: unknown): void {
@@ -219,10 +263,16 @@ export class Gateway {
     const event: Event = { s: session.sequence, t, d };
     session.events.push(event);
     if (session.events.length > REPLAY_EVENTS) session.events.shift();
-    if (session.socket !== null) send(session.socket, { op: GatewayOpcodes.Dispatch, ...event });
+    if (session.socket !== null) send(session.socket, GatewayOpcodes.Dispatch, d, event);
   }
 }
 
-function send(socket: WebSocket, message: object): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+/** @param event the name and the number of an event; anything else has neither. */
+function send(
+  socket: WebSocket,
+  op: GatewayOpcodes,
+  d: unknown,
+  { t, s }: { readonly t: string | null; readonly s: number | null } = { t: null, s: null },
+): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ t, s, op, d }));
 }

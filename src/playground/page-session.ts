@@ -1,5 +1,5 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
-import { describeInput, requireCommand } from './command-input.ts';
+import { describeInput, requireCommand, resolvePeople } from './command-input.ts';
 import type { Channel } from './guild.ts';
 import type { InteractionRequest, Interactions, Outcome } from './interactions.ts';
 import { type Component, flattenComponents, messageBodySchema } from './message.ts';
@@ -10,6 +10,11 @@ import type { Stored, World } from './world.ts';
 import { createMessage } from './write-message.ts';
 
 type Send = (t: string, d: object) => void;
+
+const PEOPLE_SELECTS: ReadonlySet<number> = new Set([
+  ComponentType.UserSelect,
+  ComponentType.MentionableSelect,
+]);
 
 /** One open page: which server it shows, whom it acts as there, and what it is told. */
 export class PageSession {
@@ -131,7 +136,7 @@ export class PageSession {
       throw new PageError('What this is about is gone.');
     const resolved = isMessage
       ? { messages: { [target_id]: stored?.message } }
-      : { users: { [target_id]: person?.user } };
+      : resolvePeople(this.#world, channel.guild_id, [target_id]);
     this.#open(nonce, {
       type: InteractionType.ApplicationCommand,
       channel,
@@ -149,15 +154,19 @@ export class PageSession {
       throw new PageError('That cannot be used any more.');
     }
     const isButton = component_type === ComponentType.Button;
+    const choosesPeople = PEOPLE_SELECTS.has(component_type);
+    const channel = this.#world.channel(source.message.channel_id);
+    const { guild_id } = channel;
     this.#open(nonce, {
       type: InteractionType.MessageComponent,
-      channel: this.#world.channel(source.message.channel_id),
+      channel,
       source,
       data: {
         custom_id,
         component_type,
         id: found.component.id,
         ...(isButton ? {} : { values: values ?? [] }),
+        ...(choosesPeople ? { resolved: resolvePeople(this.#world, guild_id, values ?? []) } : {}),
       },
     });
   }

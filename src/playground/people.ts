@@ -3,7 +3,7 @@ import type { User } from './message.ts';
 
 const APPLICATION_ID = '100000000000000001';
 
-export const APPLICATION = { id: APPLICATION_ID, name: 'Accord', flags: 0 } as const;
+export const APPLICATION = { id: APPLICATION_ID, name: 'Accord' } as const;
 
 /** An application's bot user bears the application's id, as it does in Discord. */
 export const BOT_USER: User = {

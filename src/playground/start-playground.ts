@@ -6,7 +6,7 @@ import fastify from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from '../logger.ts';
 import { UserError } from '../user-error.ts';
-import { announceTo, describeGuild } from './announce.ts';
+import { announceTo, chunkMembers, describeGuild } from './announce.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { DiscordError, type Violation } from './discord-error.ts';
 import { Faults } from './faults.ts';
@@ -16,6 +16,7 @@ import { Interactions } from './interactions.ts';
 import { PageError, pageMessageSchema } from './page-protocol.ts';
 import { PageSession } from './page-session.ts';
 import { APPLICATION, BOT_USER } from './people.ts';
+import { mayAskFor } from './privileges.ts';
 import { defineApplicationRoutes } from './rest/application.ts';
 import { defineGuildRoutes } from './rest/guild.ts';
 import { defineInteractionRoutes } from './rest/interactions.ts';
@@ -95,10 +96,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       user: BOT_USER,
       guilds: world.joinedServers().map(({ guild }) => ({ id: guild.id, unavailable: true })),
       resume_gateway_url: `${world.address.replace(/^http/, 'ws')}/gateway`,
-      application: { id: APPLICATION.id, flags: APPLICATION.flags },
+      application: { id: APPLICATION.id, flags: world.applicationFlags },
     }),
     welcome: () =>
       world.joinedServers().map((server) => ({ event: 'GUILD_CREATE', data: describeGuild(world, server) })),
+    mayAskFor: (intents) => mayAskFor(intents, world.applicationFlags),
+    findMembers: (request, intents) => chunkMembers(world, request, intents),
     onPresence: (online) => {
       for (const page of pages) page.tellPresence(online);
     },
@@ -118,6 +121,11 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     if (!isLoopback(request.headers.host))
       return reply.code(403).send({ message: 'Only for this machine', code: 0 });
   });
+  app.addHook('onSend', async (_, reply) => {
+    // Discord names no character set, and there are libraries that compare the whole header.
+    if (String(reply.getHeader('content-type')).startsWith('application/json'))
+      reply.header('content-type', 'application/json');
+  });
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ message: '404: Not Found', code: 0 }));
   app.setErrorHandler((err: { statusCode?: number }, request, reply) => {
     const status = err.statusCode ?? 500;
@@ -127,7 +135,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       .code(status)
       .send({ message: status === 400 ? 'The request body contains invalid JSON.' : `${status}`, code });
   });
-  await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 10 } });
+  // Ten files, and the message, which may be sent as one.
+  await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 11 } });
   await app.register(
     async (rest) => {
       const context = {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { ComponentType } from 'discord.js';
 import { z } from 'zod';
 import { invalidForm, type Violation } from './discord-error.ts';
 import {
@@ -20,6 +21,8 @@ export interface UploadedFile {
 }
 
 const messagePartsSchema = z.object({ embeds: z.array(embedSchema), components: z.array(componentSchema) });
+
+const fileSchema = z.object({ type: z.literal(ComponentType.File), file: z.object({ url: z.string() }) });
 
 const IMAGES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -90,4 +93,34 @@ export function placeFiles(
   });
   if (violations.length > 0) throw invalidForm(violations);
   return { attachments, ...placed };
+}
+
+/**
+ * Parts the files of a message into those that its components show and the others, which alone the message lists, and has
+ * the components say what they show.
+ */
+export function showFiles(
+  attachments: readonly Attachment[],
+  components: readonly Component[],
+): { attachments: Attachment[]; shown: Attachment[]; components: Component[] } {
+  const shown = new Set<Attachment>();
+  const find = (value: unknown) => attachments.find(({ url }) => url === value);
+  const describe = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(describe);
+    if (typeof value !== 'object' || value === null) return value;
+    const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, describe(one)]));
+    const file = find(fileSchema.safeParse(value).data?.file.url);
+    if (file !== undefined) return { ...inner, name: file.filename, size: file.size };
+    const media = find(inner.url);
+    if (media === undefined) return inner;
+    shown.add(media);
+    const { id: attachment_id, proxy_url, content_type } = media;
+    return { ...inner, attachment_id, proxy_url, content_type };
+  };
+  const described = z.array(componentSchema).parse(describe(components));
+  return {
+    attachments: attachments.filter((one) => !shown.has(one)),
+    shown: [...shown],
+    components: described,
+  };
 }

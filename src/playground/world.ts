@@ -3,7 +3,7 @@ import { ChannelType } from 'discord.js';
 import { type Clock, createSnowflakes } from './clock.ts';
 import { DiscordError, unknownThing } from './discord-error.ts';
 import { type Channel, HOME, type Server, STRANGERS } from './guild.ts';
-import type { Message, User } from './message.ts';
+import type { Attachment, Message, User } from './message.ts';
 import {
   BOT,
   BOT_USER,
@@ -22,6 +22,8 @@ export interface Stored {
   readonly message: Message;
   /** Who alone sees it; null for everyone in its channel. */
   readonly visibleTo: string | null;
+  /** The files that its components show; it does not list them among its attachments. */
+  readonly shown?: readonly Attachment[];
 }
 
 /** A command as Discord keeps it. */
@@ -77,6 +79,8 @@ export class World {
   readonly channels: Map<string, Channel>;
   readonly servers: ReadonlyMap<string, Server>;
   ownership: Ownership = { owner: OWNER, team: null };
+  /** The application's: those that say which privileges it has been granted are off at first. */
+  applicationFlags = 0;
   readonly files = new Map<string, StoredFile>();
   /** By the server's id, or `global`. */
   readonly commands = new Map<string, readonly Command[]>();

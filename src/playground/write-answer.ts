@@ -4,7 +4,7 @@ import { hasFlag, type Message, type MessageBody } from './message.ts';
 import { APPLICATION, BOT } from './people.ts';
 import type { UploadedFile } from './uploads.ts';
 import type { Stored, World } from './world.ts';
-import { createMessage } from './write-message.ts';
+import { checkFlags, createMessage } from './write-message.ts';
 
 /** Writes a message in answer to an interaction: the first answer, or one that follows. */
 export function writeAnswer(
@@ -27,9 +27,10 @@ export function writeAnswer(
   return stored;
 }
 
-/** Shows that the bot thinks, where its answer will stand; who sees that is settled with it. */
-export function deferAnswer(world: World, interaction: Interaction, { flags }: MessageBody): Stored {
-  const ephemeral = (flags ?? 0) & MessageFlags.Ephemeral;
+/** Shows that the bot thinks, where its answer will stand; who sees that is settled with it. @throws {DiscordError} for any flag but that one. */
+export function deferAnswer(world: World, interaction: Interaction, body: MessageBody): Stored {
+  checkFlags(body, MessageFlags.Ephemeral);
+  const ephemeral = (body.flags ?? 0) & MessageFlags.Ephemeral;
   const { person, channel } = interaction;
   const stored: Stored = {
     visibleTo: ephemeral === 0 ? null : person.user.id,

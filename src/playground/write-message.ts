@@ -2,10 +2,10 @@ import { MessageFlags, MessageType } from 'discord.js';
 import { DiscordError, invalidForm } from './discord-error.ts';
 import type { Channel } from './guild.ts';
 import { resolveMentions } from './mentions.ts';
-import { type Component, hasFlag, type Message, type MessageBody } from './message.ts';
+import { type Attachment, type Component, hasFlag, type Message, type MessageBody } from './message.ts';
 import type { Person } from './people.ts';
 import { checkMessage } from './rules/message-rules.ts';
-import { placeFiles, type UploadedFile } from './uploads.ts';
+import { placeFiles, showFiles, type UploadedFile } from './uploads.ts';
 import type { Stored, World } from './world.ts';
 
 const { SuppressEmbeds, SuppressNotifications, IsComponentsV2, Ephemeral } = MessageFlags;
@@ -44,7 +44,7 @@ export function createMessage(world: World, writing: Writing): Stored {
   const draft = {
     content: body.content ?? '',
     embeds: placed.embeds,
-    components: placed.components,
+    components: numberComponents(placed.components),
     flags: (body.flags ?? 0) | (origin.flags ?? 0),
   };
   checkMessage({
@@ -55,8 +55,10 @@ export function createMessage(world: World, writing: Writing): Stored {
   const repliedTo = reference?.referenced_message
     ? (world.people.get(reference.referenced_message.author.id) ?? null)
     : null;
+  const { shown, ...parts } = showFiles(placed.attachments, draft.components);
   const stored: Stored = {
     visibleTo,
+    shown,
     message: {
       id: world.newId(),
       channel_id: channel.id,
@@ -72,14 +74,13 @@ export function createMessage(world: World, writing: Writing): Stored {
         world.people,
         repliedTo,
       ),
-      attachments: placed.attachments,
       pinned: false,
       type: reference === null ? MessageType.Default : MessageType.Reply,
       ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
       ...reference,
       ...origin,
       ...draft,
-      components: numberComponents(draft.components),
+      ...parts,
     },
   };
   world.addMessage(stored);
@@ -100,7 +101,8 @@ export function editMessage(
   const { message } = stored;
   checkFlags(body, EDIT_FLAGS | Ephemeral);
   checkAllowedMentions(body);
-  const kept = body.attachments === undefined ? message.attachments : keepNamed(message, body);
+  const held = [...message.attachments, ...(stored.shown ?? [])];
+  const kept = body.attachments === undefined ? held : keepNamed(held, body);
   const placed = placeFiles(world, body, files, kept);
   const flags = message.flags & ~MessageFlags.Loading;
   const draft = {
@@ -115,13 +117,15 @@ export function editMessage(
     hasMore: placed.attachments.length > 0 || hasLegacy(body),
     hasLegacy: hasLegacy(body),
   });
+  const { shown, ...parts } = showFiles(placed.attachments, draft.components);
   const changed: Stored = {
     ...stored,
+    shown,
     message: {
       ...message,
       ...draft,
       ...resolveMentions(draft.content, draft.components, body.allowed_mentions ?? null, world.people, null),
-      attachments: placed.attachments,
+      ...parts,
       // What was still being thought about has not been changed, but written.
       edited_timestamp: hasFlag(message, MessageFlags.Loading)
         ? null
@@ -136,7 +140,8 @@ function hasLegacy({ poll, sticker_ids }: MessageBody): boolean {
   return Boolean(poll) || Boolean(sticker_ids?.length);
 }
 
-function checkFlags({ flags }: MessageBody, allowed: number): void {
+/** @throws {DiscordError} */
+export function checkFlags({ flags }: MessageBody, allowed: number): void {
   if (((flags ?? 0) & ~allowed) === 0) return;
   const message = `Only these flags can be set here: ${allowed.toString(2)} in binary.`;
   throw invalidForm([{ path: ['flags'], code: 'MESSAGE_FLAGS_INVALID', message }]);
@@ -187,7 +192,7 @@ function findReference(
 }
 
 /** The attachments of a message that a change names, which are the ones to keep. */
-function keepNamed({ attachments }: Message, body: MessageBody) {
+function keepNamed(attachments: readonly Attachment[], body: MessageBody) {
   const named = new Set((body.attachments ?? []).map(({ id }) => id));
   return attachments.filter(({ id }) => named.has(id));
 }

@@ -1,18 +1,22 @@
-import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import { ApplicationFlags, ChannelType, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { CHANNEL_ID, GUILD_ID, STRANGER_CHANNEL_ID, STRANGER_GUILD_ID } from '../../src/playground/guild.ts';
-import { APPLICATION } from '../../src/playground/people.ts';
+import { APPLICATION, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
 import { INTENTS, RawBot } from '../support/raw-bot.ts';
 import { TestClock } from '../support/test-clock.ts';
 
 const readySchema = z.looseObject({ session_id: z.string(), resume_gateway_url: z.string() });
+const chunkSchema = z.looseObject({ nonce: z.string().optional(), members: z.array(z.unknown()) });
 const messageSchema = z.looseObject({ content: z.string() });
 const MENTION = `<@${APPLICATION.id}>`;
+const { GatewayMessageContentLimited, GatewayGuildMembersLimited, GatewayPresenceLimited } = ApplicationFlags;
+const { GuildMembers, GuildPresences, MessageContent } = GatewayIntentBits;
 
 /** What a bot is told of messages of a person, in this order. */
 async function contentsSeen(intents: number, contents: readonly string[]): Promise<string[]> {
   const bot = await RawBot.start();
+  await bot.switchOn(GatewayMessageContentLimited);
   const connection = await bot.identify(intents);
   const page = await bot.page();
   for (const content of contents) page.send({ op: 'message', content });
@@ -44,7 +48,138 @@ test('a bot that introduces itself is told who it is and which servers it is in'
 test('without the intent for contents a message is blank, unless it mentions the bot', async () => {
   const contents = ['not for the bot', `${MENTION} for the bot`];
   expect(await contentsSeen(INTENTS, contents)).toEqual(['', contents[1]]);
-  expect(await contentsSeen(INTENTS | GatewayIntentBits.MessageContent, contents)).toEqual(contents);
+  expect(await contentsSeen(INTENTS | MessageContent, contents)).toEqual(contents);
+});
+
+test('a message says in what kind of channel it is', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify(INTENTS | GatewayIntentBits.DirectMessages);
+  const page = await bot.page();
+  page.send({ op: 'message', content: MENTION });
+  page.send({ op: 'message', content: 'for the bot alone', direct: true });
+  const created = () => connection.received.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ d }) => d);
+  await connection.wait(() => created().length === 2);
+  expect(created()).toMatchObject([
+    { content: MENTION, channel_type: ChannelType.GuildText, guild_id: GUILD_ID },
+    { content: 'for the bot alone', channel_type: ChannelType.DM },
+  ]);
+});
+
+test('without the intent for contents a reply to another member is told of without what that member wrote', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify();
+  const page = await bot.page();
+  page.send({ op: 'message', content: 'among members' });
+  const { id } = await page.first((event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined));
+  page.send({ op: 'message', content: `${MENTION} is that so?`, reply_to: id });
+  const reply = await connection.wait(
+    ({ t, d }) => t === 'MESSAGE_CREATE' && messageSchema.parse(d).content !== '',
+  );
+  expect(reply).toMatchObject({ d: { referenced_message: { id, content: '' } } });
+});
+
+test.each([
+  ['contents', MessageContent, GatewayMessageContentLimited],
+  ['members', GuildMembers, GatewayGuildMembersLimited],
+  ['presences', GuildPresences, GatewayPresenceLimited],
+])('the intent for %s is refused with 4014 until its switch is on', async (_, intent, flag) => {
+  const bot = await RawBot.start();
+  const refused = bot.connect();
+  await refused.operation(GatewayOpcodes.Hello);
+  refused.send(GatewayOpcodes.Identify, { token: bot.playground.token, intents: INTENTS | intent });
+  expect(await refused.closed).toBe(4014);
+  await bot.switchOn(flag);
+  const ready = await (await bot.identify(INTENTS | intent)).event('READY');
+  expect(ready).toMatchObject({ d: { application: { flags: flag } } });
+});
+
+test('only dispatched events have a number and a name; elsewhere both are null', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify();
+  connection.send(GatewayOpcodes.Heartbeat, 1);
+  await connection.operation(GatewayOpcodes.HeartbeatAck);
+  bot.playground.gateway.requestReconnect();
+  await connection.operation(GatewayOpcodes.Reconnect);
+  bot.playground.gateway.invalidateSessions();
+  await connection.operation(GatewayOpcodes.InvalidSession);
+  const others = connection.received.filter(({ op }) => op !== GatewayOpcodes.Dispatch);
+  expect(others.map(({ op, s, t }) => [op, s, t])).toEqual([
+    [GatewayOpcodes.Hello, null, null],
+    [GatewayOpcodes.HeartbeatAck, null, null],
+    [GatewayOpcodes.Reconnect, null, null],
+    [GatewayOpcodes.InvalidSession, null, null],
+  ]);
+});
+
+test('a token is taken with “Bot” before it, to begin and to resume', async () => {
+  const bot = await RawBot.start();
+  const token = `Bot ${bot.playground.token}`;
+  const connection = bot.connect();
+  await connection.operation(GatewayOpcodes.Hello);
+  connection.send(GatewayOpcodes.Identify, { token, intents: INTENTS });
+  const { session_id } = readySchema.parse((await connection.event('READY')).d);
+  bot.playground.gateway.drop();
+  await connection.closed;
+  const second = bot.connect();
+  await second.operation(GatewayOpcodes.Hello);
+  second.send(GatewayOpcodes.Resume, { token, session_id, seq: 1 });
+  await second.event('RESUMED');
+});
+
+test('members are told of by id and by how their names begin; all of them are a privilege', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify();
+  const ask = async (request: object, nonce: string) => {
+    connection.send(GatewayOpcodes.RequestGuildMembers, { guild_id: GUILD_ID, nonce, ...request });
+    const answers = () => connection.received.filter(({ t }) => t === 'GUILD_MEMBERS_CHUNK');
+    const answer = () => answers().find(({ d }) => chunkSchema.parse(d).nonce === nonce);
+    await connection.wait(() => answer() !== undefined);
+    return chunkSchema.parse(answer()?.d);
+  };
+  expect(await ask({ user_ids: [MEMBER.user.id, '7'] }, 'ids')).toMatchObject({
+    guild_id: GUILD_ID,
+    members: [{ user: { id: MEMBER.user.id } }],
+    not_found: ['7'],
+    chunk_index: 0,
+    chunk_count: 1,
+  });
+  connection.send(GatewayOpcodes.RequestGuildMembers, {
+    guild_id: GUILD_ID,
+    query: '',
+    limit: 0,
+    nonce: 'all',
+  });
+  expect(await ask({ query: 'Ot', limit: 5 }, 'query')).toMatchObject({
+    members: [{ user: { id: MODERATOR_PERSON.user.id } }],
+  });
+  expect((await ask({ query: '', limit: 2 }, 'two')).members).toHaveLength(2);
+  expect(connection.received.some(({ d }) => chunkSchema.safeParse(d).data?.nonce === 'all')).toBe(false);
+  connection.send(GatewayOpcodes.RequestGuildMembers, { guild_id: GUILD_ID });
+  expect(await connection.closed).toBe(4002);
+
+  await bot.switchOn(GatewayGuildMembersLimited);
+  const privileged = await bot.identify(INTENTS | GuildMembers);
+  privileged.send(GatewayOpcodes.RequestGuildMembers, { guild_id: GUILD_ID, query: '', limit: 0 });
+  expect(chunkSchema.parse((await privileged.event('GUILD_MEMBERS_CHUNK')).d).members).toHaveLength(
+    bot.playground.world.membersOf(GUILD_ID).length,
+  );
+});
+
+test('over one connection 120 commands a minute are taken, and the next closes it with 4008', async () => {
+  const clock = new TestClock();
+  const bot = await RawBot.start({ clock });
+  const connection = await bot.identify();
+  const heartbeats = async (count: number) => {
+    const before = connection.received.length;
+    for (const _ of Array.from({ length: count })) connection.send(GatewayOpcodes.Heartbeat, 1);
+    await connection.wait(() => connection.received.length === before + count);
+  };
+  // The introduction counts as well.
+  await heartbeats(119);
+  clock.advance(60_000);
+  await heartbeats(120);
+  connection.send(GatewayOpcodes.Heartbeat, 1);
+  expect(await connection.closed).toBe(4008);
 });
 
 test('without the intent for messages there are none', async () => {

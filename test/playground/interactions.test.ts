@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { CHANNEL_ID, GUILD_ID } from '../../src/playground/guild.ts';
-import { APPLICATION, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
+import { CHANNEL_ID, GUILD_ID, MODERATOR_ROLE_ID } from '../../src/playground/guild.ts';
+import { APPLICATION, MEMBER, MODERATOR_PERSON, STRANGER } from '../../src/playground/people.ts';
 import type { PageClient } from '../support/page-client.ts';
 import { RawBot } from '../support/raw-bot.ts';
 import { TestClock } from '../support/test-clock.ts';
@@ -23,6 +23,12 @@ async function start() {
     },
     { name: 'rule', description: 'Rule', default_member_permissions: '32' },
     { name: 'Ask this', type: 3 },
+    { name: 'About them', type: 2 },
+    {
+      name: 'who',
+      description: 'Who',
+      options: [{ type: 6, name: 'whom', description: 'x' }],
+    },
     {
       name: 'file',
       description: 'File',
@@ -268,6 +274,50 @@ test('a message’s menu names the message, and a file option brings the file', 
     .parse(data);
   expect(attachment?.filename).toBe('note.md');
   expect(await (await fetch(attachment?.url ?? '')).text()).toBe('# Note');
+});
+
+test('whoever is named is described as a user and, in a server that they are in, as its member', async () => {
+  const { bot, page, command } = await start();
+  const { id } = MODERATOR_PERSON.user;
+  const described = {
+    users: { [id]: { username: 'otto' } },
+    members: { [id]: { roles: [MODERATOR_ROLE_ID], permissions: expect.stringMatching(/^\d+$/) } },
+  };
+  const options = [{ name: 'whom', type: 6, value: id }];
+  const asked = await bot.interaction(() => page.send(command('who', { options })));
+  expect(asked.data).toMatchObject({ resolved: described });
+  const about = await bot.interaction(() =>
+    page.send({ ...command('About them'), op: 'context', target_id: id }),
+  );
+  expect(about.data).toMatchObject({ type: 2, target_id: id, resolved: described });
+  const select = { type: 1, components: [{ type: 5, custom_id: 'people' }] };
+  await bot.answer(about, { type: 4, data: { content: 'Who?', components: [select] } });
+  const { d } = await outcomeOf(page, 'About them');
+  const message_id = 'message_id' in d ? d.message_id : undefined;
+  const choice = { message_id, custom_id: 'people', component_type: 5, values: [id] };
+  const chosen = await bot.interaction(() => page.send({ op: 'component', nonce: 'chosen', ...choice }));
+  expect(chosen.data).toMatchObject({ values: [id], resolved: described });
+
+  const stranger = STRANGER.user.id;
+  const away = [{ name: 'whom', type: 6, value: stranger }];
+  const elsewhere = await bot.interaction(() => page.send(command('who', { options: away })));
+  expect(elsewhere.data).toMatchObject({ resolved: { users: { [stranger]: {} }, members: {} } });
+  const direct = await bot.interaction(() => page.send(command('who', { options, direct: true })));
+  expect(direct.data).toMatchObject({ resolved: { users: described.users } });
+  expect(direct.data).not.toHaveProperty('resolved.members');
+});
+
+test('who has installed the application is the server, and “0” in direct messages', async () => {
+  const { bot, page, command } = await start();
+  const here = await bot.interaction(() => page.send(command('ask')));
+  expect(here).toMatchObject({ authorizing_integration_owners: { 0: GUILD_ID }, context: 0 });
+  const direct = await bot.interaction(() => page.send(command('ask', { nonce: 'direct', direct: true })));
+  expect(direct).toMatchObject({ authorizing_integration_owners: { 0: '0' }, context: 1 });
+  expect(direct).not.toHaveProperty('guild_id');
+  await bot.answer(direct, { type: 4, data: { content: 'x' } });
+  expect((await bot.webhook('GET', direct, '/messages/@original')).body).toMatchObject({
+    interaction_metadata: { authorizing_integration_owners: { 0: '0' } },
+  });
 });
 
 test('what Discord’s own clients would not send does not reach the bot, and the person is told why', async () => {

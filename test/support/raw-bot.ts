@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import { type ApplicationFlags, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
@@ -104,6 +104,11 @@ export class RawBot {
     await connection.event('GUILD_CREATE');
     this.#connection = connection;
     return connection;
+  }
+
+  /** Turns the switches of intents that are a privilege on. */
+  switchOn(flags: ApplicationFlags): Promise<Called> {
+    return this.call('PATCH', '/applications/@me', { flags });
   }
 
   /** @param body an object is sent as JSON; a form as it is. */

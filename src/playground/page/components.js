@@ -57,7 +57,7 @@ function renderComponent(app, message, component) {
         ${component.items.map((item) => renderPicture(message, item.media.url, item.description, item.spoiler))}
       </div>`;
     case 13:
-      return renderFile(message, component.file.url);
+      return renderFile(message, component.file.url, component.size);
     case 14:
       return component.divider === false
         ? html`<div class="gap ${component.spacing === 2 ? 'large' : ''}"></div>`

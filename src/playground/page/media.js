@@ -27,20 +27,22 @@ export function renderPicture(message, url, description, isSpoiler = false) {
 /**
  * @param {Message} message
  * @param {string} url
+ * @param {number | undefined} bytes
  */
-export function renderFile(message, url) {
+export function renderFile(message, url, bytes) {
   const address = resolveUrl(message, url);
-  const attachment = message.attachments.find((one) => resolveUrl(message, one.url) === address);
-  const name = attachment?.filename ?? decodeURIComponent(address.split('/').at(-1) ?? 'file');
+  const name = decodeURIComponent(address.split('/').at(-1) ?? 'file');
   return html`<a class="file" href=${address} download=${name}>
-    ${icon('file')}<span><span class="file-name">${name}</span>${attachment && html`<small>${formatSize(attachment.size)}</small>`}</span>
+    ${icon('file')}<span><span class="file-name">${name}</span>${bytes === undefined ? '' : html`<small>${formatSize(bytes)}</small>`}</span>
   </a>`;
 }
 
 /** @param {Message} message */
 export function renderAttachments(message) {
   return message.attachments.map((one) =>
-    isPicture(one) ? renderPicture(message, one.url, one.description) : renderFile(message, one.url),
+    isPicture(one)
+      ? renderPicture(message, one.url, one.description)
+      : renderFile(message, one.url, one.size),
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DiscordError, invalidForm, unknownThing } from '../discord-error.ts';
 import { APPLICATION, BOT_USER } from '../people.ts';
+import { SWITCHES } from '../privileges.ts';
 import {
   type CommandBody,
   checkCommand,
@@ -22,6 +23,16 @@ export function defineApplicationRoutes(define: Define, { world }: RestContext):
   for (const path of ['/applications/@me', '/oauth2/applications/@me']) {
     define('GET', path, () => ({ status: 200, body: describeApplication(world) }));
   }
+  define('PATCH', '/applications/@me', async (call) => {
+    await requireSchema('ApplicationFormPartialSchema', call.body);
+    const { flags } = z.looseObject({ flags: z.number().nullish() }).parse(call.body);
+    if (((flags ?? 0) & ~SWITCHES) !== 0) {
+      const message = 'Only the flags of the limited intents can be set.';
+      throw invalidForm([{ path: ['flags'], code: 'APPLICATION_FLAGS_INVALID', message }]);
+    }
+    world.applicationFlags = flags ?? world.applicationFlags;
+    return { status: 200, body: describeApplication(world) };
+  });
   define('GET', '/users/:userId', (call) => ({ status: 200, body: world.person(call.param('userId')).user }));
 
   for (const base of [
@@ -102,8 +113,8 @@ export function defineApplicationRoutes(define: Define, { world }: RestContext):
 }
 
 /** What Discord tells of the application: of a team, who is in it, and in the place of the owner the team's own account. */
-function describeApplication({ ownership: { owner, team } }: World) {
-  const application = { ...APPLICATION, bot: BOT_USER, description: '' };
+function describeApplication({ applicationFlags: flags, ownership: { owner, team } }: World) {
+  const application = { ...APPLICATION, flags, bot: BOT_USER, description: '' };
   if (team === null) return { ...application, owner, team };
   const id = '100000000000000007';
   const account = {

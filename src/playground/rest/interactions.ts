@@ -111,7 +111,7 @@ function carryOut(
     case ChannelMessageWithSource:
       return underData(() => writeAnswer(world, interaction, messageBodySchema.parse(data ?? {}), files));
     case DeferredChannelMessageWithSource:
-      return deferAnswer(world, interaction, messageBodySchema.parse(data ?? {}));
+      return underData(() => deferAnswer(world, interaction, messageBodySchema.parse(data ?? {})));
     case UpdateMessage: {
       const current = source && world.findMessage(source.message.id);
       if (current === undefined) throw unknownThing('Message');

@@ -1,6 +1,7 @@
 import { DiscordError, unknownThing } from '../discord-error.ts';
-import type { Reaction } from '../message.ts';
+import type { Message, Reaction } from '../message.ts';
 import { BOT, BOT_USER } from '../people.ts';
+import { describeForBot, readsContent } from '../privileges.ts';
 import type { Stored } from '../world.ts';
 import { createMessage, editMessage, requireAuthor } from '../write-message.ts';
 import { type Call, type Define, NO_CONTENT, parseMessage, type RestContext } from './route.ts';
@@ -20,6 +21,8 @@ export function defineMessageRoutes(define: Define, { world }: RestContext): voi
     return found;
   };
 
+  const describe = (message: Message) => describeForBot(world, message, readsContent(world.applicationFlags));
+
   define('GET', MESSAGES, (call) => {
     const { id } = world.openChannel(call.param('channelId'));
     const limit = Number(call.query.limit ?? PAGE);
@@ -27,20 +30,20 @@ export function defineMessageRoutes(define: Define, { world }: RestContext): voi
     const messages = world
       .messagesFor(BOT_USER.id)
       .filter((one) => one.channel_id === id && (before === undefined || BigInt(one.id) < BigInt(before)));
-    return { status: 200, body: messages.slice(-limit).reverse() };
+    return { status: 200, body: messages.slice(-limit).reverse().map(describe) };
   });
   define('POST', MESSAGES, async (call) => {
     const channel = world.openChannel(call.param('channelId'));
     const body = await parseMessage('MessageCreateRequestSchema', call.body);
     const { message } = createMessage(world, { channel, author: BOT, body, files: call.files });
-    return { status: 200, body: message };
+    return { status: 200, body: describe(message) };
   });
-  define('GET', ONE, (call) => ({ status: 200, body: find(call).message }));
+  define('GET', ONE, (call) => ({ status: 200, body: describe(find(call).message) }));
   define('PATCH', ONE, async (call) => {
     const stored = find(call);
     requireAuthor(stored, BOT);
     const body = await parseMessage('MessageEditRequestPartialSchema', call.body);
-    return { status: 200, body: editMessage(world, stored, body, call.files).message };
+    return { status: 200, body: describe(editMessage(world, stored, body, call.files).message) };
   });
   define('DELETE', ONE, (call) => {
     const stored = find(call);

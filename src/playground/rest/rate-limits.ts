@@ -76,7 +76,8 @@ export async function countRequest(
   ] as const) {
     if (used === null || used.consumedPoints <= most) continue;
     reply.header('x-ratelimit-scope', scope);
-    throw new FaultError({ matches: /^/, status: 429, retryAfterS: used.msBeforeNext / 1000 });
+    const isGlobal = scope === 'global';
+    throw new FaultError({ matches: /^/, status: 429, retryAfterS: used.msBeforeNext / 1000, isGlobal });
   }
 }
 

@@ -111,28 +111,44 @@ async function answerErrors(
   } catch (error) {
     if (!(error instanceof DiscordError)) throw error;
     if (RULE_CODES.has(error.code)) context.onViolation(name, error);
-    if (error instanceof FaultError && error.retryAfterS !== null)
+    if (error instanceof FaultError && error.retryAfterS !== null) {
       reply.header('retry-after', error.retryAfterS);
+      if (error.isGlobal) reply.header('x-ratelimit-global', 'true');
+    }
     return { status: error.status, body: error.toJSON() };
   }
 }
 
-/** Interactions are answered by their token alone. */
+/** Interactions are answered by their token alone, and where the gateway is may be asked without any. */
 function authorise({ token }: RestContext, { headers }: FastifyRequest, url: string): void {
-  if (/^\/(interactions|webhooks)\//.test(url) || headers.authorization === `Bot ${token}`) return;
+  if (/^\/(interactions\/|webhooks\/|gateway$)/.test(url) || headers.authorization === `Bot ${token}`) return;
   throw new DiscordError(401, 0, '401: Unauthorized');
 }
 
 async function readBody(request: FastifyRequest): Promise<{ body: unknown; files: UploadedFile[] }> {
   if (!request.isMultipart()) return { body: request.body, files: [] };
+  try {
+    return await readParts(request);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'FST_INVALID_JSON_FIELD_ERROR')
+      throw INVALID_JSON;
+    throw error;
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<{ body: unknown; files: UploadedFile[] }> {
   const files: UploadedFile[] = [];
   let body: unknown;
   for await (const part of request.parts()) {
-    if (part.type === 'file') {
+    if (part.fieldname === 'payload_json') {
+      // With a type of its own it has been parsed already, or is a file.
+      const value: unknown = part.type === 'file' ? (await part.toBuffer()).toString() : part.value;
+      body = typeof value === 'string' ? parsePayload(value) : value;
+    } else if (part.type === 'file') {
       const key = /^files\[(\d+)\]$/.exec(part.fieldname)?.[1];
       const data = await part.toBuffer();
       if (key !== undefined) files.push({ key, name: part.filename, contentType: part.mimetype, data });
-    } else if (part.fieldname === 'payload_json') body = parsePayload(String(part.value));
+    }
   }
   return { body, files };
 }

@@ -67,6 +67,12 @@ describe('the answer to an interaction is held to the same:', () => {
       'UNION_TYPE_CHOICES',
     ],
     [
+      'putting an answer off settles who sees it, and nothing else',
+      { type: 5, data: { flags: 1 << 15 } },
+      'data.flags',
+      'MESSAGE_FLAGS_INVALID',
+    ],
+    [
       'a form has a title of 45 characters',
       { ...form(input('a')), data: { ...form(input('a')).data, title: 'x'.repeat(46) } },
       'data.title',

@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from 'discord.js';
+import { ApplicationFlags, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import {
@@ -132,13 +132,105 @@ test('messages of others can be read, and neither changed nor deleted', async ()
   const { id } = await page.first((event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined));
   expect(await bot.call('GET', `${MESSAGES}?limit=5`)).toMatchObject({
     status: 200,
-    body: [{ id, content: 'Mine' }],
+    body: [{ id, author: { id: MEMBER.user.id } }],
   });
   expect(await bot.call('PATCH', `${MESSAGES}/${id}`, { content: 'x' })).toMatchObject({
     status: 403,
     body: { code: 50005 },
   });
   expect(await bot.call('DELETE', `${MESSAGES}/${id}`)).toMatchObject({ status: 403, body: { code: 50013 } });
+});
+
+test('what members write is blank until the switch is on, unless it is for the bot or its own', async () => {
+  const bot = await RawBot.start();
+  const page = await bot.page();
+  const write = async (content: string, direct = false) => {
+    const after = page.events.length;
+    page.send({ op: 'message', content, direct });
+    return page.first((event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined), after);
+  };
+  const among = await write('among members');
+  await write(`<@${APPLICATION.id}> hello`);
+  const { channel_id } = await write('to the bot alone', true);
+  const reply = { content: 'own', message_reference: { message_id: among.id } };
+  const answered = await bot.call('POST', MESSAGES, reply);
+  expect(answered).toMatchObject({
+    body: { content: 'own', referenced_message: { id: among.id, content: '' } },
+  });
+  const contents = async (channelId: string) => {
+    const { body } = await bot.call('GET', `/channels/${channelId}/messages`);
+    return z
+      .array(z.looseObject({ content: z.string() }))
+      .parse(body)
+      .map(({ content }) => content);
+  };
+  const hello = `<@${APPLICATION.id}> hello`;
+  expect(await contents(CHANNEL_ID)).toEqual(['own', hello, '']);
+  expect(await contents(channel_id)).toEqual(['to the bot alone']);
+  expect(await bot.call('GET', `${MESSAGES}/${among.id}`)).toMatchObject({ body: { content: '' } });
+
+  expect(await bot.switchOn(ApplicationFlags.GatewayMessageContentLimited)).toMatchObject({
+    status: 200,
+    body: { flags: ApplicationFlags.GatewayMessageContentLimited },
+  });
+  expect(await contents(CHANNEL_ID)).toEqual(['own', hello, 'among members']);
+  expect(await bot.switchOn(ApplicationFlags.Embedded)).toMatchObject({
+    status: 400,
+    body: { code: 50035, errors: { flags: {} } },
+  });
+});
+
+test('answers are JSON and say no more about it, also those that refuse', async () => {
+  const bot = await RawBot.start();
+  for (const path of ['/users/@me', '/users/1', '/nothing/here'])
+    expect((await bot.call('GET', path)).headers.get('content-type')).toBe('application/json');
+  const { playground } = bot;
+  const garbled = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' };
+  const refused = await fetch(`${playground.rest.api}/v10${MESSAGES}`, garbled);
+  expect([refused.status, refused.headers.get('content-type')]).toEqual([400, 'application/json']);
+});
+
+test('where the gateway is may be asked without a token, and how many shards may not', async () => {
+  const { playground } = await RawBot.start();
+  const ask = (path: string) => fetch(`${playground.rest.api}/v10${path}`);
+  const gateway = await ask('/gateway');
+  expect(await gateway.json()).toEqual({ url: `${playground.world.address.replace('http', 'ws')}/gateway` });
+  expect((await ask('/gateway/bot')).status).toBe(401);
+});
+
+test.each([
+  ['no type', undefined, undefined],
+  ['a type', 'application/json', undefined],
+  ['a type and the name of a file', 'application/json', 'payload.json'],
+])('the part of a form that holds the message may have %s of its own', async (_, type, filename) => {
+  const bot = await RawBot.start();
+  const boundary = 'a-boundary';
+  const form = (payload: string) =>
+    [
+      `--${boundary}`,
+      `Content-Disposition: form-data; name="payload_json"${filename ? `; filename="${filename}"` : ''}`,
+      ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+      '',
+      payload,
+      `--${boundary}--`,
+      '',
+    ].join('\r\n');
+  const post = async (payload: string) => {
+    const response = await fetch(`${bot.playground.rest.api}/v10${MESSAGES}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bot ${bot.playground.token}`,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+      body: form(payload),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  expect(await post('{"content":"In a part"}')).toMatchObject({
+    status: 200,
+    body: { content: 'In a part' },
+  });
+  expect(await post('{"content"')).toMatchObject({ status: 400, body: { code: 50109 } });
 });
 
 test.each([
@@ -201,18 +293,39 @@ test('files are kept, are served as what they are and no more, and attachment://
   const message = z
     .looseObject({ components: z.tuple([media]), attachments: z.array(z.looseObject({ url: z.string() })) })
     .parse(body);
-  const [picture, page] = message.attachments;
-  expect(message.attachments).toMatchObject([
-    { filename: 'map.png', description: 'A map', size: 7 },
-    { filename: 'renamed.html' },
-  ]);
-  expect(message.components[0].items[0]?.media.url).toBe(picture?.url);
+  const [page] = message.attachments;
+  // What a component shows is not listed a second time.
+  expect(message.attachments).toMatchObject([{ filename: 'renamed.html', size: 11 }]);
+  const picture = message.components[0].items[0]?.media;
+  expect(picture).toMatchObject({ content_type: 'image/png', attachment_id: expect.stringMatching(/^\d+$/) });
   const served = await fetch(picture?.url ?? '');
   expect(served.headers.get('content-type')).toBe('image/png');
   expect(await served.text()).toBe('picture');
   const download = await fetch(page?.url ?? '');
   expect(download.headers.get('content-type')).toBe('application/octet-stream');
   expect(download.headers.get('content-disposition')).toMatch(/^attachment/);
+});
+
+test('a file that a component shows stays with its message until a change leaves it out', async () => {
+  const bot = await RawBot.start();
+  const form = new FormData();
+  const file = { type: 13, file: { url: 'attachment://note.txt' } };
+  const text = { type: 10, content: 'Without it' };
+  form.append('payload_json', JSON.stringify({ components: [file], flags: 1 << 15 }));
+  form.append('files[0]', new Blob(['a note'], { type: 'text/plain' }), 'note.txt');
+  const made = await bot.call('POST', MESSAGES, form);
+  expect(made).toMatchObject({ body: { attachments: [], components: [{ name: 'note.txt', size: 6 }] } });
+  const one = `${MESSAGES}/${idOf(made)}`;
+  expect(await bot.call('PATCH', one, { components: [text] })).toMatchObject({
+    body: { attachments: [{ filename: 'note.txt' }] },
+  });
+  expect(await bot.call('PATCH', one, { components: [file] })).toMatchObject({
+    body: { attachments: [], components: [{ name: 'note.txt' }] },
+  });
+  expect(await bot.call('PATCH', one, { components: [text], attachments: [] })).toMatchObject({
+    body: { attachments: [] },
+  });
+  expect((await bot.call('PATCH', one, { components: [file] })).status).toBe(400);
 });
 
 test('a thread grows out of a message, takes messages, and is archived', async () => {
@@ -291,7 +404,23 @@ test('each answer says how many requests are left, and one too many is told how 
   const { status, headers, body } = await bot.call('POST', MESSAGES, { content: 'x' });
   expect(status).toBe(429);
   expect(headers.get('x-ratelimit-scope')).toBe('user');
+  expect(headers.has('x-ratelimit-global')).toBe(false);
+  expect(body).toMatchObject({ global: false });
   const { retry_after } = z.looseObject({ retry_after: z.number() }).parse(body);
   expect(headers.get('retry-after')).toBe(String(retry_after));
   expect((await bot.call('GET', MESSAGES)).body).toHaveLength(5);
+});
+
+test('one too many over all routes is told that it is for all of them', async () => {
+  const bot = await RawBot.start();
+  // As many as each route takes by itself, all at once.
+  const paths = ['/users/@me', '/applications/@me', `/guilds/${GUILD_ID}`, `/channels/${CHANNEL_ID}`];
+  const calls = paths.flatMap((path) => Array.from({ length: 50 }, () => bot.call('GET', path)));
+  const refused = (await Promise.all(calls)).filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { headers, body } of refused) {
+    expect(headers.get('x-ratelimit-global')).toBe('true');
+    expect(headers.get('x-ratelimit-scope')).toBe('global');
+    expect(body).toMatchObject({ global: true });
+  }
 });
