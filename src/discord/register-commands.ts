@@ -60,7 +60,8 @@ export function createRegistration(
   ];
 
   async function inGuild(id: string): Promise<void> {
-    const body = commandsOf(id);
+    // Where a command may be used can be said of those for all servers only.
+    const body = commandsOf(id).map(({ contexts: _, ...command }) => command);
     const isSet = body.length > 0 || (await discord.fetch({ guildId: id })).size > 0;
     if (isSet) await discord.set(body, id);
   }

@@ -52,9 +52,6 @@ export function createMessage(world: World, writing: Writing): Stored {
     hasMore: placed.attachments.length > 0 || hasLegacy(body),
     hasLegacy: hasLegacy(body),
   });
-  const repliedTo = reference?.referenced_message
-    ? (world.people.get(reference.referenced_message.author.id) ?? null)
-    : null;
   const { shown, ...parts } = showFiles(placed.attachments, draft.components);
   const stored: Stored = {
     visibleTo,
@@ -72,7 +69,7 @@ export function createMessage(world: World, writing: Writing): Stored {
         draft.components,
         body.allowed_mentions ?? null,
         world.people,
-        repliedTo,
+        findPinged(world, reference?.referenced_message),
       ),
       pinned: false,
       type: reference === null ? MessageType.Default : MessageType.Reply,
@@ -154,6 +151,15 @@ function checkAllowedMentions({ allowed_mentions: allowed }: MessageBody): void 
     return [{ path: ['allowed_mentions'], code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message }];
   });
   if (violations.length > 0) throw invalidForm(violations);
+}
+
+/**
+ * Whom a reply to a message pings: its author, unless it answers an interaction. For that reason the bot is not told what
+ * is said in reply to such an answer. Source: https://github.com/discord/discord-api-docs/issues/5395.
+ */
+function findPinged(world: World, repliedTo: Message | null | undefined): Person | null {
+  if (!repliedTo || repliedTo.webhook_id !== undefined) return null;
+  return world.people.get(repliedTo.author.id) ?? null;
 }
 
 function findByNonce(

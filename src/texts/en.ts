@@ -174,7 +174,7 @@ export const texts = {
   helpTitle: 'Ask what the articles say',
   helpBody: 'Each answer is a quoted sentence with its source, or says that there is none.',
   helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
-  helpFollowUp: 'Reply to an answer to ask on: “when?”, “who signed it?”.',
+  helpFollowUp: 'To ask on, reply to an answer and mention this bot: “when?”, “who signed it?”.',
   helpCheck: 'Under Apps in the menu of a message: **Check against the corpus**, sentence by sentence.',
   /** “What is …?”, asked of an organisation. */
   exampleName: (name: string) => `What is ${name}?`,

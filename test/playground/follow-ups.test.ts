@@ -70,11 +70,17 @@ describe('a reply to an answer', () => {
     expect(lineOf(more)).toBe('More passages on “What did Lena Haugen welcome?”');
   });
 
-  test('leans on the answer to a slash command, whoever replies', async () => {
+  test('leans on the answer to a slash command, whoever replies, if it mentions the bot: else nobody tells it', async () => {
     const first = await bot.run('ask', { question: CHAIR });
-    const reply = await bot.say('How many member companies does it have?', ada(), first);
+    const unseen = await bot.write('How many member companies does it have?', ada(), first);
+    const reply = await bot.say(`${MENTION} How many member companies does it have?`, ada(), first);
     expect(lineOf(reply)).toBe('Understood as “How many member companies does the Tidewatch Network have?”');
     expect(shownTexts(reply)[1]).toBe('43');
+    const replies = bot.requestsOf(/^POST .*messages$/).map(({ body }) => body);
+    expect(replies).toMatchObject([
+      { message_reference: { message_id: reply.message_reference?.message_id } },
+    ]);
+    expect(reply.message_reference?.message_id).not.toBe(unseen.id);
   });
 
   test('with a subject of its own is a new question', async () => {

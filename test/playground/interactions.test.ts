@@ -9,6 +9,7 @@ import { TestClock } from '../support/test-clock.ts';
 const EPHEMERAL = 64;
 const LOADING = 128;
 const PRESS = { type: 1, components: [{ type: 2, style: 2, label: 'Press', custom_id: 'press' }] };
+const typeSchema = z.looseObject({ type: z.number() });
 const idSchema = z.looseObject({ id: z.string() });
 
 async function start() {
@@ -305,6 +306,24 @@ test('whoever is named is described as a user and, in a server that they are in,
   const direct = await bot.interaction(() => page.send(command('who', { options, direct: true })));
   expect(direct.data).toMatchObject({ resolved: { users: described.users } });
   expect(direct.data).not.toHaveProperty('resolved.members');
+});
+
+test('a reply to the answer to an interaction pings nobody, and the bot is not told what it says', async () => {
+  const { bot, page, ask } = await start();
+  const connection = await bot.identify();
+  await bot.answer(await ask(), { type: 4, data: { content: 'So.' } });
+  const { d } = await outcomeOf(page, 'ask');
+  const answer = 'message_id' in d ? d.message_id : undefined;
+  const { body } = await bot.call('POST', `/channels/${CHANNEL_ID}/messages`, { content: 'Hello.' });
+  page.send({ op: 'message', content: 'to the answer', reply_to: answer });
+  page.send({ op: 'message', content: 'to the message', reply_to: idSchema.parse(body).id });
+  const replies = () =>
+    connection.received.filter(({ t, d }) => t === 'MESSAGE_CREATE' && typeSchema.parse(d).type === 19);
+  await connection.wait(() => replies().length === 2);
+  expect(replies()).toMatchObject([
+    { d: { content: '', mentions: [], referenced_message: { id: answer, content: 'So.' } } },
+    { d: { content: 'to the message', mentions: [{ id: APPLICATION.id }] } },
+  ]);
 });
 
 test('who has installed the application is the server, and “0” in direct messages', async () => {

@@ -6,6 +6,7 @@ import {
   type CommandBody,
   checkCommand,
   checkCommands,
+  checkContexts,
   commandBodySchema,
   typeOf,
 } from '../rules/command-rules.ts';
@@ -70,12 +71,15 @@ export function defineApplicationRoutes(define: Define, { world }: RestContext):
     define('PUT', base, async (call) => {
       const old = list(call);
       const bodies = await parseCommands(call.body);
+      const isForAll = scopeOf(call) === 'global';
+      if (!isForAll) refuseIfAny(bodies.flatMap((body, index) => checkContexts(body, [index])));
       const commands = bodies.map((body) => make(call, body, old.find(same(body))));
       world.setCommands(scopeOf(call), commands);
       return { status: 200, body: commands };
     });
     define('POST', base, async (call) => {
       const body = await parseCommand('ApplicationCommandCreateRequestSchema', call.body);
+      if (scopeOf(call) !== 'global') refuseIfAny(checkContexts(body, []));
       const old = list(call).find(same(body));
       const command = make(call, body, old);
       const others = list(call).filter((one) => one !== old);
@@ -90,6 +94,7 @@ export function defineApplicationRoutes(define: Define, { world }: RestContext):
       const changes = z.record(z.string(), z.unknown()).parse(call.body);
       const body = commandBodySchema.parse({ ...old, ...changes });
       refuseIfAny(checkCommand(body, []));
+      if (scopeOf(call) !== 'global') refuseIfAny(checkContexts(body, []));
       const command = make(call, body, old);
       world.setCommands(
         scopeOf(call),

@@ -92,6 +92,13 @@ export function checkCommand(command: CommandBody, path: Path): Violation[] {
   return violations;
 }
 
+/** A command of one server is used in that server and nowhere else, which leaves nothing to say of where it is used. */
+export function checkContexts({ contexts }: CommandBody, path: Path): Violation[] {
+  if (!contexts) return [];
+  const message = 'Contexts can only be set for global commands';
+  return [{ path: [...path, 'contexts'], code: 'APPLICATION_COMMAND_CONTEXTS_NOT_ALLOWED', message }];
+}
+
 function checkOptions(options: readonly CommandOption[], path: Path, depth: number): Violation[] {
   const violations: Violation[] = [];
   const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;

@@ -392,6 +392,24 @@ test('commands are added, changed, replaced all at once and removed, and keep th
   });
 });
 
+test('where a command is used can be said of one for all servers, and not of one for a single server', async () => {
+  const bot = await RawBot.start();
+  const own = `/applications/${APPLICATION.id}/guilds/${GUILD_ID}/commands`;
+  const plain = { name: 'here', description: 'Here' };
+  const here = { ...plain, contexts: [0] };
+  expect((await bot.call('PUT', GLOBAL, [here])).status).toBe(200);
+  const refused = { status: 400, body: { code: 50035 } };
+  expect(await bot.call('PUT', own, [{ ...plain, name: 'there' }, here])).toMatchObject({
+    ...refused,
+    body: { errors: { 1: { contexts: {} } } },
+  });
+  expect(await bot.call('POST', own, here)).toMatchObject(refused);
+  const made = await bot.call('POST', own, plain);
+  expect(made.status).toBe(201);
+  expect(await bot.call('PATCH', `${own}/${idOf(made)}`, { contexts: [0] })).toMatchObject(refused);
+  expect((await bot.call('GET', own)).body).toMatchObject([plain]);
+});
+
 test('each answer says how many requests are left, and one too many is told how long to wait', async () => {
   const bot = await RawBot.start();
   for (const left of [4, 3, 2, 1, 0]) {
