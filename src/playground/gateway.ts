@@ -166,7 +166,8 @@ export class Gateway {
       } else if (!TAKEN.has(op)) socket.close(CLOSE.unknownOpcode);
     });
     const version = url.searchParams.get('v');
-    const isJson = url.searchParams.get('encoding') === 'json' && !url.searchParams.has('compress');
+    const isJson =
+      (url.searchParams.get('encoding') ?? 'json') === 'json' && !url.searchParams.has('compress');
     if (version !== '10') socket.close(CLOSE.invalidVersion);
     else if (!isJson) socket.close(CLOSE.decodeError);
     send(socket, GatewayOpcodes.Hello, { heartbeat_interval: this.#options.heartbeatIntervalMs });

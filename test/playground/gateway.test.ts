@@ -229,6 +229,7 @@ test('what is no JSON, a second introduction, an unknown operation, another vers
   expect(await unknown.closed).toBe(4001);
   expect(await bot.connect('?v=6&encoding=json').closed).toBe(4012);
   expect(await bot.connect('?v=10&encoding=etf').closed).toBe(4002);
+  await bot.connect('?v=10').operation(GatewayOpcodes.Hello);
 });
 
 test('who resumes is told what it missed, in order, once', async () => {
