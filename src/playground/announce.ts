@@ -1,7 +1,7 @@
 import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import type { Gateway } from './gateway.ts';
 import type { MemberRequest } from './gateway-protocol.ts';
-import type { Channel, Server } from './guild.ts';
+import { type Channel, isThread, type Server } from './guild.ts';
 import { BOT, BOT_USER, describeMember } from './people.ts';
 import { describeForBot } from './privileges.ts';
 import type { Stored, World } from './world.ts';
@@ -43,18 +43,28 @@ export function announceTo(gateway: Gateway, world: World): void {
     }));
   });
   world.events.on('channelCreated', (channel) => {
-    if (channel.type === ChannelType.PublicThread) {
-      announce(GatewayDispatchEvents.ThreadCreate, false, [Guilds, 0], () => ({
-        ...channel,
-        newly_created: true,
-      }));
+    if (!isThread(channel) || !world.canSee(BOT_USER.id, channel)) return;
+    announce(GatewayDispatchEvents.ThreadCreate, false, [Guilds, 0], () => ({
+      ...channel,
+      newly_created: true,
+    }));
+  });
+  world.events.on('threadMembersChanged', ({ thread, userId, isMember }) => {
+    if (userId !== BOT_USER.id) return;
+    // Whoever comes into a private thread hears of it for the first time.
+    if (isMember) announce(GatewayDispatchEvents.ThreadCreate, false, [Guilds, 0], () => thread);
+    else if (thread.type === ChannelType.PrivateThread) {
+      const { id, guild_id, parent_id, type } = thread;
+      const gone = { id, guild_id, parent_id, type };
+      announce(GatewayDispatchEvents.ThreadDelete, false, [Guilds, 0], () => gone);
     }
   });
   world.events.on('channelUpdated', (channel) => {
+    if (!world.canSee(BOT_USER.id, channel)) return;
     announce(GatewayDispatchEvents.ThreadUpdate, false, [Guilds, 0], () => channel);
   });
   world.events.on('typing', ({ channel, user }) => {
-    if (channel.guild_id !== undefined && !world.hasBot(channel.guild_id)) return;
+    if (!world.canSee(BOT_USER.id, channel)) return;
     const data = {
       channel_id: channel.id,
       guild_id: channel.guild_id,
@@ -86,16 +96,17 @@ export function announceTo(gateway: Gateway, world: World): void {
 }
 
 /** GUILD_CREATE: a server with its channels and its bot. */
-export function describeGuild(world: World, { guild, channel }: Server) {
-  const ofGuild = ({ guild_id }: Channel) => guild_id === guild.id;
-  const channels = [...world.channels.values()].filter(ofGuild);
+export function describeGuild(world: World, { guild }: Server) {
+  const channels = world.channelsFor(BOT_USER.id, guild.id);
+  // Of those that are archived the bot is not told.
+  const isActive = (channel: Channel) => isThread(channel) && channel.thread_metadata?.archived !== true;
   return {
     ...guild,
     joined_at: '2024-01-01T00:00:00.000Z',
     large: false,
     member_count: world.membersOf(guild.id).length,
-    channels: channels.filter(({ id }) => id === channel.id),
-    threads: channels.filter(({ type }) => type === ChannelType.PublicThread),
+    channels: channels.filter((channel) => !isThread(channel)),
+    threads: channels.filter(isActive),
     members: [describeMember(BOT, guild.id)],
     presences: [],
     voice_states: [],

@@ -2,12 +2,12 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { Channel, Server } from './guild.ts';
 import type { Attachment } from './message.ts';
 import { type GivenOption, PageError } from './page-protocol.ts';
-import { describeMember, isMember, type Person, permissionsOf } from './people.ts';
+import { BOT, describeMember, isMember, type Person, permissionsOf } from './people.ts';
 import type { CommandOption } from './rules/command-rules.ts';
 import type { Command, World } from './world.ts';
 
 const { Subcommand, SubcommandGroup, String: Text, Integer, Number: Decimal } = ApplicationCommandOptionType;
-const { Boolean: Choice, User, Mentionable, Attachment: File } = ApplicationCommandOptionType;
+const { Boolean: Choice, User, Mentionable, Channel: Place, Attachment: File } = ApplicationCommandOptionType;
 
 /** `command` as the person may use it there. @throws {PageError} */
 export function requireCommand(
@@ -152,6 +152,16 @@ export function resolvePeople(world: World, guildId: string | undefined, ids: re
   return { users, members: Object.fromEntries(members) };
 }
 
+function resolveChannels(world: World, guildId: string | undefined, options: readonly GivenOption[]) {
+  const channels = options
+    .filter(({ type }) => type === Place)
+    .flatMap(({ value }) => world.channels.get(String(value)) ?? [])
+    .filter(({ guild_id }) => guild_id === guildId);
+  if (channels.length === 0 || guildId === undefined) return {};
+  const permissions = permissionsOf(BOT, world.server(guildId)).toString();
+  return { channels: Object.fromEntries(channels.map((one) => [one.id, { ...one, permissions }])) };
+}
+
 function resolve(
   world: World,
   guildId: string | undefined,
@@ -163,6 +173,7 @@ function resolve(
     .map(({ value }) => String(value));
   return {
     ...resolvePeople(world, guildId, ids),
+    ...resolveChannels(world, guildId, options),
     ...(attachments.size > 0 && {
       attachments: Object.fromEntries([...attachments.values()].map((one) => [one.id, one])),
     }),

@@ -32,6 +32,13 @@ export function invalidForm(violations: readonly Violation[]): DiscordError {
   return new DiscordError(400, 50035, 'Invalid Form Body', violations);
 }
 
+/** What of a thread can only be done while it is not archived. */
+export function archivedThread(): DiscordError {
+  const message =
+    'Tried to perform an operation on an archived thread, such as editing a message or adding a user to the thread';
+  return new DiscordError(400, 50083, message);
+}
+
 /** @param kind as Discord writes it: `Unknown Message`. */
 export function unknownThing(kind: keyof typeof UNKNOWN): DiscordError {
   return new DiscordError(404, UNKNOWN[kind], `Unknown ${kind}`);

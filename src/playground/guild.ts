@@ -1,12 +1,25 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import type { User } from './message.ts';
 
+/** An application's bot user bears the application's id, as it does in Discord. */
+export const APPLICATION_ID = '100000000000000001';
 /** Fixed, so that a bot that is told of one of them finds it again after a restart. */
 export const GUILD_ID = '100000000000000005';
 export const CHANNEL_ID = '100000000000000004';
 export const MODERATOR_ROLE_ID = '100000000000000002';
 /** For bots that go by a role: it gives no permission. */
 export const EDITOR_ROLE_ID = '100000000000000003';
+/** Channels of the other kinds, all of them at home. */
+export const FORUM_ID = '100000000000000020';
+export const VOICE_ID = '100000000000000021';
+export const POST_ID = '100000000000000022';
+/** A thread that its members alone see. */
+export const PRIVATE_THREAD_ID = '100000000000000023';
+/** An archived thread: GUILD_CREATE does not tell the bot of it. */
+export const ARCHIVED_THREAD_ID = '100000000000000024';
+/** The role that comes with the bot, and that nobody else can have. */
+export const BOT_ROLE_ID = '100000000000000008';
+export const STRANGER_BOT_ROLE_ID = '200000000000000008';
 /** The server of strangers, who have invited the same bot. */
 export const STRANGER_GUILD_ID = '200000000000000005';
 export const STRANGER_CHANNEL_ID = '200000000000000004';
@@ -45,9 +58,23 @@ function role(id: string, name: string, permissions: bigint, position: number) {
   };
 }
 
+/** What the invitation in the README asks for. */
+const BOT_PERMISSIONS =
+  ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory | AddReactions;
+
+function botRole(id: string) {
+  return { ...role(id, 'Accord', BOT_PERMISSIONS, 1), managed: true, tags: { bot_id: APPLICATION_ID } };
+}
+
 export interface Channel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM;
+  readonly type:
+    | ChannelType.GuildText
+    | ChannelType.GuildVoice
+    | ChannelType.GuildForum
+    | ChannelType.PublicThread
+    | ChannelType.PrivateThread
+    | ChannelType.DM;
   readonly name?: string;
   readonly topic?: string | null;
   readonly guild_id?: string;
@@ -56,6 +83,9 @@ export interface Channel {
   readonly recipients?: readonly User[];
   readonly position?: number;
   readonly permission_overwrites?: readonly [];
+  readonly bitrate?: number;
+  readonly user_limit?: number;
+  readonly available_tags?: readonly [];
   readonly thread_metadata?: {
     readonly archived: boolean;
     readonly locked: boolean;
@@ -75,6 +105,56 @@ function textChannel(guildId: string, id: string, name: string, topic: string): 
     permission_overwrites: [],
   };
 }
+
+const OWNER_ID = '100000000000000006';
+const DAY_MINUTES = 1440;
+
+/** A thread that has been there from the beginning. */
+function thread(
+  type: ChannelType.PublicThread | ChannelType.PrivateThread,
+  id: string,
+  parent_id: string,
+  name: string,
+  archived = false,
+): Channel {
+  return {
+    id,
+    type,
+    name,
+    parent_id,
+    guild_id: GUILD_ID,
+    owner_id: OWNER_ID,
+    thread_metadata: {
+      archived,
+      locked: false,
+      auto_archive_duration: DAY_MINUTES,
+      archive_timestamp: '2024-01-01T00:00:00.000Z',
+    },
+  };
+}
+
+/** Whether it is a thread, or a post in a forum, which is one. */
+export function isThread({ type }: Channel): boolean {
+  return type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
+}
+
+const { GuildForum, GuildVoice, PublicThread, PrivateThread } = ChannelType;
+const inHome = { guild_id: GUILD_ID, permission_overwrites: [] } as const;
+const OTHERS: readonly Channel[] = [
+  { ...inHome, id: FORUM_ID, type: GuildForum, name: 'open-questions', position: 1, available_tags: [] },
+  {
+    ...inHome,
+    id: VOICE_ID,
+    type: GuildVoice,
+    name: 'Meeting room',
+    position: 2,
+    bitrate: 64_000,
+    user_limit: 0,
+  },
+  thread(PublicThread, POST_ID, FORUM_ID, 'Which dates are missing?'),
+  thread(PrivateThread, PRIVATE_THREAD_ID, CHANNEL_ID, 'Not announced yet'),
+  thread(PublicThread, ARCHIVED_THREAD_ID, CHANNEL_ID, 'Last year', true),
+];
 
 /** A server as GUILD_CREATE and REST describe it. */
 function describeServer(
@@ -99,10 +179,13 @@ function describeServer(
   } as const;
 }
 
-/** A server, and its one channel that was there from the beginning. */
+/** A server as it is in the beginning. */
 export interface Server {
   readonly guild: ReturnType<typeof describeServer>;
+  /** Where one is when one comes in. */
   readonly channel: Channel;
+  /** Its other channels and threads. */
+  readonly others: readonly Channel[];
 }
 
 export const CHANNEL = textChannel(
@@ -114,17 +197,20 @@ export const CHANNEL = textChannel(
 
 /** Where the bot is at home. */
 export const HOME: Server = {
-  guild: describeServer(GUILD_ID, 'Accord Home', '100000000000000006', [
-    role(MODERATOR_ROLE_ID, 'Moderator', MODERATOR, 2),
-    role(EDITOR_ROLE_ID, 'Editor', 0n, 1),
+  guild: describeServer(GUILD_ID, 'Accord Home', OWNER_ID, [
+    role(MODERATOR_ROLE_ID, 'Moderator', MODERATOR, 3),
+    role(EDITOR_ROLE_ID, 'Editor', 0n, 2),
+    botRole(BOT_ROLE_ID),
   ]),
   channel: CHANNEL,
+  others: OTHERS,
 };
 
 /** Somebody else's, with a manager of its own: there the bot may be asked, and nothing more. */
 export const STRANGERS: Server = {
   guild: describeServer(STRANGER_GUILD_ID, 'Harbour Club', '200000000000000006', [
-    role(MANAGER_ROLE_ID, 'Manager', MODERATOR, 1),
+    role(MANAGER_ROLE_ID, 'Manager', MODERATOR, 2),
+    botRole(STRANGER_BOT_ROLE_ID),
   ]),
   channel: textChannel(
     STRANGER_GUILD_ID,
@@ -132,4 +218,5 @@ export const STRANGERS: Server = {
     'quayside',
     'Another server that has invited Accord',
   ),
+  others: [],
 };

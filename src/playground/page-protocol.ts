@@ -11,13 +11,14 @@ export type GivenOption = z.infer<typeof option>;
 const file = z.object({ option: z.string(), name: z.string(), data: z.base64() });
 
 const nonce = z.string().max(100);
-/** In the direct messages between the person and the bot, and not in the channel. */
+/** In the direct messages between the person and the bot, and not in the channel that is shown. */
 const direct = z.boolean().default(false);
 
 /** What the page tells the server; `op` says which it is. */
 export const pageMessageSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('user'), id: z.string() }),
   z.object({ op: z.literal('guild'), id: z.string() }),
+  z.object({ op: z.literal('channel'), id: z.string() }),
   z.object({
     op: z.literal('message'),
     content: z.string().max(4000),

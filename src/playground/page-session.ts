@@ -36,6 +36,9 @@ export class PageSession {
     this.#listen('messageDeleted', (stored) => {
       if (this.#viewer.sees(stored)) send('MESSAGE_DELETE', { id: stored.message.id });
     });
+    const tellChannels = () => send('CHANNELS', { channels: this.#viewer.channels() });
+    for (const event of ['channelCreated', 'channelUpdated'] as const) this.#listen(event, tellChannels);
+    this.#listen('threadMembersChanged', tellChannels);
     this.#listen('commandsChanged', () => send('COMMANDS', { commands: this.#viewer.commands() }));
     this.#listen('typing', ({ channel, user }) => {
       if (user.id !== this.#viewer.me.user.id && this.#viewer.isHere(channel)) send('TYPING', { user });
@@ -69,6 +72,9 @@ export class PageSession {
       this.#greet();
     } else if (message.op === 'guild') {
       this.#viewer.enter(this.#world.server(message.id));
+      this.#greet();
+    } else if (message.op === 'channel') {
+      this.#viewer.open(this.#world.channel(message.id));
       this.#greet();
     } else if (message.op === 'message') this.#say(message);
     else if (message.op === 'command' || message.op === 'autocomplete') this.#command(message);

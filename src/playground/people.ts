@@ -1,11 +1,17 @@
-import { GUILD_ID, MANAGER_ROLE_ID, MODERATOR_ROLE_ID, type Server, STRANGER_GUILD_ID } from './guild.ts';
+import {
+  APPLICATION_ID,
+  BOT_ROLE_ID,
+  GUILD_ID,
+  MANAGER_ROLE_ID,
+  MODERATOR_ROLE_ID,
+  type Server,
+  STRANGER_BOT_ROLE_ID,
+  STRANGER_GUILD_ID,
+} from './guild.ts';
 import type { User } from './message.ts';
-
-const APPLICATION_ID = '100000000000000001';
 
 export const APPLICATION = { id: APPLICATION_ID, name: 'Accord' } as const;
 
-/** An application's bot user bears the application's id, as it does in Discord. */
 export const BOT_USER: User = {
   id: APPLICATION_ID,
   username: 'accord',
@@ -30,7 +36,10 @@ export interface Person {
   readonly rolesIn: Readonly<Record<string, readonly string[]>>;
 }
 
-export const BOT: Person = { user: BOT_USER, rolesIn: { [GUILD_ID]: [], [STRANGER_GUILD_ID]: [] } };
+export const BOT: Person = {
+  user: BOT_USER,
+  rolesIn: { [GUILD_ID]: [BOT_ROLE_ID], [STRANGER_GUILD_ID]: [STRANGER_BOT_ROLE_ID] },
+};
 
 function person(id: string, name: string, rolesIn: Person['rolesIn']): Person {
   const user = { id, username: name.toLowerCase(), discriminator: '0', global_name: name, avatar: null };

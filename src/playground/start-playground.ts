@@ -75,7 +75,7 @@ export interface Playground {
 
 /**
  * Starts a server on this machine, reachable from nowhere else, that speaks Discord's gateway and REST as far
- * as this bot needs them, and shows a page with two servers of one channel each.
+ * as bots need them that answer people, and shows a page with two servers, one of which has channels of every kind.
  *
  * @throws {UserError} when the port is taken.
  */

@@ -1,13 +1,21 @@
+import { ChannelType } from 'discord.js';
 import { mayUse } from './command-input.ts';
 import { type Channel, HOME, type Server } from './guild.ts';
+import { PageError } from './page-protocol.ts';
 import { BOT_USER, isMember, MEMBER, type Person, titleOf } from './people.ts';
 import type { Command, Stored, World } from './world.ts';
 
-/** Whom a page acts as, in which server, and what they see there. */
+/** What a page shows of a channel; in a forum only its posts can be opened. */
+function describeChannel({ id, type, name = '', topic = null, parent_id }: Channel) {
+  return { id, type, name, topic, parent_id: parent_id ?? null };
+}
+
+/** Whom a page acts as, in which channel of which server, and what they see there. */
 export class Viewer {
   readonly #world: World;
   #myId = MEMBER.user.id;
   #server: Server = HOME;
+  #channelId = HOME.channel.id;
 
   constructor(world: World) {
     this.#world = world;
@@ -19,26 +27,45 @@ export class Viewer {
   }
 
   get channel(): Channel {
-    return this.#server.channel;
+    const channel = this.#world.channel(this.#channelId);
+    return this.#world.canSee(this.#myId, channel) ? channel : this.#server.channel;
   }
 
   /** Acts as somebody from now on, in the server that is shown if they are in it. */
   become(person: Person): void {
     this.#myId = person.user.id;
     const servers = [this.#server, ...this.#world.servers.values()];
-    this.#server = servers.find(({ guild }) => isMember(person, guild.id)) ?? this.#server;
+    this.#show(servers.find(({ guild }) => isMember(person, guild.id)) ?? this.#server);
   }
 
   /** Shows another server from now on, as its first member unless the person is in it as well. */
   enter(server: Server): void {
-    this.#server = server;
+    this.#show(server);
     const [first] = this.#people();
     if (first !== undefined && !isMember(this.me, server.guild.id)) this.#myId = first.user.id;
   }
 
-  /** Whether a channel is in the server that is shown; direct messages are shown in each. */
-  isHere({ guild_id }: Channel): boolean {
-    return guild_id === undefined || guild_id === this.#server.guild.id;
+  /** Shows another channel of the server from now on. @throws {PageError} when there is nothing to see there. */
+  open(channel: Channel): void {
+    const isSeen = channel.guild_id === this.#server.guild.id && this.#world.canSee(this.#myId, channel);
+    if (!isSeen || channel.type === ChannelType.GuildForum)
+      throw new PageError('That channel cannot be opened.');
+    this.#channelId = channel.id;
+  }
+
+  #show(server: Server): void {
+    if (server !== this.#server) this.#channelId = server.channel.id;
+    this.#server = server;
+  }
+
+  /** The channels and threads that can be shown. */
+  channels() {
+    return this.#world.channelsFor(this.#myId, this.#server.guild.id).map(describeChannel);
+  }
+
+  /** Whether a channel is the one that is shown; direct messages are shown in each. */
+  isHere({ id, guild_id }: Channel): boolean {
+    return guild_id === undefined || id === this.channel.id;
   }
 
   sees(stored: Stored): boolean {
@@ -58,15 +85,15 @@ export class Viewer {
 
   /** Everything that there is to see. */
   describe() {
-    const { guild, channel } = this.#server;
-    const { id, name, topic = null } = channel;
+    const { guild } = this.#server;
     return {
       guild: { id: guild.id, name: guild.name },
       guilds: [...this.#world.servers.values()].map((server) => ({
         id: server.guild.id,
         name: server.guild.name,
       })),
-      channel: { id, name, topic },
+      channel: describeChannel(this.channel),
+      channels: this.channels(),
       me: this.me.user,
       users: this.#people().map((person) => ({ ...person.user, title: titleOf(person, this.#server) })),
       bot: BOT_USER,

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { ChannelType } from 'discord.js';
 import { type Clock, createSnowflakes } from './clock.ts';
-import { DiscordError, unknownThing } from './discord-error.ts';
-import { type Channel, HOME, type Server, STRANGERS } from './guild.ts';
+import { archivedThread, DiscordError, unknownThing } from './discord-error.ts';
+import { type Channel, HOME, isThread, PRIVATE_THREAD_ID, type Server, STRANGERS } from './guild.ts';
 import type { Attachment, Message, User } from './message.ts';
 import {
   BOT,
@@ -64,12 +64,14 @@ interface WorldEvents {
   messageDeleted: [Stored];
   channelCreated: [Channel];
   channelUpdated: [Channel];
+  /** Somebody has come into a thread, or has left it. */
+  threadMembersChanged: [{ thread: Channel; userId: string; isMember: boolean }];
   commandsChanged: [];
   typing: [{ channel: Channel; user: User }];
   reaction: [{ kind: 'ADD' | 'REMOVE'; stored: Stored; user: User; emoji: string }];
 }
 
-/** Everything that this Discord holds, in memory: two servers with a channel each, and what has been made since. */
+/** Everything that this Discord holds, in memory: two servers with their channels, and what has been made since. */
 export class World {
   readonly events = new EventEmitter<WorldEvents>();
   /** Where this Discord is reached, such as `http://127.0.0.1:4000`; known once it listens. */
@@ -85,6 +87,8 @@ export class World {
   /** By the server's id, or `global`. */
   readonly commands = new Map<string, readonly Command[]>();
   readonly #messages = new Map<string, Stored>();
+  /** The ids of the members of each thread, by its own. */
+  readonly #threadMembers = new Map<string, Set<string>>();
   /** The ids of the servers that the bot is in. */
   readonly #joined: Set<string>;
 
@@ -95,12 +99,15 @@ export class World {
   ) {
     const servers = [HOME, STRANGERS];
     this.servers = new Map(servers.map((server) => [server.guild.id, server]));
-    this.channels = new Map(servers.map(({ channel }) => [channel.id, channel]));
+    const channels = servers.flatMap(({ channel, others }) => [channel, ...others]);
+    this.channels = new Map(channels.map((channel) => [channel.id, channel]));
     this.#joined = new Set(joined ?? this.servers.keys());
     this.newId = createSnowflakes(clock);
     // Each open page listens, and there may be any number of them.
     this.events.setMaxListeners(0);
     for (const person of [BOT, MEMBER, MODERATOR_PERSON, STRANGER, STRANGER_MANAGER]) this.addPerson(person);
+    const invited = [MEMBER, MODERATOR_PERSON].map(({ user }) => user.id);
+    this.#threadMembers.set(PRIVATE_THREAD_ID, new Set(invited));
   }
 
   addPerson(person: Person): void {
@@ -159,13 +166,63 @@ export class World {
   /** A channel that the bot may see. @throws {DiscordError} */
   openChannel(id: string): Channel {
     const channel = this.channel(id);
-    if (channel.guild_id !== undefined && !this.hasBot(channel.guild_id))
-      throw new DiscordError(403, 50001, 'Missing Access');
+    if (!this.canSee(BOT_USER.id, channel)) throw new DiscordError(403, 50001, 'Missing Access');
     return channel;
   }
 
-  addChannel(channel: Channel): Channel {
+  /** The channels of a server that somebody sees, its threads among them. */
+  channelsFor(userId: string, guildId: string): Channel[] {
+    return [...this.channels.values()].filter(
+      (channel) => channel.guild_id === guildId && this.canSee(userId, channel),
+    );
+  }
+
+  /** Whether somebody sees a channel, and what is written in it. */
+  canSee(userId: string, { id, type, guild_id, recipients }: Channel): boolean {
+    if (guild_id === undefined)
+      return userId === BOT_USER.id || recipients?.some((user) => user.id === userId) === true;
+    const person = this.people.get(userId);
+    if (person === undefined || !this.#isIn(guild_id, person)) return false;
+    return type !== ChannelType.PrivateThread || this.threadMembers(id).has(userId);
+  }
+
+  threadMembers(id: string): ReadonlySet<string> {
+    return this.#threadMembers.get(id) ?? new Set();
+  }
+
+  /** Makes somebody a member of a thread. */
+  joinThread(thread: Channel, userId: string): void {
+    if (this.threadMembers(thread.id).has(userId)) return;
+    this.#threadMembers.set(thread.id, new Set([...this.threadMembers(thread.id), userId]));
+    this.events.emit('threadMembersChanged', { thread, userId, isMember: true });
+  }
+
+  leaveThread(thread: Channel, userId: string): void {
+    if (!this.threadMembers(thread.id).has(userId)) return;
+    const others = [...this.threadMembers(thread.id)].filter((id) => id !== userId);
+    this.#threadMembers.set(thread.id, new Set(others));
+    this.events.emit('threadMembersChanged', { thread, userId, isMember: false });
+  }
+
+  /**
+   * Has a message's author, and whom it mentions, join the thread that it is written in, and the thread come out of the
+   * archive. @throws {DiscordError} when it is locked there.
+   */
+  enliven(channel: Channel, userIds: readonly string[]): void {
+    const { guild_id, thread_metadata: metadata } = channel;
+    if (!isThread(channel) || guild_id === undefined || metadata === undefined) return;
+    if (metadata.archived) {
+      if (metadata.locked) throw archivedThread();
+      this.updateChannel({ ...channel, thread_metadata: { ...metadata, archived: false } });
+    }
+    for (const { user } of this.membersOf(guild_id))
+      if (userIds.includes(user.id)) this.joinThread(this.channel(channel.id), user.id);
+  }
+
+  /** @param members of a thread: the ids of those who are in it from the beginning. */
+  addChannel(channel: Channel, members: readonly string[] = []): Channel {
     this.channels.set(channel.id, channel);
+    this.#threadMembers.set(channel.id, new Set(members));
     this.events.emit('channelCreated', channel);
     return channel;
   }
@@ -202,10 +259,7 @@ export class World {
 
   sees(userId: string, { message, visibleTo }: Stored): boolean {
     if (visibleTo !== null) return visibleTo === userId;
-    const { recipients, guild_id } = this.channel(message.channel_id);
-    const person = this.people.get(userId);
-    if (guild_id !== undefined) return person !== undefined && this.#isIn(guild_id, person);
-    return userId === BOT_USER.id || recipients?.some(({ id }) => id === userId) === true;
+    return this.canSee(userId, this.channel(message.channel_id));
   }
 
   findMessage(id: string): Stored | undefined {

@@ -1,5 +1,5 @@
-import { MessageFlags, MessageType } from 'discord.js';
-import { DiscordError, invalidForm } from './discord-error.ts';
+import { ChannelType, MessageFlags, MessageType } from 'discord.js';
+import { archivedThread, DiscordError, invalidForm } from './discord-error.ts';
 import type { Channel } from './guild.ts';
 import { resolveMentions } from './mentions.ts';
 import { type Attachment, type Component, hasFlag, type Message, type MessageBody } from './message.ts';
@@ -23,6 +23,8 @@ export interface Writing {
   readonly files?: readonly UploadedFile[];
   /** Who alone sees it. */
   readonly visibleTo?: string | null;
+  /** Of a message that something else is named after; left out, a new one. */
+  readonly id?: string;
   /** Type, webhook and interaction of an answer to an interaction. */
   readonly origin?: Partial<Message>;
 }
@@ -33,7 +35,9 @@ export interface Writing {
  * @throws {DiscordError} when it breaks one of Discord's rules; then nothing is written.
  */
 export function createMessage(world: World, writing: Writing): Stored {
-  const { channel, author, body, files = [], visibleTo = null, origin = {} } = writing;
+  const { channel, author, body, files = [], visibleTo = null, origin = {}, id = world.newId() } = writing;
+  if (channel.type === ChannelType.GuildForum)
+    throw new DiscordError(400, 50008, 'Cannot send messages in a non-text channel');
   const repeated = findByNonce(world, author, body);
   if (repeated !== undefined) return repeated;
   const allowedFlags = CREATE_FLAGS | (visibleTo === null ? 0 : Ephemeral);
@@ -57,7 +61,7 @@ export function createMessage(world: World, writing: Writing): Stored {
     visibleTo,
     shown,
     message: {
-      id: world.newId(),
+      id,
       channel_id: channel.id,
       ...(channel.guild_id === undefined ? {} : { guild_id: channel.guild_id }),
       author: author.user,
@@ -80,6 +84,10 @@ export function createMessage(world: World, writing: Writing): Stored {
       ...parts,
     },
   };
+  // An answer to an interaction is written by the interaction's webhook, which is nobody.
+  const writers = origin.webhook_id === undefined ? [author.user] : [];
+  const addressed = [...writers, ...stored.message.mentions].map(({ id }) => id);
+  if (visibleTo === null) world.enliven(channel, addressed);
   world.addMessage(stored);
   return stored;
 }
@@ -96,6 +104,7 @@ export function editMessage(
   files: readonly UploadedFile[] = [],
 ): Stored {
   const { message } = stored;
+  if (world.channel(message.channel_id).thread_metadata?.archived === true) throw archivedThread();
   checkFlags(body, EDIT_FLAGS | Ephemeral);
   checkAllowedMentions(body);
   const held = [...message.attachments, ...(stored.shown ?? [])];

@@ -1,7 +1,16 @@
 import { ApplicationFlags, ChannelType, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { CHANNEL_ID, GUILD_ID, STRANGER_CHANNEL_ID, STRANGER_GUILD_ID } from '../../src/playground/guild.ts';
+import {
+  BOT_ROLE_ID,
+  CHANNEL_ID,
+  FORUM_ID,
+  GUILD_ID,
+  POST_ID,
+  STRANGER_CHANNEL_ID,
+  STRANGER_GUILD_ID,
+  VOICE_ID,
+} from '../../src/playground/guild.ts';
 import { APPLICATION, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
 import { INTENTS, RawBot } from '../support/raw-bot.ts';
 import { TestClock } from '../support/test-clock.ts';
@@ -37,7 +46,16 @@ test('a bot that introduces itself is told who it is and which servers it is in'
   });
   expect(await connection.event('GUILD_CREATE')).toMatchObject({
     s: 2,
-    d: { id: GUILD_ID, channels: [{ id: CHANNEL_ID }], members: [{ user: { id: APPLICATION.id } }] },
+    d: {
+      id: GUILD_ID,
+      channels: [{ id: CHANNEL_ID }, { id: FORUM_ID, type: 15 }, { id: VOICE_ID, type: 2 }],
+      // Neither the private thread that it is not in nor the archived one.
+      threads: [{ id: POST_ID, type: 11, parent_id: FORUM_ID }],
+      members: [{ user: { id: APPLICATION.id }, roles: [BOT_ROLE_ID] }],
+      roles: expect.arrayContaining([
+        expect.objectContaining({ id: BOT_ROLE_ID, managed: true, tags: { bot_id: APPLICATION.id } }),
+      ]),
+    },
   });
   expect(await connection.wait(({ s }) => s === 3)).toMatchObject({
     t: 'GUILD_CREATE',

@@ -218,6 +218,33 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
     expect(await page.getByText('Timo used').count()).toBe(0);
   });
 
+  test('opens a thread from the list of channels, and another channel from the choice on a phone', async () => {
+    const page = await openPage();
+    await page.keyboard.type('A word in the channel');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('A word in the channel').waitFor();
+
+    const channels = page.getByRole('list', { name: 'Channels' });
+    await channels.getByRole('button', { name: 'Not announced yet Private thread' }).click();
+    await page.getByRole('heading', { name: 'Not announced yet Private thread' }).waitFor();
+    expect(await channels.locator('[aria-current]').textContent()).toContain('Not announced yet');
+    expect(await page.locator('.message').count()).toBe(0);
+    await field(page).fill('/ask Who chairs the Tidewatch Network?');
+    await page.getByLabel('Run /ask').click();
+    await newest(page).getByText('Mira used /ask').waitFor();
+    await newest(page).getByText('Lena Haugen').first().waitFor();
+    await field(page).fill('A word in the thread');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await newest(page).getByText('A word in the thread').waitFor();
+    expect(await channels.getByRole('button', { name: 'open-questions' }).count()).toBe(0);
+
+    await page.setViewportSize({ width: 390, height: 780 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('combobox', { name: 'Channel' }).selectOption({ label: 'partnerships' });
+    await page.getByText('A word in the channel').waitFor();
+    expect(await page.getByText('A word in the thread').count()).toBe(0);
+  });
+
   test('has a menu on every message, which the keyboard opens, moves in and closes', async () => {
     const page = await openPage();
     await page.keyboard.type('A message to copy');

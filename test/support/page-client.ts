@@ -30,18 +30,23 @@ const commandSchema = z.looseObject({
 });
 const choiceSchema = z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) });
 
+const channelSchema = z.looseObject({ id: z.string(), name: z.string() });
+
 const eventSchema = z.discriminatedUnion('t', [
   z.object({
     t: z.literal('READY'),
     d: z.looseObject({
       me: userSchema,
       online: z.boolean(),
+      channel: channelSchema,
+      channels: z.array(channelSchema),
       messages: z.array(messageSchema),
       commands: z.array(commandSchema),
       examples: z.array(z.string()),
     }),
   }),
   z.object({ t: z.literal('BOT'), d: z.object({ online: z.boolean() }) }),
+  z.object({ t: z.literal('CHANNELS'), d: z.object({ channels: z.array(channelSchema) }) }),
   z.object({ t: z.literal('COMMANDS'), d: z.object({ commands: z.array(commandSchema) }) }),
   z.object({ t: z.literal('MESSAGE_CREATE'), d: z.object({ message: messageSchema }) }),
   z.object({ t: z.literal('MESSAGE_UPDATE'), d: z.object({ message: messageSchema }) }),
@@ -122,6 +127,12 @@ export class PageClient {
     const told = this.events.findLast((event) => event.t === 'READY');
     if (told?.t !== 'READY') throw new Error('the page has been told nothing yet');
     return told.d;
+  }
+
+  /** The channels as they are at the moment. */
+  channels() {
+    const told = this.events.findLast((event) => event.t === 'READY' || event.t === 'CHANNELS');
+    return told?.t === 'READY' || told?.t === 'CHANNELS' ? told.d.channels : [];
   }
 
   /** The commands as they are at the moment. */

@@ -129,7 +129,7 @@ export function fixedChoices(option, place) {
     case OPTION.mentionable:
       return people();
     case OPTION.channel:
-      return place === null ? [] : [{ name: `#${place.channel.name}`, value: place.channel.id }];
+      return place === null ? [] : place.channels.map(({ id, name }) => ({ name: `#${name}`, value: id }));
     default:
       return 'choices' in option && option.choices !== undefined && option.choices.length > 0
         ? option.choices

@@ -30,7 +30,7 @@ function start(root) {
       state = { ...state, ...patch };
       show();
       const isElsewhere =
-        before.place?.me.id !== state.place?.me.id || before.place?.guild.id !== state.place?.guild.id;
+        before.place?.me.id !== state.place?.me.id || before.place?.channel.id !== state.place?.channel.id;
       if (state.place !== before.place && isElsewhere) scrollToEnd(app);
       else if (state.messages.length > before.messages.length) followNewest(app, wasAtEnd);
       else if (wasAtEnd && state.messages !== before.messages) followNewest(app, true);

@@ -126,7 +126,7 @@ function renderNode(node, place) {
     case 'user':
       return mention(`@${nameOfUser(node.id, place)}`);
     case 'channel':
-      return mention(`#${node.id === place?.channel.id ? place?.channel.name : 'unknown'}`);
+      return mention(`#${place?.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`);
     case 'role':
       return mention('@role');
     case 'everyone':

@@ -4,7 +4,13 @@ import { renderAvatar } from './message.js';
 import { nameOf } from './state.js';
 import { switchTheme } from './theme.js';
 
-/** @import { App, Place } from './types.ts' */
+/** @import { App, Channel, Place } from './types.ts' */
+
+/** Types of channels: https://discord.com/developers/docs/resources/channel#channel-object-channel-types. */
+const TEXT = 0;
+const VOICE = 2;
+const PRIVATE_THREAD = 12;
+const FORUM = 15;
 
 /**
  * All that is around the messages.
@@ -21,7 +27,7 @@ export function renderShell(app, { messages, composer, menu }) {
         place === null
           ? nothing
           : html`${renderServers(app, place)}
-              <ul class="channels"><li aria-current="page"># ${place.channel.name}</li></ul>
+              ${renderChannels(app, place)}
               ${renderPeople(place)}`
       }
       <p class="local"><strong>Local playground</strong> It runs on this computer alone: no account and no Discord.
@@ -30,9 +36,9 @@ export function renderShell(app, { messages, composer, menu }) {
     <main>
       <header class="top">
         <div class="where">
-          <h1># ${place?.channel.name ?? '…'}</h1>
+          <h1>${place === null ? '…' : titleOf(place.channel)}</h1>
           ${place?.channel.topic ? html`<p>${place.channel.topic}</p>` : nothing}
-          ${place === null ? nothing : renderServerChoice(app, place)}
+          ${place === null ? nothing : html`${renderServerChoice(app, place)} ${renderChannelChoice(app, place)}`}
         </div>
         ${place === null ? nothing : renderRoles(app, place)}
         <button type="button" class="icon-button" aria-label="Switch between dark and light" title="Switch between dark and light"
@@ -66,6 +72,56 @@ function renderServers(app, { guild, guilds }) {
           <span class="initials" aria-hidden="true">${initialsOf(name)}</span> ${name}</button></li>`,
       )}
     </ul>`;
+}
+
+/** A channel's name with what it is. @param {Channel} channel */
+function titleOf({ type, name }) {
+  if (type === TEXT) return html`# ${name}`;
+  const kind =
+    type === VOICE
+      ? 'Voice'
+      : type === FORUM
+        ? 'Forum'
+        : type === PRIVATE_THREAD
+          ? 'Private thread'
+          : 'Thread';
+  return html`${name} <small>${kind}</small>`;
+}
+
+/** Each channel with its threads below it. @param {Place} place @returns {Channel[]} */
+function listChannels({ channels }) {
+  return channels
+    .filter(({ parent_id }) => parent_id === null)
+    .flatMap((one) => [one, ...channels.filter(({ parent_id }) => parent_id === one.id)]);
+}
+
+/** @param {App} app @param {Place} place */
+function renderChannels(app, place) {
+  return html`<h2 id="channels" class="unseen-text">Channels</h2>
+    <ul class="channels" aria-labelledby="channels">
+      ${listChannels(place).map((channel) => {
+        const { id, type, parent_id } = channel;
+        const label =
+          type === FORUM
+            ? html`<span>${titleOf(channel)}</span>`
+            : html`<button type="button" aria-current=${id === place.channel.id ? 'page' : nothing}
+                ?disabled=${!app.state.connected} @click=${() => app.send({ op: 'channel', id })}>${titleOf(channel)}</button>`;
+        return html`<li class=${parent_id === null ? '' : 'inner'}>${label}</li>`;
+      })}
+    </ul>`;
+}
+
+/** The same for a window that has no room for the side. @param {App} app @param {Place} place */
+function renderChannelChoice(app, place) {
+  /** @param {Event} event */
+  const choose = ({ target }) => {
+    if (target instanceof HTMLSelectElement) app.send({ op: 'channel', id: target.value });
+  };
+  const choices = listChannels(place).filter(({ type }) => type !== FORUM);
+  if (choices.length < 2) return nothing;
+  return html`<select class="server-choice" aria-label="Channel" ?disabled=${!app.state.connected} @change=${choose}>
+    ${choices.map(({ id, name }) => html`<option value=${id} .selected=${id === place.channel.id}>${name}</option>`)}
+  </select>`;
 }
 
 /** The same for a window that has no room for the side. @param {App} app @param {Place} place */

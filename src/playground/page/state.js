@@ -33,19 +33,21 @@ export function reduce(state, { t, d }) {
       const { messages, ...place } = d;
       const isElsewhere =
         state.place !== null &&
-        (state.place.me.id !== place.me.id || state.place.guild.id !== place.guild.id);
+        (state.place.me.id !== place.me.id || state.place.channel.id !== place.channel.id);
       return {
         place,
         messages,
         typing: [],
         pending: new Map(),
         notice: null,
-        // What may be done by one user in one server may not be by another, elsewhere: nothing that was begun is carried over.
+        // What may be done by one user in one channel may not be by another, elsewhere: nothing that was begun is carried over.
         ...(isElsewhere && { failures: [], draft: null, replyTo: null, modal: null, menu: null }),
       };
     }
     case 'BOT':
       return state.place === null ? {} : { place: { ...state.place, online: d.online } };
+    case 'CHANNELS':
+      return state.place === null ? {} : { place: { ...state.place, channels: d.channels } };
     case 'COMMANDS':
       return state.place === null ? {} : { place: { ...state.place, commands: d.commands } };
     case 'MESSAGE_CREATE':

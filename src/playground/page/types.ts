@@ -24,11 +24,22 @@ interface Guild {
   readonly name: string;
 }
 
+export interface Channel {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly topic: string | null;
+  /** Of a thread: what it is in. */
+  readonly parent_id: string | null;
+}
+
 export interface Place {
   readonly guild: Guild;
   /** Every server that can be shown. */
   readonly guilds: readonly Guild[];
-  readonly channel: { readonly id: string; readonly name: string; readonly topic?: string | null };
+  readonly channel: Channel;
+  /** Every channel and thread of the server that can be seen. */
+  readonly channels: readonly Channel[];
   readonly me: APIUser;
   readonly users: readonly PageUser[];
   readonly bot: APIUser | null;
@@ -47,6 +58,7 @@ export type ModalData = APIModalInteractionResponseCallbackData & { readonly int
 export type ServerEvent =
   | { readonly t: 'READY'; readonly d: Place & { readonly messages: readonly Message[] } }
   | { readonly t: 'BOT'; readonly d: { readonly online: boolean } }
+  | { readonly t: 'CHANNELS'; readonly d: { readonly channels: Place['channels'] } }
   | { readonly t: 'COMMANDS'; readonly d: { readonly commands: Place['commands'] } }
   | { readonly t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE'; readonly d: { readonly message: Message } }
   | { readonly t: 'MESSAGE_DELETE'; readonly d: { readonly id: string } }
@@ -78,7 +90,7 @@ interface CommandUse {
 }
 
 export type Request =
-  | { readonly op: 'user' | 'guild'; readonly id: string }
+  | { readonly op: 'user' | 'guild' | 'channel'; readonly id: string }
   | { readonly op: 'message'; readonly content: string; readonly reply_to?: string }
   | ({
       readonly op: 'command';

@@ -1,13 +1,20 @@
 import { ChannelType } from 'discord.js';
 import { z } from 'zod';
-import { unknownThing } from '../discord-error.ts';
-import type { Channel, Server } from '../guild.ts';
-import { BOT_USER, describeMember, isMember } from '../people.ts';
-import { type Call, type Define, type RestContext, requireSchema } from './route.ts';
+import { archivedThread, unknownThing } from '../discord-error.ts';
+import { type Channel, isThread, type Server } from '../guild.ts';
+import { messageBodySchema } from '../message.ts';
+import { BOT, BOT_USER, describeMember, isMember } from '../people.ts';
+import { createMessage } from '../write-message.ts';
+import { type Answer, type Call, type Define, NO_CONTENT, type RestContext, requireSchema } from './route.ts';
 
 const DAY_MINUTES = 1440;
 
-const threadBody = z.looseObject({ name: z.string(), auto_archive_duration: z.number().nullish() });
+const threadBody = z.looseObject({
+  name: z.string(),
+  type: z.number().nullish(),
+  auto_archive_duration: z.number().nullish(),
+});
+const postBody = z.looseObject({ message: messageBodySchema });
 const threadChanges = z.looseObject({
   name: z.string().optional(),
   archived: z.boolean().optional(),
@@ -21,12 +28,25 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
     if (!world.hasBot(id)) throw unknownThing('Guild');
     return world.server(id);
   };
+  const visible = ({ guild }: Server) => world.channelsFor(BOT_USER.id, guild.id);
+  const threadOf = (call: Call): Channel => {
+    const thread = world.openChannel(call.param('channelId'));
+    if (!isThread(thread)) throw unknownThing('Channel');
+    return thread;
+  };
   define('GET', '/users/@me/guilds', () => ({
     status: 200,
     body: world.joinedServers().map(({ guild: { id, name } }) => ({ id, name, owner: false })),
   }));
   define('GET', '/guilds/:guildId', (call) => ({ status: 200, body: serverOf(call).guild }));
-  define('GET', '/guilds/:guildId/channels', (call) => ({ status: 200, body: [serverOf(call).channel] }));
+  define('GET', '/guilds/:guildId/channels', (call) => ({
+    status: 200,
+    body: visible(serverOf(call)).filter((channel) => !isThread(channel)),
+  }));
+  define('GET', '/guilds/:guildId/threads/active', (call) => {
+    const isActive = (channel: Channel) => isThread(channel) && channel.thread_metadata?.archived !== true;
+    return { status: 200, body: { threads: visible(serverOf(call)).filter(isActive), members: [] } };
+  });
   define('GET', '/guilds/:guildId/roles', (call) => ({ status: 200, body: serverOf(call).guild.roles }));
   define('GET', '/guilds/:guildId/members', (call) => {
     const { id } = serverOf(call).guild;
@@ -64,8 +84,31 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
   });
   define('POST', '/channels/:channelId/threads', async (call) => {
     const parent = world.openChannel(call.param('channelId'));
+    if (parent.type === ChannelType.GuildForum) return makePost(parent, call);
     await requireSchema('CreateTextThreadWithoutMessageRequestSchema', call.body);
-    return { status: 201, body: world.addChannel(describeThread(world.newId(), parent, call.body)) };
+    // Discord's default is a private one.
+    const { type } = threadBody.parse(call.body);
+    const kind = type === ChannelType.PublicThread ? type : ChannelType.PrivateThread;
+    return { status: 201, body: addThread(describeThread(world.newId(), parent, call.body, kind)) };
+  });
+  for (const who of ['@me', ':userId']) {
+    const path = `/channels/:channelId/thread-members/${who}`;
+    const userOf = (call: Call) => (who === '@me' ? BOT_USER : world.person(call.param('userId')).user);
+    define('PUT', path, (call) => {
+      const thread = threadOf(call);
+      if (thread.thread_metadata?.archived === true) throw archivedThread();
+      world.joinThread(thread, userOf(call).id);
+      return NO_CONTENT;
+    });
+    define('DELETE', path, (call) => {
+      world.leaveThread(threadOf(call), userOf(call).id);
+      return NO_CONTENT;
+    });
+  }
+  define('GET', '/channels/:channelId/thread-members', (call) => {
+    const { id } = threadOf(call);
+    const members = [...world.threadMembers(id)].map((user_id) => ({ id, user_id, flags: 0 }));
+    return { status: 200, body: members };
   });
   define('POST', '/channels/:channelId/messages/:messageId/threads', async (call) => {
     const parent = world.openChannel(call.param('channelId'));
@@ -73,14 +116,37 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
     const stored = world.findMessage(call.param('messageId'));
     if (stored === undefined || stored.visibleTo !== null) throw unknownThing('Message');
     // A thread that grows out of a message has the message's id.
-    return { status: 201, body: world.addChannel(describeThread(stored.message.id, parent, call.body)) };
+    return { status: 201, body: addThread(describeThread(stored.message.id, parent, call.body)) };
   });
 
-  function describeThread(id: string, parent: Channel, body: unknown): Channel {
+  /** A post in a forum: a thread, and the message that it begins with, which has the same id. */
+  async function makePost(forum: Channel, call: Call): Promise<Answer> {
+    await requireSchema('CreateForumThreadRequestSchema', call.body);
+    const { message: body } = postBody.parse(call.body);
+    const post = addThread(describeThread(world.newId(), forum, call.body));
+    const { message } = createMessage(world, {
+      channel: post,
+      author: BOT,
+      body,
+      files: call.files,
+      id: post.id,
+    });
+    return { status: 201, body: { ...post, message } };
+  }
+
+  /** Whoever makes a thread is in it. */
+  const addThread = (thread: Channel): Channel => world.addChannel(thread, [BOT_USER.id]);
+
+  function describeThread(
+    id: string,
+    parent: Channel,
+    body: unknown,
+    type: ChannelType.PublicThread | ChannelType.PrivateThread = ChannelType.PublicThread,
+  ): Channel {
     const { name, auto_archive_duration } = threadBody.parse(body);
     return {
       id,
-      type: ChannelType.PublicThread,
+      type,
       name,
       ...(parent.guild_id === undefined ? {} : { guild_id: parent.guild_id }),
       parent_id: parent.id,

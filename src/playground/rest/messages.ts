@@ -1,4 +1,4 @@
-import { DiscordError, unknownThing } from '../discord-error.ts';
+import { archivedThread, DiscordError, unknownThing } from '../discord-error.ts';
 import type { Message, Reaction } from '../message.ts';
 import { BOT, BOT_USER } from '../people.ts';
 import { describeForBot, readsContent } from '../privileges.ts';
@@ -59,6 +59,7 @@ export function defineMessageRoutes(define: Define, { world }: RestContext): voi
   define('DELETE', `${ONE}/reactions/:emoji/@me`, (call) => react(find(call), call.param('emoji'), 'REMOVE'));
 
   function react(stored: Stored, emoji: string, kind: 'ADD' | 'REMOVE') {
+    if (world.channel(stored.message.channel_id).thread_metadata?.archived === true) throw archivedThread();
     const old = stored.message.reactions ?? [];
     const mine = old.find((one) => one.emoji.name === emoji && one.me);
     if ((mine !== undefined) === (kind === 'ADD')) return NO_CONTENT;

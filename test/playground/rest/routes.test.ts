@@ -6,6 +6,7 @@ import {
   GUILD_ID,
   MANAGER_ROLE_ID,
   MODERATOR_ROLE_ID,
+  STRANGER_BOT_ROLE_ID,
   STRANGER_CHANNEL_ID,
   STRANGER_GUILD_ID,
 } from '../../../src/playground/guild.ts';
@@ -64,7 +65,7 @@ test('each server has its own channel, members, roles and commands, and its peop
   });
   expect(await bot.call('GET', `${own}/channels`)).toMatchObject({ body: [{ id: STRANGER_CHANNEL_ID }] });
   expect(await bot.call('GET', `${own}/roles`)).toMatchObject({
-    body: [{ id: STRANGER_GUILD_ID }, { id: MANAGER_ROLE_ID }],
+    body: [{ id: STRANGER_GUILD_ID }, { id: MANAGER_ROLE_ID }, { id: STRANGER_BOT_ROLE_ID, managed: true }],
   });
   expect(await bot.call('GET', `${own}/members/${STRANGER_MANAGER.user.id}`)).toMatchObject({
     body: { roles: [MANAGER_ROLE_ID] },
