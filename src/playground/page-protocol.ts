@@ -58,6 +58,8 @@ export const pageMessageSchema = z.discriminatedUnion('op', [
     custom_id: z.string(),
     values: z.record(z.string(), z.string()),
   }),
+  z.object({ op: z.literal('edit'), message_id: z.string(), content: z.string().max(4000) }),
+  z.object({ op: z.literal('delete'), message_id: z.string() }),
   z.object({ op: z.literal('dismiss'), message_id: z.string() }),
   z.object({ op: z.literal('typing') }),
 ]);

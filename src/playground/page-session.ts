@@ -7,7 +7,7 @@ import { PageError, type PageMessage, type PageOperation } from './page-protocol
 import { keepFile } from './uploads.ts';
 import { Viewer } from './viewer.ts';
 import type { Stored, World } from './world.ts';
-import { createMessage } from './write-message.ts';
+import { createMessage, editMessage } from './write-message.ts';
 
 type Send = (t: string, d: object) => void;
 
@@ -81,6 +81,8 @@ export class PageSession {
     else if (message.op === 'context') this.#context(message);
     else if (message.op === 'component') this.#component(message);
     else if (message.op === 'modal') this.#modal(message);
+    else if (message.op === 'edit') this.#edit(message);
+    else if (message.op === 'delete') this.#delete(message);
     else if (message.op === 'dismiss') this.#dismiss(message);
     else this.#world.events.emit('typing', { channel: this.#viewer.channel, user: this.#viewer.me.user });
   }
@@ -224,6 +226,20 @@ export class PageSession {
         this.#send('MODAL', { interaction_id: outcome.interactionId, ...outcome.modal });
       this.#send('DONE', { nonce, ...(outcome.kind === 'done' && { message_id: outcome.messageId }) });
     }
+  }
+
+  #edit({ message_id, content }: PageOperation<'edit'>): void {
+    const stored = this.#world.findMessage(message_id);
+    if (stored === undefined || !this.#viewer.mayEdit(stored))
+      throw new PageError('That message is not yours.');
+    editMessage(this.#world, stored, { content });
+  }
+
+  #delete({ message_id }: PageOperation<'delete'>): void {
+    const stored = this.#world.findMessage(message_id);
+    if (stored === undefined || !this.#viewer.mayDelete(stored))
+      throw new PageError('That message is not yours to delete.');
+    this.#world.deleteMessage(stored);
   }
 
   /** What only this person sees goes for good when it is put away. */

@@ -1,8 +1,8 @@
-import { ChannelType } from 'discord.js';
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { mayUse } from './command-input.ts';
 import { type Channel, HOME, type Server } from './guild.ts';
 import { PageError } from './page-protocol.ts';
-import { BOT_USER, isMember, MEMBER, type Person, titleOf } from './people.ts';
+import { BOT_USER, isMember, MEMBER, type Person, permissionsOf, titleOf } from './people.ts';
 import type { Command, Stored, World } from './world.ts';
 
 /** What a page shows of a channel; in a forum only its posts can be opened. */
@@ -73,6 +73,22 @@ export class Viewer {
     return this.isHere(channel) && this.#world.sees(this.#myId, stored);
   }
 
+  /** Whether a message is the person's own. */
+  mayEdit(stored: Stored): boolean {
+    return this.sees(stored) && stored.visibleTo === null && stored.message.author.id === this.#myId;
+  }
+
+  /** Whether it is, or is in a channel where the person may delete those of others. */
+  mayDelete(stored: Stored): boolean {
+    const isInServer = stored.message.guild_id !== undefined;
+    const isTheirs = this.sees(stored) && stored.visibleTo === null && isInServer && this.#moderates();
+    return this.mayEdit(stored) || isTheirs;
+  }
+
+  #moderates(): boolean {
+    return (permissionsOf(this.me, this.#server) & PermissionFlagsBits.ManageMessages) !== 0n;
+  }
+
   /** The commands that the person is offered. */
   commands(): readonly Command[] {
     const { id } = this.#server.guild;
@@ -95,6 +111,7 @@ export class Viewer {
       channel: describeChannel(this.channel),
       channels: this.channels(),
       me: this.me.user,
+      moderates: this.#moderates(),
       users: this.#people().map((person) => ({ ...person.user, title: titleOf(person, this.#server) })),
       bot: BOT_USER,
       messages: this.#world

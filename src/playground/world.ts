@@ -273,21 +273,23 @@ export class World {
 
   updateMessage(stored: Stored): void {
     this.#messages.set(stored.message.id, stored);
+    const { referenced_message: _, ...message } = stored.message;
+    this.#changeInReplies(message.id, message);
     this.events.emit('messageUpdated', stored);
   }
 
   deleteMessage(stored: Stored): void {
     this.#messages.delete(stored.message.id);
-    this.#dropFromReplies(stored.message.id);
+    // Discord gives a reply to what has been deleted with null in its place.
+    this.#changeInReplies(stored.message.id, null);
     this.events.emit('messageDeleted', stored);
   }
 
-  /** Discord gives a reply to what has been deleted with null in its place. */
-  #dropFromReplies(id: string): void {
+  #changeInReplies(id: string, referenced_message: Message | null): void {
     for (const [key, stored] of this.#messages) {
       const { message } = stored;
       if (message.message_reference?.message_id === id)
-        this.#messages.set(key, { ...stored, message: { ...message, referenced_message: null } });
+        this.#messages.set(key, { ...stored, message: { ...message, referenced_message } });
     }
   }
 }

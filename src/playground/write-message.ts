@@ -123,6 +123,8 @@ export function editMessage(
     hasMore: placed.attachments.length > 0 || hasLegacy(body),
     hasLegacy: hasLegacy(body),
   });
+  const repliedTo = message.referenced_message;
+  const wasPinged = message.mentions.some(({ id }) => id === repliedTo?.author.id);
   const { shown, ...parts } = showFiles(placed.attachments, draft.components);
   const changed: Stored = {
     ...stored,
@@ -130,7 +132,13 @@ export function editMessage(
     message: {
       ...message,
       ...draft,
-      ...resolveMentions(draft.content, draft.components, body.allowed_mentions ?? null, world.people, null),
+      ...resolveMentions(
+        draft.content,
+        draft.components,
+        body.allowed_mentions ?? null,
+        world.people,
+        wasPinged ? findPinged(world, repliedTo) : null,
+      ),
       ...parts,
       // What was still being thought about has not been changed, but written.
       edited_timestamp: hasFlag(message, MessageFlags.Loading)

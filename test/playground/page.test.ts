@@ -255,6 +255,8 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
     expect(await page.getByRole('menuitem').allTextContents()).toEqual([
       'Reply',
       'Copy text',
+      'Edit message',
+      'Delete message',
       'Check against the corpus',
     ]);
     await page.keyboard.press('ArrowDown');
@@ -264,6 +266,41 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('menu').count()).toBe(0);
     expect(await newest(page).evaluate((one) => one.matches(':focus'))).toBe(true);
+  });
+
+  test('changes and deletes one’s own messages, and for a moderator deletes those of others', async () => {
+    const page = await openPage();
+    const choose = async (name: string) => {
+      await newest(page).getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await page.keyboard.type('@Otto A first wording');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('A first wording').waitFor();
+    await choose('Edit message');
+    expect(await field(page).inputValue()).toBe('@Otto A first wording');
+    await page.keyboard.press('Escape');
+    expect(await field(page).inputValue()).toBe('');
+    await choose('Edit message');
+    await field(page).fill('@Otto A better wording');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('A better wording').waitFor();
+    expect(await newest(page).locator('.edited').textContent()).toBe('edited');
+    expect(await newest(page).locator('.mention').textContent()).toBe('@Otto');
+    expect(await field(page).inputValue()).toBe('');
+
+    await page.keyboard.type('One too many');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('One too many').waitFor();
+    await choose('Delete message');
+    await page.getByText('One too many').waitFor({ state: 'detached' });
+
+    await page.locator('.roles').getByText('Moderator').click();
+    await newest(page).getByText('A better wording').waitFor();
+    await newest(page).getByRole('button', { name: 'More actions' }).click();
+    expect(await page.getByRole('menuitem', { name: 'Edit message' }).count()).toBe(0);
+    await page.getByRole('menuitem', { name: 'Delete message' }).click();
+    await page.getByText('A better wording').waitFor({ state: 'detached' });
   });
 
   test('follows the system’s colours until they are switched, and fits a phone', async () => {

@@ -4,7 +4,7 @@ import { createCommandForm } from './command-form.js';
 import { listRunnable, matchTyped, startDraft } from './draft.js';
 import { focusComposer } from './focus.js';
 import { icon } from './icons.js';
-import { nameOf } from './state.js';
+import { leaveEditing, nameOf } from './state.js';
 import { handleSuggestionKey, referToSuggestions, renderSuggestions } from './suggestions.js';
 
 /** @import { App, RunnableCommand } from './types.ts' */
@@ -29,7 +29,14 @@ export function createComposer(app) {
    * @param {string} [text]
    */
   function enterCommand(command, text) {
-    app.update({ draft: startDraft(command, text), text: '', suggestions: [], active: -1, replyTo: null });
+    app.update({
+      draft: startDraft(command, text),
+      text: '',
+      suggestions: [],
+      active: -1,
+      replyTo: null,
+      editing: null,
+    });
     focusComposer();
   }
 
@@ -100,14 +107,18 @@ export function createComposer(app) {
   }
 
   function sendText() {
-    const { text, replyTo, connected } = app.state;
+    const { text, replyTo, editing, connected } = app.state;
     if (text.trim() === '' || !connected || isUnknownCommand()) return;
     const content = listPeople().reduce(
       (written, user) => written.replaceAll(`@${nameOf(user)}`, `<@${user.id}>`),
       text.trim(),
     );
-    app.send({ op: 'message', content, ...(replyTo !== null && { reply_to: replyTo.id }) });
-    app.update({ text: '', replyTo: null, suggestions: [], active: -1 });
+    app.send(
+      editing === null
+        ? { op: 'message', content, ...(replyTo !== null && { reply_to: replyTo.id }) }
+        : { op: 'edit', message_id: editing.id, content },
+    );
+    app.update({ text: '', replyTo: null, editing: null, suggestions: [], active: -1 });
     typingSentAt = 0;
   }
 
@@ -115,6 +126,7 @@ export function createComposer(app) {
   function handleKey(event) {
     if (handleSuggestionKey(app, event) || event.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) sendText();
+    else if (event.key === 'Escape' && app.state.editing !== null) app.update(leaveEditing(app.state));
     else if (event.key === 'Escape' && app.state.replyTo !== null) app.update({ replyTo: null });
     else return;
     event.preventDefault();
@@ -159,9 +171,14 @@ export function createComposer(app) {
   }
 
   function renderReply() {
-    const { replyTo } = app.state;
+    const { replyTo, editing } = app.state;
     if (isUnknownCommand()) {
       return html`<p class="hint" role="alert"><span class="failure">There is no such command, or you may not use it.</span></p>`;
+    }
+    if (editing !== null) {
+      return html`<p class="hint reply">Changing your message
+        <button type="button" class="icon-button" aria-label="Leave it as it is" @click=${() => app.update(leaveEditing(app.state))}>${icon('close')}</button>
+      </p>`;
     }
     if (replyTo === null) return nothing;
     return html`<p class="hint reply">Replying to <strong>${nameOf(replyTo.author)}</strong>

@@ -1,6 +1,6 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { runOnMessage } from './actions.js';
-import { isEphemeral, replyTo, textOf } from './message.js';
+import { edit, isEphemeral, replyTo, textOf } from './message.js';
 
 /** @import { App, Message } from './types.ts' */
 
@@ -16,9 +16,16 @@ export function renderMenu(app) {
   if (menu === null) return nothing;
   const { message } = menu;
   const apps = place?.commands.filter(({ type }) => type === ON_MESSAGE) ?? [];
+  const isOwn = message.author.id === place?.me.id;
+  const isForMe =
+    place?.moderates === true && !isEphemeral(message) && message.channel_id === place.channel.id;
   const own = [
     ...(isEphemeral(message) ? [] : [{ label: 'Reply', run: () => replyTo(app, message) }]),
     { label: 'Copy text', run: () => copyText(app, message) },
+    ...(isOwn ? [{ label: 'Edit message', run: () => edit(app, message) }] : []),
+    ...(isOwn || isForMe
+      ? [{ label: 'Delete message', run: () => app.send({ op: 'delete', message_id: message.id }) }]
+      : []),
     ...(isEphemeral(message)
       ? [{ label: 'Dismiss message', run: () => app.send({ op: 'dismiss', message_id: message.id }) }]
       : []),

@@ -5,7 +5,7 @@ import { focusComposer } from './focus.js';
 import { icon } from './icons.js';
 import { renderMarkdown } from './markdown.js';
 import { renderAttachments } from './media.js';
-import { nameOf } from './state.js';
+import { leaveEditing, nameOf } from './state.js';
 
 /** @import { APIUser } from 'discord.js' */
 /** @import { App, Message } from './types.ts' */
@@ -205,7 +205,24 @@ function renderTools(app, message) {
  * @param {Message} message
  */
 export function replyTo(app, message) {
-  app.update({ replyTo: message, draft: null, menu: null });
+  app.update({ ...leaveEditing(app.state), replyTo: message, draft: null, menu: null });
+  focusComposer();
+}
+
+/**
+ * Puts a message of one's own where messages are written, to be changed there.
+ *
+ * @param {App} app
+ * @param {Message} message
+ */
+export function edit(app, message) {
+  const { place } = app.state;
+  const people = [...(place?.bot ? [place.bot] : []), ...(place?.users ?? [])];
+  const text = people.reduce(
+    (written, user) => written.replaceAll(`<@${user.id}>`, `@${nameOf(user)}`),
+    message.content,
+  );
+  app.update({ editing: message, text, replyTo: null, draft: null, menu: null });
   focusComposer();
 }
 

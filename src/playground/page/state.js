@@ -14,6 +14,7 @@ export const INITIAL_STATE = {
   suggestions: [],
   active: -1,
   replyTo: null,
+  editing: null,
   menu: null,
   modal: null,
   notice: null,
@@ -42,6 +43,7 @@ export function reduce(state, { t, d }) {
         notice: null,
         // What may be done by one user in one channel may not be by another, elsewhere: nothing that was begun is carried over.
         ...(isElsewhere && { failures: [], draft: null, replyTo: null, modal: null, menu: null }),
+        ...(isElsewhere && leaveEditing(state)),
       };
     }
     case 'BOT':
@@ -61,6 +63,7 @@ export function reduce(state, { t, d }) {
       return {
         messages: state.messages.filter(({ id }) => id !== d.id),
         ...(state.replyTo?.id === d.id && { replyTo: null }),
+        ...(state.editing?.id === d.id && leaveEditing(state)),
         ...(state.menu?.message.id === d.id && { menu: null }),
       };
     case 'TYPING':
@@ -77,6 +80,16 @@ export function reduce(state, { t, d }) {
     default:
       return {};
   }
+}
+
+/**
+ * What was being changed stays as it is, and what was typed for it is gone.
+ *
+ * @param {State} state
+ * @returns {Partial<State>}
+ */
+export function leaveEditing({ editing }) {
+  return editing === null ? {} : { editing: null, text: '', suggestions: [], active: -1 };
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Place {
   /** Every channel and thread of the server that can be seen. */
   readonly channels: readonly Channel[];
   readonly me: APIUser;
+  /** Whether `me` may delete the messages of others. */
+  readonly moderates: boolean;
   readonly users: readonly PageUser[];
   readonly bot: APIUser | null;
   readonly online: boolean;
@@ -122,7 +124,8 @@ export type Request =
       readonly custom_id: string;
       readonly values: Readonly<Record<string, string>>;
     }
-  | { readonly op: 'dismiss'; readonly message_id: string }
+  | { readonly op: 'edit'; readonly message_id: string; readonly content: string }
+  | { readonly op: 'dismiss' | 'delete'; readonly message_id: string }
   | { readonly op: 'typing' };
 
 /** A slash command that can be run: subcommands count each by itself. */
@@ -189,6 +192,8 @@ export interface State {
   /** Index into the suggestions; -1 when none is marked. */
   readonly active: number;
   readonly replyTo: Message | null;
+  /** The message of one's own that is being changed. */
+  readonly editing: Message | null;
   readonly menu: { readonly message: Message; readonly x: number; readonly y: number } | null;
   readonly modal: ModalData | null;
   readonly notice: string | null;
