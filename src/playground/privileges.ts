@@ -26,6 +26,11 @@ export function readsContent(flags: number): boolean {
   return (flags & GatewayMessageContentLimited) !== 0;
 }
 
+/** Whether REST lists the members of a server for an application with these flags. */
+export function listsMembers(flags: number): boolean {
+  return (flags & GatewayGuildMembersLimited) !== 0;
+}
+
 /**
  * A message as the bot is told of it: without the privilege, what it says is left out unless the bot wrote it, is
  * mentioned in it or got it directly. The same goes for the message that it replies to.

@@ -1,9 +1,10 @@
 import { ChannelType } from 'discord.js';
 import { z } from 'zod';
-import { archivedThread, unknownThing } from '../discord-error.ts';
+import { archivedThread, DiscordError, unknownThing } from '../discord-error.ts';
 import { type Channel, isThread, type Server } from '../guild.ts';
 import { messageBodySchema } from '../message.ts';
 import { BOT, BOT_USER, describeMember, isMember } from '../people.ts';
+import { listsMembers } from '../privileges.ts';
 import { createMessage } from '../write-message.ts';
 import { type Answer, type Call, type Define, NO_CONTENT, type RestContext, requireSchema } from './route.ts';
 
@@ -50,6 +51,7 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
   define('GET', '/guilds/:guildId/roles', (call) => ({ status: 200, body: serverOf(call).guild.roles }));
   define('GET', '/guilds/:guildId/members', (call) => {
     const { id } = serverOf(call).guild;
+    if (!listsMembers(world.applicationFlags)) throw new DiscordError(403, 50001, 'Missing Access');
     return { status: 200, body: world.membersOf(id).map((person) => describeMember(person, id)) };
   });
   define('GET', '/guilds/:guildId/members/:userId', (call) => {

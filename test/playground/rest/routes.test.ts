@@ -181,6 +181,15 @@ test('what members write is blank until the switch is on, unless it is for the b
   });
 });
 
+test('the members of a server are listed once the switch is on; each can be looked up without it', async () => {
+  const bot = await RawBot.start();
+  const members = `/guilds/${GUILD_ID}/members`;
+  expect(await bot.call('GET', members)).toMatchObject({ status: 403, body: { code: 50001 } });
+  expect((await bot.call('GET', `${members}/${MEMBER.user.id}`)).status).toBe(200);
+  await bot.switchOn(ApplicationFlags.GatewayGuildMembersLimited);
+  expect((await bot.call('GET', members)).body).toHaveLength(3);
+});
+
 test('answers are JSON and say no more about it, also those that refuse', async () => {
   const bot = await RawBot.start();
   for (const path of ['/users/@me', '/users/1', '/nothing/here'])
