@@ -10,6 +10,7 @@ import {
   requestMembersSchema,
   resumeSchema,
 } from './gateway-protocol.ts';
+import { GatewaySocket } from './gateway-socket.ts';
 
 /** A client that hangs up with these is done; with any other it may resume. */
 const LEAVING: ReadonlySet<number> = new Set([1000, 1001]);
@@ -41,7 +42,7 @@ interface Session {
   readonly intents: number;
   sequence: number;
   readonly events: Event[];
-  socket: WebSocket | null;
+  socket: GatewaySocket | null;
 }
 
 export interface GatewayOptions {
@@ -63,7 +64,7 @@ export interface GatewayOptions {
 /** Discord's gateway: one WebSocket a session, events in order, and their replay for a client that comes back. */
 export class Gateway {
   readonly #options: GatewayOptions;
-  readonly #sockets = new Set<WebSocket>();
+  readonly #sockets = new Set<GatewaySocket>();
   readonly #sessions = new Map<string, Session>();
   #acknowledges = true;
 
@@ -105,13 +106,13 @@ export class Gateway {
 
   /** Asks every client to connect again and resume. */
   requestReconnect(): void {
-    for (const socket of this.#sockets) send(socket, GatewayOpcodes.Reconnect, null);
+    for (const socket of this.#sockets) socket.send(GatewayOpcodes.Reconnect, null);
   }
 
   /** Forgets every session, so that the bot has to introduce itself anew. */
   invalidateSessions(): void {
     this.#sessions.clear();
-    for (const socket of this.#sockets) send(socket, GatewayOpcodes.InvalidSession, false);
+    for (const socket of this.#sockets) socket.send(GatewayOpcodes.InvalidSession, false);
   }
 
   /** Leaves heartbeats without an acknowledgement, as a connection does that is dead and does not know it, until the next one. */
@@ -125,7 +126,9 @@ export class Gateway {
   }
 
   /** Takes a new connection. @param url what was asked for, with its version and encoding. */
-  accept(socket: WebSocket, url: URL): void {
+  accept(webSocket: WebSocket, url: URL): void {
+    const compression = url.searchParams.get('compress');
+    const socket = new GatewaySocket(webSocket, compression === 'zlib-stream');
     this.#sockets.add(socket);
     this.#acknowledges = true;
     let session: Session | null = null;
@@ -135,7 +138,7 @@ export class Gateway {
       const patienceMs = this.#options.heartbeatIntervalMs * PATIENCE;
       cancelTimeout = this.#options.clock.after(patienceMs, () => socket.close(CLOSE.timedOut));
     };
-    socket.on('close', (code) => {
+    webSocket.on('close', (code) => {
       cancelTimeout();
       this.#sockets.delete(socket);
       if (session?.socket !== socket) return;
@@ -143,16 +146,16 @@ export class Gateway {
       if (LEAVING.has(code)) this.#sessions.delete(session.id);
       this.#options.onPresence(this.isOnline);
     });
-    socket.on('error', () => socket.terminate());
+    webSocket.on('error', () => socket.terminate());
     const isTooMuch = this.#countCommands();
-    socket.on('message', (raw) => {
+    webSocket.on('message', (raw) => {
       if (isTooMuch()) return socket.close(CLOSE.rateLimited);
       const payload = parsePayload(raw.toString());
       if (payload === null) return socket.close(CLOSE.decodeError);
       const { op, d } = payload;
       if (op === GatewayOpcodes.Heartbeat) {
         expectHeartbeat();
-        if (this.#acknowledges) send(socket, GatewayOpcodes.HeartbeatAck, null);
+        if (this.#acknowledges) socket.send(GatewayOpcodes.HeartbeatAck, null);
       } else if (op === GatewayOpcodes.Identify) {
         if (session !== null && this.#sessions.has(session.id))
           return socket.close(CLOSE.alreadyAuthenticated);
@@ -166,15 +169,15 @@ export class Gateway {
       } else if (!TAKEN.has(op)) socket.close(CLOSE.unknownOpcode);
     });
     const version = url.searchParams.get('v');
-    const isJson =
-      (url.searchParams.get('encoding') ?? 'json') === 'json' && !url.searchParams.has('compress');
+    const isJson = (url.searchParams.get('encoding') ?? 'json') === 'json';
+    const isKnown = isJson && (compression === null || compression === 'zlib-stream');
     if (version !== '10') socket.close(CLOSE.invalidVersion);
-    else if (!isJson) socket.close(CLOSE.decodeError);
-    send(socket, GatewayOpcodes.Hello, { heartbeat_interval: this.#options.heartbeatIntervalMs });
+    else if (!isKnown) socket.close(CLOSE.decodeError);
+    socket.send(GatewayOpcodes.Hello, { heartbeat_interval: this.#options.heartbeatIntervalMs });
     expectHeartbeat();
   }
 
-  #identify(socket: WebSocket, d: unknown): Session | null {
+  #identify(socket: GatewaySocket, d: unknown): Session | null {
     const parsed = identifySchema.safeParse(d);
     const refuse = (code: number) => {
       socket.close(code);
@@ -206,7 +209,7 @@ export class Gateway {
     return session;
   }
 
-  #resume(socket: WebSocket, d: unknown): Session | null {
+  #resume(socket: GatewaySocket, d: unknown): Session | null {
     const parsed = resumeSchema.safeParse(d);
     if (!parsed.success) {
       socket.close(CLOSE.decodeError);
@@ -220,7 +223,7 @@ export class Gateway {
     }
     const oldest = session?.events[0]?.s ?? 1;
     if (session === undefined || seq + 1 < oldest) {
-      send(socket, GatewayOpcodes.InvalidSession, false);
+      socket.send(GatewayOpcodes.InvalidSession, false);
       return null;
     }
     if (seq > session.sequence) {
@@ -230,14 +233,14 @@ export class Gateway {
     session.socket?.terminate();
     session.socket = socket;
     for (const event of session.events) {
-      if (event.s > seq) send(socket, GatewayOpcodes.Dispatch, event.d, event);
+      if (event.s > seq) socket.send(GatewayOpcodes.Dispatch, event.d, event);
     }
     this.#push(session, GatewayDispatchEvents.Resumed, {});
     this.#options.onPresence(true);
     return session;
   }
 
-  #tellMembers(socket: WebSocket, session: Session, d: unknown): void {
+  #tellMembers(socket: GatewaySocket, session: Session, d: unknown): void {
     const parsed = requestMembersSchema.safeParse(d);
     if (!parsed.success) socket.close(CLOSE.decodeError);
     const chunks = parsed.success ? this.#options.findMembers(parsed.data, session.intents) : [];
@@ -264,16 +267,6 @@ export class Gateway {
     const event: Event = { s: session.sequence, t, d };
     session.events.push(event);
     if (session.events.length > REPLAY_EVENTS) session.events.shift();
-    if (session.socket !== null) send(session.socket, GatewayOpcodes.Dispatch, d, event);
+    if (session.socket !== null) session.socket.send(GatewayOpcodes.Dispatch, d, event);
   }
-}
-
-/** @param event the name and the number of an event; anything else has neither. */
-function send(
-  socket: WebSocket,
-  op: GatewayOpcodes,
-  d: unknown,
-  { t, s }: { readonly t: string | null; readonly s: number | null } = { t: null, s: null },
-): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ t, s, op, d }));
 }

@@ -247,6 +247,7 @@ test('what is no JSON, a second introduction, an unknown operation, another vers
   expect(await unknown.closed).toBe(4001);
   expect(await bot.connect('?v=6&encoding=json').closed).toBe(4012);
   expect(await bot.connect('?v=10&encoding=etf').closed).toBe(4002);
+  expect(await bot.connect('?v=10&encoding=json&compress=lzma-stream').closed).toBe(4002);
   await bot.connect('?v=10').operation(GatewayOpcodes.Hello);
 });
 

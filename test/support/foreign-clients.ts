@@ -1,7 +1,7 @@
 import { createBot } from '@discordeno/bot';
 import { Client as CoreClient, GatewayDispatchEvents, GatewayIntentBits } from '@discordjs/core';
 import { REST } from '@discordjs/rest';
-import { WebSocketManager } from '@discordjs/ws';
+import { CompressionMethod, WebSocketManager } from '@discordjs/ws';
 import { Client as OceanicClient } from 'oceanic.js';
 import { onTestFinished } from 'vitest';
 import { APPLICATION } from '../../src/playground/people.ts';
@@ -31,7 +31,12 @@ export type StartClient = (playground: Playground) => Promise<Lifeline>;
 const startCore: StartClient = async ({ token, rest: { api } }) => {
   const lifeline = { readies: 0, resumptions: 0 };
   const rest = new REST({ version: '10', api }).setToken(token);
-  const gateway = new WebSocketManager({ token, intents: INTENTS, rest });
+  const gateway = new WebSocketManager({
+    token,
+    intents: INTENTS,
+    rest,
+    compression: CompressionMethod.ZlibNative,
+  });
   const client = new CoreClient({ rest, gateway });
   client.on(GatewayDispatchEvents.Ready, () => {
     lifeline.readies += 1;
