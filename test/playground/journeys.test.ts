@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isMessageCommand } from '../../src/discord/command.ts';
 import { parseCustomId } from '../../src/discord/components.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
+import { ARCHIVED_THREAD_ID, POST_ID, PRIVATE_THREAD_ID, VOICE_ID } from '../../src/playground/guild.ts';
 import { BOT, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
 import type { ShownMessage } from '../support/page-client.ts';
 import { buttonsOf, isPrivate, optionsOf, textOf } from '../support/shown-message.ts';
@@ -160,4 +161,26 @@ test('nobody is mentioned by an answer, whatever the question holds', async () =
   expect(reply.mentions).toEqual([]);
   const { world } = bot.playground;
   expect(world.messagesFor(BOT.user.id).at(-1)?.mention_everyone).toBe(false);
+});
+
+test.each([
+  ['a voice channel', VOICE_ID],
+  ['a post of a forum', POST_ID],
+  ['a private thread that it is not in', PRIVATE_THREAD_ID],
+  ['an archived thread that it has not been told of', ARCHIVED_THREAD_ID],
+])('in %s it answers a command, its buttons, a mention and the reply to that', async (_, channelId) => {
+  const { id } = MEMBER.user;
+  const page = await bot.page({ id });
+  const after = page.events.length;
+  page.send({ op: 'channel', id: channelId });
+  await page.ready(after);
+  const question = 'Who chairs the Harbour Union?';
+  const answer = await bot.run('ask', { question }, { id });
+  expect(textOf(answer)).toContain('Lena Vexil');
+  expect(textOf(await bot.press(answer, 'In context', { id }))).toContain('The Harbour Union');
+  const mentioned = await bot.say(`${MENTION} ${question}`, { id });
+  expect(textOf(mentioned)).toContain('Lena Vexil');
+  const replied = await bot.say(question, { id }, mentioned);
+  expect(textOf(replied)).toContain('Lena Vexil');
+  for (const { channel_id } of [answer, mentioned, replied]) expect(channel_id).toBe(channelId);
 });
