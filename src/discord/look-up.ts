@@ -6,7 +6,7 @@ import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import type { Choices, Services } from './command.ts';
 import { type PictureFile, type Reply, textDisplay, textsOf } from './components.ts';
-import { fits } from './limits.ts';
+import { CHOICE_LIMITS, fits } from './limits.ts';
 import { suggestNames } from './named.ts';
 import { addPicture } from './picture-reply.ts';
 import { addPrivately, completeDeferred, deferChange, deferPrivately } from './respond.ts';
@@ -112,7 +112,9 @@ export async function suggestKnown(
 ): Promise<Choices> {
   const known = await knownSoon(library);
   if (known !== null) return suggestNames(known.facts[kind], typed);
-  return typed.trim() === '' ? [] : [{ name: texts.lookups.gatheringChoice, value: typed }];
+  // Discord takes no longer value than it takes a name, but lets people type on.
+  const value = typed.slice(0, CHOICE_LIMITS.nameCharacters).toWellFormed();
+  return typed.trim() === '' ? [] : [{ name: texts.lookups.gatheringChoice, value }];
 }
 
 async function knownSoon(library: Library): Promise<Known | null> {

@@ -35,6 +35,38 @@ test('the facts begin to be drawn once the bot is ready, though nobody asks for 
   expect(logsAtFirst?.map(({ msg }) => msg)).toContain('ready');
 });
 
+describe('choices stay within what Discord takes, whatever is typed,', () => {
+  const LONG = ['x'.repeat(150), `x${'😀'.repeat(90)}`, 'Norvik Marine '.repeat(12), ' '.repeat(150)];
+  const PLACES = [
+    ['organisation', 'name'],
+    ['person', 'name'],
+    ['between', 'second'],
+    ['timeline', 'organisation'],
+    ['network', 'organisation'],
+    ['article', 'title'],
+    ['cite', 'key'],
+  ] as const;
+
+  test.each(['while the facts are drawn', 'where they cannot be', 'once they are there'])(
+    '%s',
+    async (state) => {
+      if (state === 'where they cannot be') pause.fail(new Error('a slip'));
+      if (state === 'once they are there') pause.release();
+      const typing = PLACES.flatMap(([command, option]) =>
+        LONG.map((typed) => bot.complete(command, option, typed)),
+      );
+      for (const choices of await Promise.all(typing)) {
+        for (const { name, value } of choices) {
+          expect(name.length).toBeLessThanOrEqual(100);
+          expect(`${value}`.length).toBeLessThanOrEqual(100);
+        }
+      }
+      expect(bot.takeViolations()).toEqual([]);
+    },
+    30_000,
+  );
+});
+
 describe('while the facts are being drawn', () => {
   test('a lookup says what it waits for and how far that is, and ends with what was asked', async () => {
     const looked = bot.run('organisation', { name: 'norvik' }, ADA);
