@@ -10,7 +10,7 @@ export interface RouteFault {
   /** The body's `code`, where the status is an error. */
   readonly code?: number;
   readonly message?: string;
-  /** With status 429: how long to wait. */
+  /** How long to wait: with status 429, or where a code of another asks for it. */
   readonly retryAfterS?: number;
   /** With status 429: whether it is for all routes together. */
   readonly isGlobal?: boolean;
@@ -37,13 +37,14 @@ export class FaultError extends DiscordError {
   }: RouteFault) {
     super(status, code, message);
     this.isGlobal = isGlobal;
-    this.retryAfterS = status === 429 ? (retryAfterS ?? 1) : null;
+    this.retryAfterS = retryAfterS ?? (status === 429 ? 1 : null);
   }
 
   override toJSON(): object {
-    return this.retryAfterS === null
-      ? super.toJSON()
-      : { message: 'You are being rate limited.', retry_after: this.retryAfterS, global: this.isGlobal };
+    if (this.retryAfterS === null) return super.toJSON();
+    return this.status === 429
+      ? { message: 'You are being rate limited.', retry_after: this.retryAfterS, global: this.isGlobal }
+      : { ...super.toJSON(), retry_after: this.retryAfterS };
   }
 }
 

@@ -67,6 +67,8 @@ export class Gateway {
   readonly #sockets = new Set<GatewaySocket>();
   readonly #sessions = new Map<string, Session>();
   #acknowledges = true;
+  /** What becomes of new connections: refused, or cut off without a word; null where they are taken. */
+  outage: 'refused' | 'cut' | null = null;
 
   constructor(options: GatewayOptions) {
     this.#options = options;

@@ -176,7 +176,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     const url = new URL(request.url ?? '/', 'http://playground');
     const { host, origin } = request.headers;
     const isOurs = origin !== undefined && origin === `http://${host}`;
-    if (isLoopback(host) && /^\/gateway\/?$/.test(url.pathname) && (isOurs || origin === undefined)) {
+    if (gateway.outage !== null && url.pathname.startsWith('/gateway')) {
+      if (gateway.outage === 'cut') socket.destroy();
+      else socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+    } else if (isLoopback(host) && /^\/gateway\/?$/.test(url.pathname) && (isOurs || origin === undefined)) {
       gatewaySockets.handleUpgrade(request, socket, head, (client) => gateway.accept(client, url));
     } else if (isLoopback(host) && url.pathname === '/page' && isOurs) {
       pageSockets.handleUpgrade(request, socket, head, acceptPage);
