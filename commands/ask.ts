@@ -13,6 +13,7 @@ import type { Command, Services } from '../src/discord/command.ts';
 import { giveReason, recordAnswer, vote } from '../src/discord/feedback.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { parseMessage, parseQuestion, readQuestion } from '../src/discord/question.ts';
+import { readRefusal } from '../src/discord/refusals.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
 import { composeLine, composeSmallTalk } from '../src/discord/small-talk-reply.ts';
 import { isBareQuestion } from '../src/follow-up/follow-up.ts';
@@ -39,7 +40,7 @@ export default {
 
   async execute(interaction, services) {
     const { library, limiter, recent, composeHelp } = services;
-    const { user, channelId, guildId, createdTimestamp, options } = interaction;
+    const { id, user, channelId, guildId, createdTimestamp, options } = interaction;
     await limiter.count(user.id, 'questions');
     const knowledge = library.current();
     const purpose = parseMessage(options.getString('question', true), knowledge);
@@ -50,7 +51,7 @@ export default {
     if (isBareQuestion(question, knowledge)) return respond(interaction, composeLine(texts.smallTalk.bare));
     const isPrivate = options.getBoolean('private') ?? false;
     // What was asked privately must not show in the answer to a follow-up.
-    if (!isPrivate) recent.remember({ userId: user.id, channelId, createdTimestamp }, question);
+    if (!isPrivate) recent.remember({ id, userId: user.id, channelId, createdTimestamp }, question);
     await answerQuestion(interaction, services, question, isPrivate);
   },
 
@@ -91,7 +92,9 @@ export default {
         await publish(interaction, composeAnswer(found, { sharedBy: userMention(user.id) }));
       } catch (error) {
         await services.sharing.release(message.id);
-        throw error;
+        // Refused is the message for all, not the word to the person.
+        if (readRefusal(error) !== 'final') throw error;
+        throw new UserError(texts.shareRefused, { cause: error });
       }
       await completeDeferred(interaction, composeAnswer(found, { share: 'done' }));
     },

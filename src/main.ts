@@ -48,7 +48,9 @@ export async function start(
       'corpus loaded',
     );
     const onLost = (code: number) => {
-      logger.fatal({ code }, 'Discord closed the connection for good');
+      const { closeCode, lost } = texts.connection;
+      logger.fatal({ code, meaning: closeCode(code) }, 'Discord closed the connection for good');
+      process.stderr.write(`${lost(code)}\n`);
       process.exit(1);
     };
     const studio = openStudio();

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLogger } from '../src/logger.ts';
-import { GUILD_ID } from '../src/playground/guild.ts';
+import { CHANNEL_ID, GUILD_ID } from '../src/playground/guild.ts';
 import { MEMBER } from '../src/playground/people.ts';
 import { type Playground, startPlayground } from '../src/playground/start-playground.ts';
 import { texts } from '../src/texts/en.ts';
@@ -81,21 +81,24 @@ describe('without what it needs, the start ends with status 1 and says', () => {
   );
 
   test(
-    'that Discord cannot be reached, also without a log',
+    'that the token is refused, by a Discord that it could not reach at first',
     async () => {
       const unused = await startPlayground({ port: 0, logger: createLogger('silent') });
       const { api } = unused.rest;
       await unused.stop();
       const { ended, output } = run(['--input-type=module', '--eval', START], {
         DISCORD_TOKEN: TOKEN,
-        LOG_LEVEL: 'silent',
         API: api,
       });
+      await vi.waitFor(() => expect(output.out).toContain('Discord cannot be reached'), TIMEOUT_MS);
+      expect(output.out).toContain('"reason":"the connection was refused"');
+      const playground = await startPlayground({
+        port: Number(new URL(api).port),
+        logger: createLogger('silent'),
+      });
       expect(await ended).toBe(1);
-      expect(output.err).toMatch(
-        /^Discord cannot be reached \(the connection was refused\): expected a connection/,
-      );
-      expect(output.out).toBe('');
+      expect(output.err).toMatch(/^Discord does not accept DISCORD_TOKEN/);
+      await playground.stop();
     },
     TIMEOUT_MS,
   );
@@ -104,14 +107,14 @@ describe('without what it needs, the start ends with status 1 and says', () => {
     'what Discord finds wrong, also without a log',
     async () => {
       const playground = await startPlayground({ port: 0, logger: createLogger('silent') });
-      playground.faults.onRoute({ matches: /^PUT /, status: 400, code: 50035, message: 'Invalid Form Body' });
+      playground.faults.onRoute({ matches: /gateway\/bot$/, status: 403, code: 40333, message: 'Blocked' });
       const { ended, output } = run(['--input-type=module', '--eval', START], {
         DISCORD_TOKEN: playground.token,
         LOG_LEVEL: 'silent',
         API: playground.rest.api,
       });
       expect(await ended).toBe(1);
-      expect(output.err).toMatch(/^Accord could not start: Invalid Form Body/);
+      expect(output.err).toMatch(/^Accord could not start: Blocked/);
       await playground.stop();
     },
     TIMEOUT_MS,
@@ -257,12 +260,13 @@ describe('once it runs', () => {
   );
 
   test(
-    'it ends with status 1 and a line at fatal when Discord closes the connection for good',
+    'it ends with status 1, a line at fatal and what to do when Discord closes the connection for good',
     async () => {
       const { ended, output } = await startBot();
       playground.gateway.close(4004);
       expect(await ended).toBe(1);
-      expect(output.out).toMatch(/"level":60.*"code":4004/);
+      expect(output.out).toMatch(/"level":60.*"code":4004,"meaning":"the token is not accepted"/);
+      expect(output.err).toBe(`${texts.connection.lost(4004)}\n`);
     },
     TIMEOUT_MS,
   );
@@ -310,6 +314,40 @@ test(
       CORPUS_DIR: corpus,
       API: playground.rest.api,
     });
+    expect(await ended).toBe(1);
+    expect(output.out).toMatch(/"level":60.*a slip/);
+    await playground.stop();
+    await rm(corpus, { recursive: true });
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  'so does one in a listener of the bot’s own, although an event that discord.js cannot read does not',
+  async () => {
+    const playground = await startPlayground({ port: 0, logger: createLogger('silent') });
+    const corpus = await writeCorpus(ARTICLES);
+    const discord = pathToFileURL(join(ROOT, 'node_modules/discord.js/src/index.js')).href;
+    const script = `import { Client } from ${JSON.stringify(discord)};
+      const { login } = Client.prototype;
+      Client.prototype.login = function (token) {
+        this.on('channelPinsUpdate', () => { throw new Error('a slip'); });
+        return login.call(this, token);
+      };
+      ${START}`;
+    const { child, ended, output } = run(['--input-type=module', '--eval', script], {
+      DISCORD_TOKEN: playground.token,
+      CORPUS_DIR: corpus,
+      API: playground.rest.api,
+    });
+    await vi.waitFor(() => expect(output.out).toContain('"ready"'), TIMEOUT_MS);
+    playground.gateway.dispatch('THREAD_LIST_SYNC', 0, () => ({ guild_id: GUILD_ID }));
+    await vi.waitFor(() => expect(output.out).toContain('left aside an event'), TIMEOUT_MS);
+    expect(child.exitCode).toBeNull();
+    playground.gateway.dispatch('CHANNEL_PINS_UPDATE', 0, () => ({
+      guild_id: GUILD_ID,
+      channel_id: CHANNEL_ID,
+    }));
     expect(await ended).toBe(1);
     expect(output.out).toMatch(/"level":60.*a slip/);
     await playground.stop();

@@ -26,30 +26,57 @@ export interface MessageAnswer {
 
 const { smallTalk } = texts;
 
-/**
- * Answers a message by what it is for. What reads as small talk and may as well be about the question before it ("who keeps
- * it?") is taken for a follow-up if that is answered.
- *
- * @param raw the message without the mention of the bot.
- * @throws {UserError} when there is nothing to search for, or too much, or the author has asked too often.
- */
+/** Who asks, where, and whether for all to see. */
+export interface Asking {
+  /** Of the message or the interaction. */
+  readonly id: string;
+  readonly userId: string;
+  readonly channelId: string;
+  /** Null outside servers. */
+  readonly guildId: string | null;
+  readonly createdTimestamp: number;
+  readonly isPrivate: boolean;
+  /** Whether Discord shows what was asked above the answer. */
+  readonly isShownAbove: boolean;
+}
+
+/** Answers a message. See `answerAsking`. */
 export async function answerMessage(
   message: Message<true>,
   raw: string,
   services: Services,
   logger: Logger,
 ): Promise<MessageAnswer> {
-  const { library, limiter, recent, questions } = services;
-  const { author, channelId, guildId, createdTimestamp } = message;
-  await limiter.count(author.id, 'questions');
-  const knowledge = library.current();
+  const { author, channelId, guildId, createdTimestamp, id } = message;
+  await services.limiter.count(author.id, 'questions');
   if (saysNothing(raw)) return { reply: composeLine(smallTalk.lines.help) };
+  const place = { id, userId: author.id, channelId, guildId, createdTimestamp };
+  const asking = { ...place, isPrivate: false, isShownAbove: true };
+  return answerAsking(raw, asking, () => findPreviousQuestion(message, services.recent, logger), services);
+}
+
+/**
+ * Answers what somebody has written to the bot by what it is for. What reads as small talk and may as well be about the
+ * question before it ("who keeps it?") is taken for a follow-up if that is answered.
+ *
+ * @param findPrevious the question that it may lean on; null for none.
+ * @throws {UserError} when there is nothing to search for, or too much.
+ */
+export async function answerAsking(
+  raw: string,
+  asking: Asking,
+  findPrevious: () => Promise<string | null>,
+  services: Services,
+): Promise<MessageAnswer> {
+  const { library, recent, questions } = services;
+  const { guildId, userId, channelId, isPrivate, isShownAbove } = asking;
+  const knowledge = library.current();
   const purpose = parseMessage(raw, knowledge);
   if (purpose.talk !== null && !mayFollow(purpose.talk, raw))
     return answerTalk(purpose.talk, guildId, services);
 
   const asked = purpose.talk === null ? purpose.question : parseQuestion(raw);
-  const previous = await findPreviousQuestion(message, recent, logger);
+  const previous = await findPrevious();
   const followUp = previous === null ? null : understandShort(asked, previous, knowledge);
   if (followUp === null) {
     if (purpose.talk !== null) return answerTalk(purpose.talk, guildId, services);
@@ -59,14 +86,16 @@ export async function answerMessage(
   const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
   if (purpose.talk !== null && found.status !== 'answered')
     return answerTalk(purpose.talk, guildId, services);
-  recent.remember({ userId: author.id, channelId, createdTimestamp }, question);
+  // What was asked privately must not show in the answer to a follow-up.
+  if (!isPrivate) recent.remember(asking, question);
   const id = questions?.newId() ?? null;
-  const asker = { id, userId: author.id, guildId, channelId, isPrivate: false };
   const view =
-    followUp === null ? { isQuestionAbove: question === cleanMessage(raw) } : { filled: followUp.filled };
+    followUp === null
+      ? { isQuestionAbove: isShownAbove && question === cleanMessage(raw) }
+      : { filled: followUp.filled };
   return {
-    reply: composeAnswer(found, { feedback: id, ...view }),
-    record: () => recordAnswer(questions, found, asker),
+    reply: composeAnswer(found, { feedback: id, ...view, ...(isPrivate && { share: 'offered' as const }) }),
+    record: () => recordAnswer(questions, found, { id, userId, guildId, channelId, isPrivate }),
   };
 }
 
@@ -76,7 +105,11 @@ function understandShort(asked: string, previous: string, knowledge: Knowledge):
   return followUp !== null && followUp.question.length <= QUESTION_CHARACTERS ? followUp : null;
 }
 
-async function answerTalk(talk: SmallTalk, guildId: string, services: Services): Promise<MessageAnswer> {
+async function answerTalk(
+  talk: SmallTalk,
+  guildId: string | null,
+  services: Services,
+): Promise<MessageAnswer> {
   const reply = await composeSmallTalk(talk, guildId, services);
   return talk === 'thanks' || talk === 'nod' ? { reply, reaction: smallTalk.reactions[talk] } : { reply };
 }

@@ -13,7 +13,7 @@ import {
   textDisplay,
   textsWithButton,
 } from './components.ts';
-import { fits } from './limits.ts';
+import { fits, MESSAGE_LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { ANSWER_ID, moreLine, questionLine } from './question.ts';
 
@@ -62,7 +62,7 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
           button(texts.buttons.bad, ['ask', 'bad', view.feedback]),
         ]),
   ];
-  const body = composeBody(head, quotes, buttons, footer, answer.form === 'times');
+  const body = composeBody(head, quotes, buttons, footer, isDense(answer.form));
   return { components: [...question, container(body, ACCENT[levelOf(answer)], ANSWER_ID)] };
 }
 
@@ -86,8 +86,21 @@ export function composeMorePassages(answer: Answer, offset: number): Reply {
   return { components: [question, container(composeBody(head, quotes, buttons, []))] };
 }
 
-/** So many parts fit among the components of a message, each with a button beside its citation. */
-const PARTS_A_MESSAGE = 8;
+/** Of the components of a message: its container, the question, the head, and a row of five buttons. */
+const FRAME_COMPONENTS = 9;
+/** The quote of a part, and a section with its citation and a button. */
+const PART_COMPONENTS = 4;
+
+/** How many parts fit among the components of a message. */
+function mostParts(form: Answer['form']): number {
+  const room = MESSAGE_LIMITS.components - FRAME_COMPONENTS;
+  return Math.floor(room / (PART_COMPONENTS + (isDense(form) ? 0 : 1)));
+}
+
+/** Whether parts stand below each other without a line between them. */
+function isDense(form: Answer['form']): boolean {
+  return form === 'times';
+}
 
 /** What stands above an answer in parts: how many were found, or that nothing is dated as was asked. */
 function composePartsHead({ form, parts, undated }: Answer): string[] {
@@ -101,7 +114,7 @@ function composePartsHead({ form, parts, undated }: Answer): string[] {
 function fitParts({ form, parts }: Answer, fixed: readonly string[]): FittedQuotes {
   const shown: { quote: Quote; cited: CitedQuote }[] = [];
   const notes: string[] = [];
-  for (const part of parts.slice(0, PARTS_A_MESSAGE)) {
+  for (const part of parts.slice(0, mostParts(form))) {
     const head = composePartHead(form, part);
     const [quote] = part.quotes;
     const cited = quote && citeQuote(quote, shown.length + 1, isDatedAbove(part));
@@ -189,12 +202,12 @@ function composeBody(
   { shown, notes }: FittedQuotes,
   buttons: readonly Button[],
   footer: readonly string[],
-  isDense = false,
+  withoutLines = false,
 ) {
   return [
     ...head.map((content) => textDisplay(content)),
     ...shown.flatMap(({ quote, cited }, index) => [
-      ...(index === 0 || isDense ? [] : [separator()]),
+      ...(index === 0 || withoutLines ? [] : [separator()]),
       ...textsWithButton(
         [cited.text],
         cited.source,

@@ -8,9 +8,8 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
-  HTTPError,
   type Interaction,
-  type Message,
+  Partials,
   RESTEvents,
 } from 'discord.js';
 import type { Library } from '../library/library.ts';
@@ -19,24 +18,28 @@ import type { Studio } from '../pictures/studio.ts';
 import { deleteQuestionLog, openQuestionLog } from '../storage/open-question-log.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
 import type { StorageNotice } from '../storage-notice.ts';
-import { describeSystemError } from '../system-error.ts';
+import { describeError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { Commands } from './command.ts';
+import type { Commands, Services } from './command.ts';
+import { containPackets } from './contain-packets.ts';
 import { createEventAges, type EventAges } from './event-ages.ts';
+import { followMessages } from './follow-messages.ts';
 import { followServers } from './follow-servers.ts';
+import { createGivenAnswers } from './given-answers.ts';
 import { handleInteraction } from './handle-interaction.ts';
-import { handleMessage } from './handle-message.ts';
 import { createHelp } from './help-reply.ts';
 import { openImports } from './imports.ts';
-import { checkServers, createKeepers, type KeeperOptions, type Keepers } from './keepers.ts';
-import { createLateEvents, INTERACTION_LIFE_MS, MESSAGE_LIFE_MS } from './late-events.ts';
+import { checkServers, createKeepers, type KeeperOptions } from './keepers.ts';
+import { createLateEvents, INTERACTION_LIFE_MS, type LateEvents } from './late-events.ts';
+import { GatewayError, type Patience, type Pause, pauseByClock, withPatience } from './outages.ts';
 import { createPictures } from './pictures.ts';
 import { createLimiter, createOnceOnly } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
 import { createRegistration, type Registration } from './register-commands.ts';
 import { tellFilled } from './tell-filled.ts';
 import { createTurns } from './turns.ts';
+import { watchGateway } from './watch-gateway.ts';
 
 /** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
 const STOP_BOUND_MS = 5000;
@@ -55,12 +58,14 @@ export interface BotOptions extends KeeperOptions {
   readonly logger: Logger;
   /** Whether it has been said that nothing can be kept in that folder. */
   readonly notice?: Pick<StorageNotice, 'isTold'>;
-  /** Called when Discord has closed the connection for good: a reset token, a bad shard. */
+  /** Called with the code when Discord has closed the connection for good: a reset token, a bad shard. */
   readonly onLost: (code: number) => void;
   /** Where Discord is. Left out, it is where it always is. */
   readonly rest?: NonNullable<ClientOptions['rest']>;
   /** Milliseconds of a clock that never jumps, by which events grow old; the process's own unless given. */
   readonly now?: () => number;
+  /** How what Discord cannot do now is waited for; by the clock unless given. */
+  readonly pause?: Pause;
 }
 
 export interface Bot {
@@ -70,34 +75,17 @@ export interface Bot {
 
 /**
  * Connects to Discord, registers the commands and answers from then on. Only then are the facts drawn that the lookups need.
+ * While Discord cannot be reached, it tries again; what is heard is answered before the commands are registered, and although
+ * they may be refused.
  *
  * Guild messages are asked for without their content, which needs a privilege: Discord sends the content of
  * messages that mention the bot all the same.
  *
- * @throws {UserError} when Discord cannot be reached or refuses the token, or the server is not one of the bot's.
+ * @throws {UserError} when Discord refuses the token, or the server is not one of the bot's.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, library, logger } = options;
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
-    allowedMentions: { parse: [] },
-    failIfNotExists: false,
-    ...(options.rest === undefined ? {} : { rest: options.rest }),
-  });
-  const keepers = createKeepers(client, options);
+  const { library, logger } = options;
   const stopping = new AbortController();
-  const services = {
-    library,
-    limiter: createLimiter(),
-    composeHelp: createHelp(commands),
-    sharing: createOnceOnly(),
-    recent: createRecentQuestions(),
-    pictures: createPictures(options.studio, logger),
-    questions: await openQuestions(options),
-    imports: openImports(join(options.dataFolder, 'drafts')),
-    keepers,
-    stopping: stopping.signal,
-  };
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     underWay.add(work);
@@ -105,35 +93,35 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const ages = createEventAges(options.now);
   const late = createLateEvents(ages, logger);
-  const takeTurn = {
-    interaction: createTurns(INTERACTION_LIFE_MS, options.now),
-    message: createTurns(MESSAGE_LIFE_MS, options.now),
+  const pause = options.pause ?? pauseByClock;
+  const questions = await openQuestions(options);
+  const services = {
+    library,
+    limiter: createLimiter(),
+    composeHelp: createHelp(options.commands),
+    sharing: createOnceOnly(),
+    recent: createRecentQuestions(),
+    given: createGivenAnswers(),
+    pictures: createPictures(options.studio, logger),
+    questions,
+    imports: openImports(join(options.dataFolder, 'drafts')),
+    stopping: stopping.signal,
   };
-  const dispatch = { commands, services, late, logger };
-  const onInteraction = (interaction: Interaction) => {
-    late.arrived(interaction);
-    track(takeTurn.interaction().then(() => handleInteraction(interaction, dispatch)));
+  const patience: Patience = {
+    pause,
+    stopping: stopping.signal,
+    onOutage: (outage) => logger.warn(outage, 'Discord cannot be reached'),
   };
-  const onMessage = (message: Message) => {
-    late.arrived(message);
-    if (message.inGuild())
-      track(takeTurn.message().then(() => handleMessage(message, services, late, logger)));
-  };
-  client.on(Events.InteractionCreate, onInteraction);
-  client.on(Events.MessageCreate, onMessage);
-  logConnection(client, logger, options.onLost);
-
-  // Until an event has come, how Discord's clock differs is known by the answers to what starts the bot.
-  const onAnswer = (_request: unknown, { headers }: Pick<Response, 'headers'>) =>
-    noteDate(ages, headers.get('date'));
-  client.rest.on(RESTEvents.Response, onAnswer);
-  const { questions } = services;
-  const connected = await connect(client, options, keepers).catch(async (error) => {
+  const opening = { options, services, ages, late, pause, track };
+  const session = await withPatience(() => openSession(opening), patience).catch(async (error) => {
     await questions?.close();
     throw error;
   });
-  client.rest.off(RESTEvents.Response, onAnswer);
-  const stopFollowing = followServers({ ...connected, keepers, logger, track });
+  const { client, keepers, registration } = session;
+  await registerAtStart(registration, patience, logger);
+  const homes = [...keepers.homes()];
+  logger.info({ guilds: client.guilds.cache.size, homes, commands: options.commands.size }, 'ready');
+  const stopFollowing = followServers({ client, keepers, registration, logger, track });
   // One after the other: two at once would both find that a channel is to be told.
   let telling = Promise.resolve();
   const tell = () => {
@@ -149,8 +137,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   return {
     async stop() {
-      client.off(Events.InteractionCreate, onInteraction);
-      client.off(Events.MessageCreate, onMessage);
+      session.stopListening();
       stopTelling();
       stopComparing();
       stopFollowing();
@@ -158,10 +145,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       // Whoever still waits is told so, instead of being left with a reply that never comes.
       stopping.abort();
       await within(TELL_BOUND_MS, Promise.all(underWay));
-      // discord.js takes leave in the same words as it connects again.
-      client.removeAllListeners(Events.ShardReconnecting);
       late.close();
-      const parts = [client.destroy(), services.imports.close(), services.questions?.close()];
+      const parts = [client.destroy(), services.imports.close(), questions?.close()];
       for (const part of await Promise.allSettled(parts))
         if (part.status === 'rejected') logger.warn({ err: part.reason }, 'a part could not be closed');
     },
@@ -186,55 +171,114 @@ async function openQuestions({
   return null;
 }
 
-async function connect(
-  client: Client,
-  options: BotOptions,
-  keepers: Keepers,
-): Promise<{ client: Client<true>; registration: Registration }> {
+interface Opening {
+  readonly options: BotOptions;
+  readonly services: Omit<Services, 'keepers'>;
+  readonly ages: EventAges;
+  readonly late: LateEvents;
+  readonly pause: Pause;
+  /** Told of what is begun, so that stopping waits for it. */
+  readonly track: (work: Promise<void>) => void;
+}
+
+/** A client of its own for each try: one that could not log in is of no use any more. */
+async function openSession(opening: Opening) {
+  const { options, services, ages, pause } = opening;
+  const { logger } = options;
+  const givenUp = new AbortController();
+  let failure: Error | null = null;
+  const onLost = (code: number) => {
+    givenUp.abort();
+    options.onLost(code);
+  };
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    // Threads that the bot was not told of, and messages from before it was started.
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: { parse: [] },
+    failIfNotExists: false,
+    ws: watchGateway({
+      logger,
+      onLost,
+      pause,
+      stopping: AbortSignal.any([services.stopping, givenUp.signal]),
+    }),
+    ...(options.rest === undefined ? {} : { rest: options.rest }),
+  });
+  containPackets(client, logger);
+  client.on(Events.Error, (err) => logger.error({ err }, 'discord.js reported an error'));
+  client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord.js warned'));
+  client.on(Events.ShardError, (err) => {
+    failure = err;
+    logger.debug({ err }, 'the connection to Discord failed');
+  });
+  const keepers = createKeepers(client, options);
+  const stopListening = listen(client, { ...services, keepers }, opening);
+  // Until an event has come, how Discord's clock differs is known by the answers to what starts the bot.
+  const onAnswer = (_request: unknown, { headers }: Pick<Response, 'headers'>) =>
+    noteDate(ages, headers.get('date'));
+  client.rest.on(RESTEvents.Response, onAnswer);
   try {
     await Promise.all([once(client, Events.ClientReady), client.login(options.token)]);
     if (!client.isReady()) throw new Error('discord.js is ready and says that it is not');
     checkServers(client, options, keepers);
-    const registration = createRegistration(client, options.commands, options, keepers, options.logger);
-    await registration.everywhere();
-    const homes = [...keepers.homes()];
-    options.logger.info(
-      { guilds: client.guilds.cache.size, homes, commands: options.commands.size },
-      'ready',
-    );
-    return { client, registration };
+    client.rest.off(RESTEvents.Response, onAnswer);
+    const registration = createRegistration(client, options.commands, options, keepers, logger);
+    return { client, keepers, registration, stopListening };
   } catch (error) {
+    const isOutage = error === failure && !givenUp.signal.aborted;
+    givenUp.abort();
     await client.destroy();
+    if (isOutage) throw new GatewayError(describeError(error), { cause: error });
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
       throw new UserError(texts.tokenRefused, { cause: error });
     }
-    const reason = describeOutage(error);
-    if (reason !== null) throw new UserError(texts.discordUnreachable(reason), { cause: error });
     throw error;
   }
+}
+
+/** @returns ends that. */
+function listen(client: Client, services: Services, { options, ages, late, pause, track }: Opening) {
+  const { commands, logger, now } = options;
+  const dispatch = { commands, services, late, logger };
+  const takeTurn = createTurns(INTERACTION_LIFE_MS, now);
+  const onInteraction = (interaction: Interaction) => {
+    late.arrived(interaction);
+    track(takeTurn().then(() => handleInteraction(interaction, dispatch)));
+  };
+  client.on(Events.InteractionCreate, onInteraction);
+  const messages = { services, late, ages, pause, logger };
+  const stopFollowing = followMessages(client, messages, { track, now });
+  return () => {
+    client.off(Events.InteractionCreate, onInteraction);
+    stopFollowing();
+  };
+}
+
+/**
+ * Registers the commands, and goes on trying while Discord cannot be reached. Returns as soon as that has been tried: mentions
+ * are answered without.
+ */
+async function registerAtStart(
+  registration: Registration,
+  patience: Patience,
+  logger: Logger,
+): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const onOutage: Patience['onOutage'] = (outage) => {
+      logger.warn(outage, 'the commands could not be registered');
+      resolve();
+    };
+    void withPatience(() => registration.everywhere(), { ...patience, onOutage })
+      .catch((err: unknown) => {
+        if (!patience.stopping.aborted) logger.error({ err }, 'the commands could not be registered');
+      })
+      .finally(resolve);
+  });
 }
 
 /** @param date the header of an answer, to the second: the time was up to one second later. */
 function noteDate(ages: EventAges, date: string | null): void {
   const dateMs = date === null ? Number.NaN : Date.parse(date);
   if (!Number.isNaN(dateMs)) ages.note(dateMs);
-}
-
-/** Why no answer came from Discord; null where an error has another reason. */
-function describeOutage(error: unknown): string | null {
-  if (error instanceof HTTPError) return error.status >= 500 ? `status ${error.status}` : null;
-  if (error instanceof Error && error.name === 'AbortError') return 'no answer in time';
-  return describeSystemError(error);
-}
-
-/** discord.js connects again by itself; what it cannot mend is passed on. */
-function logConnection(client: Client, logger: Logger, onLost: (code: number) => void): void {
-  client.on(Events.Error, (err) => logger.error({ err }, 'discord.js reported an error'));
-  client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord.js warned'));
-  client.on(Events.ShardError, (err) => logger.warn({ err }, 'the connection to Discord failed'));
-  client.on(Events.ShardReconnecting, () => logger.info('connecting to Discord again'));
-  client.on(Events.ShardResume, (_id, replayed) =>
-    logger.info({ replayed }, 'the connection to Discord resumed'),
-  );
-  client.on(Events.ShardDisconnect, ({ code }) => onLost(code));
 }

@@ -13,6 +13,7 @@ import type { Knowledge } from '../index/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
 import type { Reply } from './components.ts';
+import type { GivenAnswers } from './given-answers.ts';
 import type { Imports } from './imports.ts';
 import type { Keepers } from './keepers.ts';
 import type { Pictures } from './pictures.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly sharing: OnceOnly;
   /** What a mention of the bot may lean on. */
   readonly recent: RecentQuestions;
+  /** What was replied to which message, for when that is changed or deleted. */
+  readonly given: GivenAnswers;
   readonly pictures: Pictures;
   /** What people ask; null where it is turned off. */
   readonly questions: QuestionLog | null;

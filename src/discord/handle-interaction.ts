@@ -22,6 +22,7 @@ import {
 } from './command.ts';
 import { parseCustomId } from './components.ts';
 import { INTERACTION_LIFE_MS, type LateEvents } from './late-events.ts';
+import { readRefusal } from './refusals.ts';
 import { notify } from './respond.ts';
 
 export interface Dispatch {
@@ -44,8 +45,8 @@ type Status = 'ok' | 'refused' | 'expired' | 'failed';
  * in this order:
  *
  * 1. `UserError`: its message, privately. No error to the log.
- * 2. Discord no longer knows the interaction (10062), or it has been answered (40060): nothing can be sent,
- *    so nothing is; the log has a line at warn and debug.
+ * 2. Discord refuses the answer for good, or asks to wait with it (see `readRefusal`): nothing more is sent, and the log has a
+ *    line at warn; where it has been answered already (40060), at debug.
  * 3. Anything else is a bug or a broken connection: logged once with `err`, and the person gets one
  *    neutral sentence with the interaction's id. Facts that could not be drawn are in the log already.
  *
@@ -143,15 +144,13 @@ async function settle(error: unknown, interaction: Handled, logger: Logger): Pro
     await send(interaction, error.message, logger);
     return 'refused';
   }
-  if (error instanceof DiscordAPIError) {
-    if (error.code === RESTJSONErrorCodes.UnknownInteraction) {
-      logger.warn('the interaction expired before it was answered');
-      return 'expired';
-    }
+  if (error instanceof DiscordAPIError && readRefusal(error) !== 'bug') {
     if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
       logger.debug('the interaction had been answered already');
       return 'expired';
     }
+    logger.warn({ err: error }, 'Discord did not take the answer');
+    return error.code === RESTJSONErrorCodes.UnknownInteraction ? 'expired' : 'failed';
   }
   const isLogged = error instanceof DrawingError;
   if (!isLogged) logger.error({ err: error }, 'interaction failed');

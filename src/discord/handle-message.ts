@@ -2,68 +2,128 @@ import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import { answerMessage } from './answer-message.ts';
+import { type Address, readAddress, type Words } from './address.ts';
+import { answerMessage, type MessageAnswer } from './answer-message.ts';
 import type { Services } from './command.ts';
+import type { Reply } from './components.ts';
+import type { EventAges } from './event-ages.ts';
+import type { GivenAnswer } from './given-answers.ts';
 import { type LateEvents, MESSAGE_LIFE_MS } from './late-events.ts';
-import { speaksToBot } from './question.ts';
+import type { Pause } from './outages.ts';
 import { RateLimitError } from './rate-limit.ts';
-import { composeNotice, replyToMessage } from './respond.ts';
+import { readRefusal, readWait } from './refusals.ts';
+import { changeReply, composeNotice, replyToMessage } from './respond.ts';
 
-const NO_PLACE_TO_REPLY: readonly unknown[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
-  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
-];
-
-const NO_REACTION: readonly unknown[] = [
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.ReactionWasBlocked,
-  RESTJSONErrorCodes.MaximumNumberOfReactionsReached,
-];
+export interface MessageDispatch {
+  readonly services: Services;
+  readonly late: LateEvents;
+  readonly ages: EventAges;
+  /** How it is waited for what Discord does not take at once. */
+  readonly pause: Pause;
+  readonly logger: Logger;
+}
 
 /**
- * Answers a message that mentions the bot, as a reply to it, and a reply to one of the bot's messages that asks
- * something or is small talk; leaves every other message alone, and one that is too old. A mention is one that was written: the one that Discord adds to a
- * reply ("Thank you!"), and @everyone, are not meant for the bot. Either may lean on the question before it.
+ * Answers a message that is meant for the bot, as a reply to it (see `readAddress`); leaves every other message alone, and one
+ * that is too old. Why one that names the bot is left alone is logged at debug. See `answerAddressed`.
+ */
+export async function handleMessage(
+  message: Message<true>,
+  words: Words,
+  dispatch: MessageDispatch,
+): Promise<void> {
+  const address = readAddress(message, words, dispatch.services.library.current());
+  if (address.kind === 'none') logLeftAlone(message, address.reason, dispatch.logger);
+  else if (!dispatch.late.drops(message, MESSAGE_LIFE_MS))
+    await answerAddressed(message, address, { answerId: null, content: words.content }, dispatch);
+}
+
+export const LEFT_ALONE = 'left alone a message that names the bot';
+
+export function logLeftAlone({ id, guildId }: Message<true>, reason: string | null, logger: Logger): void {
+  if (reason !== null) logger.debug({ interactionId: id, guildId, reason }, LEFT_ALONE);
+}
+
+/**
+ * Answers a message, or answers it anew. Who mentions the bot's role is told to mention the bot.
  *
  * Never throws, and logs one line about each message that it answers. Errors end here in this order:
  *
  * 1. Too many questions: told in a direct message, once in a window, so that the channel need not read it.
  * 2. Any other `UserError`: its message, as the reply.
- * 3. The bot may not write here, or the message is gone: logged at warn, and nothing more is tried.
+ * 3. A refusal of Discord's that is final (see `readRefusal`): logged at warn, and nothing more is tried. One to wait for is
+ *    waited for, once, unless it is longer than anybody would.
  * 4. Anything else is a bug, such as a reply that Discord finds invalid: logged once with `err`, and told in one
  *    neutral sentence.
+ *
+ * @param given the words that are answered, and the message that is changed into the answer; null where there is none yet.
  */
-export async function handleMessage(
+export async function answerAddressed(
   message: Message<true>,
-  services: Services,
-  late: LateEvents,
-  parent: Logger,
+  address: Exclude<Address, { kind: 'none' }>,
+  given: GivenAnswer,
+  dispatch: MessageDispatch,
 ): Promise<void> {
-  const { author, content, id, guildId, client } = message;
-  const question = content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ');
-  if (author.bot || message.system) return;
-  const isReply = message.mentions.repliedUser?.id === client.user.id;
-  if (question === content && !(isReply && speaksToBot(content, services.library.current()))) return;
-  if (late.drops(message, MESSAGE_LIFE_MS)) return;
-
   const startedMs = performance.now();
-  const logger = parent.child({ command: 'mention', interactionId: id, guildId });
+  const { id, guildId } = message;
+  const logger = dispatch.logger.child({ command: 'mention', interactionId: id, guildId });
+  const post: Post = (reply) => deliver(message, reply, given, dispatch, logger);
   let status = 'ok';
   try {
-    const response = await answerMessage(message, question, services, logger);
-    if (response.reaction === undefined || !(await react(message, response.reaction, logger)))
-      await replyToMessage(message, response.reply);
+    const response = await compose(message, address, dispatch.services, logger);
+    const isTaken =
+      given.answerId === null &&
+      response.reaction !== undefined &&
+      (await react(message, response.reaction, logger));
+    if (!isTaken) await post(response.reply);
     response.record?.();
   } catch (error) {
-    status = await settle(error, message, logger);
+    status = await settle(error, message, post, logger);
   }
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'message');
+}
+
+type Post = (reply: Reply) => Promise<void>;
+
+async function compose(
+  message: Message<true>,
+  address: Exclude<Address, { kind: 'none' }>,
+  services: Services,
+  logger: Logger,
+): Promise<MessageAnswer> {
+  if (address.kind === 'asks') return answerMessage(message, address.raw, services, logger);
+  await services.limiter.count(message.author.id, 'questions');
+  return { reply: composeNotice(texts.roleMentioned) };
+}
+
+/** Sends a reply, or changes the one that is there, and remembers it. */
+async function deliver(
+  message: Message<true>,
+  reply: Reply,
+  { answerId, content }: GivenAnswer,
+  { services, pause }: MessageDispatch,
+  logger: Logger,
+): Promise<void> {
+  const { given, stopping } = services;
+  const send = () =>
+    answerId === null ? replyToMessage(message, reply) : changeReply(message, answerId, reply);
+  try {
+    const sent = await send().catch(async (err: unknown) => {
+      const waitMs = readWait(err);
+      if (readRefusal(err) !== 'wait' || waitMs > MESSAGE_LIFE_MS) throw err;
+      logger.warn({ err, waitMs }, 'Discord asks to wait with the reply');
+      await pause(waitMs, stopping).catch(() => {
+        throw err;
+      });
+      return send();
+    });
+    given.remember(message.id, { answerId: sent.id, content });
+  } catch (error) {
+    // Somebody has taken the answer away: it does not come back.
+    const isGone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+    if (isGone) given.remember(message.id, { answerId: null, content });
+    throw error;
+  }
 }
 
 /** Whether the reaction was taken. It may not be: for want of a permission, or since the author has blocked the bot. */
@@ -72,31 +132,31 @@ async function react(message: Message<true>, emoji: string, logger: Logger): Pro
     await message.react(emoji);
     return true;
   } catch (err) {
-    if (!(err instanceof DiscordAPIError) || !NO_REACTION.includes(err.code)) throw err;
+    if (readRefusal(err) === 'bug') throw err;
     logger.debug({ err }, 'Discord did not take the reaction');
     return false;
   }
 }
 
-async function settle(error: unknown, message: Message<true>, logger: Logger): Promise<string> {
+async function settle(error: unknown, message: Message<true>, post: Post, logger: Logger): Promise<string> {
   if (error instanceof RateLimitError) {
-    if (!error.repeated) await send(() => message.author.send(error.message), logger);
+    if (!error.repeated) await tell(() => message.author.send(error.message), logger);
     return 'refused';
   }
   if (error instanceof UserError) {
-    await send(() => replyToMessage(message, composeNotice(error.message)), logger);
+    await tell(() => post(composeNotice(error.message)), logger);
     return 'refused';
   }
-  if (error instanceof DiscordAPIError && NO_PLACE_TO_REPLY.includes(error.code)) {
+  if (readRefusal(error) !== 'bug') {
     logger.warn({ err: error }, 'Discord did not take the reply');
     return 'failed';
   }
   logger.error({ err: error }, 'message failed');
-  await send(() => replyToMessage(message, composeNotice(texts.failure(message.id))), logger);
+  await tell(() => post(composeNotice(texts.failure(message.id))), logger);
   return 'failed';
 }
 
-async function send(sending: () => Promise<unknown>, logger: Logger): Promise<void> {
+async function tell(sending: () => Promise<unknown>, logger: Logger): Promise<void> {
   try {
     await sending();
   } catch (err) {

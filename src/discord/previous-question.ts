@@ -13,8 +13,9 @@ export async function findPreviousQuestion(
   recent: RecentQuestions,
   logger: Logger,
 ): Promise<string | null> {
-  const { author, channelId, client, createdTimestamp, type } = message;
-  if (type !== MessageType.Reply) return recent.recall({ userId: author.id, channelId, createdTimestamp });
+  const { author, channelId, client, createdTimestamp, id, type } = message;
+  if (type !== MessageType.Reply)
+    return recent.recall({ id, userId: author.id, channelId, createdTimestamp });
   try {
     const referenced = await message.fetchReference();
     // What one person alone was shown must not come to light in a reply to it.

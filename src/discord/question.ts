@@ -123,7 +123,8 @@ async function readAsked(answer: Message): Promise<string | null> {
   if (answer.reference === null) return null;
   try {
     const asked = await answer.fetchReference();
-    const isChanged = (asked.editedTimestamp ?? 0) > answer.createdTimestamp;
+    // An answer is changed after its question was, as long as it follows it.
+    const isChanged = (asked.editedTimestamp ?? 0) > (answer.editedTimestamp ?? answer.createdTimestamp);
     return isChanged ? null : cleanMessage(asked.content) || null;
   } catch (error) {
     if (error instanceof DiscordAPIError) return null;

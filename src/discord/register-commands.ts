@@ -8,7 +8,6 @@ import {
 } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
 import type { Commands } from './command.ts';
 import type { KeeperOptions, Keepers } from './keepers.ts';
 
@@ -20,9 +19,8 @@ export interface Registration {
   /**
    * Makes the commands in Discord these: those for all in one server, or everywhere, and those for moderators in the home
    * servers. Each place is set in one request that replaces all that was there, so that this can be repeated. Commands for
-   * one server take the place of any that were registered everywhere before: each would be shown twice.
-   *
-   * @throws {UserError} when the bot may not register them in a server that the configuration names
+   * one server take the place of any that were registered everywhere before: each would be shown twice. Where Discord refuses
+   * a server's, the log says so, and the others are set.
    */
   everywhere(): Promise<void>;
   /** Makes the commands of one server those that belong there, which may be none. */
@@ -33,6 +31,12 @@ export interface Registration {
 function isRefused(error: unknown): error is DiscordAPIError {
   const codes: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
   return error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
+/** Without what only a command that is registered everywhere has: where it is shown, and for what it is installed. */
+function forOneServer(body: CommandBody): CommandBody {
+  const { contexts: _, integration_types: __, dm_permission: ___, ...own } = body;
+  return own;
 }
 
 export function createRegistration(
@@ -54,10 +58,8 @@ export function createRegistration(
     .map(({ data }) => ({ ...data, default_member_permissions: hidden }));
   const discord = client.application.commands;
 
-  const commandsOf = (id: string) => [
-    ...(id === guildId ? forAll : []),
-    ...(homes().has(id) ? forModerators : []),
-  ];
+  const commandsOf = (id: string) =>
+    [...(id === guildId ? forAll : []), ...(homes().has(id) ? forModerators : [])].map(forOneServer);
 
   async function inGuild(id: string): Promise<void> {
     // Where a command may be used can be said of those for all servers only.
@@ -74,11 +76,13 @@ export function createRegistration(
         if (commandsOf(id).length === 0) continue;
         await inGuild(id).catch((error: unknown) => {
           if (!isRefused(error)) throw error;
-          if (id === guildId || homeGuildIds.includes(id)) {
-            const variable = id === guildId ? 'DISCORD_GUILD_ID' : 'HOME_GUILD_IDS';
-            throw new UserError(texts.keepers.guildUnknown(variable, [id]), { cause: error });
-          }
-          logger.warn({ guildId: id, reason: error.message }, 'the commands of a server could not be set');
+          const isNamed = id === guildId || homeGuildIds.includes(id);
+          const variable = id === guildId ? 'DISCORD_GUILD_ID' : 'HOME_GUILD_IDS';
+          const reason = isNamed ? texts.keepers.guildUnknown(variable, [id]) : error.message;
+          logger[isNamed ? 'error' : 'warn'](
+            { guildId: id, reason },
+            'the commands of a server could not be set',
+          );
         });
       }
       if (guildId !== null && (await discord.fetch()).size > 0) await discord.set([]);

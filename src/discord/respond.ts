@@ -1,5 +1,6 @@
 import {
   type ChatInputCommandInteraction,
+  type Client,
   ComponentType,
   DiscordAPIError,
   type InteractionEditReplyOptions,
@@ -10,6 +11,7 @@ import {
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
+  Routes,
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
 
@@ -134,11 +136,28 @@ export async function notify(interaction: RepliableInteraction, text: string): P
 }
 
 /** Replies to a message. The nonce is the message's id: should the request be repeated, Discord posts once. */
-export async function replyToMessage(message: Message, reply: Reply): Promise<void> {
-  await message.reply({
+export async function replyToMessage(message: Message, reply: Reply): Promise<Message> {
+  return message.reply({
     components: reply.components,
     flags: MessageFlags.IsComponentsV2,
     nonce: message.id,
     enforceNonce: true,
   });
+}
+
+/** Changes one of the bot's own replies into another. */
+export async function changeReply({ channel }: Message, id: string, reply: Reply): Promise<Message> {
+  return channel.messages.edit(id, {
+    components: reply.components,
+    flags: MessageFlags.IsComponentsV2,
+  });
+}
+
+/** Takes one of the bot's own messages away. That it is gone already is as good. @throws what Discord refuses else. */
+export async function removeMessage(client: Client, channelId: string, id: string): Promise<void> {
+  try {
+    await client.rest.delete(Routes.channelMessage(channelId, id));
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../corpus/date.ts';
 import type { Answer } from '../search/answer.ts';
 import { checkTexts } from './en-check.ts';
 import { citationTexts } from './en-citation.ts';
+import { connectionTexts } from './en-connection.ts';
 import { importTexts } from './en-import.ts';
 import { keeperTexts } from './en-keepers.ts';
 import { lookups } from './en-lookups.ts';
@@ -99,6 +100,8 @@ export const texts = {
   },
 
   // Refusals
+  roleMentioned:
+    'You have mentioned my role, and what stands beside a role I cannot read. Mention me instead: pick **Accord**, the bot.',
   questionEmpty:
     'There is no question in that. Ask in a sentence or in keywords, such as “Who signed the memorandum?”.',
   questionWithoutWords: 'That has no letters or digits to search for. Ask in a sentence or in keywords.',
@@ -117,6 +120,7 @@ export const texts = {
   staleMessage: 'The corpus has changed since this message was written. Ask again to read what it holds now.',
   questionGone: 'The question has been deleted or changed since it was answered. Ask it again.',
   alreadyShared: 'This answer has been shared already.',
+  shareRefused: 'Discord does not take this answer from me here, so it has not been shared.',
   unknownCommand: 'This bot no longer knows that command. The list in Discord may take a while to catch up.',
   failure: (interactionId: string) =>
     `Something went wrong here, and it has been noted. Should it happen again, pass on this number: ${interactionId}`,
@@ -140,6 +144,7 @@ export const texts = {
   imports: importTexts,
   questions: questionTexts,
   keepers: keeperTexts,
+  connection: connectionTexts,
 
   // Corpus
   corpusTitle: 'The corpus',
@@ -261,8 +266,6 @@ export const texts = {
     'The file in-use.lock in DATA_DIR cannot be locked: expected to be able to. Remove it, or set DATA_DIR to a folder on another disk.',
   commandFailed: (reason: string) => `That did not work: ${reason}`,
   startFailed: (reason: string) => `Accord could not start: ${reason}`,
-  discordUnreachable: (reason: string) =>
-    `Discord cannot be reached (${reason}): expected a connection to discord.com. Check the network and try again.`,
   tokenRefused:
     'Discord does not accept DISCORD_TOKEN: expected the current token of the bot. Reset it under Bot and set it anew.',
 } as const;

@@ -66,7 +66,7 @@ describe('“Share”', () => {
       (event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined),
       after,
     );
-    expect(textOf(notice)).toContain('Something went wrong');
+    expect(textOf(notice)).toContain('it has not been shared');
     expect(isPrivate(notice)).toBe(true);
     expect(page.messages().find((message) => message.id === reply.id)).toEqual(reply);
     expect(labelsOf(await bot.press(reply, 'Share'))).toContain('Shared');

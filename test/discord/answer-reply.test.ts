@@ -172,6 +172,18 @@ test('an answer in parts shows the best quote of each below what it is a part of
   expect(shown.filter((text) => text.includes('\n> ')).length).toBeGreaterThan(3);
 });
 
+test.each(['questions', 'times', 'articles', 'items'] as const)(
+  'an answer in many short parts (%s), with every button, is one that Discord takes',
+  async (form) => {
+    const many = inParts(
+      form,
+      Array.from({ length: 12 }, (_, index) => `${index} is short.`),
+    );
+    const { body } = await send(composeAnswer({ ...many, more: true }, { feedback: 'id', share: 'offered' }));
+    expect(textsOf(body).filter((text) => text.includes('> ')).length).toBeGreaterThan(4);
+  },
+);
+
 test('a period in which nothing is dated is said so, above what is nearest', async () => {
   const none = { ...inParts('times', ['One.']), undated: { period: '2018', nearest: ['2017', '2019'] } };
   expect(textsOf((await send(composeAnswer(none))).body)).toContain(

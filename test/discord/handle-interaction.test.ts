@@ -92,11 +92,28 @@ describe('an interaction that cannot be answered', () => {
   test('because it expired gets nothing more, and one line at warn', async () => {
     bot.playground.faults.onRoute({ matches: /callback$/, ...unknown, times: 5 });
     void bot.run('trouble', { moment: 'replied' }).catch(() => undefined);
-    const [warning, line] = await logged('expired');
+    const [warning, , line] = await logged('expired');
     expect(warning).toMatchObject({ level: 40, command: 'trouble' });
     expect(line).toMatchObject({ level: 30, status: 'expired' });
     expect(bot.requestsOf(/callback$/)).toHaveLength(1);
   });
+
+  test.each([
+    [403, 50013, 'Missing Permissions'],
+    [400, 200000, 'Message was blocked by automatic moderation'],
+    [400, 20016, 'Slowmode rate limit'],
+  ])(
+    'because Discord refuses the answer (%i, %i) gets nothing more, and one line at warn',
+    async (status, code, message) => {
+      bot.playground.faults.onRoute({ matches: /callback$/, status, code, message, times: 5 });
+      void bot.run('trouble', { moment: 'replied' }).catch(() => undefined);
+      const [warning, , line, ...more] = await logged('failed');
+      expect(warning).toMatchObject({ level: 40, err: { code } });
+      expect(line).toMatchObject({ level: 30, status: 'failed' });
+      expect(more).toEqual([]);
+      expect(bot.requestsOf(/callback$/)).toHaveLength(1);
+    },
+  );
 
   test('because it was answered already gets nothing more, and one line at debug', async () => {
     await bot.run('trouble', { moment: 'twice' });

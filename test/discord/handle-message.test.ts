@@ -134,18 +134,54 @@ test('a reply that Discord finds invalid is a bug: logged as an error, and told 
   expect(bot.takeViolations()).toMatchObject([{ message: 'Invalid Form Body' }]);
 });
 
-test('a reply that Discord does not take is logged at warn, without what was asked, and nothing is tried again', async () => {
-  bot.playground.faults.onRoute({
-    matches: /^POST \/channels\//,
-    status: 403,
-    code: 50013,
-    message: 'Missing Permissions',
+test.each([
+  [403, 50013, 'Missing Permissions'],
+  [403, 160005, 'The thread is locked'],
+  [400, 200000, 'Message was blocked by automatic moderation'],
+  [403, 40004, 'Send messages has been temporarily disabled'],
+])(
+  'a reply that Discord refuses for good (%i, %i) is one warning, without what was asked, and nothing is tried again',
+  async (status, code, message) => {
+    bot.playground.faults.onRoute({ matches: /^POST \/channels\//, status, code, message, times: 5 });
+    await bot.write(`${MENTION} SECRET question?`);
+    await vi.waitFor(() => expect(bot.logs.some((line) => line.status === 'failed')).toBe(true));
+    const warnings = bot.logs.filter(({ level }) => level >= 40);
+    expect(warnings).toMatchObject([{ level: 40, msg: 'Discord did not take the reply', err: { code } }]);
+    expect(JSON.stringify(bot.logs)).not.toContain('SECRET');
+    expect(posted()).toHaveLength(1);
+  },
+);
+
+describe('a reply with which Discord asks to wait', () => {
+  const slowMode = { matches: /^POST \/channels\//, status: 400, code: 20016, message: 'Slow mode' };
+  let pauses: number[];
+  beforeEach(async () => {
+    pauses = [];
+    await bot.disconnect();
+    await bot.connect({ waitForDiscord: async (waitMs) => void pauses.push(waitMs) });
   });
-  await bot.write(`${MENTION} SECRET question?`);
-  await vi.waitFor(() => expect(bot.logs.some(({ status }) => status === 'failed')).toBe(true));
-  expect(bot.logs.some(({ level, msg }) => level === 40 && msg.includes('did not take the reply'))).toBe(
-    true,
-  );
-  expect(JSON.stringify(bot.logs)).not.toContain('SECRET');
-  expect(posted()).toHaveLength(1);
+
+  test('is sent after the wait', async () => {
+    bot.playground.faults.onRoute(slowMode);
+    expect(textOf(await bot.say(`${MENTION} who chairs the Tidewatch Network?`))).toContain('Lena Haugen');
+    expect(pauses).toEqual([5000]);
+    expect(bot.logs.filter(({ level }) => level >= 40)).toMatchObject([{ level: 40, waitMs: 5000 }]);
+  });
+
+  test('is given up where nobody would wait for so long', async () => {
+    const { faults } = bot.playground;
+    faults.onRoute({ ...slowMode, retryAfterS: 21_600 });
+    await bot.write(`${MENTION} who chairs the Tidewatch Network?`);
+    await vi.waitFor(() => expect(bot.logs.some(({ status }) => status === 'failed')).toBe(true));
+    expect(pauses).toEqual([]);
+    expect(posted()).toHaveLength(1);
+  });
+
+  test('is given up where it has to wait again', async () => {
+    bot.playground.faults.onRoute({ ...slowMode, times: 5 });
+    await bot.write(`${MENTION} who chairs the Tidewatch Network?`);
+    await vi.waitFor(() => expect(bot.logs.some(({ status }) => status === 'failed')).toBe(true));
+    expect(posted()).toHaveLength(2);
+    expect(bot.logs.filter(({ level }) => level >= 40).map(({ level }) => level)).toEqual([40, 40]);
+  });
 });

@@ -3,6 +3,7 @@ import { createRecentQuestions } from '../../src/discord/recent-questions.ts';
 
 const MINUTE_MS = 60_000;
 const asking = (userId: string, channelId: string, createdTimestamp: number) => ({
+  id: `${createdTimestamp}`,
   userId,
   channelId,
   createdTimestamp,
@@ -25,4 +26,12 @@ test('only so many are kept, and those that were asked last', () => {
   expect(recent.recall(asking('person 2999', 'harbour', 3000))).toBe('question 2999');
   expect(recent.recall(asking('person 2000', 'harbour', 3000))).toBe('question 2000');
   expect(recent.recall(asking('person 1999', 'harbour', 3000))).toBeNull();
+});
+
+test('a message that has been changed leans on nothing that it or a later one said, and one of the same moment is earlier', () => {
+  const recent = createRecentQuestions();
+  recent.remember(asking('ada', 'harbour', 5), 'first');
+  expect(recent.recall(asking('ada', 'harbour', 5))).toBeNull();
+  expect(recent.recall(asking('ada', 'harbour', 4))).toBeNull();
+  expect(recent.recall({ ...asking('ada', 'harbour', 5), id: '6' })).toBe('first');
 });

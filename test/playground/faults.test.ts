@@ -34,7 +34,7 @@ function expectOneAnswerEach(questions: number): void {
 /** Waits until discord.js says this. */
 const logged = (msg: string) =>
   vi.waitFor(() => expect(bot.logs.map((line) => line.msg)).toContain(msg), { timeout: TIMEOUT_MS });
-const RESUMED = 'the connection to Discord resumed';
+const RESUMED = 'connected to Discord again';
 
 describe('every question gets one answer', () => {
   test(

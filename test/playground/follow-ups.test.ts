@@ -148,9 +148,10 @@ describe('an answer that does not repeat the question of the message that it rep
     const { world } = bot.playground;
     const question = world.findMessage(first.message_reference?.message_id ?? '');
     if (question === undefined) throw new Error('the question is not in the channel');
+    // For a quarter of an hour the answer follows what becomes of the question.
+    clock.advance(16 * 60_000);
     if (fate === 'deleted') world.deleteMessage(question);
     else {
-      clock.advance(1000);
       editMessage(world, question, { content: `${MENTION} ${CHAIR}` });
     }
     const refused = await bot.press(first, 'More passages');

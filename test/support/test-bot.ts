@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import { z } from 'zod';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
+import type { Pause } from '../../src/discord/outages.ts';
 import { WAITING_COMPONENT_ID } from '../../src/discord/wait.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
@@ -72,6 +73,8 @@ export interface TestBotOptions {
   /** What each order to the corpus waits for once it is built, and once its answers are compared. */
   readonly pauseBuild?: () => Promise<unknown>;
   readonly heartbeatIntervalMs?: number;
+  /** How the bot waits for what Discord cannot do now. */
+  readonly waitForDiscord?: Pause;
 }
 
 /** The bot as it is, with real discord.js and real articles, in a playground, and the people who use it. */
@@ -138,6 +141,7 @@ export class TestBot {
       onLost: (code) => this.lost.push(code),
       rest: this.playground.rest,
       ...(clock && { now: () => clock.now() }),
+      ...(options.waitForDiscord && { pause: options.waitForDiscord }),
     });
   }
 
