@@ -3,16 +3,19 @@ import {
   type ChatInputCommandInteraction,
   InteractionContextType,
   type MessageComponentInteraction,
+  MessageFlags,
   SlashCommandBuilder,
   userMention,
 } from 'discord.js';
 import { answer } from '../src/answer/answer.ts';
+import { answerAsking } from '../src/discord/answer-message.ts';
 import { composeAnswer, composeMorePassages, QUOTES_A_MESSAGE } from '../src/discord/answer-reply.ts';
 import { composeContext } from '../src/discord/article-reply.ts';
+import { composeAskOn, readForm } from '../src/discord/ask-about.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { giveReason, recordAnswer, vote } from '../src/discord/feedback.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
-import { parseMessage, parseQuestion, readQuestion } from '../src/discord/question.ts';
+import { findQuestion, parseMessage, parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { readRefusal } from '../src/discord/refusals.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
 import { composeLine, composeSmallTalk } from '../src/discord/small-talk-reply.ts';
@@ -79,6 +82,8 @@ export default {
       await answerQuestion(interaction, services, parseQuestion(label ?? ''), true);
     },
 
+    on: (interaction) => interaction.showModal(composeAskOn()),
+
     good: (interaction, services, id) => vote(interaction, services, id, true),
     bad: (interaction, services, id) => vote(interaction, services, id, false),
     why: giveReason,
@@ -97,6 +102,22 @@ export default {
         throw new UserError(texts.shareRefused, { cause: error });
       }
       await completeDeferred(interaction, composeAnswer(found, { share: 'done' }));
+    },
+  },
+
+  forms: {
+    /** As a reply to the answer would be; whoever saw that sees this. */
+    async follow(interaction, services) {
+      const { id, user, channelId, guildId, createdTimestamp, message } = interaction;
+      await services.limiter.count(user.id, 'questions');
+      if (message === null || channelId === null) throw new UserError(texts.staleMessage);
+      const isPrivate = message.flags.has(MessageFlags.Ephemeral);
+      const place = { id, userId: user.id, channelId, guildId, createdTimestamp };
+      const asking = { ...place, isPrivate, isShownAbove: false };
+      const written = readForm(interaction);
+      const { reply, record } = await answerAsking(written, asking, () => findQuestion(message), services);
+      await respond(interaction, reply, { isPrivate });
+      record?.();
     },
   },
 } satisfies Command;

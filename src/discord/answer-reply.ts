@@ -53,6 +53,7 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
   const more = answer.more || quotes.next < answer.quotes.length;
   const buttons = [
     ...(more ? [button(texts.buttons.more, ['ask', 'more', version, quotes.next])] : []),
+    button(texts.buttons.askOn, ['ask', 'on']),
     ...(view.share === 'offered' ? [button(texts.buttons.share, ['ask', 'share', version])] : []),
     ...(view.share === 'done' ? [button(texts.buttons.shared, ['ask', 'share', version], true)] : []),
     ...(view.feedback == null

@@ -20,23 +20,38 @@ const FIELD = 'question';
 const { lookups } = texts;
 
 /** A form for a question about an organisation; `argument` comes back with it. */
-export function composeForm(
-  { name }: Organisation,
-  argument: string,
-): APIModalInteractionResponseCallbackData {
+export function composeForm({ name }: Organisation, argument: string): Form {
+  return composeQuestionForm(['organisation', 'question', argument], {
+    title: lookups.askTitle(joinLines(name)),
+    label: lookups.askLabel,
+    example: lookups.askExample,
+  });
+}
+
+/** A form for a question that leans on the answer whose button opens it. */
+export function composeAskOn(): Form {
+  return composeQuestionForm(['ask', 'follow'], texts.askOn);
+}
+
+type Form = APIModalInteractionResponseCallbackData;
+
+function composeQuestionForm(
+  target: Parameters<typeof formatCustomId>[0],
+  words: { readonly title: string; readonly label: string; readonly example: string },
+): Form {
   return {
-    custom_id: formatCustomId(['organisation', 'question', argument]),
-    title: shorten(lookups.askTitle(joinLines(name)), FORM_TITLE_CHARACTERS),
+    custom_id: formatCustomId(target),
+    title: shorten(words.title, FORM_TITLE_CHARACTERS),
     components: [
       {
         type: ComponentType.Label,
-        label: lookups.askLabel,
+        label: words.label,
         component: {
           type: ComponentType.TextInput,
           custom_id: FIELD,
           style: TextInputStyle.Short,
           max_length: QUESTION_CHARACTERS,
-          placeholder: lookups.askExample,
+          placeholder: words.example,
           required: true,
         },
       },

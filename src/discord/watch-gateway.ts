@@ -1,5 +1,4 @@
-import { SimpleShardingStrategy, WebSocketShardEvents } from '@discordjs/ws';
-import { type ClientOptions, GatewayCloseCodes } from 'discord.js';
+import { type ClientOptions, GatewayCloseCodes, SimpleShardingStrategy, WebSocketShardEvents } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { describeError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';

@@ -85,9 +85,22 @@ export const texts = {
   sharedBy: (user: string) => `Shared by ${user}`,
   morePassages: (question: string) => `More passages on “${question}”`,
   noMorePassages: 'There are no more passages.',
+  /** The form behind the button of that name. */
+  askOn: {
+    title: 'Ask on',
+    label: 'Your question; it may lean on this answer',
+    example: 'Who signed it?',
+  },
+  takeAway: {
+    notMine: 'That is no answer of mine.',
+    notYours: 'Only whoever asked may take an answer away; moderators can delete it.',
+    done: 'The answer is gone.',
+    refused: 'Discord does not let me delete that message: moderators can.',
+  },
   buttons: {
     more: 'More passages',
     context: 'In context',
+    askOn: 'Ask on',
     share: 'Share',
     shared: 'Shared',
     previous: 'Previous',
@@ -179,8 +192,9 @@ export const texts = {
   helpTitle: 'Ask what the articles say',
   helpBody: 'Each answer is a quoted sentence with its source, or says that there is none.',
   helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
-  helpFollowUp: 'To ask on, reply to an answer and mention this bot: “when?”, “who signed it?”.',
-  helpCheck: 'Under Apps in the menu of a message: **Check against the corpus**, sentence by sentence.',
+  helpFollowUp: 'To ask on, press **Ask on** below an answer, or reply to it and mention this bot: “when?”.',
+  helpCheck:
+    'Under Apps in the menu of a message: **Check against the corpus**, sentence by sentence; and of an answer to you: **Take this answer away**.',
   /** “What is …?”, asked of an organisation. */
   exampleName: (name: string) => `What is ${name}?`,
   smallTalk: smallTalkTexts,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { type ArticleFile, writeArticle } from '../support/articles.ts';
 import { render, shownTexts } from '../support/render.ts';
 import { buttonOf, buttonsOf, isPrivate, type Readable, textOf, textsOf } from '../support/shown-message.ts';
-import { TestBot } from '../support/test-bot.ts';
+import { MENTION, TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -241,4 +241,63 @@ test('buttons of messages that were written before a restart go on working', asy
     expect(render(line).text).toBe(`${before}“${question}”`);
   }
   expect(textOf(await busy.press(reply, 'In context'))).toContain('> Tidewatch number');
+});
+
+describe('“Ask on”', () => {
+  const question = 'Who chairs the Tidewatch Network?';
+  const lineOf = (message: Readable) => shownTexts(message)[0];
+
+  test('opens a form, whose question leans on the answer, for all to see as that was', async () => {
+    const reply = await bot.run('ask', { question });
+    const opened = await bot.openForm(reply, 'Ask on');
+    expect(opened.form.title).toBe('Ask on');
+    const second = await bot.sendForm(opened, 'How many member companies does it have?');
+    expect(lineOf(second)).toBe('Understood as “How many member companies does the Tidewatch Network have?”');
+    expect(shownTexts(second)[1]).toBe('43');
+    expect(isPrivate(second)).toBe(false);
+    expect(labelsOf(second)).toEqual(expect.arrayContaining(['👍', '👎', 'Ask on']));
+    const third = await bot.fillIn(second, 'Ask on', 'and who chairs it?');
+    expect(lineOf(third)).toBe('Understood as “who chairs the Tidewatch Network?”');
+  });
+
+  test('shows the answer to a private one to the same person alone, who may share it', async () => {
+    const reply = await bot.run('ask', { question, private: true });
+    const second = await bot.fillIn(reply, 'Ask on', 'How many member companies does it have?');
+    expect(isPrivate(second)).toBe(true);
+    expect(labelsOf(second)).toContain('Share');
+  });
+
+  test('leans on the message that an answer replies to, whoever presses it, also after a restart', async () => {
+    const reply = await bot.say(`${MENTION} ${question}`);
+    await bot.disconnect();
+    await bot.connect();
+    const page = await bot.page();
+    const { id } = page.latest().me;
+    const after = page.events.length;
+    await page.act({ op: 'component', message_id: reply.id, custom_id: 'ask:on', component_type: 2 });
+    const form = await page.first((event) => (event.t === 'MODAL' ? event.d : undefined), after);
+    const second = await bot.sendForm({ page, form }, 'How many member companies does it have?');
+    expect(shownTexts(second)[1]).toBe('43');
+    expect(second.interaction_metadata?.user.id).toBe(id);
+  });
+
+  test('takes a question with a subject of its own as it stands, and refuses what asks nothing', async () => {
+    const reply = await bot.run('ask', { question });
+    const other = await bot.fillIn(reply, 'Ask on', 'Who sponsored the membership of Norvik Marine?');
+    expect(lineOf(other)).toBe('“Who sponsored the membership of Norvik Marine?”');
+    expect(textOf(await bot.fillIn(reply, 'Ask on', '???'))).toContain('no letters or digits');
+    expect(textOf(await bot.fillIn(reply, 'Ask on', 'thanks'))).toBe('You are welcome.');
+  });
+
+  test('is leaned on by the next mention, as any public question is, and is kept as one', async () => {
+    const id = bot.playground.world.newId();
+    const reply = await bot.run(
+      'ask',
+      { question: 'Who sponsored the membership of Norvik Marine?' },
+      { id },
+    );
+    await bot.fillIn(reply, 'Ask on', question);
+    const next = await bot.say(`${MENTION} how many member companies does it have?`, { id });
+    expect(lineOf(next)).toContain('the Tidewatch Network');
+  });
 });

@@ -65,7 +65,7 @@ describe('an answer', () => {
     );
     expect(shownTexts(nothing)[1]).toMatch(/^Nothing in the corpus mentions .*Zorbex/);
     expect(shownTexts(nothing)[1]).toContain('The corpus does cover:');
-    expect(labelsOf(nothing)).toEqual(['👍', '👎']);
+    expect(labelsOf(nothing)).toEqual(['Ask on', '👍', '👎']);
     expect(new Set([says, onThis, notSaid].map(accentOf)).size).toBe(3);
     expect(accentOf(nothing)).toBe(accentOf(notSaid));
   });

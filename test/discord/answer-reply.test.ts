@@ -75,7 +75,10 @@ test('a headline has the one quote that states it, and the others are behind “
   expect(shown.quotes).toEqual(['One.']);
   expect(buttonOf(shown.body, 'More passages').custom_id).toBe('ask:more:0123456:1');
   expect((await send(composeMorePassages(said, 1))).quotes).toEqual(['Two.', 'Three.']);
-  expect((await send(composeAnswer({ ...said, quotes: quotes.slice(0, 1) }))).labels).toEqual(['In context']);
+  expect((await send(composeAnswer({ ...said, quotes: quotes.slice(0, 1) }))).labels).toEqual([
+    'In context',
+    'Ask on',
+  ]);
 });
 
 test('what speaks against the question is one quote; without it and without a headline there are three', async () => {
