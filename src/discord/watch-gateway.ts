@@ -1,4 +1,5 @@
-import { type ClientOptions, GatewayCloseCodes, SimpleShardingStrategy, WebSocketShardEvents } from 'discord.js';
+import { SimpleShardingStrategy, WebSocketShardEvents } from '@discordjs/ws';
+import { type ClientOptions, GatewayCloseCodes } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { describeError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';

@@ -192,9 +192,8 @@ export const texts = {
   helpTitle: 'Ask what the articles say',
   helpBody: 'Each answer is a quoted sentence with its source, or says that there is none.',
   helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
-  helpFollowUp: 'To ask on, press **Ask on** below an answer, or reply to it and mention this bot: “when?”.',
-  helpCheck:
-    'Under Apps in the menu of a message: **Check against the corpus**, sentence by sentence; and of an answer to you: **Take this answer away**.',
+  helpFollowUp: '**Ask on** below an answer, or reply to it and mention this bot: “when?”, “who signed it?”.',
+  helpCheck: 'Under Apps in a message’s menu: **Check against the corpus**, **Take this answer away**.',
   /** “What is …?”, asked of an organisation. */
   exampleName: (name: string) => `What is ${name}?`,
   smallTalk: smallTalkTexts,

@@ -258,6 +258,7 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
       'Edit message',
       'Delete message',
       'Check against the corpus',
+      'Take this answer away',
     ]);
     await page.keyboard.press('ArrowDown');
     expect(

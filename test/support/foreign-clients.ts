@@ -1,7 +1,7 @@
 import { createBot } from '@discordeno/bot';
 import { Client as CoreClient, GatewayDispatchEvents, GatewayIntentBits } from '@discordjs/core';
 import { REST } from '@discordjs/rest';
-import { CompressionMethod, WebSocketManager } from '@discordjs/ws';
+import { CompressionMethod, WebSocketManager } from 'discordjs-ws-2';
 import { Client as OceanicClient } from 'oceanic.js';
 import { onTestFinished } from 'vitest';
 import { APPLICATION } from '../../src/playground/people.ts';
