@@ -51,9 +51,9 @@ export function weightsFor({ small, large }: RankingWeights, breadth: number): P
 /** A record of what a function gives for each of some names. */
 export function nameAll<Name extends string, Value>(
   names: readonly Name[],
-  valueOf: (name: Name, at: number) => Value,
+  valueFor: (name: Name, at: number) => Value,
 ): Record<Name, Value> {
-  return Object.fromEntries(names.map((name, at) => [name, valueOf(name, at)])) as Record<Name, Value>;
+  return Object.fromEntries(names.map((name, at) => [name, valueFor(name, at)])) as Record<Name, Value>;
 }
 
 /**
