@@ -15,6 +15,7 @@ import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.t
 import { tellArticles } from './tell-articles.ts';
 import { tellCounted, tellItems } from './tell-items.ts';
 import { tellTimes } from './tell-times.ts';
+import { tellWhether } from './tell-whether.ts';
 
 /**
  * Answers a message from the passages of a corpus: quotes, never words of its own. Several questions in one message are
@@ -33,7 +34,8 @@ export function answer(text: string, knowledge: Knowledge, options: AnswerOption
     tellArticles(whole, knowledge) ??
     tellTimes(whole, knowledge) ??
     tellItems(whole, examination, knowledge) ??
-    tellCounted(whole, examination, knowledge);
+    tellCounted(whole, examination, knowledge) ??
+    tellWhether(whole, examination, knowledge);
   if (told !== null) return { ...told, quotes: told.quotes.slice(0, limit) };
   return tellEach(whole, knowledge, options) ?? whole;
 }

@@ -58,13 +58,15 @@ function formatOne(answer: Answer, first: number): string[] {
 function formatHead(answer: Answer): string[] {
   if (levelOf(answer) === 'not_said')
     return [style('yellow', formatMarks(texts.notSaid(answer))), ...formatCovers(answer)];
-  if (answer.answer === null) return [texts.onThis];
+  if (answer.answer === null)
+    return [answer.difference === null ? texts.onThis : formatMarks(texts.difference(answer.difference))];
   const { text, basis } = answer.answer;
   const span = style('green', style('bold', toOneLine(text)));
   return basis === 'publication' ? [span, texts.publicationBasis] : [span];
 }
 
-function formatCovers({ quotes, suggestions, counter }: Answer): string[] {
+function formatCovers({ quotes, suggestions, counter, difference }: Answer): string[] {
+  if (difference !== null) return ['', formatMarks(texts.difference(difference))];
   if (quotes.length > 0) return ['', counter === null ? texts.nearest : texts.counter[counter]];
   if (suggestions.length === 0) return [];
   return ['', texts.covers, ...suggestions.map((title) => `- ${toOneLine(title)}`)];
@@ -96,7 +98,17 @@ export interface Asked {
 
 type AnswerOfLine = Pick<
   Answer,
-  'status' | 'answer' | 'quotes' | 'corpus' | 'missing' | 'reason' | 'counter' | 'form' | 'parts' | 'undated'
+  | 'status'
+  | 'answer'
+  | 'quotes'
+  | 'corpus'
+  | 'missing'
+  | 'reason'
+  | 'counter'
+  | 'form'
+  | 'parts'
+  | 'undated'
+  | 'difference'
 >;
 
 /**
@@ -106,7 +118,19 @@ type AnswerOfLine = Pick<
  */
 export function formatAnswerLine(
   asked: Asked,
-  { status, answer, quotes, corpus, missing, reason, counter, form, parts, undated }: AnswerOfLine,
+  {
+    status,
+    answer,
+    quotes,
+    corpus,
+    missing,
+    reason,
+    counter,
+    form,
+    parts,
+    undated,
+    difference,
+  }: AnswerOfLine,
   explanation: Explanation | null = null,
 ): string {
   const line = {
@@ -127,8 +151,10 @@ export function formatAnswerLine(
       quotes: part.quotes.map(quoteLine),
       reason: part.reason,
       counter: part.counter,
+      difference: part.difference,
     })),
     undated,
+    difference,
     ...(explanation === null ? {} : { explanation }),
   };
   return formatJsonLine(line);

@@ -45,5 +45,6 @@ export function formatTalkLine(asked: Asked, { corpus, passages }: Knowledge): s
     form: 'one',
     parts: [],
     undated: null,
+    difference: null,
   });
 }

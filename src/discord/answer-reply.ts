@@ -138,7 +138,8 @@ function composePartHead(form: Answer['form'], part: Part): string {
 
 /** One quote states a headline, and one speaks against the question; otherwise the answer may be in any of them. */
 function countShown(answer: Answer): number {
-  return levelOf(answer) === 'says' || answer.counter !== null ? 1 : QUOTES_A_MESSAGE;
+  const isOne = levelOf(answer) === 'says' || answer.counter !== null || answer.difference !== null;
+  return isOne ? 1 : QUOTES_A_MESSAGE;
 }
 
 /** Whether the date of the article that is quoted is the headline. */
@@ -149,13 +150,23 @@ export function isDatedAbove({ answer }: Answer): boolean {
 /** What stands above the quotes: the span that was asked for, that these are passages on it, or what none of them says. */
 export function composeHead(answer: Answer): string {
   if (levelOf(answer) === 'not_said') return composeNotSaid(answer);
-  if (answer.answer === null) return texts.onThis;
+  if (answer.answer === null) return composeDifference(answer) ?? texts.onThis;
   const text = escapeMarkdown(answer.answer.text.replace(/\s+/g, ' ').trim());
   if (answer.answer.basis === 'stated') return `**${text}**`;
   return `**${text}**\n-# ${texts.publicationBasis}`;
 }
 
-function composeNotSaid({ status, reason, counter, asked, missing, quotes, suggestions }: Answer): string {
+/** In what the quote says otherwise than the question; null where it does not. */
+function composeDifference({ difference }: Answer): string | null {
+  if (difference === null) return null;
+  const [asked, stated] = [difference.asked, difference.stated].map(
+    (text) => text && escapeMarkdown(text.replace(/\s+/g, ' ')),
+  );
+  return texts.difference({ asked: asked ?? '', stated: stated ?? null });
+}
+
+function composeNotSaid(answer: Answer): string {
+  const { status, reason, counter, asked, missing, quotes, suggestions } = answer;
   const notSaid = texts.notSaid({
     status,
     reason,
@@ -163,7 +174,8 @@ function composeNotSaid({ status, reason, counter, asked, missing, quotes, sugge
     missing: missing.map(escapeMarkdown),
     counter,
   });
-  if (quotes.length > 0) return `${notSaid}\n${counter === null ? texts.nearest : texts.counter[counter]}`;
+  const above = composeDifference(answer) ?? (counter === null ? texts.nearest : texts.counter[counter]);
+  if (quotes.length > 0) return `${notSaid}\n${above}`;
   const titles = suggestions.map((title) => `- ${formatTitle(title, null)}`);
   return titles.length === 0 ? notSaid : [notSaid, texts.covers, ...titles].join('\n');
 }

@@ -64,7 +64,16 @@ export interface Answer {
   readonly parts: readonly Part[];
   /** A period in which nothing is dated, and the years nearest to it in which something is. */
   readonly undated: { readonly period: string; readonly nearest: readonly string[] } | null;
+  /** For a question of yes or no: in what the first quote says otherwise; null where it does not. */
+  readonly difference: Difference | null;
   readonly corpus: { readonly version: string; readonly articles: number; readonly passages: number };
+}
+
+/** Another date, number or name than the one that was asked about, or a list of names that has it not: then none is singled out. */
+export interface Difference {
+  readonly kind: 'date' | 'number' | 'name' | 'list';
+  readonly asked: string;
+  readonly stated: string | null;
 }
 
 /** What one of several questions found. */
@@ -120,6 +129,7 @@ export function answerFrom(examination: Examination, knowledge: Knowledge, limit
     form: 'one',
     parts: [],
     undated: null,
+    difference: null,
     corpus: {
       version: knowledge.corpus.version,
       articles: knowledge.corpus.articles.length,

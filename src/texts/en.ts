@@ -44,6 +44,11 @@ export const texts = {
   },
   /** Above the quotes where none is singled out as the answer. */
   onThis: 'The articles on this:',
+  /** Above the quote that decides a question of yes or no otherwise than it was asked. */
+  difference: ({ asked, stated }: { asked: string; stated: string | null }): string =>
+    stated === null
+      ? `The passage names others than ${bold(asked)}:`
+      : `The question says ${bold(asked)}, the passage ${bold(stated)}:`,
   publicationBasis: 'The date of the article: the passage gives none for this.',
   /** Above what is told of a time: the date that the sentence gives, or the article's own. */
   time: (basis: 'stated' | 'publication', date: string) =>

@@ -25,6 +25,7 @@ function given(status: Answer['status'], headline: string | null, ...texts: stri
     form: 'one',
     parts: [],
     undated: null,
+    difference: null,
     reason: status === 'answered' ? null : 'not_said',
     missing: [],
     suggestions: [],

@@ -35,6 +35,7 @@ function outcome(
     form: 'one',
     parts: [],
     undated: null,
+    difference: null,
     reason: status === 'answered' ? null : 'not_said',
     missing: [],
     suggestions: [],

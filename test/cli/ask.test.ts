@@ -146,6 +146,7 @@ describe('small talk', () => {
       form: 'one',
       blocks: [],
       undated: null,
+      difference: null,
     };
     const [first, second, third] = parseLines(output);
     expect(first).toEqual({ id: 1, question: 'lol', ...nothing, corpus });
@@ -171,6 +172,7 @@ describe('--json', () => {
       'form',
       'blocks',
       'undated',
+      'difference',
       'explanation',
     ]);
     const quote = {

@@ -32,6 +32,7 @@ function answerOf(quotes: readonly Quote[], question = 'Who?'): Answer {
     form: 'one',
     parts: [],
     undated: null,
+    difference: null,
     reason: null,
     missing: [],
     suggestions: [],
@@ -191,5 +192,18 @@ test('a period in which nothing is dated is said so, above what is nearest', asy
   const none = { ...inParts('times', ['One.']), undated: { period: '2018', nearest: ['2017', '2019'] } };
   expect(textsOf((await send(composeAnswer(none))).body)).toContain(
     'Nothing in the articles is dated **2018**; the nearest are **2017** and **2019**.',
+  );
+});
+
+test('another value than the one that was asked about stands above the one quote that has it', async () => {
+  const quotes = ['It opened in 2016.', 'It has a garden.'].map((text, index) => quoteOf(text, index));
+  const difference = { kind: 'date', asked: '2015', stated: '2016' } as const;
+  const { body, quotes: shown } = await send(composeAnswer({ ...answerOf(quotes), difference }));
+  expect(textsOf(body)).toContain('The question says **2015**, the passage **2016**:');
+  expect(shown).toEqual(['It opened in 2016.']);
+  const list = { kind: 'list', asked: 'Vel_mar', stated: null } as const;
+  const related = { ...answerOf(quotes), status: 'related', reason: 'not_said', difference: list } as const;
+  expect(textsOf((await send(composeAnswer(related))).body)).toContain(
+    'No passage answers this question.\nThe passage names others than **Vel\\_mar**:',
   );
 });
