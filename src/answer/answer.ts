@@ -4,7 +4,6 @@ import {
   type Answer,
   type AnswerOptions,
   answerFrom,
-  answerOne,
   examineFor,
   type Part,
   QUOTES,
@@ -27,6 +26,17 @@ import { tellWhether } from './tell-whether.ts';
 export function answer(text: string, knowledge: Knowledge, options: AnswerOptions = {}): Answer {
   const questions = splitQuestions(text, knowledge);
   if (questions.length > 1) return join(text, questions, knowledge, options);
+  const [only] = questions;
+  if (only === undefined) throw new Error('a message has at least one question');
+  const found = answerAlone(only.own, knowledge, options);
+  if (found.status === 'answered' || only.question === only.own) return found;
+  // What leads to the question may hide it.
+  const core = answerAlone(only.question, knowledge, options);
+  return core.status === 'answered' ? { ...core, question: found.question } : found;
+}
+
+/** Answers one question in the way that is its own: by articles, by date, by members, by what decides it, or of each name. */
+function answerAlone(text: string, knowledge: Knowledge, options: AnswerOptions): Answer {
   const { limit = QUOTES } = options;
   const examination = examineFor(text, knowledge, limit);
   const whole = answerFrom(examination, knowledge, limit);
@@ -93,11 +103,19 @@ function join(
   return joinParts(text, askAll(questions, knowledge, options), options);
 }
 
-function askAll(questions: readonly SubQuestion[], knowledge: Knowledge, options: AnswerOptions): Part[] {
-  return questions.map(({ own, question }) => ({ ...answerOne(question, knowledge, options), label: own }));
+function askAll(
+  questions: readonly SubQuestion[],
+  knowledge: Knowledge,
+  { limit = QUOTES }: AnswerOptions,
+): Part[] {
+  return questions.map(({ own, question }) => {
+    const examination = examineFor(question, knowledge, limit);
+    const whole = answerFrom(examination, knowledge, limit);
+    return { ...(tellWhether(whole, examination, knowledge) ?? whole), label: own };
+  });
 }
 
-function joinParts(text: string, parts: readonly Part[], options: AnswerOptions): Answer {
+function joinParts(text: string, parts: readonly Part[], { limit = QUOTES }: AnswerOptions): Answer {
   const [first] = parts;
   if (first === undefined) throw new Error('a message has at least one question');
   const answered = parts.filter(({ status }) => status === 'answered');
@@ -108,7 +126,7 @@ function joinParts(text: string, parts: readonly Part[], options: AnswerOptions)
     ...lead,
     question: text,
     answer: isSaid && lead.answer ? { ...lead.answer, text: [...new Set(said)].join('; ') } : null,
-    quotes: firstOfEach(parts).slice(0, options.limit ?? QUOTES),
+    quotes: firstOfEach(parts).slice(0, limit),
     more: true,
     form: 'questions',
     parts,

@@ -28,6 +28,7 @@ export interface Antecedents {
 const LIKELY = 0.5;
 /** Weight of a name that an office or a title stands beside. */
 const SURE = 0.8;
+const DEFINITE = /^(?:the|an?|this|that|its|their|his|her|our)\s/i;
 /** So many sentences with a name are looked at to tell whether it is a person's. */
 const LOOKED_AT = 5;
 
@@ -48,7 +49,10 @@ export function findAntecedents(previous: QuestionShape, knowledge: Knowledge): 
 
   return keepFound({
     thing(role) {
-      const things = inOrder(phrases, role).filter((phrase) => !isPerson(phrase, knowledge));
+      const all = inOrder(phrases, role).filter((phrase) => !isPerson(phrase, knowledge));
+      // "How much did the store cost": a bare noun is seldom what "it" stands for.
+      const definite = all.filter(({ named, text: own }) => named || DEFINITE.test(own));
+      const things = definite.length > 0 ? definite : all;
       return textOf(things.find(({ plural }) => !plural) ?? things[0], previous, knowledge);
     },
     called(noun) {

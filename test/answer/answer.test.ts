@@ -75,6 +75,20 @@ it('labels a question without what links it to the one before', () => {
   expect(parts.map(({ label }) => label)).toEqual(['Who signed the treaty of Ostby', 'where was it signed']);
 });
 
+it('marks what decides a part that asks for yes or no', () => {
+  const { parts } = answer('Who signed the treaty of Ostby, and was it signed in 2019?', knowledge);
+  expect(parts.map(({ difference }) => difference)).toEqual([
+    null,
+    { kind: 'date', asked: '2019', stated: '4 May 2021' },
+  ]);
+});
+
+it('answers the question in a long message, and keeps the message as it was asked', () => {
+  const message =
+    'hey, my boss needs to know in which house the treaty of Ostby was signed, for the slides, thx';
+  expect(answer(message, knowledge)).toMatchObject({ question: message, status: 'answered' });
+});
+
 it('leaves one question as it is', () => {
   const { form, parts } = answer('Who signed the treaty of Ostby?', knowledge);
   expect({ form, parts }).toEqual({ form: 'one', parts: [] });

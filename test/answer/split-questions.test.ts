@@ -35,6 +35,26 @@ describe('several questions in one message are taken apart, each so that it can 
       'Which bank funds the Ostby yard and in which year did it open?',
       ['Which bank funds the Ostby yard', 'in which year did the Ostby yard open?'],
     ],
+    [
+      'When did Norvik join the Velmar League and did it leave the Ostby Union?',
+      ['When did Norvik join the Velmar League', 'did Norvik leave the Ostby Union?'],
+    ],
+    [
+      'Is Norvik a member of the Velmar League? If so, when was it admitted?',
+      ['Is Norvik a member of the Velmar League?', 'when was Norvik admitted?'],
+    ],
+    [
+      'When was the Ostby yard opened, what did it cost & who paid for it?',
+      ['When was the Ostby yard opened', 'what did the Ostby yard cost?', 'who paid for the Ostby yard?'],
+    ],
+    [
+      'Please tell me:\n1) who heads the Velmar Institute\n2) who founded it',
+      ['who heads the Velmar Institute', 'who founded the Velmar Institute?'],
+    ],
+    [
+      "I'm working on Norvik. Could someone tell me who heads the Velmar Institute and where it is based?",
+      ['who heads the Velmar Institute', 'where the Velmar Institute is based?'],
+    ],
   ])('%s', (message, questions) => {
     expect(split(message)).toEqual(questions);
   });
@@ -52,6 +72,22 @@ describe('one question stays whole:', () => {
     'and',
   ])('%s', (message) => {
     expect(split(message)).toHaveLength(1);
+  });
+});
+
+describe('the question is found in what leads to it and the courtesy behind it:', () => {
+  test.each([
+    [
+      'hey, my boss needs to know when exactly the treaty was signed, for the slides, thanks',
+      'when exactly the treaty was signed',
+    ],
+    ['quick one for the newsletter: who signed the treaty? cheers', 'who signed the treaty'],
+    ['Do you know what Norvik signed', 'what Norvik signed'],
+    // What names something may belong to the question.
+    ['About the Norvik Institute I wonder who heads it', 'About the Norvik Institute I wonder who heads it'],
+    ['Who signed the treaty for Velmar?', 'Who signed the treaty for Velmar?'],
+  ])('%s', (message, question) => {
+    expect(split(message)).toEqual([question]);
   });
 });
 

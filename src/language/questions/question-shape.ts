@@ -107,9 +107,13 @@ function markVerb(words: readonly TaggedWord[], auxiliary: number): readonly Tag
   const behind = words.slice(auxiliary + 1);
   if (!TAKES_VERB.test(words[auxiliary]?.text ?? '') || behind.some(({ tag }) => tag === 'VERB'))
     return words;
+  // "did the Ostby yard cost": behind an article a name and a noun belong together, if a word is left for the verb.
+  const isOfName = (i: number): boolean =>
+    i === words.length - 2 && words[i - 2]?.tag === 'DET' && words[i + 1]?.tag === 'NOUN';
   const at = words.findIndex(
     ({ text, tag }, i) =>
       i > auxiliary + 1 &&
+      !isOfName(i) &&
       /^\p{Ll}/u.test(text) &&
       /^(?:NOUN|ADJ)$/.test(tag) &&
       !/^['’]s?$/.test(words[i + 1]?.text ?? '') &&
