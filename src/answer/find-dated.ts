@@ -7,7 +7,7 @@ import { creditOf, type QuestionTerm } from '../search/question/question.ts';
 import { findPassagesAbout } from './passages-about.ts';
 import { isoOf, type Period } from './period.ts';
 
-/** So many years of an open period are looked up one by one. */
+/** So many years of an open period are looked up one by one, of those that the articles name. */
 export const MOST_YEARS = 15;
 
 /** What a sentence tells of, and when. */
@@ -17,11 +17,14 @@ export interface Dated {
   readonly date: string;
   /** The date in the sentence; null where the article's own stands for it. */
   readonly span: Span | null;
+  /** The day that "on Friday" comes to, where the article's date makes it certain. */
+  readonly day: string | null;
 }
 
 /**
  * Sentences about all that the question names, each with a date that it tells of.
  *
+ * @param isNewest whether of several dates of a sentence the last is told, not the first
  * @param context whether the sentence itself has the names, or its paragraph with the title
  */
 export function findDated(
@@ -29,8 +32,10 @@ export function findDated(
   period: Period | null,
   knowledge: Knowledge,
   context: 'sentence' | 'paragraph',
+  isNewest = false,
 ): Dated[] {
-  const years = period?.years.slice(0, MOST_YEARS) ?? [];
+  const named = period?.years.filter((year) => knowledge.index.frequency(String(year)) > 0) ?? [];
+  const years = named.slice(-MOST_YEARS);
   const passages = findPassagesAbout(about, years, knowledge);
   const reported = about.length > 0 || period === null ? [] : openingsIn(period, knowledge);
   const isAbout = ({ terms, group, paragraph, position }: Passage): boolean => {
@@ -51,11 +56,12 @@ export function findDated(
       const { start, end, year } = date;
       const day = year === null && published !== null ? resolveDay(date.text, published, false) : null;
       const iso = year !== null ? isoOf(date) : (day ?? inYearOf(date, published));
-      return iso === null ? [] : [{ passage, date: iso, span: { start, end } }];
+      return iso === null ? [] : [{ passage, date: iso, span: { start, end }, day }];
     });
-    if (stated.length > 0) return period === null ? stated.slice(0, 1) : firstIn(stated, period);
+    if (stated.length > 0 && period !== null) return firstIn(stated, period);
+    if (stated.length > 0) return (isNewest ? sortByDate(stated, true) : stated).slice(0, 1);
     const isNews = passage.paragraph === 1 && passage.position === 0 && published !== null;
-    return isNews ? [{ passage, date: published, span: null }] : [];
+    return isNews ? [{ passage, date: published, span: null, day: null }] : [];
   });
 }
 

@@ -2,21 +2,27 @@ import { formatDate } from '../corpus/date.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent } from '../index/passage.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
+import { askedByNoun } from '../search/question/asked-nouns.ts';
 import { analyseQuestion, type QuestionTerm } from '../search/question/question.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
 import { type Dated, findDated, MOST_YEARS, sortByDate } from './find-dated.ts';
 import { answerInParts, partOf } from './in-parts.ts';
 import { type Period, readPeriod } from './period.ts';
 
+/** In years before the last article: what is older is looked up only where it is named. */
+const OLDEST = 150;
 /** So many are told of. */
 const MOST = 8;
 
 const ASKS_EVENTS =
-  /\b(?:what(?:['’]s| has| had| was| is| else| went)?|wh?at|which (?:events|things)|anything|something|everything|events?|news|newest|recent|timeline|chronolog\w+|histor\w+|developments?|milestones?|how (?:did|have|has)|latest|update|story so far|(?:through|over) the years|step by step)\b/i;
+  /\b(?:what(?:['’]s| has| had| was| is| else| went)?|wh?at|which (?:events|things)|anything|something|everything|events?|news|newest|recent|timeline|chronolog\w+|histor\w+|developments?|milestones?|how (?:did|have|has)|latest|update|(?:first|earliest|oldest)(?= \p{Ll}+ (?:of|by|with|between)\b)|story so far|(?:through|over) the years|step by step)\b/iu;
 /** Words by which events are asked for, and not what they were about. */
 const OF_EVENTS =
-  /^(?:happen\w*|occur\w*|take|took|place|go|goes|going|gone|went|on|events?|news|new|newest|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|recent\w*|update\w*|everything|anything|something|thing|tell|give|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|year|years|month|day|time|period|articles?|corpus|else|ago|late|last|please|there|between|about|since|before|after|through|over|steps?|order|start|end|beg[iau]n|waht|wat|wht)$/i;
-const NEWEST = /\b(?:latest|newest|most recent|recent(?:ly)?|news|updates?|what['’]s new)\b/i;
+  /^(?:happen\w*|occur\w*|take|took|place|go|goes|going|gone|went|on|events?|news|new|newest|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|first|earliest|oldest|most|recent\w*|update\w*|everything|anything|something|thing|tell|give|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|year|years|month|day|time|period|articles?|corpus|else|ago|late|last|please|there|between|about|since|before|after|through|over|steps?|order|start|end|beg[iau]n|waht|wat|wht)$/i;
+const NEWEST = /\b(?:latest|newest|most recent|recent(?:ly)?|news|updates?|what(?:['’]s| is) new)\b/i;
+/** "the first agreement of Velmar", "latest director": one of a kind, the earliest or the newest. */
+const ONE_OF_KIND = /\b(?:latest|newest|most recent|first|earliest|oldest) (\p{Ll}+)/iu;
+const EARLIEST = /\b(?:first|earliest|oldest) \p{Ll}+ (?:of|by|with|between)\b/iu;
 const ASKS_COURSE =
   /\b(?:timeline|chronolog\w+|histor\w+|developments?|develop|evolve\w*|milestones?|happen\w*|(?:through|over) the years|step by step|how (?:has|have|did)\b.*\b(?:change\w*|develop\w*|evolve\w*|go|gone))\b/i;
 /** Where fewer sentences have the names themselves, those whose paragraph has them are told of too. */
@@ -34,7 +40,10 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
     return null;
   const period = readPeriod(question, boundsOf(knowledge));
   const isNewest = NEWEST.test(question);
-  if (period === null && !isNewest && !ASKS_COURSE.test(question)) return null;
+  if (period === null && !isNewest && !ASKS_COURSE.test(question) && !EARLIEST.test(question)) return null;
+  // "Latest director of the league": who it is, and not what happened.
+  const [, kind = ''] = ONE_OF_KIND.exec(question) ?? [];
+  if (/^(?:person|office)$/.test(askedByNoun(kind.toLowerCase()) ?? '')) return null;
   const { terms, asked } = analyseQuestion(question, knowledge);
   // "Which office did she hold before 2020?" asks for that.
   if (!asked.isKeywords && asksForSpan(asked.type)) return null;
@@ -45,8 +54,9 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
   // "What did they decide in 2019?" is of more than names, and a passage may answer it.
   if (period !== null && about.some(({ name }) => !name) && whole.status === 'answered') return null;
   const isIn = ({ date }: Dated): boolean => period?.holds(date) ?? true;
-  const close = findDated(about, period, knowledge, 'sentence');
-  const found = close.filter(isIn).length < FEW ? findDated(about, period, knowledge, 'paragraph') : close;
+  const close = findDated(about, period, knowledge, 'sentence', isNewest);
+  const isFew = close.filter(isIn).length < FEW;
+  const found = isFew ? findDated(about, period, knowledge, 'paragraph', isNewest) : close;
   const told = found.filter(isIn);
   if (told.length === 0 && (period === null || whole.status === 'answered')) return null;
   if (told.length === 0 && period !== null)
@@ -60,7 +70,7 @@ function boundsOf({ corpus }: Knowledge): { first: number; last: number } {
     published === null ? [] : [Number(published.slice(0, 4))],
   );
   const last = Math.max(...years);
-  return Number.isFinite(last) ? { first: last - MOST_YEARS, last: last + 2 } : { first: 0, last: 0 };
+  return Number.isFinite(last) ? { first: last - OLDEST, last: last + 2 } : { first: 0, last: 0 };
 }
 
 /** As many as are told of: what is dated to the day first, and of the newest or the earliest as many as have room. */
@@ -73,13 +83,18 @@ function chooseMost(dated: readonly Dated[], isNewest: boolean): readonly Dated[
 }
 
 function compose(whole: Answer, dated: readonly Dated[]): Answer {
-  const parts = dated.map(({ passage, date, span }): Part => {
+  const parts = dated.map(({ passage, date, span, day }): Part => {
     const quotes = [quotePassage(passage, antecedent(passage), span === null ? [] : [span])];
-    const text = span === null ? formatDate(date) : passage.text.slice(span.start, span.end);
+    const text = span === null ? formatDate(date) : tellDate(passage.text.slice(span.start, span.end), day);
     const basis = span === null ? 'publication' : 'stated';
     return partOf(whole, { label: text, answer: { text, kind: 'date', basis }, quotes });
   });
   return answerInParts(whole, 'times', parts);
+}
+
+/** "Friday (10 September 2021)": as it is written, with the day that it comes to. */
+function tellDate(written: string, day: string | null): string {
+  return day === null ? written : `${written} (${formatDate(day)})`;
 }
 
 /** What is dated in the years around a period: of names, all that was found; else what some years before and after hold. */

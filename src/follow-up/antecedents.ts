@@ -51,7 +51,9 @@ export function findAntecedents(previous: QuestionShape, knowledge: Knowledge): 
     thing(role) {
       const all = inOrder(phrases, role).filter((phrase) => !isPerson(phrase, knowledge));
       // "How much did the store cost": a bare noun is seldom what "it" stands for.
-      const definite = all.filter(({ named, text: own }) => named || DEFINITE.test(own));
+      const definite = all.filter(
+        ({ named, text: own, end, coreEnd }) => named || coreEnd < end || DEFINITE.test(own),
+      );
       const things = definite.length > 0 ? definite : all;
       return textOf(things.find(({ plural }) => !plural) ?? things[0], previous, knowledge);
     },

@@ -35,15 +35,23 @@ const tell = (question: string) => {
 describe('what happened is told by date:', () => {
   test.each([
     ['What happened in 2017?', ['March 2017 stated', '2017 stated']],
-    ['anything before 2018?', ['March 2017 stated', '2017 stated']],
-    ['what happened since 2020', ['Friday stated', '3 May 2022 stated', '1 February 2023 publication']],
+    ['anything before 2018?', ['1998 stated', 'March 2017 stated', '2017 stated']],
+    [
+      'what happened since 2020',
+      ['Friday (10 September 2021) stated', '3 May 2022 stated', '1 February 2023 publication'],
+    ],
     ['What happened between 2018 and 2020?', ['5 June 2019 stated']],
     [
       'latest on the Velmar League',
       ['1 February 2023 publication', '3 May 2022 stated', 'March 2017 stated'],
     ],
-    ['timeline of the yard', ['March 2017 stated', '2017 stated', '5 June 2019 stated', 'Friday stated']],
-    ['history of Norvik Marine', ['2017 stated', 'Friday stated']],
+    [
+      'timeline of the yard',
+      ['March 2017 stated', '2017 stated', '5 June 2019 stated', 'Friday (10 September 2021) stated'],
+    ],
+    ['what is new in Ostby', ['3 May 2022 stated', 'Friday (10 September 2021) stated', '1998 stated']],
+    ['the first events of Ostby', ['1998 stated', 'Friday (10 September 2021) stated', '3 May 2022 stated']],
+    ['history of Norvik Marine', ['2017 stated', 'Friday (10 September 2021) stated']],
   ])('%s', (question, told) => {
     expect(tell(question)).toMatchObject({ status: 'answered', form: 'times', told });
   });
@@ -65,6 +73,7 @@ describe('what asks for more than what happened is answered as any other questio
     'What is the Velmar League?',
     'Who was at the yard in 2017?',
     'What happened?',
+    'latest head of the Velmar League',
   ])('%s', (question) => {
     expect(tell(question).form).toBe('one');
   });
