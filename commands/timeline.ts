@@ -3,7 +3,8 @@ import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
-import { resolveName } from '../src/discord/named.ts';
+import { findInText, resolveName } from '../src/discord/named.ts';
+import { readQuestion } from '../src/discord/question.ts';
 import {
   composeTimeline,
   formatScope,
@@ -68,6 +69,14 @@ export default {
   },
 
   buttons: {
+    /** Of an answer that tells of a time: all that happened to the organisation that its question names, or to any. */
+    asked: async (interaction, services) => {
+      const question = await readQuestion(interaction.message);
+      await answerFromFacts(interaction, services, (known) => {
+        const organisation = findInText(known.facts.organisations, question);
+        return findTimeline(services, known, { organisation, type: null, from: null, to: null });
+      });
+    },
     show: async (interaction, services, argument) => {
       const [version, ...scope] = argument.split(':');
       const find = (known: Known) =>

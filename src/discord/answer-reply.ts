@@ -50,8 +50,11 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
   const quotes = isWhole
     ? fitQuotes(answer.quotes.slice(0, countShown(answer)), 0, fixed, isDatedAbove(answer))
     : fitParts(answer, fixed);
-  const more = answer.more || quotes.next < answer.quotes.length;
+  const isTimes = answer.form === 'times';
+  // A row holds five buttons; of a time, the timeline shows more than the passages do.
+  const more = (answer.more || quotes.next < answer.quotes.length) && !(isTimes && view.share !== undefined);
   const buttons = [
+    ...(isTimes ? [button(texts.buttons.timeline, ['timeline', 'asked'])] : []),
     ...(more ? [button(texts.buttons.more, ['ask', 'more', version, quotes.next])] : []),
     button(texts.buttons.askOn, ['ask', 'on']),
     ...(view.share === 'offered' ? [button(texts.buttons.share, ['ask', 'share', version])] : []),

@@ -55,3 +55,19 @@ export function resolveName<T extends Named>(
   if (first !== undefined) return [first, ...others];
   throw new UserError(unknown(formatName(typed), nearestNames(all, typed, OFFERED).map(formatName)));
 }
+
+/** The one of which the longest name stands in a text as it is written, capitals aside; null where none does. */
+export function findInText<T extends Named>(all: readonly T[], text: string): T | null {
+  const lowered = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+  let best: { readonly found: T; readonly length: number } | null = null;
+  for (const found of all)
+    for (const name of [found.name, ...found.aliases]) {
+      const written = ` ${name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+        .trim()} `;
+      if (written.length > Math.max(2, best?.length ?? 0) && lowered.includes(written))
+        best = { found, length: written.length };
+    }
+  return best?.found ?? null;
+}

@@ -104,6 +104,7 @@ export const texts = {
   },
   buttons: {
     more: 'More passages',
+    timeline: 'Timeline',
     context: 'In context',
     askOn: 'Ask on',
     share: 'Share',

@@ -61,6 +61,15 @@ describe('a timeline', () => {
     );
   });
 
+  test('goes on from an answer that tells of a time, for the organisation that is asked about', async () => {
+    const answer = await bot.run('ask', { question: 'What happened to Norvik since 2015?' });
+    const list = await bot.press(answer, 'Timeline');
+    expect(isPrivate(list)).toBe(true);
+    expect(shown(list)).toContain('What happened when: Norvik');
+    const all = await bot.press(await bot.run('ask', { question: 'What happened in 2019?' }), 'Timeline');
+    expect(shown(all)).toContain('What happened when\n3 events, 2 more without a date');
+  });
+
   test('refuses what is no date, and says what was expected', async () => {
     for (const from of ['soon *ish*', '03/04/2023', 'May', '30 February 2020', '2019-2021']) {
       const refused = await bot.run('timeline', { from });
