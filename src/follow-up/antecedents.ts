@@ -29,6 +29,8 @@ const LIKELY = 0.5;
 /** Weight of a name that an office or a title stands beside. */
 const SURE = 0.8;
 const DEFINITE = /^(?:the|an?|this|that|its|their|his|her|our)\s/i;
+/** Before a phrase that marks part from its article: "the **memo**". */
+const MADE_DEFINITE = /\b(?:the|an?|this|that|its|their|his|her|our)[^\p{L}\p{N}]*$/iu;
 /** So many sentences with a name are looked at to tell whether it is a person's. */
 const LOOKED_AT = 5;
 
@@ -52,7 +54,8 @@ export function findAntecedents(previous: QuestionShape, knowledge: Knowledge): 
       const all = inOrder(phrases, role).filter((phrase) => !isPerson(phrase, knowledge));
       // "How much did the store cost": a bare noun is seldom what "it" stands for.
       const definite = all.filter(
-        ({ named, text: own, end, coreEnd }) => named || coreEnd < end || DEFINITE.test(own),
+        ({ named, text: own, start, end, coreEnd }) =>
+          named || coreEnd < end || DEFINITE.test(own) || MADE_DEFINITE.test(text.slice(0, start)),
       );
       const things = definite.length > 0 ? definite : all;
       return textOf(things.find(({ plural }) => !plural) ?? things[0], previous, knowledge);

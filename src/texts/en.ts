@@ -198,7 +198,7 @@ export const texts = {
   helpTitle: 'Ask what the articles say',
   helpBody: 'Each answer is a quoted sentence with its source, or says that there is none.',
   helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
-  helpFollowUp: '**Ask on** below an answer, or reply to it and mention this bot: “when?”, “who signed it?”.',
+  helpFollowUp: '**Ask on** below an answer, or a reply that mentions this bot: “when?”.',
   helpCheck: 'Under Apps in a message’s menu: **Check against the corpus**, **Take this answer away**.',
   /** “What is …?”, asked of an organisation. */
   exampleName: (name: string) => `What is ${name}?`,
