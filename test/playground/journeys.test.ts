@@ -82,6 +82,7 @@ test('every button and select that the bot ever shows works, and there is no kin
     await bot.say(`${MENTION} hello`, MODERATOR),
     await bot.say(`${MENTION} what articles do you have?`, MODERATOR),
     await bot.say(`${MENTION} What does the treaty of Ostby tell of?`, MODERATOR),
+    await bot.say(`${MENTION} what happened to Norvik Ltd since 2000?`, MODERATOR),
     await bot.run('organisation', { name: 'Norvik Ltd' }, MODERATOR),
     await bot.run('organisation', { name: 'norv' }, MODERATOR),
     await bot.run('person', { name: 'run' }, MODERATOR),
