@@ -61,7 +61,10 @@ export function announceTo(gateway: Gateway, world: World): void {
   });
   world.events.on('channelUpdated', (channel) => {
     if (!world.canSee(BOT_USER.id, channel)) return;
-    announce(GatewayDispatchEvents.ThreadUpdate, false, [Guilds, 0], () => channel);
+    const event = isThread(channel)
+      ? GatewayDispatchEvents.ThreadUpdate
+      : GatewayDispatchEvents.ChannelUpdate;
+    announce(event, false, [Guilds, 0], () => channel);
   });
   world.events.on('typing', ({ channel, user }) => {
     if (!world.canSee(BOT_USER.id, channel)) return;

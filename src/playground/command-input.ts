@@ -152,10 +152,10 @@ export function resolvePeople(world: World, guildId: string | undefined, ids: re
   return { users, members: Object.fromEntries(members) };
 }
 
-function resolveChannels(world: World, guildId: string | undefined, options: readonly GivenOption[]) {
-  const channels = options
-    .filter(({ type }) => type === Place)
-    .flatMap(({ value }) => world.channels.get(String(value)) ?? [])
+/** The channels of these ids as an interaction names them. */
+export function resolveChannels(world: World, guildId: string | undefined, ids: readonly string[]) {
+  const channels = ids
+    .flatMap((id) => world.channels.get(id) ?? [])
     .filter(({ guild_id }) => guild_id === guildId);
   if (channels.length === 0 || guildId === undefined) return {};
   const permissions = permissionsOf(BOT, world.server(guildId)).toString();
@@ -168,12 +168,11 @@ function resolve(
   options: readonly GivenOption[],
   attachments: ReadonlyMap<string, Attachment>,
 ) {
-  const ids = options
-    .filter(({ type }) => type === User || type === Mentionable)
-    .map(({ value }) => String(value));
+  const idsOf = (...types: readonly number[]) =>
+    options.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
   return {
-    ...resolvePeople(world, guildId, ids),
-    ...resolveChannels(world, guildId, options),
+    ...resolvePeople(world, guildId, idsOf(User, Mentionable)),
+    ...resolveChannels(world, guildId, idsOf(Place)),
     ...(attachments.size > 0 && {
       attachments: Object.fromEntries([...attachments.values()].map((one) => [one.id, one])),
     }),

@@ -66,6 +66,15 @@ function botRole(id: string) {
   return { ...role(id, 'Accord', BOT_PERMISSIONS, 1), managed: true, tags: { bot_id: APPLICATION_ID } };
 }
 
+/** What a role, the one that everyone has included, may do in one channel alone, or may not. */
+interface Overwrite {
+  /** Of the role. */
+  readonly id: string;
+  readonly type: 0;
+  readonly allow: string;
+  readonly deny: string;
+}
+
 export interface Channel {
   readonly id: string;
   readonly type:
@@ -82,7 +91,7 @@ export interface Channel {
   readonly owner_id?: string;
   readonly recipients?: readonly User[];
   readonly position?: number;
-  readonly permission_overwrites?: readonly [];
+  readonly permission_overwrites?: readonly Overwrite[];
   readonly bitrate?: number;
   readonly user_limit?: number;
   readonly available_tags?: readonly [];

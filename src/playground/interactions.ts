@@ -140,12 +140,12 @@ function describePlace(world: World, { person, channel }: Interaction) {
   const server = world.server(channel.guild_id);
   const { id } = server.guild;
   return {
-    member: { ...describeMember(person, id), permissions: permissionsOf(person, server).toString() },
+    member: { ...describeMember(person, id), permissions: world.permissionsIn(person, channel).toString() },
     guild_id: id,
     guild: { id, locale: 'en-GB', features: [] },
     guild_locale: 'en-GB',
     context: 0,
-    app_permissions: permissionsOf(BOT, server).toString(),
+    app_permissions: world.permissionsIn(BOT, channel).toString(),
   };
 }
 

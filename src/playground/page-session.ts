@@ -1,5 +1,5 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
-import { describeInput, requireCommand, resolvePeople } from './command-input.ts';
+import { describeInput, requireCommand, resolveChannels, resolvePeople } from './command-input.ts';
 import type { Channel } from './guild.ts';
 import type { InteractionRequest, Interactions, Outcome } from './interactions.ts';
 import { type Component, flattenComponents, messageBodySchema } from './message.ts';
@@ -163,6 +163,7 @@ export class PageSession {
     }
     const isButton = component_type === ComponentType.Button;
     const choosesPeople = PEOPLE_SELECTS.has(component_type);
+    const choosesChannels = component_type === ComponentType.ChannelSelect;
     const channel = this.#world.channel(source.message.channel_id);
     const { guild_id } = channel;
     this.#open(nonce, {
@@ -175,6 +176,7 @@ export class PageSession {
         id: found.component.id,
         ...(isButton ? {} : { values: values ?? [] }),
         ...(choosesPeople ? { resolved: resolvePeople(this.#world, guild_id, values ?? []) } : {}),
+        ...(choosesChannels ? { resolved: resolveChannels(this.#world, guild_id, values ?? []) } : {}),
       },
     });
   }

@@ -1,6 +1,7 @@
 import {
   APPLICATION_ID,
   BOT_ROLE_ID,
+  type Channel,
   GUILD_ID,
   MANAGER_ROLE_ID,
   MODERATOR_ROLE_ID,
@@ -62,6 +63,25 @@ export function permissionsOf({ rolesIn }: Person, { guild }: Server): bigint {
   return guild.roles
     .filter(({ id }) => id === guild.id || roles.includes(id))
     .reduce((sum, { permissions }) => sum | BigInt(permissions), 0n);
+}
+
+/**
+ * What a person may do in a channel: what the server allows, less what the channel denies everyone and then their roles, and
+ * with what it allows them. Source: https://discord.com/developers/docs/topics/permissions#permission-overwrites.
+ */
+export function permissionsIn(
+  person: Person,
+  server: Server,
+  { permission_overwrites = [] }: Channel,
+): bigint {
+  const roles = person.rolesIn[server.guild.id] ?? [];
+  const ofEveryone = permission_overwrites.filter(({ id }) => id === server.guild.id);
+  const ofRoles = permission_overwrites.filter(({ id }) => roles.includes(id));
+  const sum = (bits: readonly string[]) => bits.reduce((all, one) => all | BigInt(one), 0n);
+  return [ofEveryone, ofRoles].reduce(
+    (before, list) => (before & ~sum(list.map(({ deny }) => deny))) | sum(list.map(({ allow }) => allow)),
+    permissionsOf(person, server),
+  );
 }
 
 /** The name of a person's highest role in a server. */

@@ -12,6 +12,7 @@ import {
   MODERATOR_PERSON,
   OWNER,
   type Person,
+  permissionsIn,
   STRANGER,
   STRANGER_MANAGER,
 } from './people.ts';
@@ -184,6 +185,13 @@ export class World {
     const person = this.people.get(userId);
     if (person === undefined || !this.#isIn(guild_id, person)) return false;
     return type !== ChannelType.PrivateThread || this.threadMembers(id).has(userId);
+  }
+
+  /** What somebody may do in a channel of a server; a thread has what its channel has. */
+  permissionsIn(person: Person, channel: Channel): bigint {
+    if (channel.guild_id === undefined) return 0n;
+    const parent = channel.parent_id === undefined ? channel : this.channel(channel.parent_id);
+    return permissionsIn(person, this.server(channel.guild_id), parent);
   }
 
   threadMembers(id: string): ReadonlySet<string> {

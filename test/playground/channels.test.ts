@@ -1,8 +1,10 @@
-import { GatewayIntentBits } from 'discord.js';
+import { GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   ARCHIVED_THREAD_ID,
+  BOT_ROLE_ID,
+  CHANNEL,
   CHANNEL_ID,
   FORUM_ID,
   GUILD_ID,
@@ -171,18 +173,62 @@ test('the bot knows an archived thread only once somebody writes in it, which br
   expect(await bot.call('PUT', join)).toMatchObject(archived);
 });
 
-test('a channel that a command is given is described', async () => {
+test('a channel that a command is given, or that is chosen in a select, is described', async () => {
   const bot = await RawBot.start();
   await bot.identify(GatewayIntentBits.Guilds);
   const option = { type: 7, name: 'where', description: 'Where' };
   await bot.register({ name: 'look', description: 'Look', options: [option] });
   const page = await bot.page();
   const command = commandOf(page, 'look', { where: VOICE_ID }, {});
-  const { data } = await bot.interaction(() => page.send({ ...command, nonce: 'look' }));
-  expect(data).toMatchObject({
+  const described = {
     resolved: { channels: { [VOICE_ID]: { id: VOICE_ID, type: 2, permissions: expect.any(String) } } },
-  });
+  };
+  const looked = await bot.interaction(() => page.send({ ...command, nonce: 'look' }));
+  expect(looked.data).toMatchObject(described);
+  const select = { type: 1, components: [{ type: 8, custom_id: 'where' }] };
+  await bot.answer(looked, { type: 4, data: { content: 'Where?', components: [select] } });
+  const { id } = await page.first((event) => (event.t === 'MESSAGE_CREATE' ? event.d.message : undefined));
+  const choice = { message_id: id, custom_id: 'where', component_type: 8, values: [VOICE_ID] };
+  const chosen = await bot.interaction(() => page.send({ op: 'component', nonce: 'chosen', ...choice }));
+  expect(chosen.data).toMatchObject({ values: [VOICE_ID], ...described });
 });
+
+test('what a channel denies everyone the bot may not do there, unless its role may', async () => {
+  const bot = await RawBot.start();
+  const connection = await bot.identify();
+  const { world } = bot.playground;
+  const { id } = await write(await bot.page(), `${MENTION} who chairs it?`);
+  const make = () => bot.call('POST', `/channels/${CHANNEL_ID}/messages/${id}/threads`, { name: 'Who?' });
+  const everyone = overwrite(GUILD_ID, { deny: PermissionFlagsBits.CreatePublicThreads });
+  world.updateChannel({ ...CHANNEL, permission_overwrites: [everyone] });
+  expect(await connection.event('CHANNEL_UPDATE')).toMatchObject({
+    d: { id: CHANNEL_ID, permission_overwrites: [everyone] },
+  });
+  expect(await make()).toMatchObject({ status: 403, body: { code: 50013 } });
+  const ofBot = overwrite(BOT_ROLE_ID, { allow: PermissionFlagsBits.CreatePublicThreads });
+  world.updateChannel({ ...CHANNEL, permission_overwrites: [ofBot, everyone] });
+  expect(await make()).toMatchObject({ status: 201, body: { id, parent_id: CHANNEL_ID } });
+  expect(await connection.event('MESSAGE_UPDATE')).toMatchObject({
+    d: { id, flags: MessageFlags.HasThread },
+  });
+  expect(await make()).toMatchObject({ status: 400, body: { code: 160004 } });
+});
+
+test('a thread grows only out of messages in a text channel', async () => {
+  const bot = await RawBot.start();
+  await bot.identify();
+  const page = await bot.page();
+  for (const place of [VOICE_ID, POST_ID]) {
+    await open(page, place);
+    const { id } = await write(page, `in ${place}`);
+    const made = await bot.call('POST', `/channels/${place}/messages/${id}/threads`, { name: 'Who?' });
+    expect(made).toMatchObject({ status: 400, body: { code: 50024 } });
+  }
+});
+
+function overwrite(id: string, { allow = 0n, deny = 0n }) {
+  return { id, type: 0 as const, allow: allow.toString(), deny: deny.toString() };
+}
 
 function listUsers(body: unknown): string[] {
   return z

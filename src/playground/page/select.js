@@ -68,9 +68,21 @@ function choicesOf({ state: { place } }, component) {
   const chosen = new Set(component.default_values?.map(({ id }) => id));
   const isPeople = component.type === 5 || component.type === 7;
   const people = isPeople ? [...place.users, ...(place.bot ? [place.bot] : [])] : [];
-  const channels = component.type === 8 ? [place.channel] : [];
+  const channels = component.type === 8 ? place.channels.filter(isOffered(component)) : [];
   return [
     ...people.map((user) => ({ value: user.id, label: nameOf(user), isChosen: chosen.has(user.id) })),
     ...channels.map(({ id, name }) => ({ value: id, label: `#${name}`, isChosen: chosen.has(id) })),
   ];
+}
+
+/**
+ * Whether a channel is of a type that a select offers.
+ *
+ * @param {Extract<APISelectMenuComponent, { type: 8 }>} component
+ * @returns {(channel: { type: number }) => boolean}
+ */
+function isOffered({ channel_types }) {
+  /** @type {readonly number[]} */
+  const types = channel_types ?? [];
+  return ({ type }) => types.length === 0 || types.includes(type);
 }

@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord.js';
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { z } from 'zod';
 import { archivedThread, DiscordError, unknownThing } from '../discord-error.ts';
 import { type Channel, isThread, type Server } from '../guild.ts';
@@ -117,8 +117,20 @@ export function defineGuildRoutes(define: Define, { world }: RestContext): void 
     await requireSchema('CreateTextThreadWithMessageRequestSchema', call.body);
     const stored = world.findMessage(call.param('messageId'));
     if (stored === undefined || stored.visibleTo !== null) throw unknownThing('Message');
+    if (parent.type !== ChannelType.GuildText)
+      throw new DiscordError(400, 50024, 'Cannot execute action on this channel type');
+    if ((world.permissionsIn(BOT, parent) & PermissionFlagsBits.CreatePublicThreads) === 0n)
+      throw new DiscordError(403, 50013, 'Missing Permissions');
     // A thread that grows out of a message has the message's id.
-    return { status: 201, body: addThread(describeThread(stored.message.id, parent, call.body)) };
+    if (world.channels.has(stored.message.id))
+      throw new DiscordError(400, 160004, 'A thread has already been created for this message');
+    const thread = addThread(describeThread(stored.message.id, parent, call.body));
+    const { message } = stored;
+    world.updateMessage({
+      ...stored,
+      message: { ...message, flags: message.flags | MessageFlags.HasThread },
+    });
+    return { status: 201, body: thread };
   });
 
   /** A post in a forum: a thread, and the message that it begins with, which has the same id. */
