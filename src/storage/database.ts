@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Answer } from '../search/answer.ts';
 import type { DislikeReason, Outcome } from './outcome.ts';
+import type { Language, Replies } from './settings.ts';
 
 /** What people asked. Instants are ISO 8601, lists JSON, truth values 0 and 1: every database has these. */
 export interface Tables {
@@ -39,11 +40,31 @@ export interface Tables {
   };
 }
 
-export type Database = Kysely<Tables>;
+/** What is set for servers. */
+export interface SettingsTables {
+  /** A server for which nothing differs from what holds without settings has no row. */
+  servers: {
+    guild: string;
+    /** Ids of the channels in which mentions are answered, a JSON list; null for all. */
+    mentions: string | null;
+    replies: Replies;
+    language: Language | null;
+    /** Languages by the ids of the channels that have one of their own, a JSON object. */
+    channel_languages: string;
+  };
+}
+
+/** The databases, by the names of their files: settings are kept also where nothing is kept of what people ask. */
+export interface Schemas {
+  questions: Tables;
+  settings: SettingsTables;
+}
+
+export type Database<Schema = Tables> = Kysely<Schema>;
 
 /** A database of one engine. What it throws when the engine fails is a `StorageError`. */
-export interface OpenDatabase {
-  readonly db: Database;
+export interface OpenDatabase<Schema = Tables> {
+  readonly db: Database<Schema>;
   /**
    * Makes what was deleted leave the files.
    *
@@ -54,8 +75,11 @@ export interface OpenDatabase {
 }
 
 /** Where databases of one engine are. */
-export interface DatabaseEngine {
-  open(): Promise<OpenDatabase>;
+export interface DatabaseEngine<Schema = Tables> {
+  readonly name: keyof Schemas;
+  /** Whether the database has been opened before, and not been removed since. */
+  exists(): Promise<boolean>;
+  open(): Promise<OpenDatabase<Schema>>;
   /** Puts a damaged database aside, so that a new one can be begun. It may not be open. */
   setAside(now: Date): Promise<void>;
   /** Deletes databases that were set aside at an instant or before. */

@@ -1,7 +1,7 @@
 import { type Migration, sql } from 'kysely';
+import type { Schemas } from './database.ts';
 
-/** How the tables came to be, in order. What a release has shipped is never changed. */
-export const migrations: Record<string, Migration> = {
+const questions: Record<string, Migration> = {
   '1-questions': {
     async up(db) {
       await db.schema
@@ -82,3 +82,21 @@ export const migrations: Record<string, Migration> = {
     },
   },
 };
+
+const settings: Record<string, Migration> = {
+  '1-servers': {
+    async up(db) {
+      await db.schema
+        .createTable('servers')
+        .addColumn('guild', 'varchar(32)', (column) => column.primaryKey())
+        .addColumn('mentions', 'text')
+        .addColumn('replies', 'varchar(16)', (column) => column.notNull())
+        .addColumn('language', 'varchar(8)')
+        .addColumn('channel_languages', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+/** How the tables of each database came to be, in order. What a release has shipped is never changed. */
+export const migrations: Readonly<Record<keyof Schemas, Record<string, Migration>>> = { questions, settings };

@@ -45,7 +45,7 @@ export function openQuestionLog({
   notice,
   now = () => new Date(),
 }: QuestionLogOptions): QuestionLog {
-  const engine = createSqlite(folder);
+  const engine = createSqlite(folder, 'questions');
   const database = keepOpen(engine, logger, now);
   const queue = createWriteQueue<Waiting>({
     async write(items) {
@@ -206,7 +206,7 @@ function newId(): string {
 /** Deletes what was kept while the log was on. Never fails. */
 export async function deleteQuestionLog(folder: string, logger: Logger): Promise<void> {
   try {
-    await createSqlite(folder).remove();
+    await createSqlite(folder, 'questions').remove();
     await rm(userKeyPath(folder), { force: true });
   } catch (err) {
     logger.warn({ err }, 'what was kept of questions cannot be deleted');

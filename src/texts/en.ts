@@ -9,6 +9,7 @@ import { keeperTexts } from './en-keepers.ts';
 import { lookups } from './en-lookups.ts';
 import { orderTexts } from './en-orders.ts';
 import { questionTexts } from './en-questions.ts';
+import { setupTexts } from './en-setup.ts';
 import { smallTalkTexts } from './en-small-talk.ts';
 import { versionTexts } from './en-versions.ts';
 import { bold, boldList, count, plural } from './en-wording.ts';
@@ -164,6 +165,7 @@ export const texts = {
   questions: questionTexts,
   keepers: keeperTexts,
   connection: connectionTexts,
+  setup: setupTexts,
 
   // Corpus
   corpusTitle: 'The corpus',
