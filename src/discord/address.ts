@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { Knowledge } from '../index/knowledge.ts';
+import type { Services } from './command.ts';
 import { speaksToBot } from './question.ts';
 
 /**
@@ -20,14 +20,14 @@ export type Address =
 /**
  * Reads whether a message is meant for the bot: one that mentions it, and a reply to one of the bot's messages that asks
  * something or is small talk. A mention is one that was written: the one that Discord adds to a reply ("Thank you!"), and
- * @everyone, are not meant for the bot.
+ * @everyone, are not meant for the bot, and none is where the server's managers want none answered.
  */
 export function readAddress(
   message: Message<true>,
   { content, mentions }: Words,
-  knowledge: Knowledge,
+  { library, settings }: Pick<Services, 'library' | 'settings'>,
 ): Address {
-  const { author, client } = message;
+  const { author, client, guildId, channelId } = message;
   const isReply = mentions.repliedUser?.id === client.user.id;
   const isRole = mentions.roles.some(({ tags }) => tags?.botId === client.user.id);
   const isNamed = isRole || mentions.users.has(client.user.id);
@@ -37,7 +37,10 @@ export function readAddress(
   if (author.bot) return author.id === client.user.id ? { kind: 'none', reason: null } : none('by a bot');
   if (message.system) return none('written by Discord itself');
   const raw = content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ');
-  if (raw !== content || (isReply && speaksToBot(content, knowledge))) return { kind: 'asks', raw };
+  const asks = raw !== content || (isReply && speaksToBot(content, library.current()));
+  if ((asks || isRole) && !settings.answersMentions(guildId, channelId))
+    return none('in a channel where mentions are not answered');
+  if (asks) return { kind: 'asks', raw };
   if (isRole) return { kind: 'role' };
   return none(isReply ? 'a reply that asks nothing' : 'mentioned beside the words alone');
 }

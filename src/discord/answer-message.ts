@@ -20,6 +20,8 @@ export interface MessageAnswer {
   /** An emoji on the message, in the place of the reply wherever Discord takes it. */
   readonly reaction?: string;
   readonly reply: Reply;
+  /** For a question: how it was understood, and the reply as it stands in a thread, where no question is shown above it. */
+  readonly inThread?: { readonly question: string; readonly reply: Reply };
   /** Keeps the question, once the reply has been sent. */
   readonly record?: () => void;
 }
@@ -95,6 +97,12 @@ export async function answerAsking(
       : { filled: followUp.filled };
   return {
     reply: composeAnswer(found, { feedback: id, ...view, ...(isPrivate && { share: 'offered' as const }) }),
+    ...(isShownAbove && {
+      inThread: {
+        question,
+        reply: composeAnswer(found, { feedback: id, ...(followUp && { filled: followUp.filled }) }),
+      },
+    }),
     record: () => recordAnswer(questions, found, { id, userId, guildId, channelId, isPrivate }),
   };
 }

@@ -16,7 +16,9 @@ import type { Library } from '../library/library.ts';
 import type { Logger } from '../logger.ts';
 import type { Studio } from '../pictures/studio.ts';
 import { deleteQuestionLog, openQuestionLog } from '../storage/open-question-log.ts';
+import { openSettings } from '../storage/open-settings.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
+import type { SettingsStore } from '../storage/settings.ts';
 import type { StorageNotice } from '../storage-notice.ts';
 import { describeError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
@@ -37,7 +39,9 @@ import { createPictures } from './pictures.ts';
 import { createLimiter, createOnceOnly } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
 import { createRegistration, type Registration } from './register-commands.ts';
+import { createSettings } from './settings.ts';
 import { tellFilled } from './tell-filled.ts';
+import { createThreads } from './threads.ts';
 import { createTurns } from './turns.ts';
 import { watchGateway } from './watch-gateway.ts';
 
@@ -51,7 +55,7 @@ export interface BotOptions extends KeeperOptions {
   readonly commands: Commands;
   readonly library: Library;
   readonly studio: Studio;
-  /** Where it is kept what people ask, and what is being imported. */
+  /** Where it is kept what people ask, what is set for servers, and what is being imported. */
   readonly dataFolder: string;
   /** Whether it is kept what people ask; it is unless told otherwise. */
   readonly keepsQuestions?: boolean;
@@ -95,6 +99,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const late = createLateEvents(ages, logger);
   const pause = options.pause ?? pauseByClock;
   const questions = await openQuestions(options);
+  const store = openSettings(options.dataFolder, logger);
   const services = {
     library,
     limiter: createLimiter(),
@@ -105,6 +110,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     pictures: createPictures(options.studio, logger),
     questions,
     imports: openImports(join(options.dataFolder, 'drafts')),
+    threads: createThreads(logger),
     stopping: stopping.signal,
   };
   const patience: Patience = {
@@ -112,16 +118,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     stopping: stopping.signal,
     onOutage: (outage) => logger.warn(outage, 'Discord cannot be reached'),
   };
-  const opening = { options, services, ages, late, pause, track };
+  const opening = { options, services, store, ages, late, pause, track };
   const session = await withPatience(() => openSession(opening), patience).catch(async (error) => {
-    await questions?.close();
+    await Promise.all([questions?.close(), store.close()]);
     throw error;
   });
   const { client, keepers, registration } = session;
   await registerAtStart(registration, patience, logger);
   const homes = [...keepers.homes()];
   logger.info({ guilds: client.guilds.cache.size, homes, commands: options.commands.size }, 'ready');
-  const stopFollowing = followServers({ client, keepers, registration, logger, track });
+  const stopFollowing = followServers({ client, keepers, registration, settings: store, logger, track });
   // One after the other: two at once would both find that a channel is to be told.
   let telling = Promise.resolve();
   const tell = () => {
@@ -146,7 +152,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       stopping.abort();
       await within(TELL_BOUND_MS, Promise.all(underWay));
       late.close();
-      const parts = [client.destroy(), services.imports.close(), questions?.close()];
+      const parts = [client.destroy(), services.imports.close(), questions?.close(), store.close()];
       for (const part of await Promise.allSettled(parts))
         if (part.status === 'rejected') logger.warn({ err: part.reason }, 'a part could not be closed');
     },
@@ -173,7 +179,8 @@ async function openQuestions({
 
 interface Opening {
   readonly options: BotOptions;
-  readonly services: Omit<Services, 'keepers'>;
+  readonly services: Omit<Services, 'keepers' | 'settings'>;
+  readonly store: SettingsStore;
   readonly ages: EventAges;
   readonly late: LateEvents;
   readonly pause: Pause;
@@ -183,7 +190,7 @@ interface Opening {
 
 /** A client of its own for each try: one that could not log in is of no use any more. */
 async function openSession(opening: Opening) {
-  const { options, services, ages, pause } = opening;
+  const { options, services, store, ages, pause } = opening;
   const { logger } = options;
   const givenUp = new AbortController();
   let failure: Error | null = null;
@@ -213,7 +220,11 @@ async function openSession(opening: Opening) {
     logger.debug({ err }, 'the connection to Discord failed');
   });
   const keepers = createKeepers(client, options);
-  const stopListening = listen(client, { ...services, keepers }, opening);
+  const stopListening = listen(
+    client,
+    { ...services, keepers, settings: createSettings(client, store) },
+    opening,
+  );
   // Until an event has come, how Discord's clock differs is known by the answers to what starts the bot.
   const onAnswer = (_request: unknown, { headers }: Pick<Response, 'headers'>) =>
     noteDate(ages, headers.get('date'));

@@ -19,6 +19,8 @@ import type { Keepers } from './keepers.ts';
 import type { Pictures } from './pictures.ts';
 import type { Limiter, OnceOnly } from './rate-limit.ts';
 import type { RecentQuestions } from './recent-questions.ts';
+import type { GuildSettings } from './settings.ts';
+import type { Threads } from './threads.ts';
 
 /** What can be asked, with examples that the corpus being served does answer. */
 export type ComposeHelp = (knowledge: Knowledge) => Promise<Reply>;
@@ -40,6 +42,9 @@ export interface Services {
   /** Articles that moderators are importing. */
   readonly imports: Imports;
   readonly keepers: Keepers;
+  /** What the managers of each server have set. */
+  readonly settings: GuildSettings;
+  readonly threads: Threads;
   /** Aborted when the bot stops and does not wait any longer for what is under way. */
   readonly stopping: AbortSignal;
 }
@@ -68,6 +73,8 @@ export interface Command {
    * the command is registered in home servers alone.
    */
   readonly moderatorsOnly?: boolean;
+  /** Everything in the file, buttons included, is refused to everyone but those who manage the server that they are in. */
+  readonly managersOnly?: boolean;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
   /** At most 25 choices for what has been typed so far. */
   autocomplete?(
@@ -88,6 +95,7 @@ export interface Command {
 export interface MessageCommand {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   readonly moderatorsOnly?: boolean;
+  readonly managersOnly?: boolean;
   execute(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<void>;
 }
 

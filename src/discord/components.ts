@@ -1,10 +1,13 @@
 import {
   type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APIStringSelectComponent,
   ButtonStyle,
+  type ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
 } from 'discord.js';
 import { CHOICE_LIMITS, CUSTOM_ID_CHARACTERS } from './limits.ts';
 import { joinLines, shorten } from './markdown.ts';
@@ -92,6 +95,32 @@ export function selectRow(
       ...(note && { description: shorten(joinLines(note), CHOICE_LIMITS.nameCharacters) }),
       ...(isChosen && { default: true }),
     })),
+  };
+  return { type: ComponentType.ActionRow as const, components: [select] };
+}
+
+/**
+ * A select of the server's channels. Those that are chosen, which may be none, follow the target as its arguments.
+ *
+ * @param target as for a button.
+ * @param chosen ids of channels that the server has: Discord refuses others.
+ * @param most how many may be chosen.
+ */
+export function channelSelectRow(
+  placeholder: string,
+  target: readonly [string, string],
+  types: readonly ChannelType[],
+  chosen: readonly string[],
+  most: number,
+) {
+  const select: APIChannelSelectComponent = {
+    type: ComponentType.ChannelSelect,
+    custom_id: formatCustomId(target),
+    placeholder,
+    channel_types: [...types],
+    min_values: 0,
+    max_values: most,
+    default_values: chosen.slice(0, most).map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
   };
   return { type: ComponentType.ActionRow as const, components: [select] };
 }

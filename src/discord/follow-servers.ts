@@ -1,5 +1,6 @@
 import { type Client, DiscordAPIError, Events, type Guild } from 'discord.js';
 import type { Logger } from '../logger.ts';
+import type { SettingsStore } from '../storage/settings.ts';
 import type { Keepers } from './keepers.ts';
 import type { Registration } from './register-commands.ts';
 
@@ -7,6 +8,7 @@ export interface ServerWatch {
   readonly client: Client<true>;
   readonly keepers: Keepers;
   readonly registration: Registration;
+  readonly settings: Pick<SettingsStore, 'forget' | 'keepOnly'>;
   readonly logger: Logger;
   /** Told of what is begun, so that stopping waits for it. */
   readonly track: (work: Promise<void>) => void;
@@ -15,10 +17,18 @@ export interface ServerWatch {
 /**
  * Takes commands away that earlier settings have left in other servers, and keeps them right while the bot joins and leaves
  * servers: where no home server is named, each of these may change which one it is. Says in the log where there is none, and when they change.
+ * Forgets what is set for servers that the bot has left, while it was off as well.
  *
  * @returns ends that.
  */
-export function followServers({ client, keepers, registration, logger, track }: ServerWatch): () => void {
+export function followServers({
+  client,
+  keepers,
+  registration,
+  settings,
+  logger,
+  track,
+}: ServerWatch): () => void {
   let homes = keepers.homes();
   if (homes.size === 0) logHomes(homes, client, logger);
 
@@ -46,11 +56,16 @@ export function followServers({ client, keepers, registration, logger, track }: 
     registering = registering.then(() => register(ids));
     track(registering);
   };
+  // discord.js tells of a server that is down at the moment in another event.
+  const onLeave = ({ id }: Guild) => track(settings.forget(id));
+  track(settings.keepOnly(client.guilds.cache.keys()));
   client.on(Events.GuildCreate, onChange);
   client.on(Events.GuildDelete, onChange);
+  client.on(Events.GuildDelete, onLeave);
   return () => {
     client.off(Events.GuildCreate, onChange);
     client.off(Events.GuildDelete, onChange);
+    client.off(Events.GuildDelete, onLeave);
   };
 }
 

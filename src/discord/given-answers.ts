@@ -9,6 +9,8 @@ const MOST_REMEMBERED = 1000;
 export interface GivenAnswer {
   /** The id of the bot's own message; null once that has been taken away. */
   readonly answerId: string | null;
+  /** Of the channel that it is in: the message's own, or a thread on the message. */
+  readonly channelId: string;
   /** What the message that it answers said then; null where that is not known. */
   readonly content: string | null;
 }

@@ -1,6 +1,7 @@
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
+  type ChannelSelectMenuInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
@@ -21,6 +22,7 @@ import {
   type Services,
 } from './command.ts';
 import { parseCustomId } from './components.ts';
+import { requireManager } from './keepers.ts';
 import { INTERACTION_LIFE_MS, type LateEvents } from './late-events.ts';
 import { readRefusal } from './refusals.ts';
 import { notify } from './respond.ts';
@@ -32,7 +34,11 @@ export interface Dispatch {
   readonly logger: Logger;
 }
 
-type Pressed = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+type Pressed =
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ChannelSelectMenuInteraction
+  | ModalSubmitInteraction;
 type Handled =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
@@ -69,7 +75,13 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
 
 /** A button, a select, or the form that a button opened. */
 function isPressed(interaction: Interaction): interaction is Pressed {
-  return interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit();
+  return interaction.isButton() || isSelect(interaction) || interaction.isModalSubmit();
+}
+
+function isSelect(
+  interaction: Interaction,
+): interaction is StringSelectMenuInteraction | ChannelSelectMenuInteraction {
+  return interaction.isStringSelectMenu() || interaction.isChannelSelectMenu();
 }
 
 function isHandled(interaction: Interaction): interaction is Handled {
@@ -94,6 +106,7 @@ async function run(interaction: Handled, { commands, services }: Dispatch): Prom
   const command = commands.get(nameOf(interaction).command);
   if (command === undefined) throw new UserError(texts.unknownCommand);
   if (command.moderatorsOnly === true) await services.keepers.requireModerator(interaction);
+  if (command.managersOnly === true) requireManager(interaction);
   if (interaction.isMessageContextMenuCommand()) {
     if (!isMessageCommand(command)) throw new UserError(texts.unknownCommand);
     await command.execute(interaction, services);
@@ -121,7 +134,7 @@ async function runOwn(
 
 /** What was chosen in a select stands for the end of a button's `custom_id`. */
 function parsePressed(interaction: Pressed) {
-  const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
+  const chosen = isSelect(interaction) ? interaction.values : [];
   return parseCustomId([interaction.customId, ...chosen].join(':'));
 }
 

@@ -1,18 +1,18 @@
-import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, type Message, RESTJSONErrorCodes, type ThreadChannel } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { type Address, readAddress, type Words } from './address.ts';
 import { answerMessage, type MessageAnswer } from './answer-message.ts';
 import type { Services } from './command.ts';
-import type { Reply } from './components.ts';
 import type { EventAges } from './event-ages.ts';
 import type { GivenAnswer } from './given-answers.ts';
 import { type LateEvents, MESSAGE_LIFE_MS } from './late-events.ts';
 import type { Pause } from './outages.ts';
 import { RateLimitError } from './rate-limit.ts';
 import { readRefusal, readWait } from './refusals.ts';
-import { changeReply, composeNotice, replyToMessage } from './respond.ts';
+import { changeReply, composeNotice, replyToMessage, sendToThread } from './respond.ts';
+import { findOwnThread } from './threads.ts';
 
 export interface MessageDispatch {
   readonly services: Services;
@@ -24,7 +24,7 @@ export interface MessageDispatch {
 }
 
 /**
- * Answers a message that is meant for the bot, as a reply to it (see `readAddress`); leaves every other message alone, and one
+ * Answers a message that is meant for the bot (see `readAddress`), as a reply to it or in a thread; leaves every other message alone, and one
  * that is too old. Why one that names the bot is left alone is logged at debug. See `answerAddressed`.
  */
 export async function handleMessage(
@@ -32,10 +32,16 @@ export async function handleMessage(
   words: Words,
   dispatch: MessageDispatch,
 ): Promise<void> {
-  const address = readAddress(message, words, dispatch.services.library.current());
+  await dispatch.services.settings.loaded;
+  const address = readAddress(message, words, dispatch.services);
   if (address.kind === 'none') logLeftAlone(message, address.reason, dispatch.logger);
   else if (!dispatch.late.drops(message, MESSAGE_LIFE_MS))
-    await answerAddressed(message, address, { answerId: null, content: words.content }, dispatch);
+    await answerAddressed(message, address, notGiven(message, words), dispatch);
+}
+
+/** Of a message that has no answer, or none any more. */
+export function notGiven({ channelId }: Pick<Message, 'channelId'>, words: Words | null): GivenAnswer {
+  return { answerId: null, channelId, content: words?.content ?? null };
 }
 
 export const LEFT_ALONE = 'left alone a message that names the bot';
@@ -67,7 +73,7 @@ export async function answerAddressed(
   const startedMs = performance.now();
   const { id, guildId } = message;
   const logger = dispatch.logger.child({ command: 'mention', interactionId: id, guildId });
-  const post: Post = (reply) => deliver(message, reply, given, dispatch, logger);
+  const post: Post = (response) => deliver(message, response, given, dispatch, logger);
   let status = 'ok';
   try {
     const response = await compose(message, address, dispatch.services, logger);
@@ -75,7 +81,7 @@ export async function answerAddressed(
       given.answerId === null &&
       response.reaction !== undefined &&
       (await react(message, response.reaction, logger));
-    if (!isTaken) await post(response.reply);
+    if (!isTaken) await post(response);
     response.record?.();
   } catch (error) {
     status = await settle(error, message, post, logger);
@@ -83,7 +89,7 @@ export async function answerAddressed(
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'message');
 }
 
-type Post = (reply: Reply) => Promise<void>;
+type Post = (response: MessageAnswer) => Promise<void>;
 
 async function compose(
   message: Message<true>,
@@ -96,17 +102,40 @@ async function compose(
   return { reply: composeNotice(texts.roleMentioned) };
 }
 
-/** Sends a reply, or changes the one that is there, and remembers it. */
+/**
+ * The thread that an answer is in, or goes into; null where it is a reply. What is no answer to a question opens none.
+ *
+ * @throws {DiscordAPIError} when the thread that it is in is gone.
+ */
+async function findThread(
+  message: Message<true>,
+  { inThread }: MessageAnswer,
+  { answerId, channelId }: GivenAnswer,
+  { settings, threads }: Services,
+): Promise<ThreadChannel | null> {
+  if (answerId !== null) return channelId === message.channelId ? null : findOwnThread(message);
+  const { replies } = settings.settingsFor(message.guildId, channelId);
+  return inThread !== undefined && replies === 'in a thread'
+    ? threads.open(message, inThread.question)
+    : null;
+}
+
+/** Sends an answer, or changes the one that is there, and remembers it. */
 async function deliver(
   message: Message<true>,
-  reply: Reply,
-  { answerId, content }: GivenAnswer,
+  response: MessageAnswer,
+  before: GivenAnswer,
   { services, pause }: MessageDispatch,
   logger: Logger,
 ): Promise<void> {
   const { given, stopping } = services;
-  const send = () =>
-    answerId === null ? replyToMessage(message, reply) : changeReply(message, answerId, reply);
+  const { answerId, content } = before;
+  const thread = await findThread(message, response, before, services);
+  const reply = thread === null ? response.reply : (response.inThread?.reply ?? response.reply);
+  const send = () => {
+    if (answerId !== null) return changeReply(thread ?? message.channel, answerId, reply);
+    return thread === null ? replyToMessage(message, reply) : sendToThread(thread, message, reply);
+  };
   try {
     const sent = await send().catch(async (err: unknown) => {
       const waitMs = readWait(err);
@@ -117,11 +146,11 @@ async function deliver(
       });
       return send();
     });
-    given.remember(message.id, { answerId: sent.id, content });
+    given.remember(message.id, { answerId: sent.id, channelId: sent.channelId, content });
   } catch (error) {
     // Somebody has taken the answer away: it does not come back.
     const isGone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
-    if (isGone) given.remember(message.id, { answerId: null, content });
+    if (isGone) given.remember(message.id, { ...before, answerId: null });
     throw error;
   }
 }
@@ -144,7 +173,7 @@ async function settle(error: unknown, message: Message<true>, post: Post, logger
     return 'refused';
   }
   if (error instanceof UserError) {
-    await tell(() => post(composeNotice(error.message)), logger);
+    await tell(() => post({ reply: composeNotice(error.message) }), logger);
     return 'refused';
   }
   if (readRefusal(error) !== 'bug') {
@@ -152,7 +181,7 @@ async function settle(error: unknown, message: Message<true>, post: Post, logger
     return 'failed';
   }
   logger.error({ err: error }, 'message failed');
-  await tell(() => post(composeNotice(texts.failure(message.id))), logger);
+  await tell(() => post({ reply: composeNotice(texts.failure(message.id)) }), logger);
   return 'failed';
 }
 

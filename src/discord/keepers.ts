@@ -97,6 +97,17 @@ export function createKeepers(client: Client, options: KeeperOptions): Keepers {
   };
 }
 
+/**
+ * Passes whoever manages the server that the interaction comes from. Discord's own default, who is offered the command, can be
+ * changed in each server.
+ *
+ * @throws {UserError} for everyone else, and outside of servers
+ */
+export function requireManager({ guildId, memberPermissions }: BaseInteraction): void {
+  if (guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageGuild) !== true)
+    throw new UserError(texts.setup.managersOnly);
+}
+
 /** Null for who has left the server. */
 async function fetchMember({ guild, user }: BaseInteraction): Promise<GuildMember | null> {
   if (guild === null) return null;

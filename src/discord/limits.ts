@@ -10,6 +10,8 @@ export const CHOICE_LIMITS = { choices: 25, nameCharacters: 100 } as const;
 /** Of the title of a form. */
 export const FORM_TITLE_CHARACTERS = 45;
 
+export const THREAD_NAME_CHARACTERS = 100;
+
 export const CUSTOM_ID_CHARACTERS = 100;
 
 /** The length of the question that Discord is told to allow; what people type is checked again. */

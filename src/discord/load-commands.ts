@@ -26,6 +26,7 @@ const shape = z.object({
       error: 'expected a description',
     }),
   moderatorsOnly: z.boolean('expected true or false').optional(),
+  managersOnly: z.boolean('expected true or false').optional(),
   execute: z.custom(isFunction, 'expected a function'),
   autocomplete: z.custom(isFunction, 'expected a function').optional(),
   buttons: handlers,

@@ -5,7 +5,8 @@ import type { RecentQuestions } from './recent-questions.ts';
 
 /**
  * The question that a message may lean on: for a reply, the one that the answer that it replies to was to; for
- * any other message, what its author last asked here. Null when there is none: a reply to something that is no answer,
+ * any other message, what its author last asked here; in a thread that the bot has opened for a question, where they have not,
+ * the one that the bot's latest answer there was to. Null when there is none: a reply to something that is no answer,
  * that is gone or cannot be read leans on nothing.
  */
 export async function findPreviousQuestion(
@@ -15,7 +16,9 @@ export async function findPreviousQuestion(
 ): Promise<string | null> {
   const { author, channelId, client, createdTimestamp, id, type } = message;
   if (type !== MessageType.Reply)
-    return recent.recall({ id, userId: author.id, channelId, createdTimestamp });
+    return (
+      recent.recall({ id, userId: author.id, channelId, createdTimestamp }) ?? findInThread(message, logger)
+    );
   try {
     const referenced = await message.fetchReference();
     // What one person alone was shown must not come to light in a reply to it.
@@ -26,4 +29,21 @@ export async function findPreviousQuestion(
     logger.debug({ err }, 'the message replied to could not be read');
     return null;
   }
+}
+
+/** So many messages are looked through for an answer. */
+const LOOKED_AT = 20;
+
+async function findInThread({ id, channel, client }: Message<true>, logger: Logger): Promise<string | null> {
+  if (!channel.isThread() || channel.ownerId !== client.user.id) return null;
+  try {
+    const before = await channel.messages.fetch({ before: id, limit: LOOKED_AT, cache: false });
+    for (const message of before.values()) {
+      const question = message.author.id === client.user.id ? await findQuestion(message) : null;
+      if (question !== null) return question;
+    }
+  } catch (err) {
+    logger.debug({ err }, 'the answers in the thread could not be read');
+  }
+  return null;
 }

@@ -12,6 +12,7 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
   Routes,
+  type ThreadChannel,
 } from 'discord.js';
 import { type Reply, textDisplay } from './components.ts';
 
@@ -145,8 +146,22 @@ export async function replyToMessage(message: Message, reply: Reply): Promise<Me
   });
 }
 
+/** Answers a message in the thread that was opened on it, with the same nonce as a reply would have. */
+export async function sendToThread(thread: ThreadChannel, { id }: Message, reply: Reply): Promise<Message> {
+  return thread.send({
+    components: reply.components,
+    flags: MessageFlags.IsComponentsV2,
+    nonce: id,
+    enforceNonce: true,
+  });
+}
+
 /** Changes one of the bot's own replies into another. */
-export async function changeReply({ channel }: Message, id: string, reply: Reply): Promise<Message> {
+export async function changeReply(
+  channel: Message['channel'] | ThreadChannel,
+  id: string,
+  reply: Reply,
+): Promise<Message> {
   return channel.messages.edit(id, {
     components: reply.components,
     flags: MessageFlags.IsComponentsV2,

@@ -60,7 +60,12 @@ function role(id: string, name: string, permissions: bigint, position: number) {
 
 /** What the invitation in the README asks for. */
 const BOT_PERMISSIONS =
-  ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory | AddReactions;
+  ViewChannel |
+  SendMessages |
+  SendMessagesInThreads |
+  CreatePublicThreads |
+  ReadMessageHistory |
+  AddReactions;
 
 function botRole(id: string) {
   return { ...role(id, 'Accord', BOT_PERMISSIONS, 1), managed: true, tags: { bot_id: APPLICATION_ID } };

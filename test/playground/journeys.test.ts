@@ -5,7 +5,7 @@ import { loadCommands } from '../../src/discord/load-commands.ts';
 import { ARCHIVED_THREAD_ID, POST_ID, PRIVATE_THREAD_ID, VOICE_ID } from '../../src/playground/guild.ts';
 import { BOT, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
 import type { ShownMessage } from '../support/page-client.ts';
-import { buttonsOf, isPrivate, optionsOf, textOf } from '../support/shown-message.ts';
+import { buttonsOf, channelSelectsOf, isPrivate, optionsOf, textOf } from '../support/shown-message.ts';
 import { COMMANDS_FOLDER, MENTION, TestBot } from '../support/test-bot.ts';
 
 const TREATIES = Array.from({ length: 20 }, (_, index) => ({
@@ -41,19 +41,22 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-/** What a person can press or choose in a message. */
+/** What the person who was shown a message can press or choose in it. */
 function listUses(message: ShownMessage) {
-  const options = optionsOf(message).map(({ customId, label }) => ({
+  const options = optionsOf(message).map(({ customId, label, placeholder }) => ({
     customId,
     label,
-    use: () => bot.choose(message, label, MODERATOR),
+    use: () => bot.choose(message, label, undefined, placeholder),
+  }));
+  const channels = channelSelectsOf(message).map(({ customId, placeholder }) => ({
+    customId,
+    label: placeholder,
+    use: () => bot.chooseChannels(message, placeholder, [VOICE_ID]),
   }));
   const buttons = buttonsOf(message).flatMap(({ custom_id: customId, label, disabled }) =>
-    disabled || !customId || !label
-      ? []
-      : [{ customId, label, use: () => bot.press(message, label, MODERATOR) }],
+    disabled || !customId || !label ? [] : [{ customId, label, use: () => bot.press(message, label) }],
   );
-  return [...options, ...buttons];
+  return [...options, ...channels, ...buttons];
 }
 
 /** The buttons that open a form. */
@@ -90,6 +93,8 @@ test('every button and select that the bot ever shows works, and there is no kin
     await bot.run('timeline', { organisation: 'norv' }, MODERATOR),
     await bot.run('network', { organisation: 'norv' }, MODERATOR),
     await bot.run('privacy', {}, MODERATOR),
+    // Somebody else's: all of it together is more than one person may do at once.
+    await bot.run('setup', {}, { canManageServer: true }),
   ];
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
     for (const { customId, label, use } of listUses(message)) {

@@ -23,6 +23,17 @@ export function choosing(messageId: string, customId: string, value: string) {
   };
 }
 
+/** Choosing channels in a select of channels; none takes back what was chosen. */
+export function choosingChannels(messageId: string, customId: string, channelIds: readonly string[]) {
+  return {
+    op: 'component',
+    message_id: messageId,
+    custom_id: customId,
+    component_type: ComponentType.ChannelSelect,
+    values: [...channelIds],
+  };
+}
+
 /** Discord's numbers for the types of options. */
 const TYPES: Readonly<Record<string, number>> = {
   string: ApplicationCommandOptionType.String,

@@ -38,6 +38,7 @@ export function buttonsOf(message: Readable): Component[] {
 
 const select = z.looseObject({
   custom_id: z.string(),
+  placeholder: z.string().default(''),
   options: z.array(
     z.looseObject({
       label: z.string(),
@@ -53,9 +54,10 @@ export function optionsOf(message: Readable) {
   return componentsOf(message)
     .filter(({ type }) => type === ComponentType.StringSelect)
     .flatMap((component) => {
-      const { custom_id, options } = select.parse(component);
+      const { custom_id, placeholder, options } = select.parse(component);
       return options.map(({ label, description, value, default: isChosen }) => ({
         customId: custom_id,
+        placeholder,
         label,
         note: description,
         value,
@@ -64,11 +66,36 @@ export function optionsOf(message: Readable) {
     });
 }
 
-/** The option with this label. @throws when there is none, naming those there are. */
-export function optionOf(message: Readable, label: string) {
-  const found = optionsOf(message).find((one) => one.label === label);
+/** The option with this label, in the select with this placeholder if one is given. @throws when there is none, naming those there are. */
+export function optionOf(message: Readable, label: string, placeholder?: string) {
+  const found = optionsOf(message).find(
+    (one) => one.label === label && (placeholder === undefined || one.placeholder === placeholder),
+  );
   if (found !== undefined) return found;
   throw new Error(`no option "${label}" among ${JSON.stringify(optionsOf(message).map((one) => one.label))}`);
+}
+
+const channelSelect = z.looseObject({
+  custom_id: z.string(),
+  placeholder: z.string(),
+  default_values: z.array(z.looseObject({ id: z.string() })).default([]),
+});
+
+/** The selects of channels of a message, with the ids of those that are chosen. */
+export function channelSelectsOf(message: Readable) {
+  return componentsOf(message)
+    .filter(({ type }) => type === ComponentType.ChannelSelect)
+    .map((component) => {
+      const { custom_id, placeholder, default_values } = channelSelect.parse(component);
+      return { customId: custom_id, placeholder, chosen: default_values.map(({ id }) => id) };
+    });
+}
+
+/** The one with this placeholder. @throws when there is none. */
+export function channelSelectOf(message: Readable, placeholder: string) {
+  const found = channelSelectsOf(message).find((one) => one.placeholder === placeholder);
+  if (found === undefined) throw new Error(`no select of channels "${placeholder}"`);
+  return found;
 }
 
 const gallery = z.looseObject({

@@ -27,9 +27,9 @@ import { type BrokenRule, type Playground, startPlayground } from '../../src/pla
 import { createMessage } from '../../src/playground/write-message.ts';
 import { ARTICLES, type ArticleFile, foldersOf, type OrganisationEntry, writeCorpus } from './articles.ts';
 import { buildInPlace } from './builder-in-place.ts';
-import { choosing, commandOf, pressing } from './page-actions.ts';
+import { choosing, choosingChannels, commandOf, pressing } from './page-actions.ts';
 import { PageClient, type ShownMessage } from './page-client.ts';
-import { buttonOf, optionOf, textOf } from './shown-message.ts';
+import { buttonOf, channelSelectOf, optionOf, textOf } from './shown-message.ts';
 
 /** Whether a message only says what is being waited for. */
 const isWaiting = ({ components }: ShownMessage) =>
@@ -225,10 +225,35 @@ export class TestBot {
   }
 
   /** Chooses the option with this label in a select, as the person who was shown the message unless it is somebody else. */
-  async choose(on: ShownMessage, label: string, person?: Person): Promise<ShownMessage> {
-    const { customId, value } = optionOf(on, label);
+  async choose(
+    on: ShownMessage,
+    label: string,
+    person?: Person,
+    placeholder?: string,
+  ): Promise<ShownMessage> {
+    const { customId, value } = optionOf(on, label, placeholder);
     const shownTo = person === undefined ? this.#shownTo.get(on.id) : undefined;
     return this.#shown(shownTo ?? (await this.page(person)), choosing(on.id, customId, value));
+  }
+
+  /** Chooses channels in the select with this placeholder, as the person who was shown the message. */
+  async chooseChannels(
+    on: ShownMessage,
+    placeholder: string,
+    channelIds: readonly string[],
+  ): Promise<ShownMessage> {
+    const { customId } = channelSelectOf(on, placeholder);
+    const page = this.#shownTo.get(on.id) ?? (await this.page());
+    return this.#shown(page, choosingChannels(on.id, customId, channelIds));
+  }
+
+  /** Opens another channel, or a thread, on the page of a person: what they write next is written there. */
+  async open(channelId: string, person: Person): Promise<PageClient> {
+    const page = await this.page(person);
+    const after = page.events.length;
+    page.send({ op: 'channel', id: channelId });
+    await page.ready(after);
+    return page;
   }
 
   /** Uses a slash command with a file in one of its options. */
