@@ -114,6 +114,7 @@ export function composeSetup(
         ...(channelId === null
           ? []
           : [
+              textDisplay(setup.inChannel(`<#${channelId}>`)),
               languageRow(
                 setup.chooseChannelLanguage(guild.channels.cache.get(channelId)?.name ?? channelId),
                 ['setup', 'channel-language', channelId],

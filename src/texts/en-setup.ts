@@ -46,6 +46,7 @@ export const setupTexts = {
   asServer: 'As in the rest of the server',
   chooseLanguage: 'The language in the server',
   chooseChannel: 'Set a language for one channel',
+  inChannel: (channel: string) => `In ${channel}:`,
   chooseChannelLanguage: (channel: string) => `The language in #${channel}`,
 
   waiting: 'Waiting for the database in which settings are kept.',

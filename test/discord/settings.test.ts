@@ -13,6 +13,7 @@ import { type ServerSettings, type SettingsStore, UNSET } from '../../src/storag
 import { textOf } from '../support/shown-message.ts';
 import { MENTION, type Person, TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
+const WAIT = { timeout: 10_000 };
 const QUESTION = 'who chairs the Tidewatch Network?';
 const MANAGER: Person = { id: '300000000000000001', canManageServer: true };
 const MEMBER: Person = { id: '300000000000000002' };
@@ -82,7 +83,7 @@ test('what is set for a server is forgotten when the bot leaves it, while it is 
     expect(await language()).toContain('Français.');
     await leave();
     world.joinServer(STRANGER_GUILD_ID);
-    await vi.waitFor(async () => expect(await language()).toContain('that of the server in Discord'));
+    await vi.waitFor(async () => expect(await language()).toContain('that of the server in Discord'), WAIT);
   }
   await bot.run('setup', { language: 'ar' }, MANAGER);
   world.leaveServer(STRANGER_GUILD_ID);
