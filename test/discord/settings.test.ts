@@ -2,6 +2,7 @@ import { Client } from 'discord.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createSettings } from '../../src/discord/settings.ts';
 import {
+  ARCHIVED_THREAD_ID,
   CHANNEL_ID,
   FORUM_ID,
   GUILD_ID,
@@ -47,9 +48,17 @@ test('where mentions are not answered, they get neither an answer nor a reaction
 
 test('a channel that is chosen includes its threads, and a forum its posts', async () => {
   const bot = await startBot();
-  await bot.run('setup', { mentions: `<#${FORUM_ID}>` }, MANAGER);
-  await bot.open(POST_ID, MEMBER);
-  expect(textOf(await bot.say(`${MENTION} ${QUESTION}`, MEMBER))).toContain('Lena Haugen');
+  for (const [channelId, threadId] of [
+    [FORUM_ID, POST_ID],
+    // A thread that the bot has not been told of.
+    [CHANNEL_ID, ARCHIVED_THREAD_ID],
+  ] as const) {
+    await bot.run('setup', { mentions: `<#${channelId}>` }, MANAGER);
+    await bot.open(threadId, MEMBER);
+    const reply = await bot.say(`${MENTION} ${QUESTION}`, MEMBER);
+    expect(reply.channel_id).toBe(threadId);
+    expect(textOf(reply)).toContain('Lena Haugen');
+  }
 });
 
 test('settings survive a restart, with and without a log of questions', async () => {
