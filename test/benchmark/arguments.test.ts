@@ -28,6 +28,13 @@ it('question sets of authors are taken beside those of SQuAD’s format', () => 
   expect(parseArguments(typed)).toMatchObject({ files: ['b.json'], questions: ['a', 'c.jsonl'] });
 });
 
+it('texts with marked names are taken, more than one file of them', () => {
+  expect(parseArguments(['--names', 'a.conll', '--names', 'b.conll'])).toMatchObject({
+    names: ['a.conll', 'b.conll'],
+    files: [],
+  });
+});
+
 it.each([
   [['--halves'], '--halves without --squad'],
   [['--foreign'], '--foreign without --squad'],

@@ -3,6 +3,7 @@ import { UserError } from '../../src/user-error.ts';
 
 export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language TAG] [--halves] [--foreign] [--scale N] [--reload N] [--json]
        npm run benchmark -- --questions PATH [--questions PATH]… [--json]
+       npm run benchmark -- --names FILE [--names FILE]… [--json]
        npm run benchmark -- [--load] [--soak] [--hostile] [--json]
 
 Without a question set, the project's own questions are asked of the corpus that ships with it.
@@ -10,6 +11,7 @@ Without a question set, the project's own questions are asked of the corpus that
   --squad FILE     a question set in SQuAD's JSON format; each title becomes an article
   --questions PATH questions with what a right answer holds: a folder of questions.jsonl and corpus/, or a file
                    NAME.jsonl about the corpus that ships
+  --names FILE     texts with marked names in CoNLL's columns, a token and its tag a line: how well names are found
   --language TAG   the language of a file's texts, BCP 47 (default: en)
   --json           the raw figures, one line of JSON for each measure
 
@@ -33,6 +35,8 @@ export interface BenchmarkArguments {
   readonly files: readonly string[];
   /** The question sets of authors. */
   readonly questions: readonly string[];
+  /** The texts with marked names. */
+  readonly names: readonly string[];
   readonly language: string;
   readonly halves: boolean;
   readonly foreign: boolean;
@@ -47,14 +51,14 @@ export interface BenchmarkArguments {
  * @throws {UserError} with the usage, for an option that is not known or cannot be measured without a question set
  */
 export function parseArguments(args: readonly string[]): BenchmarkArguments {
-  const { squad: files = [], questions = [], ...values } = parse(args);
+  const { squad: files = [], questions = [], names = [], ...values } = parse(args);
   const needing = (['halves', 'foreign', 'scale', 'reload'] as const).find((name) => values[name]);
   if (needing !== undefined && files.length === 0)
     throw new UserError(`--${needing} without --squad: expected the path of a question set\n\n${USAGE}`);
   if (!isLanguage(values.language))
     throw new UserError(`--language is "${values.language}": expected a BCP 47 tag\n\n${USAGE}`);
   const [scale, reload] = (['scale', 'reload'] as const).map((name) => readCount(name, values[name]));
-  return { ...values, files, questions, scale: scale ?? null, reload: reload ?? null };
+  return { ...values, files, questions, names, scale: scale ?? null, reload: reload ?? null };
 }
 
 function readCount(name: string, typed: string | undefined): number | null {
@@ -84,6 +88,7 @@ function parse(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         squad: { type: 'string', multiple: true },
         questions: { type: 'string', multiple: true },
+        names: { type: 'string', multiple: true },
         language: { type: 'string', default: 'en' },
         halves: { type: 'boolean', default: false },
         foreign: { type: 'boolean', default: false },

@@ -10,6 +10,8 @@ import { measureHostile } from './hostile.ts';
 import { judgeAll, judgeByAnswers } from './judged.ts';
 import { measureLoad, measureSoak } from './load.ts';
 import { measure, measureTimes } from './measures.ts';
+import { readNamedSet } from './named-set.ts';
+import { measureNames } from './names.ts';
 import { measureOwn, readOwnQuestions } from './own-questions.ts';
 import { withProgress } from './progress.ts';
 import { measureForeign, measureHalves } from './refusals.ts';
@@ -22,6 +24,7 @@ import {
   comparisonTable,
   hostileTable,
   loadTable,
+  namesTable,
   ownTable,
   reloadTable,
   riskTable,
@@ -42,6 +45,7 @@ async function* measureAll({
   hostile,
   files,
   questions,
+  names,
   language,
   halves,
   foreign,
@@ -52,7 +56,8 @@ async function* measureAll({
   if (soak) yield await reportSoak();
   if (hostile) yield await reportHostile();
   if (load || soak || hostile) return;
-  if (files.length === 0 && questions.length === 0) yield await reportOwn();
+  for (const file of names) yield await reportNames(file);
+  if (files.length === 0 && questions.length === 0 && names.length === 0) yield await reportOwn();
   if (questions.length > 0) yield await reportAuthorSets(questions);
   for (const file of files) {
     const set = await readSquad(file, language);
@@ -122,6 +127,17 @@ async function reportAuthorSets(paths: readonly string[]): Promise<Report> {
     measure: 'questions',
     figures,
     text: `${riskTable(figures.sets)}\n\nBy kind:\n\n${riskTable(figures.kinds)}`,
+  };
+}
+
+async function reportNames(file: string): Promise<Report> {
+  const set = await readNamedSet(file);
+  const rows = measureNames(set);
+  const heading = `${basename(file)}: ${set.corpus.articles.length} articles`;
+  return {
+    measure: 'names',
+    figures: { file: basename(file), rows },
+    text: `${heading}\n\n${namesTable(rows)}`,
   };
 }
 

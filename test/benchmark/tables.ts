@@ -3,6 +3,7 @@ import type { HostileMeasures } from './hostile.ts';
 import type { LoadMeasures } from './load.ts';
 import type { IndexMeasures } from './measure-index.ts';
 import type { Measures, Times } from './measures.ts';
+import type { NameMeasures } from './names.ts';
 import type { OwnMeasures } from './own-questions.ts';
 import { miniSearch } from './peers/minisearch.ts';
 import type { ReloadMeasures } from './reload.ts';
@@ -42,6 +43,21 @@ export function ownTable(rows: readonly (CostRow & OwnMeasures)[]): string {
 /** The comparison over a large corpus. */
 export function scaleTable(rows: readonly (CostRow & Measures)[]): string {
   return costTable(rows, { 'quote@1': (row) => share(row.quoteAt1) });
+}
+
+/** How well names are found, by their kind and by the half of the articles. */
+export function namesTable(rows: readonly NameMeasures[]): string {
+  const heading = ['names', 'articles', 'marked', 'found', 'precision', 'recall', 'F'];
+  const lines = rows.map(({ kind, half, marked, found, precision, recall, f1 }) => [
+    kind,
+    half,
+    String(marked),
+    String(found),
+    share(precision),
+    share(recall),
+    share(f1),
+  ]);
+  return markdownTable([heading, ...lines], { align: ['l', 'l', 'r', 'r', 'r', 'r', 'r'] });
 }
 
 /** What the answers to question sets, or to kinds of questions, are worth. */
