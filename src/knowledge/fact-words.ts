@@ -43,6 +43,30 @@ export const TRADE_WORDS = wordSet(`
   Pharmaceuticals Records Robotics Semiconductor Software Solutions Studios Systems Telecom Telecommunications Ventures
 `);
 
+/** Words that a place's name begins with, some of which are first names as well: "West Virginia", "San Marino". */
+export const OPENS_PLACE = wordSet(`
+  East Eastern Fort Great Lower Mount New North Northern Nova Point Port Saint San Santa South Southern St Upper West
+  Western
+`);
+
+/** Words that make a name one of something that was built or laid out, beside those that a question is read by. */
+export const BUILT_WORDS = wordSet(`
+  Arena Casino Center Centre Corner Creek Dock Estate Field Gardens Gym Halt Heights Highway Hollow Hotel House Inn
+  Junction Lane Lodge Mall Manor Market Mill Mine Pier Plaza Playfield Point Pond Quay Ranch Reservoir Terminal Trail
+  Tunnel Villa Way
+`);
+
+/** Ranks and callings that stand before a person's name. */
+export const RANKS = wordSet(`
+  Admiral Brigadier Brother Commander Colonel Commodore Constable Coroner Corporal Count Countess Detective Father
+  General Inspector Lieutenant Madame Major Marshal Mother Pastor Pilot Private Rabbi Sergeant Sheriff Sister
+  Superintendent
+`);
+
+/** What somebody is, as it stands right before their name: "the guitarist Runa Sol", "his sister Runa Sol". */
+export const PERSON_NOUN =
+  '(?:activist|actor|actress|advocate|apprentice|architect|artist|assistant|astronaut|athlete|author|banker|bassist|biologist|boss|boxer|brothers?|captain|champion|chemist|coach|colleague|comedian|commander|composer|critic|dancer|daughters?|designer|detective|diplomat|doctor|driver|drummer|economist|engineer|father|filmmaker|footballer|founder|friend|goalkeeper|graduate|guitarist|historian|husband|inventor|investor|journalist|judge|keyboardist|lawyer|leader|lieutenant|maestro|manager|mathematician|members?|merchant|midfielder|mother|musicians?|nephew|niece|novelist|nurse|outfielder|owner|painter|philosopher|photographer|physicist|pianist|pilot|pitcher|player|poet|politician|priest|producer|professor|rapper|reporter|researcher|rival|sailor|scholar|scientist|sculptor|senator|singer|sisters?|skipper|soldier|songwriter|sons?|striker|students?|surgeon|teacher|teammate|trainer|uncle|vocalist|widow|wife|winger|wrestler|writer)';
+
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
 export const BODY_NOUN =
   '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|brewer(?:s|y|ies)?|carriers?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';

@@ -27,6 +27,8 @@ export function drawFacts(knowledge: Knowledge): Facts {
  */
 export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () => undefined): Steps<Facts> {
   const states = createStates();
+  const isPlace = (name: string): boolean =>
+    knowledge.gazetteer.has(name.toLowerCase()) || states.countryOf(name) !== null;
   const sentences: Sentence[] = [];
   const articles = knowledge.corpus.articles.length;
   let articlesRead = 0;
@@ -34,7 +36,7 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
     yield;
     const before = sentences.at(-1)?.passage.article ?? passage.article;
     if (passage.article !== before) onProgress({ read: ++articlesRead, articles });
-    sentences.push(yield* readSentence(passage, knowledge));
+    sentences.push(yield* readSentence(passage, knowledge, isPlace));
   }
   onProgress({ read: articles, articles });
   const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
@@ -54,7 +56,7 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
     before = marked;
     read.push({ sentence, marked, roles });
   }
-  const { people, idOf } = yield* findPeople(read, nameOf);
+  const { people, idOf } = yield* findPeople(read, nameOf, isPlace);
   const nameByPerson = new Map(people.map(({ id, name }) => [id, name]));
   const events = yield* findEvents(read, {
     nameOfOrganisation: nameOf,

@@ -2,6 +2,7 @@ import type { Mention } from '../language/names/mentions.ts';
 import { isOffice, isTitle } from '../language/names/name-words.ts';
 import { isAcronym } from '../language/words/tokens.ts';
 import { BODY_FORMS, HEAD_OF_BODY, OFFICE_MODIFIERS, RELATION_NOUNS, startsWithBody } from './fact-words.ts';
+import { startOfFullName } from './person-names.ts';
 
 const FAMILY_NAME = /^(?: (?:van|von|de|der|den|bin|al|el|la|du|da)){1,3} \p{Lu}[\p{L}'’-]+/u;
 
@@ -16,12 +17,14 @@ export function mendNames(
   text: string,
   mentions: readonly Mention[],
   gazetteer: ReadonlySet<string>,
+  isPlace: (name: string) => boolean,
 ): Mention[] {
   return spellOut(text, joinDashed(text, mentions))
     .map((name) => untitle(text, name, gazetteer))
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
     .map(endBeforeStop)
     .map((name) => trimOffice(text, extend(text, extendFirm(text, extendWord(text, name)))))
+    .map((name) => extendGeneration(text, leadIn(name, isPlace)))
     .filter((name, index, names) => !isPartOfOffice(text, name) && name.start >= (names[index - 1]?.end ?? 0))
     .flatMap((name, index, names) => [...companyBefore(text, name, names[index - 1]?.end ?? 0), name]);
 }
@@ -30,6 +33,20 @@ export function mendNames(
 const OF_A_BODY = { person: 0.1, organisation: 0.9, place: 0.2 } as const;
 
 const endsLikeBody = (name: string): boolean => BODY_FORMS.has(name.split(' ').at(-1) ?? '');
+
+/** "Tower Keeper Runa Sol": what somebody is does not belong to the name. */
+function leadIn(name: Mention, isPlace: (name: string) => boolean): Mention {
+  const start = startOfFullName(name.text, isPlace);
+  return start === 0 ? name : { ...cut(name, start, name.text.length), person: 0.95 };
+}
+
+/** "Lars Sol Jr.": the father's name goes on with the son's. */
+function extendGeneration(text: string, name: Mention): Mention {
+  const behind = text.slice(name.end, name.end + BESIDE);
+  const [rest = ''] = (/ (?:Jr|Sr)$/.test(name.text) ? /^\./ : /^,? (?:Jr|Sr)\b\.?/).exec(behind) ?? [];
+  const end = name.end + rest.length;
+  return rest === '' ? name : { ...name, end, text: text.slice(name.start, end) };
+}
 
 /** "Norvik Ltd." at the end of a sentence: the full stop hides from the tagger what the name ends in. */
 function endBeforeStop(name: Mention): Mention {

@@ -1,4 +1,15 @@
+import { isFirstName } from '../language/names/first-names.ts';
+import { EVENT_WORDS, isOffice, NAME_PARTICLES, PLACE_WORDS } from '../language/names/name-words.ts';
+import { isEverydayWord } from '../language/words/commonness.ts';
 import type { Steps } from '../steps.ts';
+import {
+  BODY_FORMS,
+  BUILT_WORDS,
+  CORPORATE_WORDS,
+  OFFICE_MODIFIERS,
+  OPENS_PLACE,
+  RANKS,
+} from './fact-words.ts';
 
 /** The people's names that others are shorter for: "Runa Sol" for "Sol" and "R. Sol". */
 export interface FullNames {
@@ -9,6 +20,62 @@ export interface FullNames {
 
 export function wordsOf(name: string): readonly string[] {
   return name.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+}
+
+/** "Chair", and "Managing" and "Under" of an office that the tagger broke off. */
+const isOfOffice = (word: string): boolean =>
+  isOffice(word) || word === 'Under' || OFFICE_MODIFIERS.has(word.toLowerCase());
+
+/** Whether no word of a name says that it is one of a body, a place, an office or an event. */
+export function mayBePersonal(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !/^The /.test(name) &&
+    words.length <= 6 &&
+    !words.some((word) => CORPORATE_WORDS.has(word) || BODY_FORMS.has(word) || isOfOffice(word)) &&
+    !PLACE_WORDS.has(words.at(-1) ?? '')
+  );
+}
+
+/**
+ * Whether a name has the shape of a person's full name: a first name or initials, and family names behind.
+ *
+ * @param isPlace whether a word is known as a place or as who comes from one
+ */
+export function isFullName(name: string, isPlace: (word: string) => boolean): boolean {
+  const words = wordsOf(name);
+  const names = words.filter((word) => !NAME_PARTICLES.has(word));
+  const [first = '', ...rest] = names;
+  return (
+    mayBePersonal(name) &&
+    rest.length > 0 &&
+    rest.length <= 4 &&
+    (isInitial(first) ? INITIALS.test(name) : isGivenName(first)) &&
+    // "Boston Bruins", but "Chad Edward Sol".
+    (!isPlace(first) || (rest.length > 1 && isGivenName(rest[0] ?? ''))) &&
+    names.every((word) => /^\p{Lu}(?:['’.-]?\p{L})*$/u.test(word)) &&
+    rest.some((word) => /\p{Ll}/u.test(word)) &&
+    !isPlace(name) &&
+    !words.some((word) => EVENT_WORDS.has(word) || PLACE_WORDS.has(word) || BUILT_WORDS.has(word))
+  );
+}
+
+/** Where the full name begins behind words for what somebody is: "Tower Keeper Runa Sol"; 0 where it does not. */
+export function startOfFullName(name: string, isPlace: (word: string) => boolean): number {
+  for (const { index } of name.matchAll(/(?<= )\p{Lu}/gu)) {
+    const [before = ''] = /\p{L}+(?= $)/u.exec(name.slice(0, index)) ?? [];
+    const isOpening = isOffice(before) || RANKS.has(before) || isEverydayWord(before.toLowerCase());
+    if (isOpening && !isGivenName(before) && isFullName(name.slice(index), isPlace)) return index;
+  }
+  return 0;
+}
+
+const INITIALS = /^(?:\p{Lu}\. ?)+\p{Lu}\p{L}/u;
+
+/** The list of first names has words that are seldom one: "Great", "West". */
+function isGivenName(word: string): boolean {
+  return isFirstName(word) && !OPENS_PLACE.has(word) && !isEverydayWord(word.toLowerCase());
 }
 
 /** Finds the full names among all that people go by. */

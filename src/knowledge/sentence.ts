@@ -33,8 +33,16 @@ export interface Sentence {
   readonly claims: () => readonly Claim[];
 }
 
-/** Reads the names of a passage. Only English is read for them: other languages do not show names by capitals alike. */
-export function* readSentence(passage: Passage, { read, gazetteer }: Knowledge): Steps<Sentence> {
+/**
+ * Reads the names of a passage. Only English is read for them: other languages do not show names by capitals alike.
+ *
+ * @param isPlace whether a word or name is known as a place or as who comes from one
+ */
+export function* readSentence(
+  passage: Passage,
+  { read, gazetteer }: Knowledge,
+  isPlace: (name: string) => boolean,
+): Steps<Sentence> {
   const reading = read(passage);
   const { text, words, mentions, dates } = reading;
   const claims = (): readonly Claim[] => {
@@ -48,7 +56,7 @@ export function* readSentence(passage: Passage, { read, gazetteer }: Knowledge):
   mentions();
   yield;
   const short = mentions().filter((mention) => mention.text.length <= LONGEST_NAME);
-  const names = mendNames(text, short, gazetteer)
+  const names = mendNames(text, short, gazetteer, isPlace)
     .filter((name) => isNameLike(name.text))
     .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
   return { passage, text, names, dates, claims };

