@@ -12,15 +12,17 @@ export const BODY_FORMS: ReadonlySet<string> = new Set([
   ...wordSet(`
     Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
     Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
+    Administration Auditorium Band Battalion Borough Brigade Broadcasting Choir Chorus Constabulary Ensemble Exchange
+    Faculty Fellowship Guild Infantry Legion Orchestra Regiment Seminary Squadron Symphony
     Athletic Brewery Dairy Ferries Foods Hotels Media Pictures Radio Rail Railway Rovers Shipping Shipyard Wanderers
   `),
 ]);
 
 /** Short forms that everybody uses and that name nobody. */
 export const COMMON_SHORT_FORMS = wordSet(`
-  AD AI AM API AR AVs BC BCE BSc CBE CE CEO CFO CIO CISO COO CTO CPU DNA DVD EV FAQ GDP GHz GNP GPS GPU HD HIV ICT ID
-  IoT IP IQ IT KPI LAN LED LLM MA MBA MHz ML MoU MoUs MOU MOUs MP MPs MSc OBE OS PC PDF PM PhD PR QR RNA SIM SME SMEs
-  SMS TV UFO UI URL USB VIP VPN VR WiFi XML Q&A R&D
+  AD AI AIDS AM API AR AVs BA BC BCE BSc CBE CD CDs CE CEO CFO CIO CISO COO CTO CPU DNA DVD ESG EUR EV FAQ GBP GDP GHz GNP GPS
+  GPU HD HIV ICT ID III IoT IP IPO IQ IT KO KPI LAN LED LGBT LLM MA MBA MHz ML MoU MoUs MOU MOUs MP MPs MSc MVP NGO NGOs
+  OBE OS PC PDF PM PhD POS PR QR RNA SIM SME SMEs SMS TV UFO UI URL USB USD VAT VIP VPN VR WiFi WWI WWII XML Q&A R&D
 `);
 
 /** "the A-B partnership": what joins two bodies. */
@@ -65,15 +67,23 @@ export const RANKS = wordSet(`
 
 /** What somebody is, as it stands right before their name: "the guitarist Runa Sol", "his sister Runa Sol". */
 export const PERSON_NOUN =
-  '(?:activist|actor|actress|advocate|apprentice|architect|artist|assistant|astronaut|athlete|author|banker|bassist|biologist|boss|boxer|brothers?|captain|champion|chemist|coach|colleague|comedian|commander|composer|critic|dancer|daughters?|designer|detective|diplomat|doctor|driver|drummer|economist|engineer|father|filmmaker|footballer|founder|friend|goalkeeper|graduate|guitarist|historian|husband|inventor|investor|journalist|judge|keyboardist|lawyer|leader|lieutenant|maestro|manager|mathematician|members?|merchant|midfielder|mother|musicians?|nephew|niece|novelist|nurse|outfielder|owner|painter|philosopher|photographer|physicist|pianist|pilot|pitcher|player|poet|politician|priest|producer|professor|rapper|reporter|researcher|rival|sailor|scholar|scientist|sculptor|senator|singer|sisters?|skipper|soldier|songwriter|sons?|striker|students?|surgeon|teacher|teammate|trainer|uncle|vocalist|widow|wife|winger|wrestler|writer)';
+  '(?:activist|actor|actress|advocate|apprentice|architect|artist|assistant|astronaut|athlete|author|banker|bassist|biologist|boss|boxer|brothers?|captain|champion|chemist|coach|colleague|comedian|commander|composer|critic|dancer|daughters?|designer|detective|diplomat|doctor|driver|drummer|economist|engineer|father|filmmaker|footballer|founder|friend|frontman|goalkeeper|graduate|guitarist|historian|husband|inventor|investor|journalist|judge|keyboardist|lawyer|leader|lieutenant|maestro|manager|mathematician|members?|merchant|midfielder|mother|musicians?|nephew|niece|novelist|nurse|outfielder|owner|painter|philosopher|photographer|physicist|pianist|pilot|pitcher|player|poet|politician|priest|producer|professor|rapper|reporter|researcher|rival|sailor|scholar|scientist|sculptor|senator|singer|sisters?|skipper|soldier|songwriter|sons?|striker|students?|surgeon|teacher|teammate|trainer|uncle|vocalist|widow|wife|winger|wrestler|writer)';
 
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
 export const BODY_NOUN =
-  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|banks?|brewer(?:s|y|ies)?|carriers?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|ventures?)';
+  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|bands?|banks?|brewer(?:s|y|ies)?|carriers?|chains?|choirs?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|labels?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|orchestras?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|railroads?|railways?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|stores|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|websites?|ventures?)';
 
 /** What bodies do, and people seldom: verbs, some with their object. */
 export const BODY_DEED =
   '(?:(?:acquire[sd]?|announce[sd]?|appoint(?:s|ed)|bought|award(?:s|ed)|collaborate[sd]?|cooperate[sd]?|employs|fund(?:s|ed)|host(?:s|ed)|invest(?:s|ed)|join(?:s|ed)|launche[sd]|manufactures|operate[sd]?|owns|partner(?:s|ed)|sells|set up|signed|renewed|sponsor(?:s|ed)|supplie[sd]|establishe[sd]|opens|opened|plan to|plans to)|(?:chose|chosen|selected|appointed) [^.;]{2,40} (?:as|to)|(?:won|lost) (?:an?|the) (?:contract|bid|tender)|(?:ended|extended|expanded|strengthened) (?:its|their) (?:collaboration|cooperation|partnership)|bought an?\\b[^.;]{0,20} stake|will (?:acquire|build|collaborate|invest|cooperate|fund|host|join|launch|open|provide|supply|support|train|work with))';
+
+/** What companies do and what is done to them, beside the deeds above: said of one word, which is nobody's family name. */
+export const TRADE_DEED =
+  '(?:build[s]?|built|clos(?:es|ed) (?:its|the)|delivers|delivered|develop(?:s|ed)|distribute[sd]?|employ(?:s|ed)|export(?:s|ed)|fil(?:es|ed) for|hire[sd]?|install(?:s|ed)|licen[sc]e[sd]?|made|makes|manufacture[sd]?|merge[sd]?|offer(?:s|ed)|own(?:s|ed)|produce[sd]?|provide[sd]?|publish(?:es|ed)|purchase[sd]?|raised|recruit(?:s|ed)|release[sd]?|runs|sold|(?:is|was) suing|sue[sd]|won|(?:was|were|is|are|has been|have been|had been) (?:accused|acquired|awarded|bought|chosen|commissioned|contracted|fined|formed|founded|hired|incorporated|liquidated|listed|owned|privati[sz]ed|sold|sued))';
+
+/** What is done by companies, in front of "by". */
+export const TRADE_PARTICIPLE =
+  '(?:built|commissioned|developed|distributed|employed|hired|installed|issued|licensed|made|maintained|managed|manufactured|marketed|operated|owned|produced|provided|published|purchased|released|run|sold|supplied)';
 
 /** "an official of X", "X engineers": people who speak or act for a body. */
 export const GROUP_OF_PEOPLE =

@@ -24,7 +24,7 @@ export function mendNames(
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
     .map(endBeforeStop)
     .map((name) => trimOffice(text, extend(text, extendFirm(text, extendWord(text, name)))))
-    .map((name) => extendGeneration(text, leadIn(name, isPlace)))
+    .map((name) => extendGeneration(text, leadIn(withArticle(text, name), isPlace)))
     .filter((name, index, names) => !isPartOfOffice(text, name) && name.start >= (names[index - 1]?.end ?? 0))
     .flatMap((name, index, names) => [...companyBefore(text, name, names[index - 1]?.end ?? 0), name]);
 }
@@ -33,6 +33,14 @@ export function mendNames(
 const OF_A_BODY = { person: 0.1, organisation: 0.9, place: 0.2 } as const;
 
 const endsLikeBody = (name: string): boolean => BODY_FORMS.has(name.split(' ').at(-1) ?? '');
+
+/** "a branch of The Harbour Trust": the article belongs to the name where it has a capital inside a sentence. */
+function withArticle(text: string, name: Mention): Mention {
+  const before = text.slice(Math.max(0, name.start - BESIDE), name.start);
+  if (!/[\p{L}\p{N},)] The $/u.test(before) || name.place >= 0.7 || !endsLikeBody(name.text)) return name;
+  const start = name.start - 'The '.length;
+  return { ...name, start, text: text.slice(start, name.end) };
+}
 
 /** "Tower Keeper Runa Sol": what somebody is does not belong to the name. */
 function leadIn(name: Mention, isPlace: (name: string) => boolean): Mention {

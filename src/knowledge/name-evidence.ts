@@ -8,6 +8,9 @@ import {
   GATHERING_WORDS,
   GROUP_OF_PEOPLE,
   HEAD_OF_BODY,
+  PERSON_NOUN,
+  TRADE_DEED,
+  TRADE_PARTICIPLE,
 } from './fact-words.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
@@ -125,6 +128,9 @@ const OF_PLACES =
 /** Nobody else is named in between. */
 const PRONOUN = /^[^\p{Lu}]+\b(?:he|his|him|she|her)\b/u;
 
+/** "…, the drummer of a band": somebody, whatever they belong to. */
+const SOMEBODY = new RegExp(`^, (?:an?|the|his|her) (?:[\\p{L}-]+ ){0,2}?${PERSON_NOUN}\\b`, 'u');
+
 /**
  * What a likelihood of naming a person counts. A verb of speech beside a name (from 0.75 on) counts little: "said Castell
  * would sail" is said of Castell.
@@ -152,9 +158,42 @@ export function* weighName(text: string, name: Name, states: States): Steps<Evid
   const isShort = isAcronym(name.text) && !/\s/.test(name.text);
   return {
     form: AWARD.test(after) ? -9 : weighForm(name, states),
-    organisation: organisation + (isOfBody(text, name) ? 0 : sum(AFTER, after)),
-    person: isShort ? 0 : (name.titles.length > 0 ? 3 : spoken) + (PRONOUN.test(after) ? 1 : 0),
+    organisation:
+      organisation +
+      (isShort ? weighShort(name, before, after) : 0) +
+      (isOfBody(text, name) ? 0 : sum(AFTER, after)),
+    person: isShort
+      ? 0
+      : (name.titles.length > 0 ? 3 : spoken) +
+        (PRONOUN.test(after) ? 1 : 0) +
+        (SOMEBODY.test(after) ? 2 : 0),
   };
+}
+
+/**
+ * Weighs what a name of one word does or what is done by it, where it is nobody's family name: "Norvik will build the
+ * bridge", "owned by Norvik".
+ */
+export function weighTrade(text: string, name: Name): number {
+  const { start, end } = name;
+  const before = text.slice(Math.max(0, start - NEAR_BY), start);
+  const after = text.slice(end, end + NEAR_BY);
+  // "Sol won his first race"; "Thirty Days to Ostby won".
+  if (/\b(?:he|she|his|her|him)\b/.test(after) || /\p{Lu}\p{L}* (?:to|in|at|from) $/u.test(before)) return 0;
+  if (isOfBody(text, name)) return 0;
+  return (TRADED.test(after) ? 1 : 0) + (TRADED_BY.test(before) ? 1 : 0);
+}
+
+const TRADED = new RegExp(
+  `^(?: also| has| have| had| is to| will| would| recently| currently| later| then| now)* ${TRADE_DEED}\\b`,
+  'u',
+);
+const TRADED_BY = new RegExp(`\\b${TRADE_PARTICIPLE} by (?:the )?$`, 'u');
+
+/** What stands beside letters alone: "the HSB", "HSB's", "HSB opened"; a number behind them makes them one of a thing. */
+function weighShort({ text }: Name, before: string, after: string): number {
+  if (!/^\p{Lu}{3,}$/u.test(text) || /^[ -]?[#\d]/.test(after)) return 0;
+  return (/\b[Tt]he $/.test(before) ? 1.5 : 0) + (/^(?:['’]s | \p{Ll}+ed )/u.test(after) ? 0.75 : 0);
 }
 
 /** "The Port Authority of Ostby signed": what stands behind the town is said of the authority. */

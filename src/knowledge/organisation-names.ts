@@ -1,9 +1,11 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../index/knowledge.ts';
+import { isEverydayWord } from '../language/words/commonness.ts';
 import type { Steps } from '../steps.ts';
 import { CORPORATE_WORDS } from './fact-words.ts';
 import { findPairs, type NamePair, pairUnexplained } from './long-forms.ts';
-import { ENOUGH_EVIDENCE, type Evidence, isOfBody, weighName } from './name-evidence.ts';
+import { ENOUGH_EVIDENCE, type Evidence, isOfBody, weighName, weighTrade } from './name-evidence.ts';
+import { isFullName, mayBePersonal, wordsOf } from './person-names.ts';
 import type { Sentence } from './sentence.ts';
 import type { States } from './states.ts';
 
@@ -102,7 +104,14 @@ export function* groupNames(
   };
 }
 
-type Sum = { -readonly [Part in keyof Evidence]: Evidence[Part] };
+type Sum = { -readonly [Part in keyof Evidence]: Evidence[Part] } & {
+  /** What it does that companies do. */
+  trade: number;
+  /** How often it is named. */
+  times: number;
+};
+
+const OFTEN = 3;
 
 interface Weighed {
   readonly evidence: ReadonlyMap<string, Sum>;
@@ -120,11 +129,20 @@ function* weighNames(
 ): Steps<Weighed> {
   const evidence = new Map<string, Sum>();
   const written = new Map<string, string>();
-  for (const { text, names } of sentences)
+  const isPlace = (name: string): boolean =>
+    gazetteer.has(name.toLowerCase()) || states.countryOf(name) !== null;
+  const people = yield* collectPeople(sentences, isPlace);
+  for (const { text, names, passage } of sentences)
     for (const name of names) {
       yield;
       const key = keyOf(name.text);
-      const sum = evidence.get(key) ?? { form: -9, organisation: 0, person: 0 };
+      const sum = evidence.get(key) ?? { form: -9, organisation: 0, person: 0, trade: 0, times: 0 };
+      sum.times++;
+      const mayTrade =
+        /^\S{3,}$/.test(name.text) &&
+        !isEverydayWord(name.text.toLowerCase().replace(/s$/, '')) &&
+        !people.get(passage.article.id)?.has(name.text);
+      if (mayTrade) sum.trade += weighTrade(text, name);
       const own = yield* weighName(text, name, states);
       sum.form = Math.max(sum.form, own.form);
       sum.organisation += own.organisation;
@@ -146,7 +164,11 @@ function* weighNames(
       if (words.length - at > 1 && gazetteer.has(head.toLowerCase())) generic.add(keyOf(tail));
     }
   }
-  for (const sum of evidence.values()) sum.organisation += sum.form;
+  for (const sum of evidence.values()) {
+    // What trades and is named again and again is a company.
+    if (sum.trade > 0) sum.organisation += sum.trade + (sum.times >= OFTEN ? 1 : 0);
+    sum.organisation += sum.form;
+  }
   // "Norvik and the Harbour Authority": what is named in one breath with a body is likely to be one.
   const isBody = (key: string): boolean => (evidence.get(key)?.organisation ?? 0) >= ENOUGH_EVIDENCE;
   const neighbours = new Set<string>();
@@ -167,6 +189,23 @@ function* weighNames(
     if (sum) sum.organisation += 1;
   }
   return { evidence, written, generic };
+}
+
+/** The words that people are called by in each article, by its id, and those that may be a family name. */
+function* collectPeople(
+  sentences: readonly Sentence[],
+  isPlace: (name: string) => boolean,
+): Steps<ReadonlyMap<string, ReadonlySet<string>>> {
+  const people = new Map<string, Set<string>>();
+  for (const { passage, names } of sentences) {
+    yield;
+    const known = people.get(passage.article.id) ?? new Set();
+    people.set(passage.article.id, known);
+    for (const { text, person } of names)
+      if (person >= 0.9 || isFullName(text, isPlace)) for (const word of wordsOf(text)) known.add(word);
+      else if (/\s/.test(text) && mayBePersonal(text)) known.add(wordsOf(text).at(-1) ?? '');
+  }
+  return people;
 }
 
 /** The long names and their short forms: first those that sentences explain, then those that articles leave open. */

@@ -38,7 +38,7 @@ const NEAR_BY = 30;
 const CLOSED = /^(?: ?[,.;:)”"]|$| (?:at|during|in|on)\b)/;
 
 /**
- * Finds the people: who bears a title, holds an office or speaks. Shorter names are those of the one person whose full
+ * Finds the people: who has a full name, bears a title, holds an office or speaks. Shorter names are those of the one person whose full
  * name holds their words, in the same article first.
  *
  * @param nameOf how the holder of an office is called, by the mark's id

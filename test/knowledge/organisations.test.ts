@@ -20,6 +20,26 @@ describe('an organisation', () => {
     ).toEqual(['Castell', 'Norvik', 'Quorvex']);
   });
 
+  it.each([
+    ['what it does, told twice', 'Quorvex won the contract. Quorvex was fined.', ['Quorvex']],
+    ['what is done by it', 'The cranes are made by Quorvex, and the tower is owned by Quorvex.', ['Quorvex']],
+    ['letters with an article', 'It was run by the QVX.', ['QVX']],
+    ['what sort of body it is called', 'It was sung by the choir Quorvex.', ['Quorvex']],
+    ['the form of its name, with its article', 'It is a branch of The Quay Trust.', ['The Quay Trust']],
+  ])('is told by %s: “%s”', (_, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ['somebody called by a family name', 'Lars Quillen won. Quillen won again. Quillen was fined.'],
+    ['somebody with a pronoun', 'Quorvex won his first race, and Quorvex sold her boat.'],
+    ['a plural of everyday speech', 'Quorin said that Doctors won. Doctors were fined.'],
+    ['a model with a number', 'They flew the QVX 500.'],
+    ['the drummer of a band', 'They met Quorin Zevaru, the drummer of a band.'],
+  ])('is not %s: “%s”', (_, text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+
   it('is not the town that has it, nor somebody who speaks because others say what it does', () => {
     expect(namesIn('The Port Authority of Ostby chose Norvik Ltd as its builder, and Ostby joined.')).toEqual(
       ['Norvik Ltd', 'Port Authority'],
