@@ -1,4 +1,4 @@
-import { EVENT_WORDS, isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
+import { BODY_ENDINGS, EVENT_WORDS, isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
 import { isAcronym } from '../language/words/tokens.ts';
 import type { Steps } from '../steps.ts';
 import {
@@ -12,6 +12,7 @@ import {
   TRADE_DEED,
   TRADE_PARTICIPLE,
 } from './fact-words.ts';
+import { isFullName } from './person-names.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
 
@@ -71,7 +72,7 @@ const AFTER: readonly Clue[] = [
   {
     weight: 2,
     pattern: new RegExp(
-      `^(?: \\([^)]*\\))?,? (?:which (?:is|was) |is |was )?(?:an?|the|one of|among)\\b(?: (?!(?:to|for|with|who|that|which|in|on|at|from|and) )[\\p{L}\\p{N}'’-]+){0,6}? ${BODY_NOUN}\\b`,
+      `^(?: \\([^)]*\\))?,? (?:which (?:is|was)(?: also)? |(?:is|was)(?: also)? )?(?:an?|the|one of|among)\\b(?: (?!(?:to|for|with|who|that|which|in|on|at|from|and) )[\\p{L}\\p{N}'’-]+){0,6}? ${BODY_NOUN}\\b(?!['’])`,
       'u',
     ),
   },
@@ -214,6 +215,8 @@ function weighForm(name: Name, states: States): number {
     // "… Authority", "Ministry of …", "Harbour School of …"; in between, the word may belong to another name.
     const head = words.findIndex((word) => /^(?:of|for|on)$/.test(word));
     if (BODY_FORMS.has(last) || BODY_FORMS.has(words[head - 1] ?? '')) return 3;
+    // "Penhallow Pictures", but not "Tyrone Power".
+    if (BODY_ENDINGS.has(last) && !isFullName(name.text, () => false)) return 2;
     if (words.some((word) => BODY_FORMS.has(word))) return 1;
   }
   if (isAcronym(name.text)) return words.length > 1 ? 1 : name.text.length > 2 ? 0.5 : 0.25;

@@ -103,6 +103,10 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('is known by what its name ends in, unless that is a family name', () => {
+    expect(namesIn('They saw Quillen Pictures and Lars Power.')).toEqual(['Quillen Pictures']);
+  });
+
   it('may have a name with an apostrophe or commas in it', () => {
     expect(namesIn("It was drawn by the firm Solan, Quillen & Haugen for the Ostby Dockers' Union.")).toEqual(
       ["Ostby Dockers' Union", 'Solan, Quillen & Haugen'],
