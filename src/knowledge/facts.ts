@@ -2,6 +2,7 @@ import type { Knowledge } from '../index/knowledge.ts';
 import { finish, type OnProgress, type Steps, sortInSteps } from '../steps.ts';
 import { findEvents } from './events.ts';
 import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';
+import { joinNames } from './joined-names.ts';
 import { findLinks } from './links.ts';
 import { type Mark, type MarkedText, markNames } from './marked-text.ts';
 import { findOrganisations } from './organisations.ts';
@@ -29,16 +30,17 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
   const states = createStates();
   const isPlace = (name: string): boolean =>
     knowledge.gazetteer.has(name.toLowerCase()) || states.countryOf(name) !== null;
-  const sentences: Sentence[] = [];
+  const asWritten: Sentence[] = [];
   const articles = knowledge.corpus.articles.length;
   let articlesRead = 0;
   for (const passage of knowledge.passages) {
     yield;
-    const before = sentences.at(-1)?.passage.article ?? passage.article;
+    const before = asWritten.at(-1)?.passage.article ?? passage.article;
     if (passage.article !== before) onProgress({ read: ++articlesRead, articles });
-    sentences.push(yield* readSentence(passage, knowledge, isPlace));
+    asWritten.push(yield* readSentence(passage, knowledge, isPlace));
   }
   onProgress({ read: articles, articles });
+  const sentences = yield* joinNames(asWritten);
   const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
   const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string | null => nameById.get(id) ?? null;

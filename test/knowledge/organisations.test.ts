@@ -103,6 +103,12 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('is one under two names with “and”, where another sentence leaves no doubt', () => {
+    const unsure = 'He left Ostby and Dagen College in May.';
+    expect(namesIn(`The Ostby and Dagen College signed. ${unsure}`)).toEqual(['Ostby and Dagen College']);
+    expect(namesIn(unsure)).toEqual(['Dagen College']);
+  });
+
   it('is known by what its name ends in, unless that is a family name', () => {
     expect(namesIn('They saw Quillen Pictures and Lars Power.')).toEqual(['Quillen Pictures']);
   });
