@@ -36,7 +36,8 @@ export const GATHERING_WORDS = wordSet('Conference Congress Expo Exhibition Fest
 
 /** Ends of company names that the same company is also called without. */
 export const CORPORATE_WORDS = wordSet(`
-  AG Co Company Corp Corporation GmbH Group Holding Holdings Inc LLC Limited Ltd PLC Plc SA Technologies
+  AB AG AS ASA BV Bhd Co Company Corp Corporation GmbH Group Holding Holdings Inc JSC KG LLC LLP Limited Ltd NV Oy Oyj PLC
+  Plc Pty SA SARL SAS SpA Technologies
 `);
 
 /** Words of company names that say what the company does, and that its short name leaves out: "Norvik Telecom". */

@@ -12,7 +12,7 @@ import {
   TRADE_DEED,
   TRADE_PARTICIPLE,
 } from './fact-words.ts';
-import { isFullName } from './person-names.ts';
+import { isGivenName } from './person-names.ts';
 import type { Name } from './sentence.ts';
 import type { States } from './states.ts';
 
@@ -216,7 +216,7 @@ function weighForm(name: Name, states: States): number {
     const head = words.findIndex((word) => /^(?:of|for|on)$/.test(word));
     if (BODY_FORMS.has(last) || BODY_FORMS.has(words[head - 1] ?? '')) return 3;
     // "Penhallow Pictures", but not "Tyrone Power".
-    if (BODY_ENDINGS.has(last) && !isFullName(name.text, () => false)) return 2;
+    if (BODY_ENDINGS.has(last) && !(words.length === 2 && isGivenName(words[0] ?? ''))) return 2;
     if (words.some((word) => BODY_FORMS.has(word))) return 1;
   }
   if (isAcronym(name.text)) return words.length > 1 ? 1 : name.text.length > 2 ? 0.5 : 0.25;

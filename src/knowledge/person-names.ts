@@ -57,6 +57,8 @@ export function isFullName(name: string, isPlace: (word: string) => boolean): bo
     names.every((word) => /^\p{Lu}(?:['’.-]?\p{L})*$/u.test(word)) &&
     rest.some((word) => /\p{Ll}/u.test(word)) &&
     !isPlace(name) &&
+    // "Amber Pulse" is as likely to be a ship.
+    !(rest.length === 1 && isEverydayWord((rest[0] ?? '').toLowerCase())) &&
     !words.some((word) => EVENT_WORDS.has(word) || PLACE_WORDS.has(word) || BUILT_WORDS.has(word))
   );
 }
@@ -65,16 +67,20 @@ export function isFullName(name: string, isPlace: (word: string) => boolean): bo
 export function startOfFullName(name: string, isPlace: (word: string) => boolean): number {
   for (const { index } of name.matchAll(/(?<= )\p{Lu}/gu)) {
     const [before = ''] = /\p{L}+(?= $)/u.exec(name.slice(0, index)) ?? [];
-    const isOpening = isOffice(before) || RANKS.has(before) || isEverydayWord(before.toLowerCase());
+    const isOpening =
+      isOffice(before) || RANKS.has(before) || CALLING.test(before) || isEverydayWord(before.toLowerCase());
     if (isOpening && !isGivenName(before) && isFullName(name.slice(index), isPlace)) return index;
   }
   return 0;
 }
 
+/** Endings of words for what somebody does, of which a list of everyday words has not all. */
+const CALLING = /(?:ist|iser|izer|keeper|maker|worker)$/;
+
 const INITIALS = /^(?:\p{Lu}\. ?)+\p{Lu}\p{L}/u;
 
 /** The list of first names has words that are seldom one: "Great", "West". */
-function isGivenName(word: string): boolean {
+export function isGivenName(word: string): boolean {
   return isFirstName(word) && !OPENS_PLACE.has(word) && !isEverydayWord(word.toLowerCase());
 }
 

@@ -109,6 +109,14 @@ describe('an organisation', () => {
     expect(namesIn(unsure)).toEqual(['Dagen College']);
   });
 
+  it('is one with and without the form of company that a country has', () => {
+    const { organisations } = factsOf(['Quorvex Oy signed. Quorvex sails. Zevaru AB paid Zevaru.']);
+    expect(organisations.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Quorvex Oy', 2],
+      ['Zevaru AB', 2],
+    ]);
+  });
+
   it('is known by what its name ends in, unless that is a family name', () => {
     expect(namesIn('They saw Quillen Pictures and Lars Power.')).toEqual(['Quillen Pictures']);
   });

@@ -106,6 +106,7 @@ describe('a person', () => {
   it.each([
     ['a rank', 'Colonel Lars Quillen sails.', 'Lars Quillen'],
     ['what somebody is', 'Tower Keeper Lars Quillen sails.', 'Lars Quillen'],
+    ['a calling of no list', 'Organiser Lars Quillen sails.', 'Lars Quillen'],
     ['a generation', 'Lars Quillen Jr. sails.', 'Lars Quillen Jr.'],
     ['initials', 'The crane of L. K. Quillen sails.', 'L. K. Quillen'],
     ['a calling', 'It was sung by the pianist Quorin Zevaru.', 'Quorin Zevaru'],
@@ -118,6 +119,7 @@ describe('a person', () => {
   it.each([
     ['a place', 'It lies in West Virginia, beside Hamilton Field and Davis Harbour.'],
     ['a team of a town', 'London Quillens won.'],
+    ['a ship', 'They sailed with Anna Pulse. Anna Pulse is red.'],
     ['a work', 'They sang “Lars Quillen” twice.'],
     ['a word of everyday speech', 'They flew to Velvet Zevaru.'],
     ['an office', 'The Principal said that Managing said so. Dr. Under said no.'],
