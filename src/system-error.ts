@@ -1,4 +1,4 @@
-import { failureTexts } from './texts/en-failures.ts';
+import { failureTexts } from './texts/en/failures.ts';
 
 /**
  * Codes of the system, of undici, and those by which SQLite passes on what the system refused, such as `SQLITE_IOERR_WRITE`.

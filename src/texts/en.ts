@@ -1,18 +1,18 @@
 import type { Article } from '../corpus/article.ts';
 import { formatDate } from '../corpus/date.ts';
 import type { Answer } from '../search/answer.ts';
-import { checkTexts } from './en-check.ts';
-import { citationTexts } from './en-citation.ts';
-import { connectionTexts } from './en-connection.ts';
-import { importTexts } from './en-import.ts';
-import { keeperTexts } from './en-keepers.ts';
-import { lookups } from './en-lookups.ts';
-import { orderTexts } from './en-orders.ts';
-import { questionTexts } from './en-questions.ts';
-import { setupTexts } from './en-setup.ts';
-import { smallTalkTexts } from './en-small-talk.ts';
-import { versionTexts } from './en-versions.ts';
-import { bold, boldList, count, plural } from './en-wording.ts';
+import { checkTexts } from './en/check.ts';
+import { citationTexts } from './en/citation.ts';
+import { connectionTexts } from './en/connection.ts';
+import { importTexts } from './en/import.ts';
+import { keeperTexts } from './en/keepers.ts';
+import { lookups } from './en/lookups.ts';
+import { orderTexts } from './en/orders.ts';
+import { questionTexts } from './en/questions.ts';
+import { setupTexts } from './en/setup.ts';
+import { smallTalkTexts } from './en/small-talk.ts';
+import { versionTexts } from './en/versions.ts';
+import { bold, boldList, count, plural } from './en/wording.ts';
 
 const AXIS = {
   year: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' }),
@@ -289,4 +289,4 @@ export const texts = {
   startFailed: (reason: string) => `Accord could not start: ${reason}`,
   tokenRefused:
     'Discord does not accept DISCORD_TOKEN: expected the current token of the bot. Reset it under Bot and set it anew.',
-} as const;
+};

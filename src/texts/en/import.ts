@@ -1,4 +1,4 @@
-import { count, plural } from './en-wording.ts';
+import { count, plural } from './wording.ts';
 
 /** What moderators read while they import an article. */
 export const importTexts = {

@@ -1,6 +1,6 @@
-import type { Version } from '../corpus/versions/version.ts';
-import type { AskingProgress, Progress } from '../steps.ts';
-import { count, plural } from './en-wording.ts';
+import type { Version } from '../../corpus/versions/version.ts';
+import type { AskingProgress, Progress } from '../../steps.ts';
+import { count, plural } from './wording.ts';
 
 /** What people read while they wait, and what moderators read about orders to the corpus. */
 export const orderTexts = {

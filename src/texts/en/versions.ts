@@ -1,4 +1,4 @@
-import { count } from './en-wording.ts';
+import { count } from './wording.ts';
 
 /** What moderators read about the versions of the corpus. */
 export const versionTexts = {

@@ -1,5 +1,5 @@
-import type { SmallTalk } from '../small-talk/phrases.ts';
-import { bold, count, plural } from './en-wording.ts';
+import type { SmallTalk } from '../../small-talk/phrases.ts';
+import { bold, count, plural } from './wording.ts';
 
 /** What is answered from what is known of the articles, not by one line that is always the same. */
 type CorpusTalk = 'articles' | 'age' | 'keepers';

@@ -1,5 +1,5 @@
-import type { Unchecked } from '../check/split-claims.ts';
-import { bold, plural } from './en-wording.ts';
+import type { Unchecked } from '../../check/split-claims.ts';
+import { bold, plural } from './wording.ts';
 
 /** Sentences that cannot be checked, so many of them. */
 const ASIDE: Readonly<Record<Unchecked, (number: number) => string>> = {
@@ -39,4 +39,4 @@ export const checkTexts = {
   nothing:
     'There is no sentence in that message to check. Sentences are checked that state something, in English and in words.',
   own: 'That message is mine: what it quotes stands in the corpus.',
-} as const;
+};

@@ -1,5 +1,5 @@
-import type { DislikeReason, Tally } from '../storage/outcome.ts';
-import { bold, count, plural } from './en-wording.ts';
+import type { DislikeReason, Tally } from '../../storage/outcome.ts';
+import { bold, count, plural } from './wording.ts';
 
 /** Of an answer that somebody dislikes. */
 const REASONS: Readonly<Record<DislikeReason, string>> = {

@@ -1,4 +1,4 @@
-import type { EventType } from '../knowledge/fact-types.ts';
+import type { EventType } from '../../knowledge/fact-types.ts';
 
 const plural = (count: number, one: string) =>
   `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
@@ -156,4 +156,4 @@ export const lookups = {
       type: 'Only events of this kind',
     },
   },
-} as const;
+};

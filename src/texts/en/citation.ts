@@ -1,4 +1,4 @@
-import { bold } from './en-wording.ts';
+import { bold } from './wording.ts';
 
 /** A source as a citation names it; null where nobody knows. */
 interface Source {
@@ -33,4 +33,4 @@ export const citationTexts = {
     nearest.length > 0
       ? `There is no passage ${bold(key)}. The nearest: ${nearest.map((one) => `\`${one}\``).join(', ')}.`
       : `There is no passage ${bold(key)}.`,
-} as const;
+};
