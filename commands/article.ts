@@ -4,22 +4,16 @@ import type { Command, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/discord/components.ts';
 import { findArticle, suggestTitles } from '../src/discord/find-article.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
+import { localise } from '../src/discord/localise.ts';
 import { replaceMessage, respond } from '../src/discord/respond.ts';
-import { texts } from '../src/texts/en.ts';
-import { UserError } from '../src/user-error.ts';
-
-const { article } = texts.commands;
+import { LocalisedError } from '../src/texts/localised-error.ts';
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('article')
-    .setDescription(article.description)
+  data: localise(new SlashCommandBuilder(), 'article', (texts) => texts.commands.article.description)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .addStringOption((option) =>
-      option
-        .setName('title')
-        .setDescription(article.title)
+      localise(option, 'title', (texts) => texts.commands.article.title)
         .setMaxLength(CHOICE_LIMITS.nameCharacters)
         .setAutocomplete(true),
     )
@@ -27,34 +21,36 @@ export default {
 
   autocomplete: (typed, { library }) => suggestTitles(library.current().corpus.articles, typed),
 
-  async execute(interaction, { library }) {
+  async execute(interaction, { library, texts }) {
     const { articles } = library.current().corpus;
     const title = interaction.options.getString('title');
-    if (title === null) return respond(interaction, composeArticleList(articles, 0));
+    if (title === null) return respond(interaction, composeArticleList(texts, articles, 0));
     const found = findArticle(articles, title);
     await respond(
       interaction,
-      'article' in found ? composeArticle(found.article, 0) : composeArticleChoice(title, found.unclear),
+      'article' in found
+        ? composeArticle(texts, found.article, 0)
+        : composeArticleChoice(texts, title, found.unclear),
     );
   },
 
   buttons: {
-    all: async (interaction, { library }) =>
-      respond(interaction, composeArticleList(library.current().corpus.articles, 0)),
+    all: async (interaction, { library, texts }) =>
+      respond(interaction, composeArticleList(texts, library.current().corpus.articles, 0)),
     open: async (interaction, services, argument) => respond(interaction, composePage(services, argument)),
     page: async (interaction, services, argument) =>
       replaceMessage(interaction, composePage(services, argument)),
-    async list(interaction, { library }, page) {
+    async list(interaction, { library, texts }, page) {
       const { articles } = library.current().corpus;
-      await replaceMessage(interaction, composeArticleList(articles, Number(page)));
+      await replaceMessage(interaction, composeArticleList(texts, articles, Number(page)));
     },
   },
 } satisfies Command;
 
-function composePage({ library }: Services, argument: string): Reply {
+function composePage({ library, texts }: Services, argument: string): Reply {
   const [page, id] = argument.split(':');
   const { articles } = library.current().corpus;
   const found = articles.find((one) => one.id === id);
-  if (found === undefined) throw new UserError(texts.staleMessage);
-  return composeArticle(found, Number(page));
+  if (found === undefined) throw new LocalisedError((texts) => texts.staleMessage);
+  return composeArticle(texts, found, Number(page));
 }

@@ -14,44 +14,40 @@ import { composeContext } from '../src/discord/article-reply.ts';
 import { composeAskOn, readForm } from '../src/discord/ask-about.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { giveReason, recordAnswer, vote } from '../src/discord/feedback.ts';
+import { foreignTo } from '../src/discord/language.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
+import { localise } from '../src/discord/localise.ts';
 import { findQuestion, parseMessage, parseQuestion, readQuestion } from '../src/discord/question.ts';
 import { readRefusal } from '../src/discord/refusals.ts';
 import { completeDeferred, deferChange, publish, replaceMessage, respond } from '../src/discord/respond.ts';
 import { composeLine, composeSmallTalk } from '../src/discord/small-talk-reply.ts';
 import { isBareQuestion } from '../src/follow-up/follow-up.ts';
-import { texts } from '../src/texts/en.ts';
-import { UserError } from '../src/user-error.ts';
-
-const { ask } = texts.commands;
+import { LocalisedError } from '../src/texts/localised-error.ts';
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('ask')
-    .setDescription(ask.description)
+  data: localise(new SlashCommandBuilder(), 'ask', (texts) => texts.commands.ask.description)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .addStringOption((option) =>
-      option
-        .setName('question')
-        .setDescription(ask.question)
+      localise(option, 'question', (texts) => texts.commands.ask.question)
         .setRequired(true)
         .setMaxLength(QUESTION_CHARACTERS),
     )
-    .addBooleanOption((option) => option.setName('private').setDescription(ask.private))
+    .addBooleanOption((option) => localise(option, 'private', (texts) => texts.commands.ask.private))
     .toJSON(),
 
   async execute(interaction, services) {
-    const { library, limiter, recent, composeHelp } = services;
+    const { library, limiter, recent, composeHelp, texts } = services;
     const { id, user, channelId, guildId, createdTimestamp, options } = interaction;
     await limiter.count(user.id, 'questions');
     const knowledge = library.current();
     const purpose = parseMessage(options.getString('question', true), knowledge);
-    if (purpose.talk === 'help') return respond(interaction, await composeHelp(knowledge));
+    if (purpose.talk === 'help') return respond(interaction, await composeHelp(knowledge, texts));
     if (purpose.talk !== null)
-      return respond(interaction, await composeSmallTalk(purpose.talk, guildId, services));
+      return respond(interaction, await composeSmallTalk(texts, purpose.talk, guildId, services));
     const { question } = purpose;
-    if (isBareQuestion(question, knowledge)) return respond(interaction, composeLine(texts.smallTalk.bare));
+    if (isBareQuestion(question, knowledge))
+      return respond(interaction, composeLine(texts, texts.smallTalk.bare));
     const isPrivate = options.getBoolean('private') ?? false;
     // What was asked privately must not show in the answer to a follow-up.
     if (!isPrivate) recent.remember({ id, userId: user.id, channelId, createdTimestamp }, question);
@@ -65,12 +61,12 @@ export default {
     page: async (interaction, services, argument) =>
       replaceMessage(interaction, await findMore(interaction, services, argument)),
 
-    async context(interaction, { library }, argument) {
+    async context(interaction, { library, texts }, argument) {
       const [start, id] = argument.split(':');
       const { corpus } = library.current();
       const article = corpus.articles.find((one) => one.id === id);
-      const reply = article && composeContext(article, Number(start));
-      if (!reply) throw new UserError(texts.staleMessage);
+      const reply = article && composeContext(texts, article, Number(start));
+      if (!reply) throw new LocalisedError((texts) => texts.staleMessage);
       await respond(interaction, reply);
     },
 
@@ -82,7 +78,7 @@ export default {
       await answerQuestion(interaction, services, parseQuestion(label ?? ''), true);
     },
 
-    on: (interaction) => interaction.showModal(composeAskOn()),
+    on: (interaction, { texts }) => interaction.showModal(composeAskOn(texts)),
 
     good: (interaction, services, id) => vote(interaction, services, id, true),
     bad: (interaction, services, id) => vote(interaction, services, id, false),
@@ -90,18 +86,24 @@ export default {
 
     async share(interaction, services, version) {
       const { message, user } = interaction;
+      const { texts } = services;
       const found = await answerAgain(interaction, services, version, QUOTES_A_MESSAGE);
-      if (!(await services.sharing.claim(message.id))) throw new UserError(texts.alreadyShared);
+      const articlesIn = foreignTo(found.question, services.library.current());
+      if (!(await services.sharing.claim(message.id)))
+        throw new LocalisedError((texts) => texts.alreadyShared);
       try {
         await deferChange(interaction);
-        await publish(interaction, composeAnswer(found, { sharedBy: userMention(user.id) }));
+        await publish(
+          interaction,
+          composeAnswer(texts, found, { articlesIn, sharedBy: userMention(user.id) }),
+        );
       } catch (error) {
         await services.sharing.release(message.id);
         // Refused is the message for all, not the word to the person.
         if (readRefusal(error) !== 'final') throw error;
-        throw new UserError(texts.shareRefused, { cause: error });
+        throw new LocalisedError((texts) => texts.shareRefused, { cause: error });
       }
-      await completeDeferred(interaction, composeAnswer(found, { share: 'done' }));
+      await completeDeferred(interaction, composeAnswer(texts, found, { articlesIn, share: 'done' }));
     },
   },
 
@@ -110,7 +112,7 @@ export default {
     async follow(interaction, services) {
       const { id, user, channelId, guildId, createdTimestamp, message } = interaction;
       await services.limiter.count(user.id, 'questions');
-      if (message === null || channelId === null) throw new UserError(texts.staleMessage);
+      if (message === null || channelId === null) throw new LocalisedError((texts) => texts.staleMessage);
       const isPrivate = message.flags.has(MessageFlags.Ephemeral);
       const place = { id, userId: user.id, channelId, guildId, createdTimestamp };
       const asking = { ...place, isPrivate, isShownAbove: false };
@@ -124,14 +126,19 @@ export default {
 
 async function answerQuestion(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  { library, questions }: Services,
+  { library, questions, texts }: Services,
   question: string,
   isPrivate: boolean,
 ): Promise<void> {
-  const found = answer(question, library.current(), { limit: QUOTES_A_MESSAGE });
+  const knowledge = library.current();
+  const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
   const feedback = questions?.newId() ?? null;
-  const view = { feedback, ...(isPrivate && { share: 'offered' as const }) };
-  await respond(interaction, composeAnswer(found, view), { isPrivate });
+  const view = {
+    feedback,
+    articlesIn: foreignTo(question, knowledge),
+    ...(isPrivate && { share: 'offered' as const }),
+  };
+  await respond(interaction, composeAnswer(texts, found, view), { isPrivate });
   const { user, guildId, channelId } = interaction;
   recordAnswer(questions, found, { id: feedback, userId: user.id, guildId, channelId, isPrivate });
 }
@@ -140,7 +147,7 @@ async function findMore(interaction: MessageComponentInteraction, services: Serv
   const [version, number] = argument.split(':');
   const offset = Number(number);
   const found = await answerAgain(interaction, services, version, offset + QUOTES_A_MESSAGE);
-  return composeMorePassages(found, offset);
+  return composeMorePassages(services.texts, found, offset);
 }
 
 /** @throws {UserError} when the corpus is no longer the one that the message was answered from. */
@@ -153,6 +160,6 @@ async function answerAgain(
   await limiter.count(user.id, 'questions');
   const question = await readQuestion(message);
   const knowledge = library.current();
-  if (version !== knowledge.corpus.version) throw new UserError(texts.staleMessage);
+  if (version !== knowledge.corpus.version) throw new LocalisedError((texts) => texts.staleMessage);
   return answer(question, knowledge, { limit });
 }

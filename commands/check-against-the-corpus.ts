@@ -11,24 +11,27 @@ import { CHECKED_SENTENCES, type CheckedClaim, composeChecks } from '../src/disc
 import type { MessageCommand } from '../src/discord/command.ts';
 import { readMessageText } from '../src/discord/message-text.ts';
 import { completeDeferred, deferPrivately } from '../src/discord/respond.ts';
-import { texts } from '../src/texts/en.ts';
-import { UserError } from '../src/user-error.ts';
+import { texts as english } from '../src/texts/en.ts';
+import { french } from '../src/texts/fr.ts';
+import { LocalisedError } from '../src/texts/localised-error.ts';
 
 export default {
   data: new ContextMenuCommandBuilder()
-    .setName('Check against the corpus')
+    .setName(english.names.check)
+    .setNameLocalization('fr', french.names.check)
     .setType(ApplicationCommandType.Message)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .toJSON(),
 
-  async execute(interaction, { library, limiter }) {
+  async execute(interaction, { library, limiter, texts }) {
     const { targetMessage: message, user, client } = interaction;
     await limiter.count(user.id, 'questions');
-    if (message.author.id === client.user.id) throw new UserError(texts.check.own);
+    if (message.author.id === client.user.id) throw new LocalisedError((texts) => texts.check.own);
     const knowledge = library.current();
     const found = splitClaims(readMessageText(message.content), knowledge);
-    if (found.claims.length === 0 && found.aside.size === 0) throw new UserError(texts.check.nothing);
+    if (found.claims.length === 0 && found.aside.size === 0)
+      throw new LocalisedError((texts) => texts.check.nothing);
 
     await deferPrivately(interaction);
     const check = createChecker(knowledge);
@@ -38,6 +41,6 @@ export default {
       // Over a large corpus a sentence takes a while, and others wait for their answers.
       await giveWay();
     }
-    await completeDeferred(interaction, composeChecks(checked, found));
+    await completeDeferred(interaction, composeChecks(texts, checked, found));
   },
 } satisfies MessageCommand;

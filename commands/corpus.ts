@@ -10,8 +10,8 @@ import { stats } from '../src/discord/corpus/stats.ts';
 import { status } from '../src/discord/corpus/status.ts';
 import type { CorpusSubcommand } from '../src/discord/corpus/subcommand.ts';
 import { undo } from '../src/discord/corpus/undo.ts';
-import { texts } from '../src/texts/en.ts';
-import { UserError } from '../src/user-error.ts';
+import { localise } from '../src/discord/localise.ts';
+import { LocalisedError } from '../src/texts/localised-error.ts';
 
 /** In the order in which Discord offers them. */
 const SUBCOMMANDS: readonly CorpusSubcommand[] = [
@@ -26,18 +26,15 @@ const SUBCOMMANDS: readonly CorpusSubcommand[] = [
   stats,
 ];
 
-const data = new SlashCommandBuilder()
-  .setName('corpus')
-  .setDescription(texts.commands.corpus.description)
+const data = localise(new SlashCommandBuilder(), 'corpus', (texts) => texts.commands.corpus.description)
   .setContexts(InteractionContextType.Guild)
   .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
-for (const { name, describe } of SUBCOMMANDS)
-  data.addSubcommand((builder) => describe(builder.setName(name)));
+for (const { describe } of SUBCOMMANDS) data.addSubcommand(describe);
 
 /** @throws {UserError} for one that an earlier version registered. */
 function findSubcommand(asked: string): CorpusSubcommand {
   const found = SUBCOMMANDS.find(({ name }) => name === asked);
-  if (found === undefined) throw new UserError(texts.unknownCommand);
+  if (found === undefined) throw new LocalisedError((texts) => texts.unknownCommand);
   return found;
 }
 

@@ -1,23 +1,21 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
+import { localise } from '../src/discord/localise.ts';
 import { respond } from '../src/discord/respond.ts';
-import { texts } from '../src/texts/en.ts';
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('help')
-    .setDescription(texts.commands.help.description)
+  data: localise(new SlashCommandBuilder(), 'help', (texts) => texts.commands.help.description)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .toJSON(),
 
-  async execute(interaction, { library, composeHelp }) {
-    await respond(interaction, await composeHelp(library.current()));
+  async execute(interaction, { library, composeHelp, texts }) {
+    await respond(interaction, await composeHelp(library.current(), texts));
   },
 
   buttons: {
-    async show(interaction, { library, composeHelp }) {
-      await respond(interaction, await composeHelp(library.current()));
+    async show(interaction, { library, composeHelp, texts }) {
+      await respond(interaction, await composeHelp(library.current(), texts));
     },
   },
 } satisfies Command;

@@ -7,42 +7,41 @@ import {
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
+import { localise } from '../src/discord/localise.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
 import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
 import { composePerson } from '../src/discord/person-reply.ts';
 import type { Person } from '../src/knowledge/fact-types.ts';
 import { personCard } from '../src/knowledge/person-card.ts';
 import type { Known } from '../src/library/drawing.ts';
-import { texts } from '../src/texts/en.ts';
-import { UserError } from '../src/user-error.ts';
-
-const { person: words } = texts.commands;
+import { LocalisedError } from '../src/texts/localised-error.ts';
+import type { Texts } from '../src/texts/texts.ts';
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('person')
-    .setDescription(words.description)
+  data: localise(new SlashCommandBuilder(), 'person', (texts) => texts.commands.person.description)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .addStringOption((option) =>
-      option
-        .setName('name')
-        .setDescription(words.name)
+      localise(option, 'name', (texts) => texts.commands.person.name)
         .setRequired(true)
         .setMaxLength(CHOICE_LIMITS.nameCharacters)
         .setAutocomplete(true),
     )
     .toJSON(),
 
-  autocomplete: (typed, { library }) => suggestKnown(library, 'people', typed),
+  autocomplete: (typed, { library, texts }) => suggestKnown(texts, library, 'people', typed),
 
   async execute(interaction, services) {
     const typed = interaction.options.getString('name', true);
     await answerFromFacts(interaction, services, (known) => {
-      const [first, ...others] = resolveName(known.facts.people, typed, texts.lookups.unknownPerson);
-      if (others.length === 0) return findPerson(known, first.found);
+      const [first, ...others] = resolveName(
+        known.facts.people,
+        typed,
+        (texts) => texts.lookups.unknownPerson,
+      );
+      if (others.length === 0) return findPerson(services.texts, known, first.found);
       const target = (found: Person) => ['person', 'show', known.version, keyOf(found)] as const;
-      return { reply: composeNameChoices(typed, [first, ...others], target) };
+      return { reply: composeNameChoices(services.texts, typed, [first, ...others], target) };
     });
   },
 
@@ -51,12 +50,13 @@ export default {
 
 async function change(interaction: MessageComponentInteraction, services: Services, argument: string) {
   const [version, key, page = '0'] = argument.split(':');
-  const find = (known: Known) => findPerson(known, findByKey(known.facts.people, key), Number(page));
+  const find = (known: Known) =>
+    findPerson(services.texts, known, findByKey(known.facts.people, key), Number(page));
   await changeFromFacts(interaction, services, find, version);
 }
 
-function findPerson({ facts, version }: Known, { id }: Person, page?: number): Found {
+function findPerson(texts: Texts, { facts, version }: Known, { id }: Person, page?: number): Found {
   const card = personCard(facts, id);
-  if (card === null) throw new UserError(texts.staleMessage);
-  return { reply: composePerson(card, { version, ...(page !== undefined && { page }) }) };
+  if (card === null) throw new LocalisedError((texts) => texts.staleMessage);
+  return { reply: composePerson(texts, card, { version, ...(page !== undefined && { page }) }) };
 }

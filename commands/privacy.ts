@@ -1,6 +1,7 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import type { Command, Services } from '../src/discord/command.ts';
 import { button, buttonRow, container, textDisplay } from '../src/discord/components.ts';
+import { localise } from '../src/discord/localise.ts';
 import {
   completeDeferred,
   composeNotice,
@@ -10,30 +11,25 @@ import {
 } from '../src/discord/respond.ts';
 import { waitForQuestions } from '../src/discord/wait.ts';
 import { KEPT_DAYS } from '../src/storage/question-log.ts';
-import { texts } from '../src/texts/en.ts';
-import { UserError } from '../src/user-error.ts';
-
-const { privacy, off } = texts.questions;
+import { LocalisedError } from '../src/texts/localised-error.ts';
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('privacy')
-    .setDescription(privacy.description)
+  data: localise(new SlashCommandBuilder(), 'privacy', (texts) => texts.questions.privacy.description)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .toJSON(),
 
-  async execute(interaction, { questions }) {
-    if (questions === null) return respond(interaction, composeNotice(off));
+  async execute(interaction, { questions, texts }) {
+    if (questions === null) return respond(interaction, composeNotice(texts.questions.off));
     await deferPrivately(interaction);
-    const own = await waitForQuestions(interaction, questions.countOwn(interaction.user.id));
+    const own = await waitForQuestions(texts, interaction, questions.countOwn(interaction.user.id));
     await completeDeferred(interaction, {
       components: [
         container([
-          textDisplay(`**${privacy.title}**`),
-          textDisplay(privacy.body(KEPT_DAYS)),
-          textDisplay(privacy.own(own.questions, own.votes)),
-          ...buttonRow([button(privacy.delete, ['privacy', 'ask'])]),
+          textDisplay(`**${texts.questions.privacy.title}**`),
+          textDisplay(texts.questions.privacy.body(KEPT_DAYS)),
+          textDisplay(texts.questions.privacy.own(own.questions, own.votes)),
+          ...buttonRow([button(texts.questions.privacy.delete, ['privacy', 'ask'])]),
         ]),
       ],
     });
@@ -42,13 +38,14 @@ export default {
   buttons: {
     async ask(interaction, services) {
       const log = requireLog(services);
+      const { texts } = services;
       await deferChange(interaction);
-      const own = await waitForQuestions(interaction, log.countOwn(interaction.user.id));
+      const own = await waitForQuestions(texts, interaction, log.countOwn(interaction.user.id));
       await completeDeferred(interaction, {
         components: [
           container([
-            textDisplay(privacy.ask(own.questions, own.votes)),
-            ...buttonRow([button(privacy.confirm, ['privacy', 'delete'])]),
+            textDisplay(texts.questions.privacy.ask(own.questions, own.votes)),
+            ...buttonRow([button(texts.questions.privacy.confirm, ['privacy', 'delete'])]),
           ]),
         ],
       });
@@ -56,16 +53,20 @@ export default {
 
     async delete(interaction, services) {
       const log = requireLog(services);
+      const { texts } = services;
       await deferChange(interaction);
       services.recent.forget(interaction.user.id);
-      const isGone = await waitForQuestions(interaction, log.deleteOwn(interaction.user.id));
-      await completeDeferred(interaction, composeNotice(isGone ? privacy.deleted : privacy.deletedSoon));
+      const isGone = await waitForQuestions(texts, interaction, log.deleteOwn(interaction.user.id));
+      await completeDeferred(
+        interaction,
+        composeNotice(isGone ? texts.questions.privacy.deleted : texts.questions.privacy.deletedSoon),
+      );
     },
   },
 } satisfies Command;
 
 /** @throws {UserError} where nothing is kept. */
 function requireLog({ questions }: Services) {
-  if (questions === null) throw new UserError(off);
+  if (questions === null) throw new LocalisedError((texts) => texts.questions.off);
   return questions;
 }

@@ -2,6 +2,7 @@ import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
+import { localise, localiseChoice } from '../src/discord/localise.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
 import { findInText, resolveName } from '../src/discord/named.ts';
 import { readQuestion } from '../src/discord/question.ts';
@@ -17,40 +18,33 @@ import { parsePeriod } from '../src/discord/typed-date.ts';
 import { EVENT_TYPES, type Organisation } from '../src/knowledge/fact-types.ts';
 import { timeline } from '../src/knowledge/timeline.ts';
 import type { Known } from '../src/library/drawing.ts';
-import { texts } from '../src/texts/en.ts';
 
-const { timeline: words } = texts.commands;
-const { eventTypes, unknownOrganisation } = texts.lookups;
-
-const typeChoices = EVENT_TYPES.map((value) => ({ name: eventTypes[value], value }));
+const typeChoices = EVENT_TYPES.map((type) =>
+  localiseChoice(type, (texts) => texts.lookups.eventTypes[type]),
+);
 const DATE_CHARACTERS = 40;
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('timeline')
-    .setDescription(words.description)
+  data: localise(new SlashCommandBuilder(), 'timeline', (texts) => texts.commands.timeline.description)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .addStringOption((option) =>
-      option
-        .setName('organisation')
-        .setDescription(words.organisation)
+      localise(option, 'organisation', (texts) => texts.commands.timeline.organisation)
         .setMaxLength(CHOICE_LIMITS.nameCharacters)
         .setAutocomplete(true),
     )
     .addStringOption((option) =>
-      option.setName('from').setDescription(words.from).setMaxLength(DATE_CHARACTERS),
+      localise(option, 'from', (texts) => texts.commands.timeline.from).setMaxLength(DATE_CHARACTERS),
     )
-    .addStringOption((option) => option.setName('to').setDescription(words.to).setMaxLength(DATE_CHARACTERS))
     .addStringOption((option) =>
-      option
-        .setName('type')
-        .setDescription(words.type)
-        .addChoices(...typeChoices),
+      localise(option, 'to', (texts) => texts.commands.timeline.to).setMaxLength(DATE_CHARACTERS),
+    )
+    .addStringOption((option) =>
+      localise(option, 'type', (texts) => texts.commands.timeline.type).addChoices(...typeChoices),
     )
     .toJSON(),
 
-  autocomplete: (typed, { library }) => suggestKnown(library, 'organisations', typed),
+  autocomplete: (typed, { library, texts }) => suggestKnown(texts, library, 'organisations', typed),
 
   async execute(interaction, services) {
     const { options, createdAt } = interaction;
@@ -60,11 +54,15 @@ export default {
     await answerFromFacts(interaction, services, (known) => {
       const scopeOf = (organisation: Organisation | null) => ({ organisation, type, ...period });
       if (typed === null) return findTimeline(services, known, scopeOf(null));
-      const [first, ...others] = resolveName(known.facts.organisations, typed, unknownOrganisation);
+      const [first, ...others] = resolveName(
+        known.facts.organisations,
+        typed,
+        (texts) => texts.lookups.unknownOrganisation,
+      );
       if (others.length === 0) return findTimeline(services, known, scopeOf(first.found));
       const target = (found: Organisation) =>
         ['timeline', 'show', ...formatScope(scopeOf(found), known.version)] as const;
-      return { reply: composeNameChoices(typed, [first, ...others], target) };
+      return { reply: composeNameChoices(services.texts, typed, [first, ...others], target) };
     });
   },
 
@@ -95,7 +93,7 @@ export default {
 } satisfies Command;
 
 /** The list, and the picture that says the same. */
-function findTimeline({ pictures }: Services, known: Known, scope: TimelineScope, page = 0): Found {
+function findTimeline({ pictures, texts }: Services, known: Known, scope: TimelineScope, page = 0): Found {
   const { organisation, from, to, type } = scope;
   const found = timeline(known.facts, {
     ...(organisation !== null && { organisation: organisation.id }),
@@ -103,9 +101,9 @@ function findTimeline({ pictures }: Services, known: Known, scope: TimelineScope
     ...(to !== null && { to }),
     ...(type !== null && { type }),
   });
-  const picture = pictureTimeline(found, scope);
+  const picture = pictureTimeline(texts, found, scope);
   return {
-    reply: composeTimeline(found, scope, { ...known, page }),
+    reply: composeTimeline(texts, found, scope, { ...known, page }),
     ...(picture !== null && { draw: () => pictures.timeline(picture) }),
   };
 }

@@ -17,12 +17,16 @@ export function systemCodeOf(error: unknown): string | null {
   return CODE.test(code) ? code : null;
 }
 
-/** What the system refused, in words and without a path; null for any other error. */
-export function describeSystemError(error: unknown): string | null {
+/**
+ * What the system refused, in words and without a path; null for any other error.
+ *
+ * @param words what is said of each code; in English unless given.
+ */
+export function describeSystemError(error: unknown, words = failureTexts): string | null {
   const code = systemCodeOf(error);
   if (code === null) return null;
   const [, kind = code] = CODE.exec(code) ?? [];
-  return failureTexts[kind] ?? code;
+  return words[kind] ?? code;
 }
 
 /** Any error in one line, for people: without stack and absolute paths. */

@@ -11,23 +11,23 @@ const EXAMPLE_CHARACTERS = 80;
 /** There is no menu of the others. */
 const MOST_TITLES = 20;
 
-const { smallTalk } = texts;
+const { smallTalk, terminalTalk } = texts;
 
 /** What is said in a terminal to who asks nothing of the articles. */
 export function formatTalk(talk: SmallTalk, knowledge: Knowledge): string {
   if (talk === 'help') return formatHelp(knowledge);
-  const lines = answerTalk(talk, knowledge, {
+  const lines = answerTalk(texts, talk, knowledge, {
     formatTitle: toOneLine,
     titles: MOST_TITLES,
-    changed: smallTalk.readNow(knowledge.corpus.version),
-    keepers: smallTalk.keepers.terminal,
+    changed: terminalTalk.readNow(knowledge.corpus.version),
+    keepers: terminalTalk.keepers,
   });
   return `${lines.map(formatMarks).join('\n')}\n`;
 }
 
 function formatHelp(knowledge: Knowledge): string {
   const examples = finish(findExamples(knowledge, EXAMPLE_CHARACTERS)).map((one) => `- ${toOneLine(one)}`);
-  const shown = examples.length === 0 ? [] : ['', smallTalk.examples, ...examples];
+  const shown = examples.length === 0 ? [] : ['', terminalTalk.examples, ...examples];
   return `${[smallTalk.lines.help, ...shown].join('\n')}\n`;
 }
 

@@ -1,12 +1,3 @@
-// Making a formatter takes far longer than using one.
-const YEAR = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' });
-const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' });
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-});
 const DATE = /^(\d{4})(-\d{2})?(-\d{2})?$/;
 
 /** Is this a date of the calendar, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`? */
@@ -18,13 +9,23 @@ export function isDate(text: string): boolean {
 }
 
 /**
- * Writes a date in words, no more exactly than it is known: "12 December 2023", "October 2019", "2017".
+ * Makes what writes a date in words, no more exactly than it is known: "12 December 2023", "October 2019", "2017".
  *
- * @param published `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
- * @throws RangeError for anything else
+ * @returns a function of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` that throws a RangeError for anything else
  */
-export function formatDate(published: string): string {
-  const [, , month, day] = DATE.exec(published) ?? [];
-  const format = day !== undefined ? DAY : month !== undefined ? MONTH : YEAR;
-  return format.format(new Date(published));
+export function createDateFormat(locale: string): (published: string) => string {
+  // Making a formatter takes far longer than using one.
+  const create = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
+  const year = create({ year: 'numeric' });
+  const month = create({ year: 'numeric', month: 'long' });
+  const day = create({ year: 'numeric', month: 'long', day: 'numeric' });
+  return (published) => {
+    const [, , aMonth, aDay] = DATE.exec(published) ?? [];
+    const format = aDay !== undefined ? day : aMonth !== undefined ? month : year;
+    return format.format(new Date(published));
+  };
 }
+
+/** The same in English, in which articles and questions are read. */
+export const formatDate = createDateFormat('en-GB');

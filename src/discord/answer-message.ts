@@ -5,11 +5,11 @@ import type { Knowledge } from '../index/knowledge.ts';
 import type { Logger } from '../logger.ts';
 import type { SmallTalk } from '../small-talk/phrases.ts';
 import { mayFollow } from '../small-talk/read-purpose.ts';
-import { texts } from '../texts/en.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import type { Services } from './command.ts';
 import type { Reply } from './components.ts';
 import { recordAnswer } from './feedback.ts';
+import { foreignTo } from './language.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { findPreviousQuestion } from './previous-question.ts';
 import { cleanMessage, parseMessage, parseQuestion, saysNothing } from './question.ts';
@@ -25,8 +25,6 @@ export interface MessageAnswer {
   /** Keeps the question, once the reply has been sent. */
   readonly record?: () => void;
 }
-
-const { smallTalk } = texts;
 
 /** Who asks, where, and whether for all to see. */
 export interface Asking {
@@ -51,7 +49,7 @@ export async function answerMessage(
 ): Promise<MessageAnswer> {
   const { author, channelId, guildId, createdTimestamp, id } = message;
   await services.limiter.count(author.id, 'questions');
-  if (saysNothing(raw)) return { reply: composeLine(smallTalk.lines.help) };
+  if (saysNothing(raw)) return { reply: composeLine(services.texts, services.texts.smallTalk.lines.help) };
   const place = { id, userId: author.id, channelId, guildId, createdTimestamp };
   const asking = { ...place, isPrivate: false, isShownAbove: true };
   return answerAsking(raw, asking, () => findPreviousQuestion(message, services.recent, logger), services);
@@ -70,7 +68,7 @@ export async function answerAsking(
   findPrevious: () => Promise<string | null>,
   services: Services,
 ): Promise<MessageAnswer> {
-  const { library, recent, questions } = services;
+  const { library, recent, questions, texts } = services;
   const { guildId, userId, channelId, isPrivate, isShownAbove } = asking;
   const knowledge = library.current();
   const purpose = parseMessage(raw, knowledge);
@@ -82,7 +80,7 @@ export async function answerAsking(
   const followUp = previous === null ? null : understandShort(asked, previous, knowledge);
   if (followUp === null) {
     if (purpose.talk !== null) return answerTalk(purpose.talk, guildId, services);
-    if (isBareQuestion(asked, knowledge)) return { reply: composeLine(smallTalk.bare) };
+    if (isBareQuestion(asked, knowledge)) return { reply: composeLine(texts, texts.smallTalk.bare) };
   }
   const question = followUp?.question ?? asked;
   const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
@@ -91,16 +89,26 @@ export async function answerAsking(
   // What was asked privately must not show in the answer to a follow-up.
   if (!isPrivate) recent.remember(asking, question);
   const id = questions?.newId() ?? null;
+  const articlesIn = foreignTo(question, knowledge);
   const view =
     followUp === null
       ? { isQuestionAbove: isShownAbove && question === cleanMessage(raw) }
       : { filled: followUp.filled };
   return {
-    reply: composeAnswer(found, { feedback: id, ...view, ...(isPrivate && { share: 'offered' as const }) }),
+    reply: composeAnswer(texts, found, {
+      feedback: id,
+      articlesIn,
+      ...view,
+      ...(isPrivate && { share: 'offered' as const }),
+    }),
     ...(isShownAbove && {
       inThread: {
         question,
-        reply: composeAnswer(found, { feedback: id, ...(followUp && { filled: followUp.filled }) }),
+        reply: composeAnswer(texts, found, {
+          feedback: id,
+          articlesIn,
+          ...(followUp && { filled: followUp.filled }),
+        }),
       },
     }),
     record: () => recordAnswer(questions, found, { id, userId, guildId, channelId, isPrivate }),
@@ -118,6 +126,8 @@ async function answerTalk(
   guildId: string | null,
   services: Services,
 ): Promise<MessageAnswer> {
-  const reply = await composeSmallTalk(talk, guildId, services);
-  return talk === 'thanks' || talk === 'nod' ? { reply, reaction: smallTalk.reactions[talk] } : { reply };
+  const reply = await composeSmallTalk(services.texts, talk, guildId, services);
+  return talk === 'thanks' || talk === 'nod'
+    ? { reply, reaction: services.texts.smallTalk.reactions[talk] }
+    : { reply };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/split.ts';
 import type { Answer, Part, Quote } from '../search/answer.ts';
 import { type Level, levelOf } from '../search/level.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type CitedQuote, citeQuote, formatTitle } from './citation.ts';
 import {
   type Button,
@@ -32,6 +32,8 @@ export interface AnswerView {
   readonly feedback?: string | null;
   /** What was taken from the question before, in offsets of the question, when it leaned on one. */
   readonly filled?: readonly Span[];
+  /** The languages of the articles, where the question is in none of them. */
+  readonly articlesIn?: readonly string[];
   /** The message that this replies to asks the question as it stands: Discord shows it above the answer. */
   readonly isQuestionAbove?: boolean;
 }
@@ -40,16 +42,20 @@ export interface AnswerView {
  * The answer, its quotes with their sources, and the buttons that go on from there. Those that answer anew hold
  * the version of the corpus: from another they would share or number quotes that the person has not seen.
  */
-export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
+export function composeAnswer(texts: Texts, answer: Answer, view: AnswerView = {}): Reply {
   const { version } = answer.corpus;
-  const question = view.isQuestionAbove === true ? [] : [questionLine(answer.question, view.filled)];
+  const question = view.isQuestionAbove === true ? [] : [questionLine(texts, answer.question, view.filled)];
   const isWhole = answer.form === 'one';
-  const head = isWhole ? [composeHead(answer)] : composePartsHead(answer);
+  const { articlesIn = [] } = view;
+  const head = [
+    ...(articlesIn.length === 0 ? [] : [texts.foreign(articlesIn)]),
+    ...(isWhole ? [composeHead(texts, answer)] : composePartsHead(texts, answer)),
+  ];
   const footer = view.sharedBy === undefined ? [] : [`-# ${texts.sharedBy(view.sharedBy)}`];
   const fixed = [...question.map(({ content }) => content), ...head, ...footer];
   const quotes = isWhole
-    ? fitQuotes(answer.quotes.slice(0, countShown(answer)), 0, fixed, isDatedAbove(answer))
-    : fitParts(answer, fixed);
+    ? fitQuotes(texts, answer.quotes.slice(0, countShown(answer)), 0, fixed, isDatedAbove(answer))
+    : fitParts(texts, answer, fixed);
   const isTimes = answer.form === 'times';
   // A row holds five buttons; of a time, the timeline shows more than the passages do.
   const more = (answer.more || quotes.next < answer.quotes.length) && !(isTimes && view.share !== undefined);
@@ -66,7 +72,7 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
           button(texts.buttons.bad, ['ask', 'bad', view.feedback]),
         ]),
   ];
-  const body = composeBody(head, quotes, buttons, footer, isDense(answer.form));
+  const body = composeBody(texts, head, quotes, buttons, footer, isDense(answer.form));
   return { components: [...question, container(body, ACCENT[levelOf(answer)], ANSWER_ID)] };
 }
 
@@ -75,11 +81,11 @@ export function composeAnswer(answer: Answer, view: AnswerView = {}): Reply {
  *
  * @param answer with a limit of `offset + QUOTES_A_MESSAGE`.
  */
-export function composeMorePassages(answer: Answer, offset: number): Reply {
+export function composeMorePassages(texts: Texts, answer: Answer, offset: number): Reply {
   const { version } = answer.corpus;
-  const question = moreLine(answer.question);
+  const question = moreLine(texts, answer.question);
   const head = answer.quotes.length > offset ? [] : [texts.noMorePassages];
-  const quotes = fitQuotes(answer.quotes, offset, [question.content, ...head], false);
+  const quotes = fitQuotes(texts, answer.quotes, offset, [question.content, ...head], false);
   const more = answer.more || quotes.next < answer.quotes.length;
   const buttons = [
     ...(offset > 0
@@ -87,7 +93,7 @@ export function composeMorePassages(answer: Answer, offset: number): Reply {
       : []),
     ...(more ? [button(texts.buttons.next, ['ask', 'page', version, quotes.next])] : []),
   ];
-  return { components: [question, container(composeBody(head, quotes, buttons, []))] };
+  return { components: [question, container(composeBody(texts, head, quotes, buttons, []))] };
 }
 
 /** Of the components of a message: its container, the question, the head, and a row of five buttons. */
@@ -107,7 +113,7 @@ function isDense(form: Answer['form']): boolean {
 }
 
 /** What stands above an answer in parts: how many were found, or that nothing is dated as was asked. */
-function composePartsHead({ form, parts, undated }: Answer): string[] {
+function composePartsHead(texts: Texts, { form, parts, undated }: Answer): string[] {
   if (undated !== null) return [texts.undated({ ...undated, period: escapeMarkdown(undated.period) })];
   if (form === 'items') return [texts.itemsFound(parts.length)];
   if (form === 'counted') return [texts.countedFound];
@@ -115,13 +121,13 @@ function composePartsHead({ form, parts, undated }: Answer): string[] {
 }
 
 /** The best quote of each part below what it is a part of; one that has none says so. */
-function fitParts({ form, parts }: Answer, fixed: readonly string[]): FittedQuotes {
+function fitParts(texts: Texts, { form, parts }: Answer, fixed: readonly string[]): FittedQuotes {
   const shown: { quote: Quote; cited: CitedQuote }[] = [];
   const notes: string[] = [];
   for (const part of parts.slice(0, mostParts(form))) {
-    const head = composePartHead(form, part);
+    const head = composePartHead(texts, form, part);
     const [quote] = part.quotes;
-    const cited = quote && citeQuote(quote, shown.length + 1, isDatedAbove(part));
+    const cited = quote && citeQuote(texts, quote, shown.length + 1, isDatedAbove(part));
     const text = [head, ...(cited ? [cited.text] : [])].filter((line) => line !== '').join('\n');
     const taken = [...fixed, ...notes, ...shown.flatMap((one) => [one.cited.text, one.cited.source])];
     if (!fits([...taken, text, cited?.source ?? ''])) break;
@@ -131,12 +137,12 @@ function fitParts({ form, parts }: Answer, fixed: readonly string[]): FittedQuot
   return { shown, notes, next: shown.length };
 }
 
-function composePartHead(form: Answer['form'], part: Part): string {
-  const said = part.answer && escapeMarkdown(part.answer.text.replace(/\s+/g, ' ').trim());
+function composePartHead(texts: Texts, form: Answer['form'], part: Part): string {
+  const said = part.answer && escapeMarkdown(writeHeadline(texts, part));
   if (form === 'articles' || form === 'counted') return '';
   if (form === 'items') return `**${said ?? escapeMarkdown(part.label)}**`;
   if (form === 'times') return part.answer === null ? '' : texts.time(part.answer.basis, said ?? '');
-  return `-# ${escapeMarkdown(part.label)}\n${composeHead(part)}`;
+  return `-# ${escapeMarkdown(part.label)}\n${composeHead(texts, part)}`;
 }
 
 /** One quote states a headline, and one speaks against the question; otherwise the answer may be in any of them. */
@@ -150,17 +156,24 @@ export function isDatedAbove({ answer }: Answer): boolean {
   return answer?.basis === 'publication';
 }
 
+/** The words that were asked for, on one line: those of the sentence, or the date of its article. */
+export function writeHeadline(texts: Texts, { answer, quotes }: Pick<Answer, 'answer' | 'quotes'>): string {
+  const published = quotes[0]?.article.published ?? null;
+  if (answer?.basis === 'publication' && published !== null) return texts.date(published);
+  return (answer?.text ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** What stands above the quotes: the span that was asked for, that these are passages on it, or what none of them says. */
-export function composeHead(answer: Answer): string {
-  if (levelOf(answer) === 'not_said') return composeNotSaid(answer);
-  if (answer.answer === null) return composeDifference(answer) ?? texts.onThis;
-  const text = escapeMarkdown(answer.answer.text.replace(/\s+/g, ' ').trim());
+export function composeHead(texts: Texts, answer: Answer): string {
+  if (levelOf(answer) === 'not_said') return composeNotSaid(texts, answer);
+  if (answer.answer === null) return composeDifference(texts, answer) ?? texts.onThis;
+  const text = escapeMarkdown(writeHeadline(texts, answer));
   if (answer.answer.basis === 'stated') return `**${text}**`;
   return `**${text}**\n-# ${texts.publicationBasis}`;
 }
 
 /** In what the quote says otherwise than the question; null where it does not. */
-function composeDifference({ difference }: Answer): string | null {
+function composeDifference(texts: Texts, { difference }: Answer): string | null {
   if (difference === null) return null;
   const [asked, stated] = [difference.asked, difference.stated].map(
     (text) => text && escapeMarkdown(text.replace(/\s+/g, ' ')),
@@ -168,7 +181,7 @@ function composeDifference({ difference }: Answer): string | null {
   return texts.difference({ asked: asked ?? '', stated: stated ?? null });
 }
 
-function composeNotSaid(answer: Answer): string {
+function composeNotSaid(texts: Texts, answer: Answer): string {
   const { status, reason, counter, asked, missing, quotes, suggestions } = answer;
   const notSaid = texts.notSaid({
     status,
@@ -177,7 +190,8 @@ function composeNotSaid(answer: Answer): string {
     missing: missing.map(escapeMarkdown),
     counter,
   });
-  const above = composeDifference(answer) ?? (counter === null ? texts.nearest : texts.counter[counter]);
+  const above =
+    composeDifference(texts, answer) ?? (counter === null ? texts.nearest : texts.counter[counter]);
   if (quotes.length > 0) return `${notSaid}\n${above}`;
   const titles = suggestions.map((title) => `- ${formatTitle(title, null)}`);
   return titles.length === 0 ? notSaid : [notSaid, texts.covers, ...titles].join('\n');
@@ -193,6 +207,7 @@ interface FittedQuotes {
 
 /** Takes whole quotes from `offset` on for as long as they fit beside the texts that must be there. */
 function fitQuotes(
+  texts: Texts,
   quotes: readonly Quote[],
   offset: number,
   fixed: readonly string[],
@@ -202,7 +217,7 @@ function fitQuotes(
   const notes: string[] = [];
   let next = offset;
   for (const quote of quotes.slice(offset)) {
-    const cited = citeQuote(quote, next + 1, isDated);
+    const cited = citeQuote(texts, quote, next + 1, isDated);
     const taken = [...fixed, ...notes, ...shown.flatMap((one) => [one.cited.text, one.cited.source])];
     const note = `-# ${texts.tooLong(formatTitle(quote.article.title, null))}`;
     if (fits([...taken, cited.text, cited.source])) shown.push({ quote, cited });
@@ -214,6 +229,7 @@ function fitQuotes(
 }
 
 function composeBody(
+  texts: Texts,
   head: readonly string[],
   { shown, notes }: FittedQuotes,
   buttons: readonly Button[],

@@ -8,7 +8,8 @@ import { answer } from '../answer/answer.ts';
 import { understandFollowUp } from '../follow-up/follow-up.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Organisation } from '../knowledge/fact-types.ts';
-import { texts } from '../texts/en.ts';
+import { madeQuestions } from '../texts/en/made-questions.ts';
+import type { Texts } from '../texts/texts.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import { formatCustomId, type Reply } from './components.ts';
 import { FORM_TITLE_CHARACTERS, QUESTION_CHARACTERS } from './limits.ts';
@@ -17,19 +18,17 @@ import { parseQuestion } from './question.ts';
 
 const FIELD = 'question';
 
-const { lookups } = texts;
-
 /** A form for a question about an organisation; `argument` comes back with it. */
-export function composeForm({ name }: Organisation, argument: string): Form {
+export function composeForm(texts: Texts, { name }: Organisation, argument: string): Form {
   return composeQuestionForm(['organisation', 'question', argument], {
-    title: lookups.askTitle(joinLines(name)),
-    label: lookups.askLabel,
-    example: lookups.askExample,
+    title: texts.lookups.askTitle(joinLines(name)),
+    label: texts.lookups.askLabel,
+    example: texts.lookups.askExample,
   });
 }
 
 /** A form for a question that leans on the answer whose button opens it. */
-export function composeAskOn(): Form {
+export function composeAskOn(texts: Texts): Form {
   return composeQuestionForm(['ask', 'follow'], texts.askOn);
 }
 
@@ -70,11 +69,11 @@ export function readForm({ fields }: ModalSubmitInteraction): string {
  *
  * @throws {UserError} when there is nothing to search for.
  */
-export function answerAbout(name: string, typed: string, knowledge: Knowledge): Reply {
+export function answerAbout(texts: Texts, name: string, typed: string, knowledge: Knowledge): Reply {
   const asked = parseQuestion(typed);
-  const followUp = understandFollowUp(asked, texts.exampleName(name), knowledge);
+  const followUp = understandFollowUp(asked, madeQuestions.what(name), knowledge);
   const leans = followUp !== null && followUp.question.length <= QUESTION_CHARACTERS;
   const question = leans ? followUp.question : asked;
   const found = answer(question, knowledge, { limit: QUOTES_A_MESSAGE });
-  return composeAnswer(found, { share: 'offered', ...(leans && { filled: followUp.filled }) });
+  return composeAnswer(texts, found, { share: 'offered', ...(leans && { filled: followUp.filled }) });
 }

@@ -2,7 +2,7 @@ import type { Passage } from '../index/passage.ts';
 import type { Between } from '../knowledge/between.ts';
 import type { Organisation } from '../knowledge/fact-types.ts';
 import type { NameMatch } from '../knowledge/find-named.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
 import { button, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
@@ -10,12 +10,11 @@ import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
 import { formatEvent, isReported } from './statements.ts';
 
-const { lookups } = texts;
-
 export type Pair = readonly [Organisation, Organisation];
 
 /** What joins two organisations, or whom both are named with: a page of it, counted from 0. */
 export function composeBetween(
+  texts: Texts,
   { passages, events, shared }: Between,
   pair: Pair,
   { version, page = 0 }: { version: string; page?: number },
@@ -28,25 +27,25 @@ export function composeBetween(
       ? [
           ...events.map((event) => ({
             ...quoting(event.passage, pair),
-            heading: lookups.together,
-            statements: [formatEvent(event)],
+            heading: texts.lookups.together,
+            statements: [formatEvent(texts, event)],
             isDated: isReported(event),
           })),
           ...passages
             .filter((passage) => !told.has(passage))
             .map((passage) => ({
               ...quoting(passage, pair),
-              ...(told.size > 0 && { heading: lookups.namedBoth }),
+              ...(told.size > 0 && { heading: texts.lookups.namedBoth }),
             })),
         ]
       : shared.flatMap(({ organisation, withFirst, withSecond }) => [
-          joining(organisation, one, withFirst[0], first),
-          joining(organisation, other, withSecond[0], second),
+          joining(texts, organisation, one, withFirst[0], first),
+          joining(texts, organisation, other, withSecond[0], second),
         ]);
-  const none = shared.length === 0 ? lookups.betweenNone : lookups.betweenShared(shared.length);
-  const counted = passages.length > 0 ? lookups.betweenCounted(passages.length, events.length) : none;
-  return composeEntries({
-    head: `**${lookups.betweenTitle(one, other)}**\n-# ${counted}`,
+  const none = shared.length === 0 ? texts.lookups.betweenNone : texts.lookups.betweenShared(shared.length);
+  const counted = passages.length > 0 ? texts.lookups.betweenCounted(passages.length, events.length) : none;
+  return composeEntries(texts, {
+    head: `**${texts.lookups.betweenTitle(one, other)}**\n-# ${counted}`,
     entries,
     page,
     turn: (to) => ['between', 'page', version, keyOf(first), keyOf(second), to],
@@ -55,13 +54,14 @@ export function composeBetween(
 
 /** For an entry that shows one of several passages that name two organisations: the button to all of them. */
 export function showAll(
+  texts: Texts,
   one: Organisation,
   other: Organisation,
   passages: readonly Passage[],
   version: string,
 ) {
   if (passages.length < 2) return {};
-  return { accessory: button(lookups.showAll, ['between', 'open', version, keyOf(one), keyOf(other)]) };
+  return { accessory: button(texts.lookups.showAll, ['between', 'open', version, keyOf(one), keyOf(other)]) };
 }
 
 /** How many organisations that a name may mean are paired with those of the other. */
@@ -80,9 +80,15 @@ export function pairUp(
     );
 }
 
-function joining(third: Organisation, name: string, passage: Passage | undefined, one: Organisation): Entry {
+function joining(
+  texts: Texts,
+  third: Organisation,
+  name: string,
+  passage: Passage | undefined,
+  one: Organisation,
+): Entry {
   return {
-    statements: [lookups.withOne(formatName(third.name), name)],
+    statements: [texts.lookups.withOne(formatName(third.name), name)],
     passage: passage ?? null,
     ...(passage !== undefined && { highlights: mentionsIn(passage, [third, one]) }),
   };

@@ -23,7 +23,7 @@ import type { StorageNotice } from '../storage-notice.ts';
 import { describeError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
-import type { Commands, Services } from './command.ts';
+import type { Commands, SharedServices } from './command.ts';
 import { containPackets } from './contain-packets.ts';
 import { createEventAges, type EventAges } from './event-ages.ts';
 import { followMessages } from './follow-messages.ts';
@@ -179,7 +179,7 @@ async function openQuestions({
 
 interface Opening {
   readonly options: BotOptions;
-  readonly services: Omit<Services, 'keepers' | 'settings'>;
+  readonly services: Omit<SharedServices, 'keepers' | 'settings'>;
   readonly store: SettingsStore;
   readonly ages: EventAges;
   readonly late: LateEvents;
@@ -249,7 +249,7 @@ async function openSession(opening: Opening) {
 }
 
 /** @returns ends that. */
-function listen(client: Client, services: Services, { options, ages, late, pause, track }: Opening) {
+function listen(client: Client, services: SharedServices, { options, ages, late, pause, track }: Opening) {
   const { commands, logger, now } = options;
   const dispatch = { commands, services, late, logger };
   const takeTurn = createTurns(INTERACTION_LIFE_MS, now);

@@ -1,8 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Check } from '../check/check-sentence.ts';
 import type { Claims } from '../check/split-claims.ts';
-import { formatDate } from '../corpus/date.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { citeQuote, formatTitle } from './citation.ts';
 import { type Button, button, container, type Reply, textDisplay, textsWithButton } from './components.ts';
 import { fits } from './limits.ts';
@@ -28,8 +27,12 @@ interface ShownClaim {
 }
 
 /** What the corpus says of each sentence of a message, in its order, and which of them are not shown or not checked. */
-export function composeChecks(checked: readonly CheckedClaim[], { claims, aside }: Claims): Reply {
-  const head = formatHead(checked);
+export function composeChecks(
+  texts: Texts,
+  checked: readonly CheckedClaim[],
+  { claims, aside }: Claims,
+): Reply {
+  const head = formatHead(texts, checked);
   const notes = (leftOut: number): string =>
     [
       ...(leftOut > 0 ? [texts.check.leftOut(leftOut)] : []),
@@ -46,14 +49,14 @@ export function composeChecks(checked: readonly CheckedClaim[], { claims, aside 
     const taken = [...fixed, ...shown.flatMap(({ above, last }) => [...above, last])];
     const known = check.quote === null ? undefined : numbers.get(quoteKey(check));
     const number = known ?? numbers.size + 1;
-    const quoted = formatClaim(claim, check, number, known !== undefined);
+    const quoted = formatClaim(texts, claim, check, number, known !== undefined);
     const isQuoted = check.quote !== null && known === undefined;
     if (fits([...taken, ...quoted.above, quoted.last])) {
       shown.push(quoted);
       if (isQuoted) numbers.set(quoteKey(check), number);
       continue;
     }
-    const unquoted = formatTooLong(claim, check);
+    const unquoted = formatTooLong(texts, claim, check);
     if (shown.length > 0 || !fits([...taken, unquoted])) break;
     shown.push({ above: [], last: unquoted, accessory: null });
   }
@@ -68,7 +71,7 @@ function quoteKey({ quote }: Check): string {
   return `${quote?.article.id}:${quote?.start}`;
 }
 
-function formatHead(checked: readonly CheckedClaim[]): string {
+function formatHead(texts: Texts, checked: readonly CheckedClaim[]): string {
   const counts = (['supported', 'contradicted', 'not_covered'] as const).flatMap((verdict) => {
     const count = checked.filter(({ check }) => check.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${texts.check.verdicts[verdict]}`];
@@ -77,25 +80,35 @@ function formatHead(checked: readonly CheckedClaim[]): string {
 }
 
 /** The verdict in words, the sentence, in what it differs, and the passage. */
-function formatClaim(claim: string, check: Check, number: number, isAbove: boolean): ShownClaim {
-  const verdict = formatVerdict(claim, check);
+function formatClaim(
+  texts: Texts,
+  claim: string,
+  check: Check,
+  number: number,
+  isAbove: boolean,
+): ShownClaim {
+  const verdict = formatVerdict(texts, claim, check);
   const { quote } = check;
   if (quote === null) return { above: [], last: verdict, accessory: null };
   if (isAbove) {
     const last = `${verdict}\n-# ${escapeMarkdown(texts.check.passageAbove(number))}`;
     return { above: [], last, accessory: null };
   }
-  const { text, source } = citeQuote(quote, number);
+  const { text, source } = citeQuote(texts, quote, number);
   const accessory = button(texts.buttons.context, ['ask', 'context', quote.start, quote.article.id]);
   return { above: [`${verdict}\n${text}`], last: source, accessory };
 }
 
-function formatTooLong(claim: string, check: Check): string {
+function formatTooLong(texts: Texts, claim: string, check: Check): string {
   const title = check.quote === null ? '' : formatTitle(check.quote.article.title, null);
-  return `${formatVerdict(claim, check)}\n-# ${texts.tooLong(title)}`;
+  return `${formatVerdict(texts, claim, check)}\n-# ${texts.tooLong(title)}`;
 }
 
-function formatVerdict(claim: string, { verdict, difference, byPublication, quote }: Check): string {
+function formatVerdict(
+  texts: Texts,
+  claim: string,
+  { verdict, difference, byPublication, quote }: Check,
+): string {
   const label =
     difference !== null
       ? texts.check.contradicted[difference.kind]
@@ -105,13 +118,13 @@ function formatVerdict(claim: string, { verdict, difference, byPublication, quot
   const head = `**${label}** · ${texts.question(escapeMarkdown(shorten(claim, CLAIM_CHARACTERS)))}`;
   const published = quote?.article.published ?? null;
   if (byPublication && published !== null)
-    return `${head}\n${texts.check.byPublication(formatDate(published))}`;
+    return `${head}\n${texts.check.byPublication(texts.date(published))}`;
   if (difference === null) return head;
   // The tagger leaves the full stop of a sentence with some names.
   const claimed = escapeMarkdown(difference.claimed.replace(/(?<=\p{Ll}{2})\.$/u, ''));
   const told =
     difference.at === null
-      ? texts.check.differenceFromReport(claimed, formatDate(difference.stated))
+      ? texts.check.differenceFromReport(claimed, texts.date(difference.stated))
       : texts.check.difference(claimed, escapeMarkdown(difference.stated.replace(/\s+/g, ' ')));
   return `${head}\n${told}`;
 }

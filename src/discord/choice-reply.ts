@@ -1,10 +1,8 @@
 import type { Named, NameMatch } from '../knowledge/find-named.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
 import { container, type Reply, selectRow, textDisplay } from './components.ts';
 import { CHOICE_LIMITS } from './limits.ts';
-
-const { lookups } = texts;
 
 /** One of several that may be meant; what its button would call, the same command and action for all. */
 export interface Choice {
@@ -14,7 +12,11 @@ export interface Choice {
 }
 
 /** Asks which of several is meant: a name that fits more than one is never guessed. */
-export function composeChoices(typed: readonly string[], choices: readonly [Choice, ...Choice[]]): Reply {
+export function composeChoices(
+  texts: Texts,
+  typed: readonly string[],
+  choices: readonly [Choice, ...Choice[]],
+): Reply {
   const [command, action] = choices[0].target;
   const options = choices.map(({ target: [, , ...value], ...option }) => ({
     ...option,
@@ -24,9 +26,9 @@ export function composeChoices(typed: readonly string[], choices: readonly [Choi
   return {
     components: [
       container([
-        textDisplay(lookups.several(typed.map(formatName))),
-        selectRow(lookups.choose, [command, action], options),
-        ...(left > 0 ? [textDisplay(`-# ${lookups.severalMore(left)}`)] : []),
+        textDisplay(texts.lookups.several(typed.map(formatName))),
+        selectRow(texts.lookups.choose, [command, action], options),
+        ...(left > 0 ? [textDisplay(`-# ${texts.lookups.severalMore(left)}`)] : []),
       ]),
     ],
   };
@@ -34,17 +36,18 @@ export function composeChoices(typed: readonly string[], choices: readonly [Choi
 
 /** The same for what has one name: with the other name that fits, and how often it is named. */
 export function composeNameChoices<T extends Named>(
+  texts: Texts,
   typed: string,
   [first, ...others]: readonly [NameMatch<T>, ...NameMatch<T>[]],
   target: (found: T) => Choice['target'],
 ): Reply {
   const describe = ({ found, matched }: NameMatch<T>): Choice => {
-    const also = matched === found.name ? '' : lookups.matched(matched);
+    const also = matched === found.name ? '' : texts.lookups.matched(matched);
     return {
       label: found.name,
-      note: `${lookups.mentions(found.mentions.length)}${also}`,
+      note: `${texts.lookups.mentions(found.mentions.length)}${also}`,
       target: target(found),
     };
   };
-  return composeChoices([typed], [describe(first), ...others.map(describe)]);
+  return composeChoices(texts, [typed], [describe(first), ...others.map(describe)]);
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { formatDate } from '../corpus/date.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { encodeForLink, escapeMarkdown, joinLines } from './markdown.ts';
 
 /** A paragraph of an article, counted from 1: what a citation points to. */
@@ -28,23 +27,24 @@ export function formatKey({ article, paragraph }: Place): string {
   return `${article.id}¶${paragraph}`;
 }
 
-function writeText(place: Place): string {
+function writeText(texts: Texts, place: Place): string {
   const { title, url } = place.article;
   return texts.citation.line(
-    sourceOf(place, joinLines(title), url, (text) => text),
+    sourceOf(texts, place, joinLines(title), url, (text) => text),
     place.paragraph,
   );
 }
 
-function writeMarkdown(place: Place): string {
+function writeMarkdown(texts: Texts, place: Place): string {
   const { title, url } = place.article;
   const label = escapeMarkdown(joinLines(title));
   // The link stands on the title, so the address is not written out again.
   const linked = url === null ? label : `[${label}](${encodeForLink(url)})`;
-  return texts.citation.line(sourceOf(place, linked, null, escapeMarkdown), place.paragraph);
+  return texts.citation.line(sourceOf(texts, place, linked, null, escapeMarkdown), place.paragraph);
 }
 
 function sourceOf(
+  texts: Texts,
   { article }: Place,
   title: string,
   url: string | null,
@@ -55,8 +55,8 @@ function sourceOf(
     author: author === null ? null : escapeText(joinLines(author)),
     title,
     publisher: publisher === null ? null : escapeText(joinLines(publisher)),
-    published: published === null ? null : formatDate(published),
-    retrieved: retrieved === null ? null : formatDate(retrieved),
+    published: published === null ? null : texts.date(published),
+    retrieved: retrieved === null ? null : texts.date(retrieved),
     url,
   };
 }
@@ -65,7 +65,7 @@ function sourceOf(
  * An entry that BibTeX's standard styles and biblatex both take: `year` and `month` are for the one, `date`, which alone
  * has the day, for the other. Sources: btxdoc, the manual of BibTeX, and the manual of biblatex, 2.2 and 2.3.8.
  */
-function writeBibtex({ article, paragraph }: Place): string {
+function writeBibtex(texts: Texts, { article, paragraph }: Place): string {
   const { author, title, publisher, published, retrieved, url, source } = article;
   const [year, month] = published?.split('-') ?? [];
   // A second pair of braces keeps a title's capitals, and a name as one: which part of it is the family's is not known.
@@ -114,7 +114,7 @@ function escapeTex(text: string): string {
  * A list with one item, as reference managers import it. Schema: https://github.com/citation-style-language/schema,
  * `schemas/input/csl-data.json`. A name is given as one, `literal`, since its parts are not known.
  */
-function writeCslJson(place: Place): string {
+function writeCslJson(texts: Texts, place: Place): string {
   const { author, title, publisher, published, retrieved, url, language, source } = place.article;
   const item = {
     id: formatKey(place),

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Quote } from '../search/answer.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { escapeMarkdown, formatLink, formatQuote, joinLines, linkToQuote, shorten } from './markdown.ts';
 
 const TITLE_CHARACTERS = 120;
@@ -17,12 +17,12 @@ export interface CitedQuote {
 }
 
 /** @param isDated whether the article's date stands above the quote already. */
-export function citeQuote(quote: Quote, number: number, isDated = false): CitedQuote {
+export function citeQuote(texts: Texts, quote: Quote, number: number, isDated = false): CitedQuote {
   const { article, paragraph, text } = quote;
   const mark = escapeMarkdown(`[${number}]`);
   const link = article.url === null ? null : linkToQuote(article.url, text);
   const { publisher } = article;
-  const dated = isDated ? (publisher === null ? [] : [formatName(publisher)]) : sourceParts(article);
+  const dated = isDated ? (publisher === null ? [] : [formatName(publisher)]) : sourceParts(texts, article);
   const source = [formatTitle(article.title, link), ...dated, texts.paragraphMark(paragraph)];
   return { text: `> ${formatQuote(quote)} ${mark}`, source: `-# ${mark} ${source.join(' · ')}` };
 }
@@ -34,7 +34,7 @@ export function formatTitle(title: string, url: string | null): string {
 }
 
 /** Publisher and date, escaped, as `texts.source` gives them. */
-export function sourceParts(article: Pick<Article, 'publisher' | 'published'>): string[] {
+export function sourceParts(texts: Texts, article: Pick<Article, 'publisher' | 'published'>): string[] {
   return texts.source(article).map(formatName);
 }
 

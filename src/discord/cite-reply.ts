@@ -1,5 +1,5 @@
 import { splitText } from '../corpus/split.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatParagraph, paginate } from './article-pages.ts';
 import { formatTitle } from './citation.ts';
 import { CITATION_FORMATS, type CitationFormat, formatKey, type Place } from './citation-formats.ts';
@@ -7,12 +7,15 @@ import { button, buttonRow, container, type Reply, separator, textDisplay } from
 import { fits } from './limits.ts';
 
 /** A paragraph and its citation in one format, with buttons for the other formats and the paragraphs beside it. */
-export function composeCitation(place: Place, format: CitationFormat): Reply {
+export function composeCitation(texts: Texts, place: Place, format: CitationFormat): Reply {
   const { article, paragraph } = place;
   const paragraphs = splitText(article.text, article.language);
   const shown = paragraphs[paragraph - 1];
-  const head = formatHead(place);
-  const citation = formatCode(CITATION_FORMATS[format].language, CITATION_FORMATS[format].write(place));
+  const head = formatHead(texts, place);
+  const citation = formatCode(
+    CITATION_FORMATS[format].language,
+    CITATION_FORMATS[format].write(texts, place),
+  );
   const block = fits([head, citation]) ? citation : texts.citation.tooLong;
   const quote = shown === undefined ? '' : `> ${formatParagraph(article.text, shown)}`;
   const tooLong = `-# ${texts.tooLong(formatTitle(article.title, null))}`;
@@ -49,7 +52,7 @@ export function composeCitation(place: Place, format: CitationFormat): Reply {
   };
 }
 
-function formatHead(place: Place): string {
+function formatHead(texts: Texts, place: Place): string {
   const { article } = place;
   // The citation has the publisher and the date, where they are known.
   const parts = [...(article.published === null ? [texts.dateUnknown] : []), `\`${formatKey(place)}\``];

@@ -12,6 +12,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Reply } from './components.ts';
 import type { GivenAnswers } from './given-answers.ts';
 import type { Imports } from './imports.ts';
@@ -23,10 +24,10 @@ import type { GuildSettings } from './settings.ts';
 import type { Threads } from './threads.ts';
 
 /** What can be asked, with examples that the corpus being served does answer. */
-export type ComposeHelp = (knowledge: Knowledge) => Promise<Reply>;
+export type ComposeHelp = (knowledge: Knowledge, texts: Texts) => Promise<Reply>;
 
-/** What every command may use. */
-export interface Services {
+/** What every command may use, whoever calls it. */
+export interface SharedServices {
   readonly library: Library;
   readonly limiter: Limiter;
   readonly composeHelp: ComposeHelp;
@@ -47,6 +48,11 @@ export interface Services {
   readonly threads: Threads;
   /** Aborted when the bot stops and does not wait any longer for what is under way. */
   readonly stopping: AbortSignal;
+}
+
+/** The same for what one person asks or does, and the words that they are answered in. */
+export interface Services extends SharedServices {
+  readonly texts: Texts;
 }
 
 /** @param argument what follows `command:action:` in the `custom_id` of the button, or of the select and what was chosen. */

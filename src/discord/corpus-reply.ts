@@ -2,7 +2,7 @@ import { type APIComponentInContainer, TimestampStyles, time } from 'discord.js'
 import type { Knowledge } from '../index/knowledge.ts';
 import type { LibraryStatus, ReloadReport } from '../library/library.ts';
 import type { Progress } from '../steps.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatTitle } from './citation.ts';
 import { type Button, button, buttonRow, container, type Reply, textDisplay } from './components.ts';
 import { fitLines } from './limits.ts';
@@ -15,7 +15,9 @@ const PROBLEM_CHARACTERS = 400;
 /** What the line of an order has at most. */
 const ORDER_CHARACTERS = 160;
 
-const RELOAD = button(texts.buttons.reload, ['corpus', 'reload']);
+function reloadButton(texts: Texts) {
+  return button(texts.buttons.reload, ['corpus', 'reload']);
+}
 
 const ACCENT = { good: 0x2e7d32, bad: 0xb3261e } as const;
 
@@ -28,6 +30,7 @@ export interface ShownStatus extends Omit<LibraryStatus, 'orders'> {
 
 /** What is loaded and since when, what is under way, the problems of the last reload, and the button to try it again. */
 export function composeStatus(
+  texts: Texts,
   { corpus, passages }: Knowledge,
   { loadedAt, failure, orders, drawing }: ShownStatus,
 ): Reply {
@@ -39,7 +42,7 @@ export function composeStatus(
     ...(drawing === null ? [] : [`${texts.orders.gathering} ${texts.orders.reading(drawing)}`]),
     orders.length === 0 ? texts.orders.none : `**${texts.orders.title}**`,
   ];
-  return composeMessage(lines.join('\n'), failure === null ? [] : formatProblems(failure.problems), {
+  return composeMessage(texts, lines.join('\n'), failure === null ? [] : formatProblems(failure.problems), {
     footer: texts.corpusVersion(corpus.version),
     accentColor: failure === null ? ACCENT.good : ACCENT.bad,
     below: orders,
@@ -49,7 +52,7 @@ export function composeStatus(
 /** How the corpus came to be what it is: read again, changed from here, or, with nothing changed yet, only tried. */
 type Way = 'reloaded' | 'done' | 'tried';
 
-export function composeReload(report: ReloadReport, way: Way): Reply {
+export function composeReload(texts: Texts, report: ReloadReport, way: Way): Reply {
   const { version, number, added, changed, removed, warnings } = report;
   const group = (name: string, titles: readonly string[]) =>
     titles.length === 0 ? [] : [`**${name}**`, ...titles.map((title) => `- ${formatTitle(title, null)}`)];
@@ -61,6 +64,7 @@ export function composeReload(report: ReloadReport, way: Way): Reply {
     ...(warnings.length === 0 ? [] : [`**${warned}**`, ...formatProblems(warnings)]),
   ];
   return composeMessage(
+    texts,
     `**${texts.reloads[way](version)}**`,
     lines.length === 0 ? [texts.reloadUnchanged] : lines,
     {
@@ -69,7 +73,7 @@ export function composeReload(report: ReloadReport, way: Way): Reply {
       ),
       accentColor: ACCENT.good,
       buttons: [
-        ...(way === 'done' ? [] : [RELOAD]),
+        ...(way === 'done' ? [] : [reloadButton(texts)]),
         ...(number === null || number === 1
           ? []
           : [button(texts.versions.undoThis, ['corpus', 'undo', number])]),
@@ -83,17 +87,22 @@ export function composeReload(report: ReloadReport, way: Way): Reply {
  *
  * @param next the version of the corpus that the warnings are about: only that one is loaded by the button
  */
-export function composeReloadWarning(warnings: readonly string[], version: string, next: string): Reply {
-  return composeMessage(`**${texts.reloadWarned}**`, formatProblems(warnings), {
+export function composeReloadWarning(
+  texts: Texts,
+  warnings: readonly string[],
+  version: string,
+  next: string,
+): Reply {
+  return composeMessage(texts, `**${texts.reloadWarned}**`, formatProblems(warnings), {
     footer: texts.corpusVersion(version),
     accentColor: ACCENT.bad,
-    buttons: [RELOAD, button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway', next])],
+    buttons: [reloadButton(texts), button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway', next])],
   });
 }
 
 /** @param problems one line each, as `listProblems` gives them. */
-export function composeReloadFailure(problems: readonly string[], version: string): Reply {
-  return composeMessage(`**${texts.reloadFailed}**`, formatProblems(problems), {
+export function composeReloadFailure(texts: Texts, problems: readonly string[], version: string): Reply {
+  return composeMessage(texts, `**${texts.reloadFailed}**`, formatProblems(problems), {
     footer: texts.corpusVersion(version),
     accentColor: ACCENT.bad,
   });
@@ -108,9 +117,10 @@ interface MessageParts {
 }
 
 function composeMessage(
+  texts: Texts,
   head: string,
   lines: readonly string[],
-  { footer, accentColor, buttons = [RELOAD], below = [] }: MessageParts,
+  { footer, accentColor, buttons = [reloadButton(texts)], below = [] }: MessageParts,
 ): Reply {
   const { characters, bytes } = LIST_BUDGET;
   const taken = below.length * ORDER_CHARACTERS;

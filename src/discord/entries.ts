@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/split.ts';
 import type { Passage } from '../index/passage.ts';
 import type { Quote } from '../search/answer.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { citeQuote, formatTitle } from './citation.ts';
 import { type Button, button, textDisplay, textsWithButton } from './components.ts';
 import { fitLines, fits } from './limits.ts';
@@ -71,23 +71,27 @@ export function mergeEntries(entries: readonly Entry[]): Entry[] {
 }
 
 /** Parts entries into pages that fit a message beside the texts that must be there; always at least one page. */
-export function pageEntries(entries: readonly Entry[], fixed: readonly string[]): readonly PlacedEntry[][] {
+export function pageEntries(
+  texts: Texts,
+  entries: readonly Entry[],
+  fixed: readonly string[],
+): readonly PlacedEntry[][] {
   const pages: PlacedEntry[][] = [[]];
   entries.forEach((entry, index) => {
     const page = pages.at(-1) ?? [];
     const above = page.at(-1)?.entry.heading;
-    const contents = formatEntry(entry, index + 1, entry.heading !== above, fixed);
+    const contents = formatEntry(texts, entry, index + 1, entry.heading !== above, fixed);
     const taken = [...fixed, ...page.flatMap((one) => one.contents)];
     if (page.length < ENTRIES_A_PAGE && (page.length === 0 || fits([...taken, ...contents]))) {
       page.push({ entry, contents, number: index + 1 });
       return;
     }
-    pages.push([{ entry, contents: formatEntry(entry, index + 1, true, fixed), number: index + 1 }]);
+    pages.push([{ entry, contents: formatEntry(texts, entry, index + 1, true, fixed), number: index + 1 }]);
   });
   return pages;
 }
 
-export function composeEntry({ entry, contents, number }: PlacedEntry) {
+export function composeEntry(texts: Texts, { entry, contents, number }: PlacedEntry) {
   const { passage } = entry;
   if (passage === null) return contents.map((content) => textDisplay(content));
   // The number keeps two buttons for the same sentence apart.
@@ -97,6 +101,7 @@ export function composeEntry({ entry, contents, number }: PlacedEntry) {
 }
 
 function formatEntry(
+  texts: Texts,
   entry: Entry,
   number: number,
   withHeading: boolean,
@@ -108,7 +113,7 @@ function formatEntry(
     ...fitLines(entry.statements, STATEMENT_BUDGET, texts.andMore),
   ];
   if (passage === null) return [[...head, `-# ${texts.lookups.notedOnly}`].join('\n')];
-  const { text, source } = citeQuote(quotePassage(passage, highlights), number, isDated);
+  const { text, source } = citeQuote(texts, quotePassage(passage, highlights), number, isDated);
   const whole = [[...head, text].join('\n'), source];
   if (fits([...fixed, ...whole])) return whole;
   const note = `-# ${texts.tooLong(formatTitle(passage.article.title, null))}`;

@@ -1,4 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
+import type { Texts } from '../texts/texts.ts';
 import { buttonRow, container, type Reply, separator, textDisplay } from './components.ts';
 import { composeEntry, type Entry, mergeEntries, pageEntries } from './entries.ts';
 import { pageLine, turnButtons } from './turn-pages.ts';
@@ -19,21 +20,21 @@ export interface EntryList {
 }
 
 /** A page of statements, each with the sentence that makes it and where that stands. */
-export function composeEntries({ head, entries, page, turn, rows = [] }: EntryList): Reply {
-  const pages = pageEntries(mergeEntries(entries), [head, LONGEST_FOOTER]);
+export function composeEntries(texts: Texts, { head, entries, page, turn, rows = [] }: EntryList): Reply {
+  const pages = pageEntries(texts, mergeEntries(entries), [head, LONGEST_FOOTER]);
   const number = Math.min(Math.max(0, page), pages.length - 1);
   const shown = (pages[number] ?? []).flatMap((placed, index): APIComponentInContainer[] => [
     ...(index === 0 ? [] : [separator()]),
-    ...composeEntry(placed),
+    ...composeEntry(texts, placed),
   ]);
   return {
     components: [
       container([
         textDisplay(head),
         ...shown,
-        ...buttonRow(turnButtons(number, pages.length, turn)),
+        ...buttonRow(turnButtons(texts, number, pages.length, turn)),
         ...rows,
-        ...pageLine(number, pages.length),
+        ...pageLine(texts, number, pages.length),
       ]),
     ],
   };

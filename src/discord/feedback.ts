@@ -2,8 +2,7 @@ import type { MessageComponentInteraction } from 'discord.js';
 import type { Answer } from '../search/answer.ts';
 import { DISLIKE_REASONS, outcomeOf } from '../storage/outcome.ts';
 import type { Asked, QuestionLog } from '../storage/question-log.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 import type { Services } from './command.ts';
 import { selectRow, textDisplay } from './components.ts';
 import { completeDeferred, composeNotice, deferChange, deferPrivately } from './respond.ts';
@@ -30,15 +29,15 @@ export function recordAnswer(questions: QuestionLog | null, answer: Answer, { id
 /** Keeps what somebody thinks of an answer, and asks whoever dislikes it for the reason, which they need not give. */
 export async function vote(
   interaction: MessageComponentInteraction,
-  { questions }: Services,
+  { questions, texts }: Services,
   id: string,
   isGood: boolean,
 ): Promise<void> {
-  if (questions === null) throw new UserError(texts.questions.off);
+  if (questions === null) throw new LocalisedError((texts) => texts.questions.off);
   await deferPrivately(interaction);
   const voting = questions.vote(id, interaction.user.id, interaction.guildId, isGood);
-  const outcome = await waitForQuestions(interaction, voting);
-  if (outcome === null) throw new UserError(texts.questions.notKept);
+  const outcome = await waitForQuestions(texts, interaction, voting);
+  if (outcome === null) throw new LocalisedError((texts) => texts.questions.notKept);
   const notice = texts.questions.voted[outcome];
   if (isGood) return completeDeferred(interaction, composeNotice(notice));
   const { ask, options } = texts.questions.reasons;
@@ -51,16 +50,16 @@ export async function vote(
 /** Keeps why somebody dislikes an answer. */
 export async function giveReason(
   interaction: MessageComponentInteraction,
-  { questions }: Services,
+  { questions, texts }: Services,
   argument: string,
 ): Promise<void> {
-  if (questions === null) throw new UserError(texts.questions.off);
+  if (questions === null) throw new LocalisedError((texts) => texts.questions.off);
   const [id = '', chosen] = argument.split(':');
   const reason = DISLIKE_REASONS.find((one) => one === chosen);
-  if (reason === undefined) throw new UserError(texts.staleMessage);
+  if (reason === undefined) throw new LocalisedError((texts) => texts.staleMessage);
   await deferChange(interaction);
   const giving = questions.giveReason(id, interaction.user.id, interaction.guildId, reason);
-  const isKept = await waitForQuestions(interaction, giving);
+  const isKept = await waitForQuestions(texts, interaction, giving);
   const { noted, notDisliked } = texts.questions.reasons;
   await completeDeferred(interaction, composeNotice(isKept ? noted(reason) : notDisliked));
 }

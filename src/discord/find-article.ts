@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Article } from '../corpus/article.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 import { formatName, formatTitle } from './citation.ts';
 import { CHOICE_LIMITS } from './limits.ts';
 import { shorten } from './markdown.ts';
@@ -52,7 +51,7 @@ export function requireArticle(articles: readonly Article[], name: string): Arti
   const found = findArticle(articles, name);
   if ('article' in found) return found.article;
   const nearest = found.unclear.articles.slice(0, OFFERED).map(({ title }) => formatTitle(title, null));
-  throw new UserError(texts.articleUnknown(formatName(name), nearest));
+  throw new LocalisedError((texts) => texts.articleUnknown(formatName(name), nearest));
 }
 
 /** What Discord offers while a title is being typed: ids as values, since titles may be too long or twins. */

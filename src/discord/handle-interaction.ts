@@ -12,7 +12,8 @@ import {
 } from 'discord.js';
 import { DrawingError } from '../library/drawing.ts';
 import type { Logger } from '../logger.ts';
-import { texts } from '../texts/en.ts';
+import { LocalisedError, sayError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 import { UserError } from '../user-error.ts';
 import {
   type Command,
@@ -20,16 +21,18 @@ import {
   isMessageCommand,
   type MessageCommand,
   type Services,
+  type SharedServices,
 } from './command.ts';
 import { parseCustomId } from './components.ts';
 import { requireManager } from './keepers.ts';
+import { textsOfInteraction } from './language.ts';
 import { INTERACTION_LIFE_MS, type LateEvents } from './late-events.ts';
 import { readRefusal } from './refusals.ts';
 import { notify } from './respond.ts';
 
 export interface Dispatch {
   readonly commands: Commands;
-  readonly services: Services;
+  readonly services: SharedServices;
   readonly late: LateEvents;
   readonly logger: Logger;
 }
@@ -64,11 +67,15 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
   const { command, action } = nameOf(interaction);
   const { id: interactionId, guildId } = interaction;
   const logger = dispatch.logger.child({ command, action, interactionId, guildId });
+  const texts = textsOfInteraction(
+    interaction,
+    dispatch.services.settings.settingsFor(guildId, interaction.channelId).language,
+  );
   let status: Status = 'ok';
   try {
-    await run(interaction, dispatch);
+    await run(interaction, dispatch.commands, { ...dispatch.services, texts });
   } catch (error) {
-    status = await settle(error, interaction, logger);
+    status = await settle(error, interaction, texts, logger);
   }
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'interaction');
 }
@@ -101,14 +108,14 @@ function nameOf(interaction: Handled): { command: string; action: string } {
   };
 }
 
-async function run(interaction: Handled, { commands, services }: Dispatch): Promise<void> {
+async function run(interaction: Handled, commands: Commands, services: Services): Promise<void> {
   await services.limiter.count(interaction.user.id, interaction.isAutocomplete() ? 'completions' : 'actions');
   const command = commands.get(nameOf(interaction).command);
-  if (command === undefined) throw new UserError(texts.unknownCommand);
+  if (command === undefined) throw new LocalisedError((texts) => texts.unknownCommand);
   if (command.moderatorsOnly === true) await services.keepers.requireModerator(interaction);
   if (command.managersOnly === true) requireManager(interaction);
   if (interaction.isMessageContextMenuCommand()) {
-    if (!isMessageCommand(command)) throw new UserError(texts.unknownCommand);
+    if (!isMessageCommand(command)) throw new LocalisedError((texts) => texts.unknownCommand);
     await command.execute(interaction, services);
   } else await runOwn(interaction, command, services);
 }
@@ -119,7 +126,7 @@ async function runOwn(
   services: Services,
 ): Promise<void> {
   // A command on a message has neither options nor buttons, and an earlier version may have registered another.
-  if (isMessageCommand(command)) throw new UserError(texts.unknownCommand);
+  if (isMessageCommand(command)) throw new LocalisedError((texts) => texts.unknownCommand);
   if (isPressed(interaction)) await press(interaction, command, services);
   else if (interaction.isChatInputCommand()) await command.execute(interaction, services);
   else {
@@ -143,18 +150,18 @@ async function press(interaction: Pressed, command: Command, services: Services)
   // Undefined for a button of a message that an earlier version wrote.
   if (!interaction.isModalSubmit()) {
     const handler = new Map(Object.entries(command.buttons ?? {})).get(action);
-    if (handler === undefined) throw new UserError(texts.staleMessage);
+    if (handler === undefined) throw new LocalisedError((texts) => texts.staleMessage);
     await handler(interaction, services, argument);
   } else {
     const handler = new Map(Object.entries(command.forms ?? {})).get(action);
-    if (handler === undefined) throw new UserError(texts.staleMessage);
+    if (handler === undefined) throw new LocalisedError((texts) => texts.staleMessage);
     await handler(interaction, services, argument);
   }
 }
 
-async function settle(error: unknown, interaction: Handled, logger: Logger): Promise<Status> {
+async function settle(error: unknown, interaction: Handled, texts: Texts, logger: Logger): Promise<Status> {
   if (error instanceof UserError) {
-    await send(interaction, error.message, logger);
+    await send(interaction, sayError(error, texts), logger);
     return 'refused';
   }
   if (error instanceof DiscordAPIError && readRefusal(error) !== 'bug') {

@@ -1,21 +1,24 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes, type ThreadChannel } from 'discord.js';
 import type { Logger } from '../logger.ts';
-import { texts } from '../texts/en.ts';
+import { sayError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 import { UserError } from '../user-error.ts';
 import { type Address, readAddress, type Words } from './address.ts';
 import { answerMessage, type MessageAnswer } from './answer-message.ts';
-import type { Services } from './command.ts';
+import type { Services, SharedServices } from './command.ts';
 import type { EventAges } from './event-ages.ts';
 import type { GivenAnswer } from './given-answers.ts';
+import { textsFor } from './language.ts';
 import { type LateEvents, MESSAGE_LIFE_MS } from './late-events.ts';
 import type { Pause } from './outages.ts';
+import { cleanMessage } from './question.ts';
 import { RateLimitError } from './rate-limit.ts';
 import { readRefusal, readWait } from './refusals.ts';
 import { changeReply, composeNotice, replyToMessage, sendToThread } from './respond.ts';
 import { findOwnThread } from './threads.ts';
 
 export interface MessageDispatch {
-  readonly services: Services;
+  readonly services: SharedServices;
   readonly late: LateEvents;
   readonly ages: EventAges;
   /** How it is waited for what Discord does not take at once. */
@@ -73,10 +76,16 @@ export async function answerAddressed(
   const startedMs = performance.now();
   const { id, guildId } = message;
   const logger = dispatch.logger.child({ command: 'mention', interactionId: id, guildId });
+  const { language: setting } = dispatch.services.settings.settingsFor(guildId, message.channelId);
+  const texts = textsFor({
+    words: address.kind === 'asks' ? cleanMessage(address.raw) : null,
+    setting,
+    guildLocale: message.guild.preferredLocale,
+  });
   const post: Post = (response) => deliver(message, response, given, dispatch, logger);
   let status = 'ok';
   try {
-    const response = await compose(message, address, dispatch.services, logger);
+    const response = await compose(message, address, { ...dispatch.services, texts }, logger);
     const isTaken =
       given.answerId === null &&
       response.reaction !== undefined &&
@@ -84,7 +93,7 @@ export async function answerAddressed(
     if (!isTaken) await post(response);
     response.record?.();
   } catch (error) {
-    status = await settle(error, message, post, logger);
+    status = await settle(error, message, post, texts, logger);
   }
   logger.info({ status, durationMs: Math.round(performance.now() - startedMs) }, 'message');
 }
@@ -99,7 +108,7 @@ async function compose(
 ): Promise<MessageAnswer> {
   if (address.kind === 'asks') return answerMessage(message, address.raw, services, logger);
   await services.limiter.count(message.author.id, 'questions');
-  return { reply: composeNotice(texts.roleMentioned) };
+  return { reply: composeNotice(services.texts.roleMentioned) };
 }
 
 /**
@@ -111,7 +120,7 @@ async function findThread(
   message: Message<true>,
   { inThread }: MessageAnswer,
   { answerId, channelId }: GivenAnswer,
-  { settings, threads }: Services,
+  { settings, threads }: SharedServices,
 ): Promise<ThreadChannel | null> {
   if (answerId !== null) return channelId === message.channelId ? null : findOwnThread(message);
   const { replies } = settings.settingsFor(message.guildId, channelId);
@@ -167,13 +176,19 @@ async function react(message: Message<true>, emoji: string, logger: Logger): Pro
   }
 }
 
-async function settle(error: unknown, message: Message<true>, post: Post, logger: Logger): Promise<string> {
+async function settle(
+  error: unknown,
+  message: Message<true>,
+  post: Post,
+  texts: Texts,
+  logger: Logger,
+): Promise<string> {
   if (error instanceof RateLimitError) {
-    if (!error.repeated) await tell(() => message.author.send(error.message), logger);
+    if (!error.repeated) await tell(() => message.author.send(sayError(error, texts)), logger);
     return 'refused';
   }
   if (error instanceof UserError) {
-    await tell(() => post({ reply: composeNotice(error.message) }), logger);
+    await tell(() => post({ reply: composeNotice(sayError(error, texts)) }), logger);
     return 'refused';
   }
   if (readRefusal(error) !== 'bug') {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { findExamples } from '../small-talk/find-examples.ts';
 import { inSlices } from '../steps.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type Commands, type ComposeHelp, isMessageCommand } from './command.ts';
 import { button, buttonRow, container, type Reply, textDisplay } from './components.ts';
 
@@ -13,32 +13,37 @@ const UNLISTED: readonly string[] = ['ask', 'help'];
 
 /** The help: the commands that there are, and examples, which are looked for once in each corpus that is served. */
 export function createHelp(commands: Commands): ComposeHelp {
-  const composed = new WeakMap<Knowledge, Promise<Reply>>();
-  const listed = listCommands(commands);
-  return (knowledge) => {
-    const known = composed.get(knowledge);
+  const found = new WeakMap<Knowledge, Promise<readonly string[]>>();
+  const examplesOf = (knowledge: Knowledge) => {
+    const known = found.get(knowledge);
     if (known !== undefined) return known;
-    const help = composeHelp(knowledge, listed);
-    composed.set(knowledge, help);
-    help.catch(() => composed.delete(knowledge));
-    return help;
+    const examples = inSlices(findExamples(knowledge, EXAMPLE_CHARACTERS));
+    found.set(knowledge, examples);
+    examples.catch(() => found.delete(knowledge));
+    return examples;
   };
+  return async (knowledge, texts) =>
+    composeHelp(texts, await examplesOf(knowledge), listCommands(texts, commands));
 }
 
 /** What everybody may use beside `/ask`: a line each, as Discord shows it beside the name. */
-function listCommands(commands: Commands): string {
+function listCommands(texts: Texts, commands: Commands): string {
+  const described = new Map<string, { readonly description: string }>(Object.entries(texts.commands));
+  const names = new Map<string, string>(Object.entries(texts.names));
   return [...commands.values()]
-    .flatMap((command) =>
-      command.moderatorsOnly === true || isMessageCommand(command) || UNLISTED.includes(command.data.name)
-        ? []
-        : [`**/${command.data.name}** ${command.data.description}`],
-    )
+    .flatMap((command) => {
+      const { name } = command.data;
+      if (command.moderatorsOnly === true || isMessageCommand(command) || UNLISTED.includes(name)) return [];
+      const shown = names.get(name) ?? name;
+      // Whoever reads this may have Discord in another language, where the command has its English name.
+      const call = shown === name ? `**/${name}**` : `**/${shown}** (**/${name}**)`;
+      return [`${call} ${described.get(name)?.description ?? command.data.description}`];
+    })
     .join('\n');
 }
 
 /** Each example is a button that asks it: the question is its label, and comes back with the message. */
-async function composeHelp(knowledge: Knowledge, commands: string): Promise<Reply> {
-  const examples = await inSlices(findExamples(knowledge, EXAMPLE_CHARACTERS));
+function composeHelp(texts: Texts, examples: readonly string[], commands: string): Reply {
   const buttons = examples.map((example, index) => button(example, ['ask', 'example', index]));
   return {
     components: [

@@ -6,8 +6,7 @@ import { openImporter } from '../corpus/import/importer.ts';
 import { hashBytes } from '../corpus/read-files.ts';
 import { removeTemporary, writeWhole } from '../corpus/write-changes.ts';
 import { describeSystemError } from '../system-error.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 
 const optional = z.string().nullable();
 
@@ -70,7 +69,10 @@ export function openImports(folder: string): Imports {
     } catch (cause) {
       const reason = describeSystemError(cause);
       if (reason === null) throw cause;
-      throw new UserError(texts.imports.notKept(reason), { cause });
+      throw new LocalisedError(
+        (texts) => texts.imports.notKept(describeSystemError(cause, texts.failures) ?? reason),
+        { cause },
+      );
     }
   }
 

@@ -10,6 +10,7 @@ import {
   TeamMemberRole,
 } from 'discord.js';
 import { texts } from '../texts/en.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 import { UserError } from '../user-error.ts';
 
 /** What the configuration says of servers and moderators. */
@@ -68,9 +69,10 @@ export function createKeepers(client: Client, options: KeeperOptions): Keepers {
   ): Promise<void> {
     const ids = homes();
     if (ids.size === 0) {
-      if (!(await isOwner(client, interaction.user.id))) throw new UserError(texts.keepers.noHome);
-    } else if (!isIn(ids, interaction)) throw new UserError(texts.keepers.elsewhere);
-    else if (!(await isMember())) throw new UserError(texts.keepers.moderatorsOnly);
+      if (!(await isOwner(client, interaction.user.id)))
+        throw new LocalisedError((texts) => texts.keepers.noHome);
+    } else if (!isIn(ids, interaction)) throw new LocalisedError((texts) => texts.keepers.elsewhere);
+    else if (!(await isMember())) throw new LocalisedError((texts) => texts.keepers.moderatorsOnly);
   }
 
   return {
@@ -162,12 +164,12 @@ export function checkServers(client: Client<true>, options: KeeperOptions, { hom
     ['HOME_GUILD_IDS', homeGuildIds],
   ] as const) {
     const unknown = ids.filter((id) => !guilds.has(id));
-    if (unknown.length > 0) throw new UserError(texts.keepers.guildUnknown(variable, unknown));
+    if (unknown.length > 0) throw new UserError(texts.servers.guildUnknown(variable, unknown));
   }
   if (moderatorRoleId === null) return;
-  if (guilds.has(moderatorRoleId)) throw new UserError(texts.keepers.roleOfEveryone(moderatorRoleId));
+  if (guilds.has(moderatorRoleId)) throw new UserError(texts.servers.roleOfEveryone(moderatorRoleId));
   const own = guilds.filter(({ id }) => homes().has(id));
   // The roles of a server that is down at the moment are not known. Without a home server the role counts for nothing.
   const isMissing = own.every(({ available, roles }) => available && !roles.cache.has(moderatorRoleId));
-  if (own.size > 0 && isMissing) throw new UserError(texts.keepers.roleUnknown(moderatorRoleId));
+  if (own.size > 0 && isMissing) throw new UserError(texts.servers.roleUnknown(moderatorRoleId));
 }

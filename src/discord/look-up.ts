@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import type { Known } from '../library/drawing.ts';
 import type { Library } from '../library/library.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Choices, Services } from './command.ts';
 import { type PictureFile, type Reply, textDisplay, textsOf } from './components.ts';
 import { CHOICE_LIMITS, fits } from './limits.ts';
@@ -21,7 +21,7 @@ export interface Found {
   readonly draw?: () => Promise<PictureFile | null>;
 }
 
-type Needed = Pick<Services, 'library' | 'stopping'>;
+type Needed = Pick<Services, 'library' | 'stopping' | 'texts'>;
 
 /**
  * Answers privately from what is known. Deferred, since after a first start it is still being drawn, which may take longer
@@ -55,22 +55,24 @@ export async function changeFromFacts(
 /** @throws {UserError} when the corpus has become another one than that of this version meanwhile. */
 async function complete(
   interaction: MessageComponentInteraction | ChatInputCommandInteraction,
-  { library, stopping }: Needed,
+  { library, stopping, texts }: Needed,
   find: (known: Known) => Found,
   version: string | undefined,
 ): Promise<void> {
   const known = await waitFor(interaction, library.known(), {
-    describe: () => ({ text: describeDrawing(library) }),
+    describe: () => ({ text: describeDrawing(texts, library) }),
     stopping,
   });
   refuseOther(known.version, version);
   const { reply, draw } = find(known);
   const isOutdated = known.version !== library.current().corpus.version;
-  await (isOutdated ? completeOutdated(interaction, reply, known) : completeDeferred(interaction, reply));
-  if (draw !== undefined) await addPicture(interaction, draw(), stopping);
+  await (isOutdated
+    ? completeOutdated(texts, interaction, reply, known)
+    : completeDeferred(interaction, reply));
+  if (draw !== undefined) await addPicture(texts, interaction, draw(), stopping);
 }
 
-function describeDrawing(library: Library): string {
+function describeDrawing(texts: Texts, library: Library): string {
   const progress = library.drawingProgress();
   const { gathering, reading } = texts.orders;
   return progress === null ? gathering : `${gathering} ${reading(progress)}`;
@@ -78,6 +80,7 @@ function describeDrawing(library: Library): string {
 
 /** Says below the answer, or where that has no room for it beside the answer, that its facts are of an earlier corpus. */
 async function completeOutdated(
+  texts: Texts,
   interaction: MessageComponentInteraction | ChatInputCommandInteraction,
   { components }: Reply,
   { version }: Known,
@@ -96,7 +99,8 @@ async function completeOutdated(
 export async function openKnownSoon(library: Library, version: string | undefined): Promise<Known> {
   refuseOther(library.knownVersion(), version);
   const known = await knownSoon(library);
-  if (known === null) throw new UserError(`${describeDrawing(library)} ${texts.orders.tryAgain}`);
+  if (known === null)
+    throw new LocalisedError((texts) => `${describeDrawing(texts, library)} ${texts.orders.tryAgain}`);
   refuseOther(known.version, version);
   return known;
 }
@@ -106,12 +110,13 @@ export async function openKnownSoon(library: Library, version: string | undefine
  * have typed.
  */
 export async function suggestKnown(
+  texts: Texts,
   library: Library,
   kind: 'organisations' | 'people',
   typed: string,
 ): Promise<Choices> {
   const known = await knownSoon(library);
-  if (known !== null) return suggestNames(known.facts[kind], typed);
+  if (known !== null) return suggestNames(texts, known.facts[kind], typed);
   // Discord takes no longer value than it takes a name, but lets people type on.
   const value = typed.slice(0, CHOICE_LIMITS.nameCharacters).toWellFormed();
   return typed.trim() === '' ? [] : [{ name: texts.lookups.gatheringChoice, value }];
@@ -128,5 +133,5 @@ async function knownSoon(library: Library): Promise<Known | null> {
 }
 
 function refuseOther(served: string, version: string | undefined): void {
-  if (version !== undefined && version !== served) throw new UserError(texts.staleMessage);
+  if (version !== undefined && version !== served) throw new LocalisedError((texts) => texts.staleMessage);
 }

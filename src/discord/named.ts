@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createNameSearch, type Named, type NameMatch, nearestNames } from '../knowledge/find-named.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
 import { CHOICE_LIMITS } from './limits.ts';
 import { shorten } from './markdown.ts';
@@ -23,12 +23,12 @@ export function keyOf({ id }: { readonly id: string }): string {
 /** @throws {UserError} when nothing has this key: the button is one of another version of the bot. */
 export function findByKey<T extends Named>(all: readonly T[], key: string | undefined): T {
   const found = all.find((each) => keyOf(each) === key);
-  if (found === undefined) throw new UserError(texts.staleMessage);
+  if (found === undefined) throw new LocalisedError((texts) => texts.staleMessage);
   return found;
 }
 
 /** What Discord offers while a name is being typed: ids as values, and the other name that fits beside its bearer's. */
-export function suggestNames(all: readonly Named[], typed: string) {
+export function suggestNames(texts: Texts, all: readonly Named[], typed: string) {
   return createNameSearch(all)(typed)
     .slice(0, CHOICE_LIMITS.choices)
     .map(({ found: { id, name }, matched }) => {
@@ -41,19 +41,20 @@ export function suggestNames(all: readonly Named[], typed: string) {
  * Those that a person may mean by what they typed or chose: one where it is certain, else all that it may be. A whole
  * name goes before a part of another.
  *
- * @param unknown says that nothing is called so, and what comes nearest; both as Discord's markdown.
- * @throws {UserError} with what `unknown` says.
+ * @param unknownOf says that nothing is called so, and what comes nearest; both as Discord's markdown.
+ * @throws {UserError} with what `unknownOf` says.
  */
 export function resolveName<T extends Named>(
   all: readonly T[],
   typed: string,
-  unknown: (name: string, nearest: readonly string[]) => string,
+  unknownOf: (texts: Texts) => (name: string, nearest: readonly string[]) => string,
 ): readonly [NameMatch<T>, ...NameMatch<T>[]] {
   const matches = createNameSearch(all)(typed);
   const whole = matches.filter(({ fit }) => fit === 'exact');
   const [first, ...others] = whole.length > 0 ? whole : matches;
   if (first !== undefined) return [first, ...others];
-  throw new UserError(unknown(formatName(typed), nearestNames(all, typed, OFFERED).map(formatName)));
+  const nearest = nearestNames(all, typed, OFFERED).map(formatName);
+  throw new LocalisedError((texts) => unknownOf(texts)(formatName(typed), nearest));
 }
 
 /** The one of which the longest name stands in a text as it is written, capitals aside; null where none does. */

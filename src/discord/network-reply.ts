@@ -1,15 +1,13 @@
-import type { Facts, Link, Organisation } from '../knowledge/fact-types.ts';
+import type { EventType, Facts, Link, Organisation } from '../knowledge/fact-types.ts';
 import type { Network } from '../knowledge/network.ts';
 import type { NetworkPicture } from '../pictures/types.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { showAll } from './between-reply.ts';
 import { formatName } from './citation.ts';
 import type { Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
-
-const { lookups } = texts;
 
 /** In the place of the key of an organisation: the network of all. */
 export const EVERYBODY = '-';
@@ -22,6 +20,7 @@ type Around = Organisation | null;
 
 /** Who appears with whom, in words: a page of the links, counted from 0, those with the most passages first. */
 export function composeNetwork(
+  texts: Texts,
   { nodes, edges }: Network,
   around: Around,
   { facts, version, page = 0 }: { facts: Facts; version: string; page?: number },
@@ -32,14 +31,25 @@ export function composeNetwork(
     // Whose network it is comes first.
     const [first, second] = b === around?.id ? [b, a] : [a, b];
     const [one, other, link] = [byId.get(first), byId.get(second), links.get(`${a} ${b}`)];
-    return one && other && link ? [describeLink(one, other, link, kinds.map(nameKind), version)] : [];
+    return one && other && link
+      ? [
+          describeLink(
+            texts,
+            one,
+            other,
+            link,
+            kinds.map((kind) => nameKind(texts, kind)),
+            version,
+          ),
+        ]
+      : [];
   });
-  const title = titleOf(around === null ? null : formatName(around.name));
+  const title = titleOf(texts, around === null ? null : formatName(around.name));
   const counted =
     entries.length > 0
-      ? lookups.networkCounted(nodes.length, edges.length, entries.length)
-      : lookups.networkEmpty(around !== null);
-  return composeEntries({
+      ? texts.lookups.networkCounted(nodes.length, edges.length, entries.length)
+      : texts.lookups.networkEmpty(around !== null);
+  return composeEntries(texts, {
     head: `**${title}**\n-# ${counted}`,
     entries,
     page,
@@ -48,41 +58,47 @@ export function composeNetwork(
 }
 
 /** The same for drawing; null where there is nothing to draw. */
-export function pictureNetwork({ nodes, edges }: Network, around: Around): NetworkPicture | null {
+export function pictureNetwork(
+  texts: Texts,
+  { nodes, edges }: Network,
+  around: Around,
+): NetworkPicture | null {
   if (edges.length === 0) return null;
   return {
-    title: titleOf(around?.name ?? null),
+    language: texts.language,
+    title: titleOf(texts, around?.name ?? null),
     nodes: nodes.map(({ id, name }) => ({ id, name, emphasised: id === around?.id })),
     links: edges.map(({ a, b, kinds, weight }) => ({
       a,
       b,
       // That two are only named together needs no word on every line.
-      label: texts.pictures.kinds(kinds.map(nameKind)),
+      label: texts.pictures.kinds(kinds.map((kind) => nameKind(texts, kind))),
       passages: weight,
     })),
   };
 }
 
-function titleOf(name: string | null): string {
-  return name === null ? lookups.networkOfAll : lookups.networkOf(name);
+function titleOf(texts: Texts, name: string | null): string {
+  return name === null ? texts.lookups.networkOfAll : texts.lookups.networkOf(name);
 }
 
-function nameKind(kind: keyof typeof lookups.eventTypes): string {
-  return lookups.eventTypes[kind].toLowerCase();
+function nameKind(texts: Texts, kind: EventType): string {
+  return texts.lookups.eventTypes[kind].toLowerCase();
 }
 
 function describeLink(
+  texts: Texts,
   one: Organisation,
   other: Organisation,
   { passages, events }: Link,
   kinds: readonly string[],
   version: string,
 ): Entry {
-  const names = lookups.pair(formatName(one.name), formatName(other.name));
-  const together = [lookups.passages(passages.length), ...kinds];
+  const names = texts.lookups.pair(formatName(one.name), formatName(other.name));
+  const together = [texts.lookups.passages(passages.length), ...kinds];
   return {
     statements: [`${names} · ${together.join(', ')}`],
     passage: events[0]?.passage ?? passages[0] ?? null,
-    ...showAll(one, other, passages, version),
+    ...showAll(texts, one, other, passages, version),
   };
 }

@@ -1,14 +1,12 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { comparePassages } from '../knowledge/event-order.ts';
 import type { OrganisationCard } from '../knowledge/organisation-card.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
 import { container, type Reply, separator, textDisplay } from './components.ts';
 import { composeEntry, pageEntries } from './entries.ts';
 import { fitLines } from './limits.ts';
 import { formatEvent, formatPerson, formatRole } from './statements.ts';
-
-const { lookups } = texts;
 
 /** What the first tab names of a list; all of it is in the tab of its own. */
 const SHOWN = { names: 4, people: 4, roles: 2, events: 3, partners: 5 } as const;
@@ -22,17 +20,19 @@ interface Frame {
 }
 
 /** The first tab of the card: the sentence that says what the organisation is, and what the other tabs hold. */
-export function composeOverview(card: OrganisationCard, { head, rows }: Frame): Reply {
+export function composeOverview(texts: Texts, card: OrganisationCard, { head, rows }: Frame): Reply {
   const { organisation, definition } = card;
-  const summary = fitLines(summarise(card), SUMMARY_BUDGET, texts.andMore).join('\n');
+  const summary = fitLines(summarise(texts, card), SUMMARY_BUDGET, texts.andMore).join('\n');
   const highlights = organisation.mentions.filter(({ passage }) => passage === definition).slice(0, 1);
   const quotes = definition === null ? [] : [{ statements: [], passage: definition, highlights }];
-  const [page = []] = pageEntries(quotes, [head, summary]);
+  const [page = []] = pageEntries(texts, quotes, [head, summary]);
   return {
     components: [
       container([
         textDisplay(head),
-        ...(definition === null ? [textDisplay(lookups.noDefinition)] : page.flatMap(composeEntry)),
+        ...(definition === null
+          ? [textDisplay(texts.lookups.noDefinition)]
+          : page.flatMap((placed) => composeEntry(texts, placed))),
         ...(summary === '' ? [] : [separator(), textDisplay(summary)]),
         ...rows,
       ]),
@@ -41,36 +41,46 @@ export function composeOverview(card: OrganisationCard, { head, rows }: Frame): 
 }
 
 /** One line for each of the other tabs' lists; events stand on lines of their own. */
-function summarise({ aliases, parent, parts, people, events, partners }: OrganisationCard): string[] {
+function summarise(
+  texts: Texts,
+  { aliases, parent, parts, people, events, partners }: OrganisationCard,
+): string[] {
   const offices = people.map(({ person, roles }) => {
     const newest = roles.toSorted((a, b) => comparePassages(b.passage, a.passage));
-    const shown = [...new Set(newest.map((role) => formatRole(role, false)))].slice(0, SHOWN.roles);
-    return lookups.party(formatPerson(person), shown.join('; '));
+    const shown = [...new Set(newest.map((role) => formatRole(texts, role, false)))].slice(0, SHOWN.roles);
+    return texts.lookups.party(formatPerson(person), shown.join('; '));
   });
   const counted = partners.map(({ organisation, passages }) =>
-    lookups.countedBriefly(formatName(organisation.name), passages.length),
+    texts.lookups.countedBriefly(formatName(organisation.name), passages.length),
   );
   return [
     ...listLine(
-      lookups.aliases,
+      texts,
+      texts.lookups.aliases,
       aliases.map(({ name }) => formatName(name)),
       SHOWN.names,
     ),
-    ...listLine(lookups.partOf, parent === null ? [] : [formatName(parent.organisation.name)], 1),
     ...listLine(
-      lookups.parts,
+      texts,
+      texts.lookups.partOf,
+      parent === null ? [] : [formatName(parent.organisation.name)],
+      1,
+    ),
+    ...listLine(
+      texts,
+      texts.lookups.parts,
       parts.map(({ name }) => formatName(name)),
       SHOWN.names,
     ),
-    ...listLine(lookups.people, offices, SHOWN.people),
-    ...listLine(lookups.partners, counted, SHOWN.partners),
-    ...(events.length === 0 ? [] : [`**${lookups.latestEvents}**`]),
-    ...events.slice(0, SHOWN.events).map((event) => `- ${formatEvent(event)}`),
+    ...listLine(texts, texts.lookups.people, offices, SHOWN.people),
+    ...listLine(texts, texts.lookups.partners, counted, SHOWN.partners),
+    ...(events.length === 0 ? [] : [`**${texts.lookups.latestEvents}**`]),
+    ...events.slice(0, SHOWN.events).map((event) => `- ${formatEvent(texts, event)}`),
     ...(events.length > SHOWN.events ? [`-# ${texts.andMore(events.length - SHOWN.events)}`] : []),
   ];
 }
 
-function listLine(title: string, items: readonly string[], most: number): string[] {
+function listLine(texts: Texts, title: string, items: readonly string[], most: number): string[] {
   if (items.length === 0) return [];
   const left = items.length - most;
   return [`**${title}** ${[...items.slice(0, most), ...(left > 0 ? [texts.andMore(left)] : [])].join(', ')}`];

@@ -2,7 +2,7 @@ import type { Passage } from '../index/passage.ts';
 import { calendarDate } from '../knowledge/event-order.ts';
 import type { NameMention, Organisation } from '../knowledge/fact-types.ts';
 import type { OrganisationCard } from '../knowledge/organisation-card.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { showAll } from './between-reply.ts';
 import { formatName } from './citation.ts';
 import { button, buttonRow, type Option, type Reply, selectRow } from './components.ts';
@@ -11,8 +11,6 @@ import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
 import { composeOverview } from './organisation-overview.ts';
 import { formatEvent, formatPerson, formatRole, isReported } from './statements.ts';
-
-const { lookups } = texts;
 
 const TABS = ['overview', 'names', 'people', 'events', 'partners'] as const;
 type OrganisationTab = (typeof TABS)[number];
@@ -24,6 +22,7 @@ export function parseTab(text: string | undefined): OrganisationTab {
 
 /** What is known of an organisation: a page of one of the tabs of its card, counted from 0. */
 export function composeOrganisation(
+  texts: Texts,
   card: OrganisationCard,
   version: string,
   tab: OrganisationTab = 'overview',
@@ -33,26 +32,30 @@ export function composeOrganisation(
   const key = keyOf(organisation);
   const entries: Readonly<Record<OrganisationTab, () => readonly Entry[]>> = {
     overview: () => [],
-    names: () => listNames(card),
-    people: () => listPeople(card),
-    events: () => listEvents(card),
-    partners: () => listPartners(card, version),
+    names: () => listNames(texts, card),
+    people: () => listPeople(texts, card),
+    events: () => listEvents(texts, card),
+    partners: () => listPartners(texts, card, version),
   };
   const tabs = TABS.flatMap((one): Option[] => {
     const count = entries[one]().length;
     if (one !== 'overview' && count === 0) return [];
-    return [{ label: lookups.tabs[one](count), value: one, isChosen: one === tab }];
+    return [{ label: texts.lookups.tabs[one](count), value: one, isChosen: one === tab }];
   });
   const rows = [
-    ...(tabs.length > 1 ? [selectRow(lookups.choose, ['organisation', 'show', version, key], tabs)] : []),
+    ...(tabs.length > 1
+      ? [selectRow(texts.lookups.choose, ['organisation', 'show', version, key], tabs)]
+      : []),
     ...buttonRow([
-      button(lookups.askButton, ['organisation', 'ask', version, key]),
-      ...(card.partners.length > 0 ? [button(lookups.networkButton, ['network', 'open', version, key])] : []),
+      button(texts.lookups.askButton, ['organisation', 'ask', version, key]),
+      ...(card.partners.length > 0
+        ? [button(texts.lookups.networkButton, ['network', 'open', version, key])]
+        : []),
     ]),
   ];
-  const head = composeHead(organisation);
-  if (tab === 'overview') return composeOverview(card, { head, rows });
-  return composeEntries({
+  const head = composeHead(texts, organisation);
+  if (tab === 'overview') return composeOverview(texts, card, { head, rows });
+  return composeEntries(texts, {
     head,
     entries: entries[tab](),
     page,
@@ -61,23 +64,28 @@ export function composeOrganisation(
   });
 }
 
-function composeHead({ name, kind, country, mentions }: Organisation): string {
+function composeHead(texts: Texts, { name, kind, country, mentions }: Organisation): string {
   const known = [kind, country].flatMap((word) => (word === null ? [] : [formatName(word)]));
-  return `**${formatName(name)}**\n-# ${[...known, lookups.mentions(mentions.length)].join(' · ')}`;
+  return `**${formatName(name)}**\n-# ${[...known, texts.lookups.mentions(mentions.length)].join(' · ')}`;
 }
 
-function listNames({ organisation, aliases, parent, parts }: OrganisationCard): Entry[] {
+function listNames(texts: Texts, { organisation, aliases, parent, parts }: OrganisationCard): Entry[] {
   return [
     ...(parent === null
       ? []
-      : [{ statements: [lookups.parent(formatName(parent.organisation.name))], passage: parent.passage }]),
+      : [
+          {
+            statements: [texts.lookups.parent(formatName(parent.organisation.name))],
+            passage: parent.passage,
+          },
+        ]),
     ...aliases.map(({ name, passage }) => ({
-      statements: [lookups.alias(formatName(name))],
+      statements: [texts.lookups.alias(formatName(name))],
       passage,
       highlights: findNamed(organisation.mentions, name, passage),
     })),
     ...parts.map(({ name, parentPassage }) => ({
-      statements: [lookups.part(formatName(name))],
+      statements: [texts.lookups.part(formatName(name))],
       passage: parentPassage,
     })),
   ];
@@ -90,29 +98,29 @@ function findNamed(mentions: readonly NameMention[], name: string, passage: Pass
   );
 }
 
-function listPeople({ people }: OrganisationCard): Entry[] {
+function listPeople(texts: Texts, { people }: OrganisationCard): Entry[] {
   return people.flatMap(({ person, roles }) =>
     roles.map((role) => ({
-      statements: [`**${formatPerson(person)}** · ${formatRole(role, false)}`],
+      statements: [`**${formatPerson(person)}** · ${formatRole(texts, role, false)}`],
       passage: role.passage,
     })),
   );
 }
 
-function listEvents({ events }: OrganisationCard): Entry[] {
+function listEvents(texts: Texts, { events }: OrganisationCard): Entry[] {
   return events.map((event) => ({
-    ...(calendarDate(event) === null ? { heading: lookups.undated } : {}),
-    statements: [formatEvent(event)],
+    ...(calendarDate(event) === null ? { heading: texts.lookups.undated } : {}),
+    statements: [formatEvent(texts, event)],
     passage: event.passage,
     isDated: isReported(event),
   }));
 }
 
 /** Each partner with one passage that names both: one of what they did together before any other. */
-function listPartners({ organisation, partners }: OrganisationCard, version: string): Entry[] {
+function listPartners(texts: Texts, { organisation, partners }: OrganisationCard, version: string): Entry[] {
   return partners.map(({ organisation: partner, passages, events }) => ({
-    statements: [lookups.counted(`**${formatName(partner.name)}**`, passages.length)],
+    statements: [texts.lookups.counted(`**${formatName(partner.name)}**`, passages.length)],
     passage: events[0]?.passage ?? passages[0] ?? null,
-    ...showAll(organisation, partner, passages, version),
+    ...showAll(texts, organisation, partner, passages, version),
   }));
 }

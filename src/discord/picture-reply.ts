@@ -1,4 +1,4 @@
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { container, gallery, type PictureFile, type Reply } from './components.ts';
 import { addPrivately, composeNotice } from './respond.ts';
 import { waitFor } from './wait.ts';
@@ -9,6 +9,7 @@ import { waitFor } from './wait.ts';
  * its picture, and none loses it when its pages are turned.
  */
 export async function addPicture(
+  texts: Texts,
   interaction: Parameters<typeof addPrivately>[0],
   drawing: Promise<PictureFile | null>,
   stopping: AbortSignal,

@@ -3,8 +3,9 @@ import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import { cleanQuestion } from '../language/questions/clean-question.ts';
 import { type Purpose, readPurpose } from '../small-talk/read-purpose.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { TEXTS } from '../texts/languages.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 import { textDisplay } from './components.ts';
 import { QUESTION_CHARACTERS } from './limits.ts';
 import { escapeMarkdown, formatQuote, unescapeMarkdown } from './markdown.ts';
@@ -54,10 +55,10 @@ function withoutMentions(raw: string): string {
 /** @throws {UserError} when there is nothing to search for, or too much. */
 export function parseQuestion(raw: string): string {
   const question = cleanMessage(raw);
-  if (question === '') throw new UserError(texts.questionEmpty);
-  if (!/[\p{L}\p{N}]/u.test(question)) throw new UserError(texts.questionWithoutWords);
+  if (question === '') throw new LocalisedError((texts) => texts.questionEmpty);
+  if (!/[\p{L}\p{N}]/u.test(question)) throw new LocalisedError((texts) => texts.questionWithoutWords);
   if (question.length > QUESTION_CHARACTERS) {
-    throw new UserError(texts.questionTooLong(question.length, QUESTION_CHARACTERS));
+    throw new LocalisedError((texts) => texts.questionTooLong(question.length, QUESTION_CHARACTERS));
   }
   return question;
 }
@@ -73,14 +74,14 @@ export function readsAsQuestion(raw: string): boolean {
  *
  * @param filled what was taken from the question before, in offsets of the question; null when it stood by itself.
  */
-export function questionLine(question: string, filled: readonly Span[] | null = null) {
+export function questionLine(texts: Texts, question: string, filled: readonly Span[] | null = null) {
   const shown = formatQuote({ text: question, start: 0, highlights: filled ?? [] });
   const line = filled === null ? texts.question(shown) : texts.understood(shown);
   return textDisplay(`-# ${line}`, QUESTION_COMPONENT_ID);
 }
 
 /** The same above the passages that an answer does not show. */
-export function moreLine(question: string) {
+export function moreLine(texts: Texts, question: string) {
   return textDisplay(`-# ${texts.morePassages(escapeMarkdown(question))}`, QUESTION_COMPONENT_ID);
 }
 
@@ -88,7 +89,7 @@ export function moreLine(question: string) {
 export async function readQuestion(message: Message): Promise<string> {
   const question = await findQuestion(message);
   if (question !== null) return parseQuestion(question);
-  throw new UserError(isAnswer(message) ? texts.questionGone : texts.staleMessage);
+  throw new LocalisedError((texts) => (isAnswer(message) ? texts.questionGone : texts.staleMessage));
 }
 
 /**
@@ -96,21 +97,37 @@ export async function readQuestion(message: Message): Promise<string> {
  * is no answer, and when that message is gone or has been changed since.
  */
 export async function findQuestion(message: Message): Promise<string | null> {
-  const line = message.components.find(
+  const line = findLine(message);
+  if (line !== null) return readLine(line);
+  return isAnswer(message) ? readAsked(message) : null;
+}
+
+/** The same where the message itself says it, in the line above the answer. */
+export function findQuestionLine(message: Message): string | null {
+  const line = findLine(message);
+  return line === null ? null : readLine(line);
+}
+
+function findLine({ components }: Message): string | null {
+  const line = components.find(
     (component) => component.type === ComponentType.TextDisplay && component.id === QUESTION_COMPONENT_ID,
   );
-  if (line?.type === ComponentType.TextDisplay) return readLine(line.content);
-  return isAnswer(message) ? readAsked(message) : null;
+  return line?.type === ComponentType.TextDisplay ? line.content : null;
 }
 
 function isAnswer({ components }: Message): boolean {
   return components.some(({ type, id }) => type === ComponentType.Container && id === ANSWER_ID);
 }
 
+/** In whatever language the line is: the longest words before the question are those that it was written with. */
+const LINES = Object.values(TEXTS)
+  .flatMap(({ question, understood, morePassages }) => [question, understood, morePassages])
+  .map((write) => `-# ${write('\n')}`.split('\n'))
+  .sort(([a = ''], [b = '']) => b.length - a.length);
+
 function readLine(content: string): string | null {
-  for (const write of [texts.question, texts.understood, texts.morePassages]) {
-    const [before = '', after = ''] = `-# ${write('\n')}`.split('\n');
-    if (!content.startsWith(before)) continue;
+  for (const [before = '', after = ''] of LINES) {
+    if (!content.startsWith(before) || !content.endsWith(after)) continue;
     const shown = content.slice(before.length, content.length - after.length);
     // Stars that are not escaped make bold what was filled in.
     return unescapeMarkdown(shown.replace(/(\\.)|\*\*/g, '$1'));

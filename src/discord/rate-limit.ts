@@ -1,6 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 
 /**
  * How often one person may do what, in how many seconds. Everything but completing a name is an action, which leaves room
@@ -20,13 +19,14 @@ export type Limited = keyof typeof BOUNDS;
 const TOKEN_LIFE_S = 15 * 60;
 
 /** More than one person may ask or do. `repeated` when this person has been told in this window already. */
-export class RateLimitError extends UserError {
+export class RateLimitError extends LocalisedError {
   override readonly name = 'RateLimitError';
   readonly repeated: boolean;
 
   constructor(what: Limited, waitMs: number, repeated: boolean) {
     const { most, withinS } = BOUNDS[what];
-    super(texts.tooMany[what](most, withinS, Math.max(1, Math.ceil(waitMs / 1000))));
+    const waitS = Math.max(1, Math.ceil(waitMs / 1000));
+    super((texts) => texts.tooMany[what](most, withinS, waitS));
     this.repeated = repeated;
   }
 }

@@ -78,7 +78,7 @@ export function createRegistration(
           if (!isRefused(error)) throw error;
           const isNamed = id === guildId || homeGuildIds.includes(id);
           const variable = id === guildId ? 'DISCORD_GUILD_ID' : 'HOME_GUILD_IDS';
-          const reason = isNamed ? texts.keepers.guildUnknown(variable, [id]) : error.message;
+          const reason = isNamed ? texts.servers.guildUnknown(variable, [id]) : error.message;
           logger[isNamed ? 'error' : 'warn'](
             { guildId: id, reason },
             'the commands of a server could not be set',

@@ -1,22 +1,19 @@
-import { formatDate } from '../corpus/date.ts';
 import type { Event, EventDate, Party, Person, Role } from '../knowledge/fact-types.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** More names make a line that nobody reads. */
 const MOST_PARTIES = 4;
 
-const { lookups } = texts;
-
 /** What happened, when, where and who took part, in one line of Discord's markdown. */
-export function formatEvent({ type, planned, date, place, parties }: Event): string {
-  const what = `**${lookups.eventTypes[type]}**`;
+export function formatEvent(texts: Texts, { type, planned, date, place, parties }: Event): string {
+  const what = `**${texts.lookups.eventTypes[type]}**`;
   const parts = [
-    planned ? lookups.planned(what) : what,
-    ...(date === null ? [] : [escapeMarkdown(describeDate(date))]),
+    planned ? texts.lookups.planned(what) : what,
+    ...(date === null ? [] : [escapeMarkdown(describeDate(texts, date))]),
     ...(place === null ? [] : [formatName(place)]),
-    formatParties(parties),
+    formatParties(texts, parties),
   ];
   return parts.join(' · ');
 }
@@ -27,27 +24,31 @@ export function isReported({ date }: Event): boolean {
 }
 
 /** A date in words, no more exactly than it is known, and whether it is only that of the report. */
-function describeDate({ value, precision, basis }: EventDate): string {
-  if (precision === 'written') return lookups.written(value);
-  const date = formatDate(value);
+function describeDate(texts: Texts, { value, precision, basis }: EventDate): string {
+  if (precision === 'written') return texts.lookups.written(value);
+  const date = texts.date(value);
   return basis === 'publication' ? texts.pictures.reported(date) : date;
 }
 
-function formatParties(parties: readonly Party[]): string {
+function formatParties(texts: Texts, parties: readonly Party[]): string {
   const shown = parties
     .slice(0, MOST_PARTIES)
-    .map(({ name, role }) => lookups.party(formatName(name), formatName(role)));
+    .map(({ name, role }) => texts.lookups.party(formatName(name), formatName(role)));
   const left = parties.length - shown.length;
   return [...shown, ...(left > 0 ? [texts.andMore(left)] : [])].join(', ');
 }
 
 /** An office, and whose it is where that is not said beside it. */
-export function formatRole({ role, organisation, former }: Role, withOrganisation: boolean): string {
-  const office = lookups.office(
+export function formatRole(
+  texts: Texts,
+  { role, organisation, former }: Role,
+  withOrganisation: boolean,
+): string {
+  const office = texts.lookups.office(
     formatName(role),
     withOrganisation && organisation !== null ? formatName(organisation) : null,
   );
-  return former ? lookups.former(office) : office;
+  return former ? texts.lookups.former(office) : office;
 }
 
 /** A person's name behind their titles. */

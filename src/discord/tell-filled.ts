@@ -7,10 +7,10 @@ import type { Logger } from '../logger.ts';
 import type { Answer } from '../search/answer.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
 import type { Untold } from '../storage/wanted.ts';
-import { texts } from '../texts/en.ts';
 import { UserError } from '../user-error.ts';
 import { composeAnswer, QUOTES_A_MESSAGE } from './answer-reply.ts';
 import { textDisplay } from './components.ts';
+import { textsFor } from './language.ts';
 
 export interface Telling {
   readonly client: Client;
@@ -69,13 +69,14 @@ async function findChannel(
 /** @returns whether the channel was told; null where that is not known. Told again soon, Discord posts it once. */
 async function tell(
   channel: SendableChannels,
-  { gap, channelId }: Untold,
+  { gap, channelId, question }: Untold,
   found: Answer,
   logger: Logger,
 ): Promise<boolean | null> {
+  const texts = textsFor({ words: question });
   try {
     await channel.send({
-      components: [textDisplay(texts.questions.gaps.filled), ...composeAnswer(found).components],
+      components: [textDisplay(texts.questions.gaps.filled), ...composeAnswer(texts, found).components],
       flags: MessageFlags.IsComponentsV2,
       allowedMentions: { parse: [] },
       nonce: createHash('sha256').update(`${gap}:${channelId}`).digest('hex').slice(0, NONCE_CHARACTERS),

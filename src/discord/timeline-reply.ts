@@ -1,16 +1,14 @@
-import { formatDate, isDate } from '../corpus/date.ts';
+import { isDate } from '../corpus/date.ts';
 import { EVENT_TYPES, type Event, type EventType, type Organisation } from '../knowledge/fact-types.ts';
 import type { Timeline } from '../knowledge/timeline.ts';
 import type { TimelineEvent, TimelinePicture } from '../pictures/types.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
 import type { Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { findByKey, keyOf } from './named.ts';
 import { formatEvent, isReported } from './statements.ts';
-
-const { lookups } = texts;
 
 /** What a timeline is limited to. */
 export interface TimelineScope {
@@ -26,23 +24,26 @@ const NONE = '-';
 
 /** What happened, by date: a page of the list, counted from 0; what has no date comes last and apart. */
 export function composeTimeline(
+  texts: Texts,
   { dated, undated }: Timeline,
   scope: TimelineScope,
   { version, page = 0 }: { version: string; page?: number },
 ): Reply {
   const entryOf = (event: Event): Entry => ({
-    statements: [formatEvent(event)],
+    statements: [formatEvent(texts, event)],
     passage: event.passage,
     isDated: isReported(event),
   });
   const entries = [
     ...dated.map(entryOf),
-    ...undated.map((event) => ({ ...entryOf(event), heading: lookups.undated })),
+    ...undated.map((event) => ({ ...entryOf(event), heading: texts.lookups.undated })),
   ];
   const counted =
-    entries.length === 0 ? lookups.timelineEmpty : lookups.timelineCounted(dated.length, undated.length);
-  return composeEntries({
-    head: `**${describeScope(scope, formatName)}**\n-# ${counted}`,
+    entries.length === 0
+      ? texts.lookups.timelineEmpty
+      : texts.lookups.timelineCounted(dated.length, undated.length);
+  return composeEntries(texts, {
+    head: `**${describeScope(texts, scope, formatName)}**\n-# ${counted}`,
     entries,
     page,
     turn: (to) => ['timeline', 'page', ...formatScope(scope, version), to],
@@ -50,36 +51,45 @@ export function composeTimeline(
 }
 
 /** The same for drawing; null where there is nothing to draw. */
-export function pictureTimeline({ dated, undated }: Timeline, scope: TimelineScope): TimelinePicture | null {
+export function pictureTimeline(
+  texts: Texts,
+  { dated, undated }: Timeline,
+  scope: TimelineScope,
+): TimelinePicture | null {
   if (dated.length + undated.length === 0) return null;
   // Where there is no room for all, what the sentences date themselves tells more than what was only reported.
   const events = dated.toSorted(
     (a, b) => Number(b.date?.basis === 'stated') - Number(a.date?.basis === 'stated'),
   );
   return {
-    title: describeScope(scope, (name) => name),
+    language: texts.language,
+    title: describeScope(texts, scope, (name) => name),
     events: [...events, ...undated].flatMap((event): TimelineEvent[] =>
-      event.date === null ? [] : [{ date: event.date, ...drawn(event) }],
+      event.date === null ? [] : [{ date: event.date, ...drawn(texts, event) }],
     ),
-    undated: undated.filter(({ date }) => date === null).map(drawn),
+    undated: undated.filter(({ date }) => date === null).map((event) => drawn(texts, event)),
   };
 }
 
-function drawn({ type, planned, parties }: Event) {
-  const kind = lookups.eventTypes[type].toLowerCase();
+function drawn(texts: Texts, { type, planned, parties }: Event) {
+  const kind = texts.lookups.eventTypes[type].toLowerCase();
   return {
-    type: planned ? lookups.planned(kind) : kind,
+    type: planned ? texts.lookups.planned(kind) : kind,
     label: parties.map(({ name }) => name).join(', '),
   };
 }
 
-function describeScope({ organisation, from, to, type }: TimelineScope, show: (name: string) => string) {
+function describeScope(
+  texts: Texts,
+  { organisation, from, to, type }: TimelineScope,
+  show: (name: string) => string,
+) {
   const parts = [
-    organisation === null ? lookups.timelineOfAll : lookups.timelineOf(show(organisation.name)),
-    ...(type === null ? [] : [lookups.eventTypes[type].toLowerCase()]),
+    organisation === null ? texts.lookups.timelineOfAll : texts.lookups.timelineOf(show(organisation.name)),
+    ...(type === null ? [] : [texts.lookups.eventTypes[type].toLowerCase()]),
     ...(from === null && to === null
       ? []
-      : [lookups.period(from === null ? null : formatDate(from), to === null ? null : formatDate(to))]),
+      : [texts.lookups.period(from === null ? null : texts.date(from), to === null ? null : texts.date(to))]),
   ];
   return parts.join(' · ');
 }

@@ -1,4 +1,4 @@
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type Button, button, textDisplay } from './components.ts';
 
 /**
@@ -6,7 +6,7 @@ import { type Button, button, textDisplay } from './components.ts';
  *
  * @param version of the corpus that it is drawn from, for moderators.
  */
-export function pageLine(number: number, pages: number, version?: string) {
+export function pageLine(texts: Texts, number: number, pages: number, version?: string) {
   const parts = [
     ...(pages > 1 ? [texts.page(number + 1, pages)] : []),
     ...(version === undefined ? [] : [texts.corpusVersion(version)]),
@@ -16,6 +16,7 @@ export function pageLine(number: number, pages: number, version?: string) {
 
 /** The buttons to the pages before and after. */
 export function turnButtons(
+  texts: Texts,
   number: number,
   pages: number,
   target: (to: number) => Parameters<typeof button>[1],

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type Button, buttonRow, container, type Reply, textDisplay } from './components.ts';
 import { addPrivately, completeDeferred, isUpdateOrReplied, type Respondable } from './respond.ts';
 
@@ -18,7 +18,7 @@ export interface WaitOptions {
   /** What is being waited for, and how far it is, with a button to cancel it: asked again and again. */
   readonly describe: () => { readonly text: string; readonly button?: Button };
   /** What is said when Discord does not keep the answer open any longer. */
-  readonly tooLong?: string;
+  readonly tooLong?: (texts: Texts) => string;
   /** Aborted when the bot stops: whoever still waits is told so. Left out for work that ends by itself then. */
   readonly stopping?: AbortSignal;
 }
@@ -36,12 +36,12 @@ export async function waitFor<Result>(
 ): Promise<Result> {
   const notice = openNotice(interaction, options);
   const leftMs = Math.max(0, interaction.createdTimestamp + OPEN_MS - Date.now());
-  const { stopping, tooLong = texts.orders.tooLong } = options;
+  const { stopping, tooLong = (texts) => texts.orders.tooLong } = options;
   let stop = () => {};
   let timer: NodeJS.Timeout | undefined;
   const bound = new Promise<never>((_, reject) => {
-    stop = () => reject(new UserError(texts.orders.stopping));
-    timer = setTimeout(() => reject(new UserError(tooLong)), leftMs);
+    stop = () => reject(new LocalisedError((texts) => texts.orders.stopping));
+    timer = setTimeout(() => reject(new LocalisedError(tooLong)), leftMs);
     if (stopping?.aborted === true) stop();
     else stopping?.addEventListener('abort', stop);
   });
@@ -55,7 +55,11 @@ export async function waitFor<Result>(
 }
 
 /** Waits for what is read or changed in the database of questions, whose own bounds end it. See `waitFor`. */
-export function waitForQuestions<Result>(interaction: Respondable, work: Promise<Result>): Promise<Result> {
+export function waitForQuestions<Result>(
+  texts: Texts,
+  interaction: Respondable,
+  work: Promise<Result>,
+): Promise<Result> {
   return waitFor(interaction, work, { describe: () => ({ text: texts.questions.waiting }) });
 }
 

@@ -5,7 +5,7 @@ import { createLanguageTools, type Knowledge } from '../index/knowledge.ts';
 import type { Logger } from '../logger.ts';
 import { createStorageNotice, type StorageNotice } from '../storage-notice.ts';
 import { describeSystemError } from '../system-error.ts';
-import { texts } from '../texts/en.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 import { UserError } from '../user-error.ts';
 import type { Built } from './build.ts';
 import { removeOldBuildFolders } from './build-folder.ts';
@@ -161,14 +161,17 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     let isChanged = others.some((name) => !changes.has(name));
     for (const name of changes.keys())
       isChanged ||= (await hashFile(join(corpusFolder, name))) !== served.hashes[name];
-    if (isChanged) throw new UserError(texts.versions.changedByHand);
+    if (isChanged) throw new LocalisedError((texts) => texts.versions.changedByHand);
   }
 
   const build: Builder['build'] = (request, options) =>
     builder.build(request, options).catch((cause: unknown) => {
       const reason = describeSystemError(cause);
       if (reason === null) throw cause;
-      throw new UserError(texts.corpusNotBuilt(reason), { cause });
+      throw new LocalisedError(
+        (texts) => texts.corpusNotBuilt(describeSystemError(cause, texts.failures) ?? reason),
+        { cause },
+      );
     });
 
   /** Never fails, unless it is given up: the answers may change without anybody knowing. */
@@ -256,7 +259,7 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
     status: () => ({ loadedAt, failure, orders: orders.list() }),
     async close() {
       // What is being written is served, and its facts begun, before the rest ends; and nobody else may claim the folder yet.
-      await orders.close(new UserError(texts.orders.stopping));
+      await orders.close(new LocalisedError((texts) => texts.orders.stopping));
       drawing.close();
       await builder.close();
       closing.abort();

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Version } from '../corpus/versions/version.ts';
 import type { AskingProgress, Progress } from '../steps.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
+import type { UserError } from '../user-error.ts';
 
 /** How many orders may wait while one is carried out. */
 export const ORDERS_WAITING = 8;
@@ -103,7 +103,7 @@ export function createOrders(): Orders {
   return {
     place<Result>(info: OrderInfo, work: (control: OrderControl) => Promise<Result>) {
       if (info.by !== null && queue.length > ORDERS_WAITING)
-        throw new UserError(texts.orders.full(ORDERS_WAITING));
+        throw new LocalisedError((texts) => texts.orders.full(ORDERS_WAITING));
       const { promise, resolve, reject } = withResolvers<Result>();
       const cancelling = new AbortController();
       const { signal } = cancelling;
@@ -137,7 +137,7 @@ export function createOrders(): Orders {
       };
     },
     list: () => queue.filter(isOpen).map(describe),
-    cancel(id, reason = new UserError(texts.orders.cancelled)) {
+    cancel(id, reason = new LocalisedError((texts) => texts.orders.cancelled)) {
       const entry = queue.find((one) => one.id === id);
       if (entry === undefined || !isOpen(entry)) return 'over';
       if (entry.state === 'writing') return 'writing';

@@ -12,8 +12,8 @@ import type { Version } from '../corpus/versions/version.ts';
 import type { Logger } from '../logger.ts';
 import type { StorageNotice } from '../storage-notice.ts';
 import { describeSystemError } from '../system-error.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** The versions of a corpus as moderators deal with them. */
 export interface Versions {
@@ -68,13 +68,13 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
 
   async function hashesOf(number: number) {
     const hashes = await store.filesOf(number);
-    if (hashes === null) throw new UserError(texts.versions.unknown(number));
+    if (hashes === null) throw new LocalisedError((texts) => texts.versions.unknown(number));
     return hashes;
   }
 
   async function contentOf(sha256: string, name: string): Promise<Uint8Array> {
     return store.contentOf(sha256).catch((cause: unknown) => {
-      throw new UserError(texts.versions.contentLost(name), { cause });
+      throw new LocalisedError((texts) => texts.versions.contentLost(name), { cause });
     });
   }
 
@@ -89,7 +89,10 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
     async settle() {
       if (!isUnfinished) return;
       await finish().catch((cause: unknown) => {
-        throw new UserError(texts.versions.unfinished(describeSystemError(cause)), { cause });
+        throw new LocalisedError(
+          (texts) => texts.versions.unfinished(describeSystemError(cause, texts.failures)),
+          { cause },
+        );
       });
     },
 
@@ -109,7 +112,8 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
         if (version !== null) notice.worked('versions');
         return version?.number ?? null;
       } catch (error) {
-        if (error instanceof ChangedError) throw new UserError(texts.versions.changedMeanwhile);
+        if (error instanceof ChangedError)
+          throw new LocalisedError((texts) => texts.versions.changedMeanwhile);
         const isCutOff = error instanceof UnfinishedError || error instanceof BusyError;
         isUnfinished ||= isCutOff;
         const cause = error instanceof UnfinishedError ? error.cause : error;
@@ -118,10 +122,11 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
           if (!(error instanceof BusyError)) notice.failed('versions', cause);
           return null;
         }
-        const reason = describeSystemError(cause);
-        if (isCutOff) throw new UserError(texts.versions.unfinished(reason), { cause });
-        if (reason === null) throw error;
-        throw new UserError(texts.versions.notWritten(reason), { cause });
+        const reasonIn = ({ failures }: Texts) => describeSystemError(cause, failures);
+        if (isCutOff)
+          throw new LocalisedError((texts) => texts.versions.unfinished(reasonIn(texts)), { cause });
+        if (describeSystemError(cause) === null) throw error;
+        throw new LocalisedError((texts) => texts.versions.notWritten(reasonIn(texts) ?? ''), { cause });
       }
     },
 
@@ -136,8 +141,9 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
       const versions = await store.list();
       const version = versions.find((one) => one.number === number);
       const [last] = versions;
-      if (version === undefined || last === undefined) throw new UserError(texts.versions.unknown(number));
-      if (number === 1) throw new UserError(texts.versions.first);
+      if (version === undefined || last === undefined)
+        throw new LocalisedError((texts) => texts.versions.unknown(number));
+      if (number === 1) throw new LocalisedError((texts) => texts.versions.first);
       const [before, after, now] = [
         await hashesOf(number - 1),
         await hashesOf(number),
@@ -145,7 +151,8 @@ export function openVersions({ corpusFolder, folder, logger, notice }: VersionsO
       ];
       const names = [...version.added, ...version.changed, ...version.removed];
       const conflicts = names.filter((name) => now[name] !== after[name]);
-      if (conflicts.length > 0) throw new UserError(texts.versions.conflict(number, conflicts));
+      if (conflicts.length > 0)
+        throw new LocalisedError((texts) => texts.versions.conflict(number, conflicts));
       const changes = new Map<string, Uint8Array | null>();
       for (const name of names) {
         const sha256 = before[name];

@@ -1,5 +1,6 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { texts } from '../texts/en.ts';
+import { TEXTS } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type ChosenNetwork, chooseNetwork } from './choose-network.ts';
 import { colourKinds, PALETTES, type Palette } from './palette.ts';
 import { placeNetwork } from './place-network.ts';
@@ -56,10 +57,11 @@ export function layOutNetwork(picture: NetworkPicture, tools: NetworkTools): Sce
 }
 
 function layOut(
-  { title, theme = DEFAULT_THEME }: NetworkPicture,
+  { title, theme = DEFAULT_THEME, language = 'en' }: NetworkPicture,
   chosen: ChosenNetwork,
   { typesetter, graphviz }: NetworkTools,
 ): Scene {
+  const texts = TEXTS[language];
   const palette = PALETTES[theme];
   typesetter.prepare([
     title,
@@ -80,7 +82,7 @@ function layOut(
 
   const inner = Math.max(placed.width, LEAST_WIDTH);
   const heading = typesetter.breakLines(title, TITLE, { width: inner, lines: 2 });
-  const note = typesetter.breakLines(noteOn(chosen), NOTE, { width: inner, lines: 3 });
+  const note = typesetter.breakLines(noteOn(texts, chosen), NOTE, { width: inner, lines: 3 });
   const top = MARGIN + heading.length * lineHeight(TITLE) + 20;
   const left = MARGIN + (inner - placed.width) / 2;
   const bottom = top + placed.height + 20;
@@ -209,7 +211,7 @@ function middle({ x, y, width, height }: Box) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-function noteOn({ nodes, joined, nodesLeftOut, linksLeftOut }: ChosenNetwork): string {
+function noteOn(texts: Texts, { nodes, joined, nodesLeftOut, linksLeftOut }: ChosenNetwork): string {
   const { empty, thicknessNote, unnamedNote, networkLeftOut } = texts.pictures;
   if (nodes.length === 0) return empty;
   const counts = new Set(joined.map(({ passages }) => passages));

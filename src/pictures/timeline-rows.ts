@@ -1,5 +1,4 @@
-import { formatDate } from '../corpus/date.ts';
-import { texts } from '../texts/en.ts';
+import { TEXTS } from '../texts/languages.ts';
 import { plainText } from './break-lines.ts';
 import { type Span, spanOf } from './time-axis.ts';
 import type { TimelinePicture } from './types.ts';
@@ -16,10 +15,11 @@ export interface TimelineRow {
 }
 
 /** The events in the order of the picture's lists, those that turn out to have no date of the calendar among the undated. */
-export function readRows({ events, undated }: TimelinePicture): TimelineRow[] {
+export function readRows({ events, undated, language = 'en' }: TimelinePicture): TimelineRow[] {
+  const texts = TEXTS[language];
   const rows = events.map(({ date, type, label }): TimelineRow => {
     const span = spanOf(date);
-    const words = span === null ? plainText(date.value) : formatDate(date.value);
+    const words = span === null ? plainText(date.value) : texts.date(date.value);
     const hollow = date.basis === 'publication';
     return {
       span,

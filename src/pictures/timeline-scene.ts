@@ -1,4 +1,5 @@
-import { texts } from '../texts/en.ts';
+import { TEXTS } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { colourKinds, PALETTES, type Palette } from './palette.ts';
 import {
   type Box,
@@ -76,12 +77,13 @@ export function layOutTimeline(picture: TimelinePicture, typesetter: Typesetter)
 }
 
 function layOut(
-  { title, theme = DEFAULT_THEME }: TimelinePicture,
+  { title, theme = DEFAULT_THEME, language = 'en' }: TimelinePicture,
   rows: readonly TimelineRow[],
   leftOut: number,
   density: Density,
   typesetter: Typesetter,
 ): Scene {
+  const texts = TEXTS[language];
   const palette = PALETTES[theme];
   const colourOf = colourKinds(
     rows.map(({ type }) => type),
@@ -126,7 +128,7 @@ function layOut(
       y = bottomOf(text, y) + density.gap;
     }
     items.unshift(...drawAxis(axis, { top, bottom: y }, palette));
-    items.push(...marks, ...labelTicks(axis, y, palette, typesetter));
+    items.push(...marks, ...labelTicks(texts, axis, y, palette, typesetter));
     y += lineHeight(NOTE) + 20;
   }
   const undated = rows.filter(({ span }) => span === null);
@@ -238,7 +240,13 @@ function drawAxis(
 }
 
 /** Under the ticks, as many as have room. */
-function labelTicks({ ticks }: TimeAxis, y: number, palette: Palette, typesetter: Typesetter): SceneItem[] {
+function labelTicks(
+  texts: Texts,
+  { ticks }: TimeAxis,
+  y: number,
+  palette: Palette,
+  typesetter: Typesetter,
+): SceneItem[] {
   let free = 0;
   return ticks.flatMap(({ at, date, unit }) => {
     const text = texts.pictures.axisTick(date, unit);

@@ -1,3 +1,5 @@
+import type { Language } from '../texts/language.ts';
+
 /** Of the app around the picture. Nobody tells a bot which one its reader uses: see {@link DEFAULT_THEME}. */
 export type Theme = 'dark' | 'light';
 
@@ -27,6 +29,8 @@ export interface NetworkLink {
 export interface NetworkPicture {
   readonly nodes: readonly NetworkNode[];
   readonly links: readonly NetworkLink[];
+  /** In which what is written is said; English where it is left out. */
+  readonly language?: Language | undefined;
   /** {@link DEFAULT_THEME} where it is left out. */
   readonly theme?: Theme | undefined;
   readonly title: string;
@@ -51,6 +55,8 @@ export interface TimelinePicture {
   /** The most important first: those are kept where not all have room. They are drawn by date. */
   readonly events: readonly TimelineEvent[];
   readonly undated: readonly Omit<TimelineEvent, 'date'>[];
+  /** In which what is written is said; English where it is left out. */
+  readonly language?: Language | undefined;
   /** {@link DEFAULT_THEME} where it is left out. */
   readonly theme?: Theme | undefined;
   readonly title: string;
@@ -62,6 +68,8 @@ export interface DaysPicture {
   readonly days: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
   /** What the two parts of a column are called. */
   readonly legend: { readonly answered: string; readonly open: string };
+  /** In which what is written is said; English where it is left out. */
+  readonly language?: Language | undefined;
   /** {@link DEFAULT_THEME} where it is left out. */
   readonly theme?: Theme | undefined;
   readonly title: string;

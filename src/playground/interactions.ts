@@ -29,6 +29,8 @@ export interface InteractionRequest {
   readonly type: InteractionType;
   readonly person: Person;
   readonly channel: Channel;
+  /** The language that the person's Discord is in. */
+  readonly locale: string;
   readonly data: object;
   /** The message that a component is on. */
   readonly source?: Stored;
@@ -150,14 +152,14 @@ function describePlace(world: World, { person, channel }: Interaction) {
 }
 
 function describeInteraction(world: World, interaction: Interaction) {
-  const { id, token, type, channel, data, source } = interaction;
+  const { id, token, type, channel, locale, data, source } = interaction;
   return {
     id,
     application_id: APPLICATION.id,
     type,
     token,
     version: 1,
-    locale: 'en-GB',
+    locale,
     entitlements: [],
     authorizing_integration_owners: describeOwners(channel),
     attachment_size_limit: 10 * 1024 * 1024,

@@ -24,8 +24,17 @@ export class PageSession {
   readonly #send: Send;
   readonly #stop = new AbortController();
   readonly #viewer: Viewer;
+  readonly #locale: string;
 
-  constructor(world: World, interactions: Interactions, examples: readonly string[], send: Send) {
+  /** @param locale the language that the page's browser is in, and so the Discord that it plays. */
+  constructor(
+    world: World,
+    interactions: Interactions,
+    examples: readonly string[],
+    locale: string,
+    send: Send,
+  ) {
+    this.#locale = locale;
     this.#world = world;
     this.#viewer = new Viewer(world);
     this.#interactions = interactions;
@@ -211,10 +220,11 @@ export class PageSession {
     });
   }
 
-  #open(nonce: string, request: Omit<InteractionRequest, 'person' | 'settle'>): void {
+  #open(nonce: string, request: Omit<InteractionRequest, 'person' | 'locale' | 'settle'>): void {
     this.#interactions.open({
       ...request,
       person: this.#viewer.me,
+      locale: this.#locale,
       settle: (outcome) => this.#report(nonce, outcome),
     });
   }

@@ -182,12 +182,14 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     } else if (isLoopback(host) && /^\/gateway\/?$/.test(url.pathname) && (isOurs || origin === undefined)) {
       gatewaySockets.handleUpgrade(request, socket, head, (client) => gateway.accept(client, url));
     } else if (isLoopback(host) && url.pathname === '/page' && isOurs) {
-      pageSockets.handleUpgrade(request, socket, head, acceptPage);
+      pageSockets.handleUpgrade(request, socket, head, (page) =>
+        acceptPage(page, url.searchParams.get('locale') ?? 'en-GB'),
+      );
     } else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
 
-  function acceptPage(socket: WebSocket): void {
-    const session = new PageSession(world, interactions, options.examples ?? [], (t, d) => {
+  function acceptPage(socket: WebSocket, locale: string): void {
+    const session = new PageSession(world, interactions, options.examples ?? [], locale, (t, d) => {
       if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ t, d }));
     });
     pages.add(session);

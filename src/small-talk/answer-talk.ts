@@ -1,7 +1,6 @@
 import type { Article } from '../corpus/article.ts';
-import { formatDate } from '../corpus/date.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import { texts } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { SmallTalk } from './phrases.ts';
 
 /** How titles are written, and what only the one who answers knows. */
@@ -15,38 +14,44 @@ export interface TalkView {
   readonly keepers: string;
 }
 
-const { smallTalk } = texts;
-
 /** The line that answers small talk, or the two or three about the articles as a whole. */
 export function answerTalk(
+  texts: Texts,
   talk: SmallTalk,
   { corpus, passages }: Knowledge,
   view: TalkView,
 ): readonly string[] {
   const { articles } = corpus;
-  const counts = smallTalk.counts(articles.length, passages.length);
+  const counts = texts.smallTalk.counts(articles.length, passages.length);
   const titled = ({ title, published }: Article) =>
-    smallTalk.titled(view.formatTitle(title), published === null ? texts.dateUnknown : formatDate(published));
+    texts.smallTalk.titled(
+      view.formatTitle(title),
+      published === null ? texts.dateUnknown : texts.date(published),
+    );
   const ordered = newestFirst(articles);
   if (talk === 'articles') {
     const shown = ordered.slice(0, view.titles).map(titled);
-    return [counts, smallTalk.titles(smallTalk.newest, shown, articles.length - shown.length), view.changed];
+    return [
+      counts,
+      texts.smallTalk.titles(texts.smallTalk.newest, shown, articles.length - shown.length),
+      view.changed,
+    ];
   }
   if (talk === 'age') {
     const dated = ordered.filter(({ published }) => published !== null);
     const [newest] = dated;
     const oldest = dated.at(-1);
-    if (newest === undefined || oldest === undefined) return [smallTalk.noDates, view.changed];
+    if (newest === undefined || oldest === undefined) return [texts.smallTalk.noDates, view.changed];
     const undated = articles.length - dated.length;
     const about = [
-      smallTalk.latest(titled(newest)),
-      ...(oldest === newest ? [] : [smallTalk.earliest(titled(oldest))]),
-      ...(undated === 0 ? [] : [smallTalk.undated(undated)]),
+      texts.smallTalk.latest(titled(newest)),
+      ...(oldest === newest ? [] : [texts.smallTalk.earliest(titled(oldest))]),
+      ...(undated === 0 ? [] : [texts.smallTalk.undated(undated)]),
     ];
     return [about.join(' '), view.changed];
   }
   if (talk === 'keepers') return [view.keepers, `${counts} ${view.changed}`];
-  return [smallTalk.lines[talk]];
+  return [texts.smallTalk.lines[talk]];
 }
 
 /** Those without a date last. "2021" counts as older than "2021-03", of which more is known. */

@@ -1,7 +1,7 @@
 import { type Claim, isStated, isVerbClaim } from '../language/claims/claim.ts';
 import { findRole } from '../language/names/find-role.ts';
 import type { Reading } from '../language/reading.ts';
-import { texts } from '../texts/en.ts';
+import { madeQuestions } from '../texts/en/made-questions.ts';
 
 /** A question made of a sentence, and the words of it among which the answer is. */
 export interface MadeQuestion {
@@ -32,7 +32,7 @@ function askOfOffices({ text, mentions }: Reading): (MadeQuestion | null)[] {
       isThing(office) &&
       / of /.test(office) &&
       !/\b(?:former|then|late|ex|acting|since|until|as|known|present|hitherto|now|and)\b/i.test(office);
-    return isHeld ? { question: texts.smallTalk.made.office(office), words: mention.text } : null;
+    return isHeld ? { question: madeQuestions.office(office), words: mention.text } : null;
   });
 }
 
@@ -55,7 +55,7 @@ function askOfActive({ word, left, right }: Claim, text: string): MadeQuestion |
       .trim();
   if (object === undefined || AUXILIARY.test(before) || HOLLOW.test(word.text)) return null;
   if (!SINGULAR_OR_PAST.test(word.text) || !isThing(object)) return null;
-  return { question: texts.smallTalk.made.who(word.text, object), words: text.slice(left.start, left.end) };
+  return { question: madeQuestions.who(word.text, object), words: text.slice(left.start, left.end) };
 }
 
 /** "The membership was sponsored by the Almar Foundation": who sponsored the membership? "It was founded in 1981": when? */
@@ -66,12 +66,10 @@ function askOfPassive({ word, left, right }: Claim, text: string, isDated: boole
   const named = subject.replace(/^(?:The|An?) /, (article) => article.toLowerCase());
   const rest = text.slice(right.start);
   if (rest.startsWith(' by ')) {
-    return word.text.endsWith('ed')
-      ? { question: texts.smallTalk.made.who(word.text, named), words: rest }
-      : null;
+    return word.text.endsWith('ed') ? { question: madeQuestions.who(word.text, named), words: rest } : null;
   }
   return isDated && /^ (?:in|on) /.test(rest)
-    ? { question: texts.smallTalk.made.when(auxiliary, named, word.text), words: rest }
+    ? { question: madeQuestions.when(auxiliary, named, word.text), words: rest }
     : null;
 }
 

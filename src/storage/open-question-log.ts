@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Logger } from '../logger.ts';
 import type { StorageNotice } from '../storage-notice.ts';
 import { systemCodeOf } from '../system-error.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 import type { OpenDatabase } from './database.ts';
 import { countOwn, deleteOld, deleteOwn } from './deletion.ts';
 import { keepOpen } from './keep-open.ts';
@@ -126,7 +125,7 @@ export function openQuestionLog({
     } catch (error) {
       if (!isUnavailable(error)) throw error;
       noteFailure(error);
-      throw new UserError(texts.questions.unavailable, { cause: error });
+      throw new LocalisedError((texts) => texts.questions.unavailable, { cause: error });
     }
   }
 
@@ -140,7 +139,7 @@ export function openQuestionLog({
     async vote(id, userId, guildId, isGood) {
       await queue.flush();
       if (queue.filter(({ asked }) => asked.id === id).length > 0)
-        throw new UserError(texts.questions.unavailable);
+        throw new LocalisedError((texts) => texts.questions.unavailable);
       return use(async ({ db }) => castVote(db, id, guildId, (await hashing())(userId), isGood));
     },
 

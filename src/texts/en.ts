@@ -3,16 +3,19 @@ import { formatDate } from '../corpus/date.ts';
 import type { Answer } from '../search/answer.ts';
 import { checkTexts } from './en/check.ts';
 import { citationTexts } from './en/citation.ts';
-import { connectionTexts } from './en/connection.ts';
+import { failureTexts } from './en/failures.ts';
 import { importTexts } from './en/import.ts';
 import { keeperTexts } from './en/keepers.ts';
 import { lookups } from './en/lookups.ts';
+import { commandNames } from './en/names.ts';
 import { orderTexts } from './en/orders.ts';
 import { questionTexts } from './en/questions.ts';
 import { setupTexts } from './en/setup.ts';
 import { smallTalkTexts } from './en/small-talk.ts';
+import { terminalTexts } from './en/terminal.ts';
 import { versionTexts } from './en/versions.ts';
-import { bold, boldList, count, plural } from './en/wording.ts';
+import { bold, boldList, count, list, nameLanguage, plural } from './en/wording.ts';
+import type { Language } from './language.ts';
 
 const AXIS = {
   year: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' }),
@@ -21,10 +24,14 @@ const AXIS = {
 };
 
 /**
- * Every text that a reader sees, in Discord and in the terminal. Marks are `**bold**` and nothing else.
+ * Every text that a reader sees in Discord, and in the terminal as well: what each other language says too. Marks are `**bold**` and nothing else.
  * The texts put nothing right: whoever shows them escapes the values that go in.
  */
-export const texts = {
+export const said = {
+  language: 'en' as Language,
+  /** A date in words, no more exactly than it is known. */
+  date: formatDate,
+
   // Answers
   /** Instead of an answer: what no passage says. */
   notSaid({
@@ -43,6 +50,9 @@ export const texts = {
       ? `${lack}: none mentions ${boldList(missing)}.`
       : `${lack}.`;
   },
+  /** On a question in a language that no article is in: those of the articles, the most frequent first. */
+  foreign: (languages: readonly string[]) =>
+    `No article is in the language of this question: the articles are in ${list(languages.map(nameLanguage))}.`,
   /** Above the quotes where none is singled out as the answer. */
   onThis: 'The articles on this:',
   /** Above the quote that decides a question of yes or no otherwise than it was asked. */
@@ -82,7 +92,7 @@ export const texts = {
   /** Publisher and date, each where it is known; that the date is not known is said. */
   source: ({ publisher, published }: Pick<Article, 'publisher' | 'published'>): string[] => [
     ...(publisher === null ? [] : [publisher]),
-    published === null ? texts.dateUnknown : formatDate(published),
+    published === null ? said.dateUnknown : formatDate(published),
   ],
   question: (question: string) => `“${question}”`,
   understood: (question: string) => `Understood as “${question}”`,
@@ -164,8 +174,9 @@ export const texts = {
   imports: importTexts,
   questions: questionTexts,
   keepers: keeperTexts,
-  connection: connectionTexts,
   setup: setupTexts,
+  /** Why the system refused something, by its code. */
+  failures: failureTexts,
 
   // Corpus
   corpusTitle: 'The corpus',
@@ -202,8 +213,6 @@ export const texts = {
   helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
   helpFollowUp: '**Ask on** below an answer, or a reply that mentions this bot: “when?”.',
   helpCheck: 'Under Apps in a message’s menu: **Check against the corpus**, **Take this answer away**.',
-  /** “What is …?”, asked of an organisation. */
-  exampleName: (name: string) => `What is ${name}?`,
   smallTalk: smallTalkTexts,
 
   // Organisations, people and events
@@ -247,6 +256,8 @@ export const texts = {
   },
 
   // Commands
+  /** What commands, subcommands and options are called in Discord. */
+  names: commandNames,
   commands: {
     ask: {
       description: 'Ask a question and get the sentence that answers it, with its source',
@@ -268,25 +279,10 @@ export const texts = {
       dryRun: 'Only say what would be added, changed and removed, and which answers would change',
     },
     ...lookups.commands,
+    privacy: { description: questionTexts.privacy.description },
     help: { description: 'What can be asked, with examples' },
   },
-
-  // Start-up, in the terminal
-  playground: (address: string) =>
-    `Accord runs in a playground, with no Discord behind it. Open ${address} and ask. (For Discord itself, set DISCORD_TOKEN.)`,
-  playgroundExamples: [
-    'Who is the Coordinator General of COMSTECH?',
-    'When was COMSTECH established?',
-    'Where will the cyber security laboratory be established?',
-  ],
-  envFileUnreadable: (reason: string) =>
-    `The file .env cannot be read (${reason}): expected a file of lines such as LOG_LEVEL=info, or none.`,
-  dataFolderInUse:
-    'Another running Accord uses this DATA_DIR: expected a folder for each. Stop the other one, or set DATA_DIR to another folder.',
-  dataFolderUnlocked:
-    'The file in-use.lock in DATA_DIR cannot be locked: expected to be able to. Remove it, or set DATA_DIR to a folder on another disk.',
-  commandFailed: (reason: string) => `That did not work: ${reason}`,
-  startFailed: (reason: string) => `Accord could not start: ${reason}`,
-  tokenRefused:
-    'Discord does not accept DISCORD_TOKEN: expected the current token of the bot. Reset it under Bot and set it anew.',
 };
+
+/** The same, and what is said in the terminal, which is in English alone. */
+export const texts = { ...said, ...terminalTexts };

@@ -16,6 +16,7 @@ import { personCard } from '../../src/knowledge/person-card.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
 import { componentSchema, flattenComponents } from '../../src/playground/message.ts';
 import { checkComponents } from '../../src/playground/rules/component-rules.ts';
+import { texts } from '../../src/texts/en.ts';
 import { factsOf } from '../support/facts.ts';
 
 const NAMES = [
@@ -69,20 +70,20 @@ function cardsOf(facts: Facts): ((page: number) => Reply)[] {
       const card = organisationCard(facts, id);
       return card === null
         ? []
-        : TABS.map((tab) => (page: number) => composeOrganisation(card, VERSION, tab, page));
+        : TABS.map((tab) => (page: number) => composeOrganisation(texts, card, VERSION, tab, page));
     }),
     ...people.flatMap(({ id }) => {
       const card = personCard(facts, id);
-      return card === null ? [] : [(page: number) => composePerson(card, { version: VERSION, page })];
+      return card === null ? [] : [(page: number) => composePerson(texts, card, { version: VERSION, page })];
     }),
     ...organisations.flatMap((one) =>
       organisations.map((other) => (page: number) => {
         const found = between(facts, one.id, other.id);
-        return composeBetween(found, [one, other], { version: VERSION, page });
+        return composeBetween(texts, found, [one, other], { version: VERSION, page });
       }),
     ),
-    (page) => composeTimeline(timeline(facts, {}), scope, { version: VERSION, page }),
-    (page) => composeNetwork(all, null, { facts, version: VERSION, page }),
+    (page) => composeTimeline(texts, timeline(facts, {}), scope, { version: VERSION, page }),
+    (page) => composeNetwork(texts, all, null, { facts, version: VERSION, page }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CITATION_FORMATS } from '../../src/discord/citation-formats.ts';
+import { texts } from '../../src/texts/en.ts';
 import { articleOf } from '../support/articles.ts';
 import { render } from '../support/render.ts';
 
@@ -22,14 +23,14 @@ describe('a citation of which everything is known', () => {
   const place = { article: KNOWN, paragraph: 2 };
 
   test('is one line of text', () => {
-    expect(text.write(place)).toBe(
+    expect(text.write(texts, place)).toBe(
       'Runa Solheim. Norvik & Co. joins the 100% Tidewatch_Network. Harbour Gazette, 25 March 2021, ¶2. ' +
         'https://gazette.example/norvik_(tidewatch)?page=1&lang=en (retrieved February 2024)',
     );
   });
 
   test('is in Markdown the same with the title as a link, and shows every sign as it is', () => {
-    const shown = render(markdown.write(place));
+    const shown = render(markdown.write(texts, place));
     expect(shown.text).toBe(
       'Runa Solheim. Norvik & Co. joins the 100% Tidewatch_Network. Harbour Gazette, 25 March 2021, ¶2. (retrieved February 2024)',
     );
@@ -43,7 +44,7 @@ describe('a citation of which everything is known', () => {
   });
 
   test('is an entry of BibTeX in which what means something to TeX is escaped', () => {
-    expect(bibtex.write(place).split('\n')).toEqual([
+    expect(bibtex.write(texts, place).split('\n')).toEqual([
       '@misc{norvik-joins-p2,',
       '  author = {{Runa Solheim}},',
       '  title = {{Norvik \\& Co. joins the 100\\% Tidewatch\\_Network}},',
@@ -59,7 +60,7 @@ describe('a citation of which everything is known', () => {
   });
 
   test('is an item of CSL-JSON', () => {
-    expect(JSON.parse(csl.write(place))).toEqual([
+    expect(JSON.parse(csl.write(texts, place))).toEqual([
       {
         id: 'norvik-joins¶2',
         type: 'webpage',
@@ -78,10 +79,10 @@ describe('a citation of which everything is known', () => {
 
 test('what is not known is left out of every format', () => {
   const place = { article: BARE, paragraph: 1 };
-  expect(text.write(place)).toBe('Bare. ¶1.');
-  expect(markdown.write(place)).toBe('Bare. ¶1.');
-  expect(bibtex.write(place)).toBe('@misc{bare-p1,\n  title = {{Bare}},\n  note = {Paragraph 1},\n}');
-  expect(JSON.parse(csl.write(place))).toEqual([
+  expect(text.write(texts, place)).toBe('Bare. ¶1.');
+  expect(markdown.write(texts, place)).toBe('Bare. ¶1.');
+  expect(bibtex.write(texts, place)).toBe('@misc{bare-p1,\n  title = {{Bare}},\n  note = {Paragraph 1},\n}');
+  expect(JSON.parse(csl.write(texts, place))).toEqual([
     { id: 'bare¶1', type: 'document', title: 'Bare', language: 'en', note: 'Paragraph 1' },
   ]);
 });
@@ -91,16 +92,16 @@ test.each([
   ['2021-03', 'March 2021', ['date = {2021-03}', 'year = {2021}', 'month = mar'], [2021, 3]],
 ])('a date known as %s is never made more exact', (published, words, fields, parts) => {
   const place = { article: { ...BARE, published }, paragraph: 1 };
-  expect(text.write(place)).toBe(`Bare. ${words}, ¶1.`);
-  expect(bibtex.write(place).match(/^ {2}(?:date|year|month) = .*(?=,$)/gm)).toEqual(
+  expect(text.write(texts, place)).toBe(`Bare. ${words}, ¶1.`);
+  expect(bibtex.write(texts, place).match(/^ {2}(?:date|year|month) = .*(?=,$)/gm)).toEqual(
     fields.map((field) => `  ${field}`),
   );
-  expect(JSON.parse(csl.write(place))[0].issued).toEqual({ 'date-parts': [parts] });
+  expect(JSON.parse(csl.write(texts, place))[0].issued).toEqual({ 'date-parts': [parts] });
 });
 
 test('letters of every script are kept in BibTeX, and no sign opens or closes a group', () => {
   const article = { ...BARE, title: 'Ünïted 中 } \\input{x} $5 ~ ^ ` # "q"' };
-  expect(bibtex.write({ article, paragraph: 1 })).toContain(
+  expect(bibtex.write(texts, { article, paragraph: 1 })).toContain(
     'title = {{Ünïted 中 \\} \\textbackslash{}input\\{x\\} \\$5 \\textasciitilde{} \\textasciicircum{} \\textasciigrave{} \\# "q"}},',
   );
 });

@@ -15,6 +15,9 @@ test.each([
   ['last year', '2023'],
   ['last month', '2024-05'],
   ['yesterday', '2024-06-14'],
+  ['1er mai 2021', '2021-05-01'],
+  ['octobre 2019', '2019-10'],
+  ['décembre 2023', '2023-12'],
 ])('%j is read at the precision that it has', (typed, date) => {
   expect(parseTypedDate(typed, NOW)).toBe(date);
 });
@@ -25,6 +28,8 @@ test.each([
   'May',
   '12 May',
   'last Friday',
+  'vendredi dernier',
+  '12 mai',
   '10 am',
   '03/04/2023',
   '2023-02-30',

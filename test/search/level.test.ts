@@ -5,6 +5,7 @@ import { formatAnswer } from '../../src/cli/format-answer.ts';
 import { composeAnswer } from '../../src/discord/answer-reply.ts';
 import { buildKnowledge } from '../../src/index/knowledge.ts';
 import { levelOf } from '../../src/search/level.ts';
+import { texts } from '../../src/texts/en.ts';
 import { articleOf } from '../support/articles.ts';
 import { parseSent, textsOf } from '../support/shown-message.ts';
 
@@ -28,7 +29,7 @@ const ask = (question: string) => answer(question, knowledge);
 /** What stands above the quotes in Discord, and in the terminal. */
 function headsOf(question: string): [discord: string | undefined, terminal: string | undefined] {
   const given = ask(question);
-  const [, discord] = textsOf(parseSent(composeAnswer(given)));
+  const [, discord] = textsOf(parseSent(composeAnswer(texts, given)));
   return [discord, stripVTControlCharacters(formatAnswer(given)).split('\n\n')[0]];
 }
 
@@ -46,7 +47,7 @@ describe('the level of an answer', () => {
     expect(levelOf(given)).toBe('on_this');
     expect(given.quotes.flatMap(({ highlights }) => highlights)).toEqual([]);
     expect(headsOf(question)).toEqual(['The articles on this:', 'The articles on this:']);
-    expect(JSON.stringify(composeAnswer(given))).not.toContain('**');
+    expect(JSON.stringify(composeAnswer(texts, given))).not.toContain('**');
   });
 
   it('marks nothing in any quote where no span is sure enough, though a quote names somebody', () => {

@@ -77,9 +77,9 @@ export class PageClient {
   readonly #waiting = new Set<() => void>();
   #nonce = 0;
 
-  private constructor(address: string) {
+  private constructor(address: string, locale: string) {
     const { host } = new URL(address);
-    this.#socket = new WebSocket(`ws://${host}/page`, { origin: address });
+    this.#socket = new WebSocket(`ws://${host}/page?locale=${locale}`, { origin: address });
     this.#socket.on('message', (raw) => {
       this.events.push(eventSchema.parse(JSON.parse(raw.toString())));
       for (const wake of [...this.#waiting]) wake();
@@ -87,8 +87,8 @@ export class PageClient {
   }
 
   /** Opens a page and acts as this person; left out, as the member. */
-  static async open(address: string, userId?: string): Promise<PageClient> {
-    const client = new PageClient(address);
+  static async open(address: string, userId?: string, locale = 'en-GB'): Promise<PageClient> {
+    const client = new PageClient(address, locale);
     await client.ready();
     if (userId !== undefined) await client.become(userId);
     return client;

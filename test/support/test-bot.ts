@@ -50,6 +50,8 @@ export interface Person {
   readonly roles?: readonly string[];
   /** Whether they are in the other server, and not in the one where the bot is at home. */
   readonly isStranger?: boolean;
+  /** The language of their Discord; English unless given. */
+  readonly locale?: string;
   /** Writes to the bot alone, not in the server. */
   readonly inDirectMessage?: boolean;
 }
@@ -188,7 +190,7 @@ export class TestBot {
     const open = this.#pages.get(id);
     if (open !== undefined) return open;
     this.setRoles({ ...person, id });
-    const page = await PageClient.open(this.playground.address, id);
+    const page = await PageClient.open(this.playground.address, id, person.locale);
     this.#pages.set(id, page);
     return page;
   }

@@ -4,9 +4,9 @@ import type { AnswerChange, AnswerChanges } from '../../library/compare-answers.
 import { type ChangeOptions, listProblems, type ReloadReport } from '../../library/library.ts';
 import type { Answer } from '../../search/answer.ts';
 import { levelOf } from '../../search/level.ts';
-import { texts } from '../../texts/en.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { UserError } from '../../user-error.ts';
-import { composeHead, isDatedAbove } from '../answer-reply.ts';
+import { composeHead, isDatedAbove, writeHeadline } from '../answer-reply.ts';
 import { citeQuote } from '../citation.ts';
 import type { Services } from '../command.ts';
 import { type Reply, textDisplay, textsOf } from '../components.ts';
@@ -16,12 +16,9 @@ import { addFile, completeDeferred, type Respondable } from '../respond.ts';
 import { waitForQuestions } from '../wait.ts';
 import { order } from './orders.ts';
 
-const { answers: wording } = texts.versions;
 /** More are easier to read in a file. */
 const MOST_SHOWN = 5;
 const REASON_CHARACTERS = 300;
-/** Where not all are shown. */
-const ATTACHED = `-# ${wording.attached}`;
 
 /** What a change makes of kept answers; why that is not known, where it is not; undefined where none is kept. */
 export type Foreseen = ReloadReport['answers'] | UserError;
@@ -39,10 +36,10 @@ export async function foresee(
   changes: FileChanges,
   cause: ChangeOptions['cause'],
 ): Promise<Foreseen> {
-  const { questions } = services;
+  const { questions, texts } = services;
   if (questions === null) return undefined;
   try {
-    const kept = await waitForQuestions(interaction, questions.newest());
+    const kept = await waitForQuestions(texts, interaction, questions.newest());
     if (kept.length === 0) return undefined;
     return (await order(interaction, services, changes, { cause, dryRun: true })).answers;
   } catch (error) {
@@ -64,34 +61,51 @@ export async function completeWithAnswers(
   answers: Foreseen,
   isDone = false,
 ): Promise<void> {
+  const { texts } = services;
   if (answers === undefined) return completeDeferred(interaction, reply);
   if (answers === 'failed' || answers instanceof UserError)
-    return completeDeferred(interaction, insert(reply, [describeFailure(answers)]));
+    return completeDeferred(interaction, insert(reply, [describeFailure(texts, answers)]));
   const listed = await listShowable(interaction, services, answers);
   const hidden = answers.changed - listed.reduce((sum, { times }) => sum + times, 0);
   const head = [
-    `**${wording.changes(answers.changed, answers.asked, isDone)}**`,
-    ...(hidden === 0 ? [] : [`-# ${wording.hidden(hidden)}`]),
+    `**${texts.versions.answers.changes(answers.changed, answers.asked, isDone)}**`,
+    ...(hidden === 0 ? [] : [`-# ${texts.versions.answers.hidden(hidden)}`]),
   ].join('\n');
-  const shown = fitChanges(listed.map(formatChange), [...reply.components.flatMap(textsOf), head]);
+  const shown = fitChanges(
+    texts,
+    listed.map((change) => formatChange(texts, change)),
+    [...reply.components.flatMap(textsOf), head],
+  );
   const isCut = shown.length < listed.length;
-  await completeDeferred(interaction, insert(reply, [isCut ? `${head}\n${ATTACHED}` : head, ...shown]));
+  await completeDeferred(
+    interaction,
+    insert(reply, [isCut ? `${head}\n${attachedNote(texts)}` : head, ...shown]),
+  );
   if (!isCut) return;
-  const title = wording.changes(answers.changed, answers.asked, isDone);
-  await addFile(interaction, 'answers.txt', [title, ...listed.map(writeChange)].join('\n\n'));
+  const title = texts.versions.answers.changes(answers.changed, answers.asked, isDone);
+  await addFile(
+    interaction,
+    'answers.txt',
+    [title, ...listed.map((change) => writeChange(texts, change))].join('\n\n'),
+  );
+}
+
+/** Where not all are shown. */
+function attachedNote(texts: Texts): string {
+  return `-# ${texts.versions.answers.attached}`;
 }
 
 /** As many whole changes, the first ones, as there is room for beside these texts. */
-function fitChanges(changes: readonly string[], taken: readonly string[]): readonly string[] {
+function fitChanges(texts: Texts, changes: readonly string[], taken: readonly string[]): readonly string[] {
   let shown = Math.min(changes.length, MOST_SHOWN);
-  while (shown > 0 && !fits([...taken, ATTACHED, ...changes.slice(0, shown)])) shown -= 1;
+  while (shown > 0 && !fits([...taken, attachedNote(texts), ...changes.slice(0, shown)])) shown -= 1;
   return changes.slice(0, shown);
 }
 
-function describeFailure(failure: UserError | 'failed'): string {
-  if (failure === 'failed') return wording.failed;
+function describeFailure(texts: Texts, failure: UserError | 'failed'): string {
+  if (failure === 'failed') return texts.versions.answers.failed;
   const [first = ''] = listProblems(failure);
-  return wording.unknown(escapeMarkdown(shorten(joinLines(first), REASON_CHARACTERS)));
+  return texts.versions.answers.unknown(escapeMarkdown(shorten(joinLines(first), REASON_CHARACTERS)));
 }
 
 /** Those whose words may be shown here and are kept by now: somebody may have deleted them meanwhile. */
@@ -135,35 +149,41 @@ function insertAboveButtons(
 }
 
 /** The question, and its answer before and after, each with the quote and its source. */
-function formatChange({ question, times, before, after }: Listed): string {
+function formatChange(texts: Texts, { question, times, before, after }: Listed): string {
   const [old, fresh] = [before, after].map((answer, index) => {
-    const cited = answer.quotes.map((quote) => citeQuote(quote, index + 1, isDatedAbove(answer)));
-    return [composeHead(answer), ...cited.flatMap(({ text, source }) => [text, source])].join('\n');
+    const cited = answer.quotes.map((quote) => citeQuote(texts, quote, index + 1, isDatedAbove(answer)));
+    return [composeHead(texts, answer), ...cited.flatMap(({ text, source }) => [text, source])].join('\n');
   });
-  const head = `**${escapeMarkdown(texts.question(question))}**${times > 1 ? ` ${wording.times(times)}` : ''}`;
-  return [head, `${wording.before} ${old}`, `${wording.after} ${fresh}`].join('\n');
+  const head = `**${escapeMarkdown(texts.question(question))}**${times > 1 ? ` ${texts.versions.answers.times(times)}` : ''}`;
+  return [head, `${texts.versions.answers.before} ${old}`, `${texts.versions.answers.after} ${fresh}`].join(
+    '\n',
+  );
 }
 
 /** The same in plain text. */
-function writeChange({ question, times, before, after }: Listed): string {
-  const head = `${question}${times > 1 ? ` (${wording.times(times)})` : ''}`;
-  return [head, ...writeAnswer(wording.before, before), ...writeAnswer(wording.after, after)].join('\n');
+function writeChange(texts: Texts, { question, times, before, after }: Listed): string {
+  const head = `${question}${times > 1 ? ` (${texts.versions.answers.times(times)})` : ''}`;
+  return [
+    head,
+    ...writeAnswer(texts, texts.versions.answers.before, before),
+    ...writeAnswer(texts, texts.versions.answers.after, after),
+  ].join('\n');
 }
 
-function writeAnswer(label: string, answer: Answer): string[] {
+function writeAnswer(texts: Texts, label: string, answer: Answer): string[] {
   const quotes = answer.quotes.flatMap(({ text, article, paragraph }) => [
     `  ${texts.question(joinLines(text))}`,
     `  ${[article.title, ...texts.source(article), texts.paragraphMark(paragraph), ...(article.url === null ? [] : [article.url])].map(joinLines).join(' · ')}`,
   ]);
-  return [`${label} ${writeHead(answer)}`, ...quotes];
+  return [`${label} ${writeHead(texts, answer)}`, ...quotes];
 }
 
-function writeHead(answer: Answer): string {
+function writeHead(texts: Texts, answer: Answer): string {
   if (levelOf(answer) === 'not_said') {
     const nearest = answer.counter === null ? texts.nearest : texts.counter[answer.counter];
     return [texts.notSaid(answer), ...(answer.quotes.length > 0 ? [nearest] : [])]
       .join(' ')
       .replaceAll('**', '');
   }
-  return answer.answer === null ? texts.onThis : joinLines(answer.answer.text);
+  return answer.answer === null ? texts.onThis : writeHeadline(texts, answer);
 }

@@ -3,8 +3,7 @@ import { CorpusError } from '../../corpus/corpus-error.ts';
 import type { FileChanges } from '../../corpus/read-files.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { type ChangeOptions, listProblems } from '../../library/library.ts';
-import { texts } from '../../texts/en.ts';
-import { UserError } from '../../user-error.ts';
+import { LocalisedError } from '../../texts/localised-error.ts';
 import type { Services } from '../command.ts';
 import { button, buttonRow, container, type Reply, textDisplay } from '../components.ts';
 import { composeReload, composeReloadFailure } from '../corpus-reply.ts';
@@ -31,7 +30,7 @@ export async function propose(
   services: Services,
   { question, changes, target, label, cause }: Proposal,
 ): Promise<void> {
-  const { library } = services;
+  const { library, texts } = services;
   await deferPrivately(interaction);
   const answers = await foresee(interaction, services, changes, cause);
   const [last] = await library.versions.list();
@@ -58,7 +57,7 @@ export async function propose(
 /** What follows the action in the `custom_id` of a button that `propose` has made. @throws {UserError} for any other. */
 function readTarget(argument: string): { version: string; isAnyway: boolean; subject: string } {
   const [, version, anyway, subject] = /^([0-9a-f]{7})(!?):(.+)$/.exec(argument) ?? [];
-  if (version === undefined || subject === undefined) throw new UserError(texts.staleMessage);
+  if (version === undefined || subject === undefined) throw new LocalisedError((texts) => texts.staleMessage);
   return { version, isAnyway: anyway === '!', subject };
 }
 
@@ -83,6 +82,7 @@ export async function carryOut(
     plan: (subject: string) => Promise<FileChanges>;
   },
 ): Promise<void> {
+  const { texts } = services;
   const { version, isAnyway, subject } = readTarget(argument);
   if (services.library.current().corpus.version !== version) throw new OutdatedError();
   const changes = await plan(subject);
@@ -93,11 +93,12 @@ export async function carryOut(
     try {
       const expected = { before: version };
       return composeReload(
+        texts,
         await order(interaction, services, changes, { cause, anyway: isAnyway, expected }),
         'done',
       );
     } catch (error) {
-      if (error instanceof CorpusError) return composeReloadFailure(listProblems(error), version);
+      if (error instanceof CorpusError) return composeReloadFailure(texts, listProblems(error), version);
       if (!(error instanceof WarningError)) throw error;
       const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
       return {

@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Library } from '../../library/library.ts';
-import { texts } from '../../texts/en.ts';
 import { container, textDisplay } from '../components.ts';
 import { fits } from '../limits.ts';
+import { localise } from '../localise.ts';
 import { completeDeferred, deferPrivately, sendFile } from '../respond.ts';
 import { waitFor } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
@@ -14,21 +14,21 @@ const CONTEXT_LINES = 2;
 export const diff: CorpusSubcommand = {
   name: 'diff',
   describe: (builder) =>
-    builder
-      .setDescription(texts.versions.commands.diff)
+    localise(builder, 'diff', (texts) => texts.versions.commands.diff)
       .addIntegerOption((option) =>
-        option
-          .setName('from')
-          .setDescription(texts.versions.commands.from)
+        localise(option, 'from', (texts) => texts.versions.commands.from)
           .setMinValue(1)
           .setRequired(true)
           .setAutocomplete(true),
       )
       .addIntegerOption((option) =>
-        option.setName('to').setDescription(texts.versions.commands.to).setMinValue(1).setAutocomplete(true),
+        localise(option, 'to', (texts) => texts.versions.commands.to)
+          .setMinValue(1)
+          .setAutocomplete(true),
       ),
-  autocomplete: async (typed, { library }) => suggestVersions(await library.versions.list(), typed),
-  async execute(interaction, { library, stopping }) {
+  autocomplete: async (typed, { library, texts }) =>
+    suggestVersions(texts, await library.versions.list(), typed),
+  async execute(interaction, { library, stopping, texts }) {
     await deferPrivately(interaction);
     const from = interaction.options.getInteger('from', true);
     const asked = interaction.options.getInteger('to');

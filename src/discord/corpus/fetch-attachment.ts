@@ -1,8 +1,7 @@
 import type { Attachment, Client } from 'discord.js';
 import { hasCredentials } from '../../corpus/address.ts';
 import { IMPORT_LIMITS } from '../../corpus/import/refusal.ts';
-import { texts } from '../../texts/en.ts';
-import { UserError } from '../../user-error.ts';
+import { LocalisedError } from '../../texts/localised-error.ts';
 
 /** Where Discord keeps what people attach. */
 const HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
@@ -17,15 +16,15 @@ export async function fetchAttachment(
   { url, name, size }: Pick<Attachment, 'url' | 'name' | 'size'>,
   client: Pick<Client, 'rest'>,
 ): Promise<Uint8Array> {
-  if (size > IMPORT_LIMITS.bytes) throw new UserError(texts.imports.tooLarge(name));
+  if (size > IMPORT_LIMITS.bytes) throw new LocalisedError((texts) => texts.imports.tooLarge(name));
   const { host, origin } = new URL(url);
   // Where somebody else plays Discord, attachments are where the rest of it is.
   const isOurs = origin === new URL(client.rest.options.api).origin || HOSTS.includes(host);
-  if (!isOurs || hasCredentials(url)) throw new UserError(texts.imports.unfetched);
+  if (!isOurs || hasCredentials(url)) throw new LocalisedError((texts) => texts.imports.unfetched);
   const bytes = await download(url).catch((cause: unknown) => {
-    throw new UserError(texts.imports.unfetched, { cause });
+    throw new LocalisedError((texts) => texts.imports.unfetched, { cause });
   });
-  if (bytes === null) throw new UserError(texts.imports.tooLarge(name));
+  if (bytes === null) throw new LocalisedError((texts) => texts.imports.tooLarge(name));
   return bytes;
 }
 

@@ -4,17 +4,17 @@ import { inSlices } from '../../steps.ts';
 import { groupQuestions, type QuestionGroup } from '../../storage/group-questions.ts';
 import { type Tally, tally } from '../../storage/outcome.ts';
 import type { QuestionLog } from '../../storage/question-log.ts';
-import { texts } from '../../texts/en.ts';
-import { UserError } from '../../user-error.ts';
+import { LocalisedError } from '../../texts/localised-error.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Services } from '../command.ts';
 import { button, buttonRow, container, type Reply, section, textDisplay } from '../components.ts';
+import { localise, localiseChoice } from '../localise.ts';
 import { escapeMarkdown, shorten } from '../markdown.ts';
 import { completeDeferred, deferChange, deferPrivately, sendFile } from '../respond.ts';
 import { pageLine, turnButtons } from '../turn-pages.ts';
 import { waitForQuestions } from '../wait.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
-const { gaps: wording, off } = texts.questions;
 const GAPS_A_PAGE = 5;
 const QUESTION_CHARACTERS = 300;
 
@@ -25,11 +25,10 @@ type Kind = (typeof KINDS)[number];
 export const gaps: CorpusSubcommand = {
   name: 'gaps',
   describe: (builder) =>
-    builder.setDescription(wording.command).addStringOption((option) =>
-      option
-        .setName('show')
-        .setDescription(wording.show)
-        .addChoices(KINDS.map((value) => ({ name: wording.kinds[value], value }))),
+    localise(builder, 'gaps', (texts) => texts.questions.gaps.command).addStringOption((option) =>
+      localise(option, 'show', (texts) => texts.questions.gaps.show).addChoices(
+        KINDS.map((kind) => localiseChoice(kind, (texts) => texts.questions.gaps.kinds[kind])),
+      ),
     ),
   async execute(interaction, services) {
     await deferPrivately(interaction);
@@ -44,18 +43,21 @@ export const gaps: CorpusSubcommand = {
     async 'gap-mark'(interaction, services, argument) {
       const [id = '', ...view] = argument.split(':');
       await deferChange(interaction);
-      await waitForQuestions(interaction, mark(interaction, services, id));
+      await waitForQuestions(services.texts, interaction, mark(interaction, services, id));
       await showPage(interaction, services, readView(view.join(':')));
     },
 
     async 'gaps-csv'(interaction, services, kind) {
+      const { texts } = services;
       await deferPrivately(interaction);
       const { log, guildId } = requireLog(interaction, services);
-      const found = await waitForQuestions(interaction, findGroups(log, guildId, services));
+      const found = await waitForQuestions(texts, interaction, findGroups(log, guildId, services));
       const groups = found.groups.filter((group) => isOfKind(group, findKind(kind)));
       const rows = groups.map((group) => {
         const { publicQuestions, times, askedAt, outcomes, countered, dislikes } = group;
-        const [latest = wording.private, ...others] = publicQuestions.map(({ question }) => question);
+        const [latest = texts.questions.gaps.private, ...others] = publicQuestions.map(
+          ({ question }) => question,
+        );
         const { refused, unsure, quotes } = outcomes;
         const { wrong, incomplete, outdated, other, none } = dislikes;
         return [
@@ -64,8 +66,8 @@ export const gaps: CorpusSubcommand = {
         ];
       });
       // A spreadsheet must not take what somebody asked for a formula.
-      const csv = stringify([wording.columns, ...rows], { escape_formulas: true, bom: true });
-      await sendFile(interaction, wording.exported(groups.length), 'gaps.csv', csv);
+      const csv = stringify([texts.questions.gaps.columns, ...rows], { escape_formulas: true, bom: true });
+      await sendFile(interaction, texts.questions.gaps.exported(groups.length), 'gaps.csv', csv);
     },
   },
 };
@@ -108,7 +110,7 @@ function requireLog(
   { guildId }: ChatInputCommandInteraction | MessageComponentInteraction,
   { questions }: Services,
 ): { log: QuestionLog; guildId: string } {
-  if (questions === null || guildId === null) throw new UserError(off);
+  if (questions === null || guildId === null) throw new LocalisedError((texts) => texts.questions.off);
   return { log: questions, guildId };
 }
 
@@ -134,7 +136,7 @@ async function mark(interaction: MessageComponentInteraction, services: Services
   const wanted = await log.wanted(guildId);
   const { groups } = await findGroups(log, guildId, services);
   const group = groups.find(({ publicQuestions }) => publicQuestions.some((question) => question.id === id));
-  if (group === undefined) throw new UserError(texts.staleMessage);
+  if (group === undefined) throw new LocalisedError((texts) => texts.staleMessage);
   const ids = group.publicQuestions.map((question) => question.id);
   if (isMarked(group, wanted)) await log.unwant(guildId, ids);
   else await log.want(guildId, ids);
@@ -146,7 +148,7 @@ async function showPage(
   services: Services,
   asked: View,
 ): Promise<void> {
-  const page = await waitForQuestions(interaction, composePage(interaction, services, asked));
+  const page = await waitForQuestions(services.texts, interaction, composePage(interaction, services, asked));
   await completeDeferred(interaction, page);
 }
 
@@ -155,6 +157,7 @@ async function composePage(
   services: Services,
   asked: View,
 ): Promise<Reply> {
+  const { texts } = services;
   const { log, guildId } = requireLog(interaction, services);
   const { kind } = asked;
   const found = await findGroups(log, guildId, services);
@@ -163,35 +166,44 @@ async function composePage(
   const pages = Math.max(1, Math.ceil(groups.length / GAPS_A_PAGE));
   const page = Math.min(asked.page, pages - 1);
   const shown = groups.slice(page * GAPS_A_PAGE, (page + 1) * GAPS_A_PAGE);
-  const entries = shown.map((group) => composeGap(group, wanted, { page, kind }));
+  const entries = shown.map((group) => composeGap(texts, group, wanted, { page, kind }));
   const buttons = [
-    ...turnButtons(page, pages, (to) => ['corpus', 'gaps', ...viewParts({ page: to, kind })]),
-    ...(groups.length > 0 ? [button(wording.csv, ['corpus', 'gaps-csv', ...(kind ? [kind] : [])])] : []),
+    ...turnButtons(texts, page, pages, (to) => ['corpus', 'gaps', ...viewParts({ page: to, kind })]),
+    ...(groups.length > 0
+      ? [button(texts.questions.gaps.csv, ['corpus', 'gaps-csv', ...(kind ? [kind] : [])])]
+      : []),
   ];
   const total = texts.questions.tally(found.total).join(' · ');
-  const title = `**${kind === null ? wording.title : `${wording.title}: ${wording.kinds[kind]}`}**`;
+  const title = `**${kind === null ? texts.questions.gaps.title : `${texts.questions.gaps.title}: ${texts.questions.gaps.kinds[kind]}`}**`;
   return {
     components: [
       container([
         textDisplay([title, ...(total === '' ? [] : [total])].join('\n')),
-        ...(entries.length > 0 ? entries : [textDisplay(total === '' ? wording.none : wording.noneOfKind)]),
+        ...(entries.length > 0
+          ? entries
+          : [textDisplay(total === '' ? texts.questions.gaps.none : texts.questions.gaps.noneOfKind)]),
         ...buttonRow(buttons),
-        ...pageLine(page, pages, services.library.current().corpus.version),
+        ...pageLine(texts, page, pages, services.library.current().corpus.version),
       ]),
     ],
   };
 }
 
-function composeGap(group: QuestionGroup, wanted: ReadonlySet<string>, view: View) {
-  const counts = `**${wording.entry(group.times, countDislikes(group))}**`;
+function composeGap(texts: Texts, group: QuestionGroup, wanted: ReadonlySet<string>, view: View) {
+  const counts = `**${texts.questions.gaps.entry(group.times, countDislikes(group))}**`;
   const details = `-# ${texts.questions.tally(group).join(' · ')}`;
   const [latest] = group.publicQuestions;
   // Nobody could be told that it is filled: there is nothing to mark.
-  if (latest === undefined) return textDisplay(`${counts}\n-# ${wording.private}\n${details}`);
+  if (latest === undefined) return textDisplay(`${counts}\n-# ${texts.questions.gaps.private}\n${details}`);
   const text = escapeMarkdown(shorten(latest.question, QUESTION_CHARACTERS));
   const marked = isMarked(group, wanted);
   return section(
-    `${counts}${marked ? ` · ${wording.marked}` : ''}\n${text}\n${details}`,
-    button(marked ? wording.unmark : wording.mark, ['corpus', 'gap-mark', latest.id, ...viewParts(view)]),
+    `${counts}${marked ? ` · ${texts.questions.gaps.marked}` : ''}\n${text}\n${details}`,
+    button(marked ? texts.questions.gaps.unmark : texts.questions.gaps.mark, [
+      'corpus',
+      'gap-mark',
+      latest.id,
+      ...viewParts(view),
+    ]),
   );
 }

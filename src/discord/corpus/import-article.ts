@@ -1,12 +1,13 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
-import { texts } from '../../texts/en.ts';
+import { LocalisedError } from '../../texts/localised-error.ts';
 import { UserError } from '../../user-error.ts';
 import type { Services } from '../command.ts';
 import { button, buttonRow, container, textDisplay } from '../components.ts';
 import { composeReload } from '../corpus-reply.ts';
 import type { StartedImport } from '../imports.ts';
+import { localise } from '../localise.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import {
   completeDeferred,
@@ -23,17 +24,15 @@ import { composeImportForm, composePreview, FIELDS, prepareImport } from './impo
 import { order } from './orders.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
-const { imports: wording } = texts;
-
 export const importArticle: CorpusSubcommand = {
   name: 'import',
   describe: (builder) =>
-    builder
-      .setDescription(wording.command)
-      .addAttachmentOption((option) => option.setName('file').setDescription(wording.file).setRequired(true)),
+    localise(builder, 'import', (texts) => texts.imports.command).addAttachmentOption((option) =>
+      localise(option, 'file', (texts) => texts.imports.file).setRequired(true),
+    ),
 
   async execute(interaction, services) {
-    const { imports, limiter, stopping } = services;
+    const { imports, limiter, stopping, texts } = services;
     await limiter.count(interaction.user.id, 'imports');
     await deferPrivately(interaction);
     const attachment = interaction.options.getAttachment('file', true);
@@ -52,15 +51,15 @@ export const importArticle: CorpusSubcommand = {
   },
 
   buttons: {
-    async 'import-edit'(interaction, { imports }, id) {
-      await interaction.showModal(composeImportForm(id, await findImport(imports, id)));
+    async 'import-edit'(interaction, { imports, texts }, id) {
+      await interaction.showModal(composeImportForm(texts, id, await findImport(imports, id)));
     },
     'import-now': (interaction, services, target) => importNow(interaction, services, target, false),
     'import-anyway': (interaction, services, target) => importNow(interaction, services, target, true),
-    async 'import-cancel'(interaction, { imports }, id) {
+    async 'import-cancel'(interaction, { imports, texts }, id) {
       await findImport(imports, id);
       await imports.end(id);
-      await replaceMessage(interaction, composeNotice(wording.cancelled));
+      await replaceMessage(interaction, composeNotice(texts.imports.cancelled));
     },
   },
 
@@ -86,7 +85,7 @@ function readFields({ fields }: ModalSubmitInteraction) {
 /** @throws {UserError} for one that is over, or that somebody made up. */
 async function findImport(imports: Services['imports'], id: string): Promise<StartedImport> {
   const found = await imports.find(id);
-  if (found === null) throw new UserError(wording.gone);
+  if (found === null) throw new LocalisedError((texts) => texts.imports.gone);
   return found;
 }
 
@@ -97,13 +96,18 @@ async function showPreview(
   id: string,
   notice: string | null = null,
 ): Promise<void> {
-  const { imports, library } = services;
+  const { imports, library, texts } = services;
   const started = await findImport(imports, id);
   // Without a title, it cannot be imported yet.
   const prepared = started.draft.title === null ? null : prepareImport(started, library);
   const changes = prepared && new Map([[`${prepared.id}.md`, prepared.content]]);
   const answers = changes === null ? undefined : await foresee(interaction, services, changes, 'import');
-  await completeWithAnswers(interaction, services, composePreview(id, started, library, notice), answers);
+  await completeWithAnswers(
+    interaction,
+    services,
+    composePreview(texts, id, started, library, notice),
+    answers,
+  );
 }
 
 /** @param target the import, and the version of the corpus that its preview was for. */
@@ -113,12 +117,12 @@ async function importNow(
   target: string,
   anyway: boolean,
 ): Promise<void> {
-  const { imports, library } = services;
+  const { imports, library, texts } = services;
   const [id = '', version] = target.split(':');
   const started = await findImport(imports, id);
   if (version !== library.current().corpus.version) {
     await deferChange(interaction);
-    return showPreview(interaction, services, id, wording.outdated);
+    return showPreview(interaction, services, id, texts.imports.outdated);
   }
   const { id: name, content, article } = prepareImport(started, library);
   await deferChange(interaction);
@@ -133,14 +137,14 @@ async function importNow(
       expected: { before: version },
     });
     await imports.end(id);
-    await completeDeferred(interaction, composeReload(report, 'done'));
+    await completeDeferred(interaction, composeReload(texts, report, 'done'));
   } catch (error) {
-    if (error instanceof OutdatedError) return showPreview(interaction, services, id, wording.outdated);
+    if (error instanceof OutdatedError) return showPreview(interaction, services, id, texts.imports.outdated);
     if (!(error instanceof WarningError)) throw error;
     const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
     const buttons = [
-      button(wording.anyway, ['corpus', 'import-anyway', id, version]),
-      button(wording.cancel, ['corpus', 'import-cancel', id]),
+      button(texts.imports.anyway, ['corpus', 'import-anyway', id, version]),
+      button(texts.imports.cancel, ['corpus', 'import-cancel', id]),
     ];
     const text = [`**${texts.versions.notMade}**`, ...lines].join('\n');
     await completeDeferred(interaction, {

@@ -2,7 +2,7 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { type Prepared, prepareArticle } from '../../corpus/import/prepare-article.ts';
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
 import type { Library } from '../../library/library.ts';
-import { texts } from '../../texts/en.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { UserError } from '../../user-error.ts';
 import { formatTitle } from '../citation.ts';
 import { button, buttonRow, container, formatCustomId, type Reply, textDisplay } from '../components.ts';
@@ -10,7 +10,6 @@ import type { StartedImport } from '../imports.ts';
 import { fitLines } from '../limits.ts';
 import { escapeMarkdown, shorten } from '../markdown.ts';
 
-const { imports } = texts;
 const VALUE_CHARACTERS = 200;
 const TEXT_CHARACTERS = 500;
 /** Of each list: what the import makes of the answers has room beside them. */
@@ -37,6 +36,7 @@ export function prepareImport({ draft, ...origin }: StartedImport, library: Libr
  * @param notice stands above it
  */
 export function composePreview(
+  texts: Texts,
   id: string,
   started: StartedImport,
   library: Library,
@@ -46,16 +46,16 @@ export function composePreview(
   const { version } = library.current().corpus;
   const prepared = draft.title === null ? null : prepareImport(started, library);
   const line = (text: string) => `- ${escapeMarkdown(shorten(text, VALUE_CHARACTERS))}`;
-  const known = Object.entries(imports.labels).map(([key, label]) => {
+  const known = Object.entries(texts.imports.labels).map(([key, label]) => {
     const value = new Map(Object.entries(draft)).get(key);
-    return `**${label}** ${typeof value === 'string' ? escapeMarkdown(shorten(value, VALUE_CHARACTERS)) : imports.unknown}`;
+    return `**${label}** ${typeof value === 'string' ? escapeMarkdown(shorten(value, VALUE_CHARACTERS)) : texts.imports.unknown}`;
   });
   const copies = prepared?.nearDuplicates ?? [];
   const uncertain = [
-    ...(draft.title === null ? [`- ${imports.needsTitle}`] : []),
-    ...(prepared?.exists ? [line(imports.exists(prepared.id))] : []),
+    ...(draft.title === null ? [`- ${texts.imports.needsTitle}`] : []),
+    ...(prepared?.exists ? [line(texts.imports.exists(prepared.id))] : []),
     ...copies.map(
-      ({ title, overlap }) => `- ${imports.copy(Math.floor(overlap * 100), formatTitle(title, null))}`,
+      ({ title, overlap }) => `- ${texts.imports.copy(Math.floor(overlap * 100), formatTitle(title, null))}`,
     ),
     ...draft.uncertain.map(line),
   ];
@@ -69,19 +69,19 @@ export function composePreview(
     components: [
       container([
         ...(notice === null ? [] : [textDisplay(notice)]),
-        textDisplay(`**${imports.title}**`),
+        textDisplay(`**${texts.imports.title}**`),
         textDisplay(known.join('\n')),
-        textDisplay(`-# ${imports.paragraphs(paragraphs, draft.text.length)}\n> ${begins}`),
-        ...list(imports.uncertain, uncertain),
-        ...list(imports.left, draft.left.map(line)),
+        textDisplay(`-# ${texts.imports.paragraphs(paragraphs, draft.text.length)}\n> ${begins}`),
+        ...list(texts.imports.uncertain, uncertain),
+        ...list(texts.imports.left, draft.left.map(line)),
         ...buttonRow([
-          button(imports.edit, ['corpus', 'import-edit', id]),
+          button(texts.imports.edit, ['corpus', 'import-edit', id]),
           button(
-            prepared?.exists ? imports.overwrite : imports.import,
+            prepared?.exists ? texts.imports.overwrite : texts.imports.import,
             ['corpus', 'import-now', id, version],
             prepared === null,
           ),
-          button(imports.cancel, ['corpus', 'import-cancel', id]),
+          button(texts.imports.cancel, ['corpus', 'import-cancel', id]),
         ]),
       ]),
     ],
@@ -90,16 +90,17 @@ export function composePreview(
 
 /** A form for what is known of the article. */
 export function composeImportForm(
+  texts: Texts,
   id: string,
   { draft }: StartedImport,
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: formatCustomId(['corpus', 'import-edited', id]),
-    title: imports.editTitle,
+    title: texts.imports.editTitle,
     components: FIELDS.map((field) => ({
       type: ComponentType.Label,
-      label: imports.labels[field],
-      ...(field === 'published' && { description: imports.dateHint }),
+      label: texts.imports.labels[field],
+      ...(field === 'published' && { description: texts.imports.dateHint }),
       component: {
         type: ComponentType.TextInput,
         custom_id: field,

@@ -2,10 +2,10 @@ import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'd
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { type ChangeOptions, listProblems } from '../../library/library.ts';
-import { texts } from '../../texts/en.ts';
 import type { Services } from '../command.ts';
 import type { Reply } from '../components.ts';
 import { composeReload, composeReloadFailure, composeReloadWarning } from '../corpus-reply.ts';
+import { localise } from '../localise.ts';
 import { deferPrivately } from '../respond.ts';
 import { completeWithAnswers, type Foreseen } from './answer-changes.ts';
 import { order } from './orders.ts';
@@ -18,9 +18,9 @@ type ReloadOptions = Pick<ChangeOptions, 'anyway' | 'dryRun' | 'expected'>;
 export const reload: CorpusSubcommand = {
   name: 'reload',
   describe: (builder) =>
-    builder
-      .setDescription(texts.commands.corpus.reload)
-      .addBooleanOption((option) => option.setName(DRY_RUN).setDescription(texts.commands.corpus.dryRun)),
+    localise(builder, 'reload', (texts) => texts.commands.corpus.reload).addBooleanOption((option) =>
+      localise(option, DRY_RUN, (texts) => texts.commands.corpus.dryRun),
+    ),
   execute: (interaction, services) =>
     runReload(interaction, services, { dryRun: interaction.options.getBoolean(DRY_RUN) ?? false }),
   buttons: {
@@ -47,17 +47,26 @@ async function tryReload(
   services: Services,
   options: ReloadOptions,
 ): Promise<{ reply: Reply; answers?: Foreseen; isDone?: boolean }> {
+  const { texts } = services;
   try {
     const report = await order(interaction, services, new Map(), { cause: 'files', ...options });
     const isDone = options.dryRun !== true;
-    return { reply: composeReload(report, isDone ? 'reloaded' : 'tried'), answers: report.answers, isDone };
+    return {
+      reply: composeReload(texts, report, isDone ? 'reloaded' : 'tried'),
+      answers: report.answers,
+      isDone,
+    };
   } catch (error) {
     const { version } = services.library.current().corpus;
     // The files are not those that the warnings were about: there may be others by now.
     if (error instanceof OutdatedError) return tryReload(interaction, services, {});
     if (error instanceof WarningError)
-      return { reply: composeReloadWarning(error.warnings, version, error.version), answers: error.answers };
-    if (error instanceof CorpusError) return { reply: composeReloadFailure(listProblems(error), version) };
+      return {
+        reply: composeReloadWarning(texts, error.warnings, version, error.version),
+        answers: error.answers,
+      };
+    if (error instanceof CorpusError)
+      return { reply: composeReloadFailure(texts, listProblems(error), version) };
     throw error;
   }
 }

@@ -1,24 +1,21 @@
-import { texts } from '../../texts/en.ts';
-import { UserError } from '../../user-error.ts';
+import { LocalisedError } from '../../texts/localised-error.ts';
 import { formatTitle } from '../citation.ts';
 import { requireArticle, suggestTitles } from '../find-article.ts';
+import { localise } from '../localise.ts';
 import { carryOut, propose } from './confirm.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
 export const remove: CorpusSubcommand = {
   name: 'remove',
   describe: (builder) =>
-    builder
-      .setDescription(texts.versions.commands.remove)
-      .addStringOption((option) =>
-        option
-          .setName('article')
-          .setDescription(texts.versions.commands.article)
-          .setRequired(true)
-          .setAutocomplete(true),
-      ),
+    localise(builder, 'remove', (texts) => texts.versions.commands.remove).addStringOption((option) =>
+      localise(option, 'article', (texts) => texts.versions.commands.article)
+        .setRequired(true)
+        .setAutocomplete(true),
+    ),
   autocomplete: (typed, { library }) => suggestTitles(library.current().corpus.articles, typed),
   async execute(interaction, services) {
+    const { texts } = services;
     const asked = interaction.options.getString('article', true);
     const article = requireArticle(services.library.current().corpus.articles, asked);
     await propose(interaction, services, {
@@ -38,7 +35,7 @@ export const remove: CorpusSubcommand = {
         async plan(id) {
           // What is not in the corpus is no name to put a path together from.
           if (!services.library.current().corpus.articles.some((article) => article.id === id))
-            throw new UserError(texts.staleMessage);
+            throw new LocalisedError((texts) => texts.staleMessage);
           return new Map([[`${id}.md`, null]]);
         },
       }),

@@ -1,14 +1,14 @@
-import { texts } from '../../texts/en.ts';
 import type { Services } from '../command.ts';
 import type { Reply } from '../components.ts';
 import { composeStatus } from '../corpus-reply.ts';
+import { localise } from '../localise.ts';
 import { replaceMessage, respond } from '../respond.ts';
 import { cancelOrder, listOrders } from './orders.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
 export const status: CorpusSubcommand = {
   name: 'status',
-  describe: (builder) => builder.setDescription(texts.commands.corpus.status),
+  describe: (builder) => localise(builder, 'status', (texts) => texts.commands.corpus.status),
   async execute(interaction, services) {
     await respond(interaction, show(services));
   },
@@ -25,11 +25,11 @@ export const status: CorpusSubcommand = {
   },
 };
 
-function show({ library }: Services): Reply {
+function show({ library, texts }: Services): Reply {
   const { orders, ...loaded } = library.status();
-  return composeStatus(library.current(), {
+  return composeStatus(texts, library.current(), {
     ...loaded,
-    orders: listOrders(orders),
+    orders: listOrders(texts, orders),
     drawing: library.drawingProgress(),
   });
 }

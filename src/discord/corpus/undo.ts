@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
-import { texts } from '../../texts/en.ts';
-import { UserError } from '../../user-error.ts';
+import { LocalisedError } from '../../texts/localised-error.ts';
 import type { Services } from '../command.ts';
+import { localise } from '../localise.ts';
 import { carryOut, propose } from './confirm.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 import { suggestVersions } from './version-choice.ts';
@@ -9,17 +9,14 @@ import { suggestVersions } from './version-choice.ts';
 export const undo: CorpusSubcommand = {
   name: 'undo',
   describe: (builder) =>
-    builder
-      .setDescription(texts.versions.commands.undo)
-      .addIntegerOption((option) =>
-        option
-          .setName('version')
-          .setDescription(texts.versions.commands.version)
-          .setMinValue(1)
-          .setRequired(true)
-          .setAutocomplete(true),
-      ),
-  autocomplete: async (typed, { library }) => suggestVersions(await library.versions.list(), typed),
+    localise(builder, 'undo', (texts) => texts.versions.commands.undo).addIntegerOption((option) =>
+      localise(option, 'version', (texts) => texts.versions.commands.version)
+        .setMinValue(1)
+        .setRequired(true)
+        .setAutocomplete(true),
+    ),
+  autocomplete: async (typed, { library, texts }) =>
+    suggestVersions(texts, await library.versions.list(), typed),
   execute: (interaction, services) =>
     ask(interaction, services, interaction.options.getInteger('version', true)),
   buttons: {
@@ -39,6 +36,7 @@ async function ask(
   services: Services,
   number: number,
 ): Promise<void> {
+  const { texts } = services;
   await propose(interaction, services, {
     cause: 'undo',
     question: texts.versions.undoAsk(number),
@@ -49,6 +47,6 @@ async function ask(
 }
 
 function readNumber(argument: string): number {
-  if (!/^\d{1,9}$/.test(argument)) throw new UserError(texts.staleMessage);
+  if (!/^\d{1,9}$/.test(argument)) throw new LocalisedError((texts) => texts.staleMessage);
   return Number(argument);
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library.ts';
-import { texts } from '../../texts/en.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Choices } from '../command.ts';
 import { CHOICE_LIMITS } from '../limits.ts';
 import { shorten } from '../markdown.ts';
@@ -7,7 +7,7 @@ import { shorten } from '../markdown.ts';
 type Versions = Awaited<ReturnType<Library['versions']['list']>>;
 
 /** What Discord offers for a version: the newest first, found by its number, its day or a file's name. */
-export function suggestVersions(versions: Versions, typed: string): Choices {
+export function suggestVersions(texts: Texts, versions: Versions, typed: string): Choices {
   const wanted = typed.trim().toLowerCase();
   return versions
     .map(({ number, at, added, changed, removed }) => {

@@ -13,6 +13,7 @@ const LONGEST_DELAY_MS = 5000;
 export function connect({ onEvent, onOpen, onLost }) {
   const address = new URL('/page', location.href);
   address.protocol = address.protocol.replace('http', 'ws');
+  address.searchParams.set('locale', navigator.language);
   let delayMs = FIRST_DELAY_MS;
   /** @type {WebSocket} */
   let socket;

@@ -93,7 +93,7 @@ export const lookups = {
       plural(links, 'link'),
       ...(listed < links ? [`those ${listed} with the most passages are listed`] : []),
     ].join(', '),
-  networkEmpty: (ofOne: boolean) =>
+  networkEmpty: (ofOne: boolean): string =>
     ofOne
       ? 'No passage names it together with another organisation.'
       : 'No passage names two organisations together.',

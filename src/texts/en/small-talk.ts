@@ -26,16 +26,6 @@ export const smallTalkTexts = {
   bare: 'What is that about? Name it in the question, or reply to the answer that you mean.',
   helpButton: 'Help',
 
-  // Examples
-  examples: 'For example:',
-  /** Questions made of a sentence’s own words. */
-  made: {
-    office: (office: string) => `Who is the ${office}?`,
-    who: (verb: string, object: string) => `Who ${verb} ${object}?`,
-    when: (auxiliary: string, subject: string, participle: string) =>
-      `When ${auxiliary} ${subject} ${participle}?`,
-  },
-
   // The articles as a whole
   counts: (articles: number, passages: number) =>
     `${bold(plural(articles, 'article'))} with ${plural(passages, 'passage')}.`,
@@ -50,7 +40,6 @@ export const smallTalkTexts = {
   changed: (when: string) => `They were last changed ${when}.`,
   unchanged: (when: string) => `They are the same as when they were first loaded, ${when}.`,
   loaded: (when: string) => `They were loaded ${when}.`,
-  readNow: (version: string) => `They were read from their files just now (corpus ${version}).`,
   all: (articles: number) => `All ${count(articles)} articles`,
   keepers: {
     /** @param role the name of the role that may do so beside the permission. */
@@ -59,7 +48,5 @@ export const smallTalkTexts = {
     elsewhere:
       'The moderators of the bot’s home server keep the articles: members with “Manage Server” there, or with the role set for Accord.',
     noHome: 'The owner or the team of this application keeps the articles: the bot has no home server.',
-    terminal:
-      'Whoever may write to their folder keeps the articles. In Discord, the moderators of the bot’s home server do: members with “Manage Server”, or with the role in MODERATOR_ROLE_ID.',
   },
 };

@@ -4,7 +4,6 @@ import { Client } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { fetchAttachment } from '../../../src/discord/corpus/fetch-attachment.ts';
 import { texts } from '../../../src/texts/en.ts';
-import { UserError } from '../../../src/user-error.ts';
 
 /** A Discord that serves attachments, and a client of it. */
 async function serve(listener: RequestListener): Promise<{ origin: string; client: Client }> {
@@ -21,7 +20,7 @@ async function serve(listener: RequestListener): Promise<{ origin: string; clien
   return { origin, client };
 }
 
-const failure = new UserError(texts.imports.unfetched);
+const failure = texts.imports.unfetched;
 
 test('a download that breaks off is a refusal in words, not a bug', async () => {
   const { origin, client } = await serve((_, response) => {
@@ -50,5 +49,5 @@ test('an address with a user name or a password in it is not asked', async () =>
 test('one that turns out longer than was said is too large', async () => {
   const { origin, client } = await serve((_, response) => response.end(Buffer.alloc(30_000_000)));
   const fetched = fetchAttachment({ url: `${origin}/a.txt`, name: 'a.txt', size: 9 }, client);
-  await expect(fetched).rejects.toThrow(new UserError(texts.imports.tooLarge('a.txt')));
+  await expect(fetched).rejects.toThrow(texts.imports.tooLarge('a.txt'));
 });
