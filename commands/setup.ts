@@ -6,6 +6,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import type { Command, Services } from '../src/discord/command.ts';
+import { localise, localiseChoice } from '../src/discord/localise.ts';
 import { completeDeferred, deferChange, deferPrivately, type Respondable } from '../src/discord/respond.ts';
 import {
   composeSetup,
@@ -24,34 +25,30 @@ const { setup } = texts;
 type Update = (before: ServerSettings) => ServerSettings;
 
 const LANGUAGE_CHOICES = [
-  { name: setup.noLanguage, value: NO_LANGUAGE },
-  ...LANGUAGES.map((value) => ({ name: setup.languageNames[value], value })),
+  localiseChoice(NO_LANGUAGE, (texts) => texts.setup.noLanguage),
+  ...LANGUAGES.map((language) => localiseChoice(language, (texts) => texts.setup.languageNames[language])),
 ];
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('setup')
-    .setDescription(setup.description)
+  data: localise(new SlashCommandBuilder(), 'setup', (texts) => texts.setup.description)
     .setContexts(InteractionContextType.Guild)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
     .addStringOption((option) =>
-      option.setName('mentions').setDescription(setup.options.mentions).setMaxLength(1000),
+      localise(option, 'mentions', (texts) => texts.setup.options.mentions).setMaxLength(1000),
     )
     .addStringOption((option) =>
-      option
-        .setName('replies')
-        .setDescription(setup.options.replies)
-        .addChoices(REPLIES.map((value) => ({ name: setup.repliesOptions[value], value }))),
+      localise(option, 'replies', (texts) => texts.setup.options.replies).addChoices(
+        REPLIES.map((way) => localiseChoice(way, (texts) => texts.setup.repliesOptions[way])),
+      ),
     )
     .addStringOption((option) =>
-      option.setName('language').setDescription(setup.options.language).addChoices(LANGUAGE_CHOICES),
+      localise(option, 'language', (texts) => texts.setup.options.language).addChoices(LANGUAGE_CHOICES),
     )
     .addChannelOption((option) =>
-      option
-        .setName('channel')
-        .setDescription(setup.options.channel)
-        .addChannelTypes(...MENTION_CHANNELS),
+      localise(option, 'channel', (texts) => texts.setup.options.channel).addChannelTypes(
+        ...MENTION_CHANNELS,
+      ),
     )
     .toJSON(),
 

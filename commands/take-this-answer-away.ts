@@ -7,11 +7,13 @@ import {
 import type { MessageCommand } from '../src/discord/command.ts';
 import { completeDeferred, composeNotice, deferPrivately } from '../src/discord/respond.ts';
 import { takeAnswerAway } from '../src/discord/take-away.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts as english } from '../src/texts/en.ts';
+import { french } from '../src/texts/fr.ts';
 
 export default {
   data: new ContextMenuCommandBuilder()
-    .setName('Take this answer away')
+    .setName(english.names.takeAway)
+    .setNameLocalization('fr', french.names.takeAway)
     .setType(ApplicationCommandType.Message)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
@@ -20,6 +22,6 @@ export default {
   async execute(interaction, services) {
     await deferPrivately(interaction);
     await takeAnswerAway(interaction.targetMessage, interaction.user.id, services);
-    await completeDeferred(interaction, composeNotice(texts.takeAway.done));
+    await completeDeferred(interaction, composeNotice(services.texts.takeAway.done));
   },
 } satisfies MessageCommand;

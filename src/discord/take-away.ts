@@ -1,6 +1,5 @@
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 import type { Services } from './command.ts';
 import { readRefusal } from './refusals.ts';
 import { removeMessage } from './respond.ts';
@@ -12,13 +11,13 @@ import { removeMessage } from './respond.ts';
  */
 export async function takeAnswerAway(message: Message, userId: string, { given }: Services): Promise<void> {
   const { author, channelId, client, id } = message;
-  if (author.id !== client.user.id) throw new UserError(texts.takeAway.notMine);
-  if ((await findAsker(message)) !== userId) throw new UserError(texts.takeAway.notYours);
+  if (author.id !== client.user.id) throw new LocalisedError((texts) => texts.takeAway.notMine);
+  if ((await findAsker(message)) !== userId) throw new LocalisedError((texts) => texts.takeAway.notYours);
   try {
     await removeMessage(client, channelId, id);
   } catch (error) {
     if (readRefusal(error) !== 'final') throw error;
-    throw new UserError(texts.takeAway.refused, { cause: error });
+    throw new LocalisedError((texts) => texts.takeAway.refused, { cause: error });
   }
   const askedId = askedIdOf(message);
   if (askedId !== null) given.remember(askedId, { answerId: null, channelId, content: null });

@@ -240,6 +240,7 @@ export const arabic: Texts = {
       dryRun: 'بيان ما سيتغير في المقالات والأجوبة فقط',
     },
     ...lookups.commands,
+    setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'ما يمكن السؤال عنه، مع أمثلة' },
   },

@@ -279,6 +279,7 @@ export const said = {
       dryRun: 'Only say what would be added, changed and removed, and which answers would change',
     },
     ...lookups.commands,
+    setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'What can be asked, with examples' },
   },

@@ -248,6 +248,7 @@ export const french: Texts = {
       dryRun: 'Dire seulement ce qui changerait dans les articles et dans les réponses',
     },
     ...lookups.commands,
+    setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'Ce que l’on peut demander, avec des exemples' },
   },

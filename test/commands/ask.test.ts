@@ -142,7 +142,7 @@ test.each([
   ['\u200B\u2060\u202E', /no question/],
   ['**_~~||`#-# > [a](http://b) <@1> \\', /corpus/],
   ['\u202Eegarevoc eht si erehw\u202C \u200Bquay', /The nearest passages/],
-  ['من يرأس الشبكة؟', /corpus/],
+  ['من يرأس الشبكة؟', /لا مقال بلغة هذا السؤال/],
   ['谁主持网络', /corpus/],
   ['(((((((((( a', /What is that about/],
   ['constructor __proto__ toString', /corpus/],

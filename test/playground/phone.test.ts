@@ -48,6 +48,21 @@ describe.skipIf(executable === null)('on a phone', { timeout: 30_000 }, () => {
       expect((await row.boundingBox())?.height).toBeLessThan(rowHeight);
   }
 
+  test('what is said in Arabic reads from the right, and English quotes and citations from the left', async () => {
+    const page = await openPage();
+    await field(page).fill('/ask من رعى عضوية Huawei في OIC-CERT؟');
+    await page.getByLabel('Run /ask').click();
+    await newest(page).getByRole('button', { name: 'في السياق' }).first().waitFor();
+    const readsFromRight = (selector: string) =>
+      newest(page)
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.matches(':dir(rtl)'));
+    expect(await readsFromRight('.container .text')).toBe(true);
+    expect(await readsFromRight('blockquote')).toBe(false);
+    await expectRoom(page, ROWS_HEIGHT);
+  });
+
   test('an answer is its headline, one quote with its citation, and two rows of buttons', async () => {
     const page = await openPage();
     await use(page, 'ask', QUESTION);

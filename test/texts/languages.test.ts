@@ -4,7 +4,7 @@ import { TEXTS } from '../../src/texts/languages.ts';
 
 /** What is the same in several languages: names, signs, and where values are only put together. */
 const SHARED =
-  /^(?:date|paragraphMark|names\..*|buttons\.(?:good|bad)|smallTalk\.reactions\..*|citation\.formats\.(?:markdown|bibtex|csl-json)|lookups\.(?:askExample|party|office|countedBriefly)|questions\.gaps\.entry|questions\.stats\.citedEntry|versions\.(?:choice|answers\.times)|pictures\.kinds)$/;
+  /^(?:date|paragraphMark|names\..*|buttons\.(?:good|bad)|smallTalk\.reactions\..*|citation\.formats\.(?:markdown|bibtex|csl-json)|lookups\.(?:askExample|party|office|countedBriefly)|askOn\.example|setup\.(?:languageNames|permissions)\..*|questions\.gaps\.entry|questions\.stats\.citedEntry|versions\.(?:choice|answers\.times)|pictures\.kinds)$/;
 /** The same words in English and in French. */
 const FRENCH_WORDS = /^(?:lookups\.eventTypes\.(?:acquisition|centre|collaboration)|page)$/;
 

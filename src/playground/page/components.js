@@ -47,7 +47,7 @@ function renderComponent(app, message, component) {
         ${renderComponent(app, message, component.accessory)}
       </div>`;
     case 10:
-      return html`<div class="text markdown">${renderMarkdown(component.content, app.state.place)}</div>`;
+      return html`<div class="text markdown" dir="auto">${renderMarkdown(component.content, app.state.place)}</div>`;
     case 11:
       return html`<div class="thumbnail">
         ${renderPicture(message, component.media.url, component.description, component.spoiler)}
@@ -92,5 +92,6 @@ function renderButton(app, message, component) {
     if (isUsable && !waits) useComponent(app, message, component);
   };
   return html`<button type="button" class="button ${BUTTON_STYLES[component.style] ?? ''}"
+    dir="auto"
     ?disabled=${!isUsable || !app.state.connected} aria-busy=${waits} @click=${press}>${label}</button>`;
 }

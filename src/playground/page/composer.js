@@ -151,7 +151,7 @@ export function createComposer(app) {
       sendText();
     }}>
       <button type="button" class="icon-button" aria-label="Commands" title="Commands" @click=${openCommands}>${icon('slash')}</button>
-      <textarea class="message-text" rows="1" .value=${live(text)} maxlength=${MESSAGE_CHARACTERS}
+      <textarea class="message-text" rows="1" dir="auto" .value=${live(text)} maxlength=${MESSAGE_CHARACTERS}
         aria-label=${label} placeholder=${label}
         aria-autocomplete="list" aria-controls=${list} aria-activedescendant=${marked}
         @input=${input} @keydown=${handleKey} @blur=${() => app.update({ suggestions: [], active: -1 })}></textarea>

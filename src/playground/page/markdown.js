@@ -104,14 +104,14 @@ function renderNode(node, place) {
     case 'codeBlock':
       return html`<pre tabindex="0"><code>${node.content}</code></pre>`;
     case 'blockQuote':
-      return html`<blockquote>${inner()}</blockquote>`;
+      return html`<blockquote dir="auto">${inner()}</blockquote>`;
     case 'spoiler':
       return html`<button class="spoiler" type="button" aria-expanded="false" aria-label="Spoiler: show"
         @click=${showSpoiler}><span>${inner()}</span></button>`;
     case 'heading':
-      return html`<div class="heading level-${node.level}" role="heading" aria-level=${node.level + 2}>${inner()}</div>`;
+      return html`<div class="heading level-${node.level}" dir="auto" role="heading" aria-level=${node.level + 2}>${inner()}</div>`;
     case 'subtext':
-      return html`<div class="subtext">${inner()}</div>`;
+      return html`<div class="subtext" dir="auto">${inner()}</div>`;
     case 'list':
       return renderList(node.items, place);
     case 'link':

@@ -89,7 +89,7 @@ export function renderMessage(app, message, continues) {
 function renderContent(app, message) {
   const { content, components = [], embeds, flags = 0 } = message;
   return html`
-    ${content === '' ? nothing : html`<div class="markdown">${renderMarkdown(content, app.state.place)}</div>`}
+    ${content === '' ? nothing : html`<div class="markdown" dir="auto">${renderMarkdown(content, app.state.place)}</div>`}
     ${(flags & COMPONENTS_V2) === 0 ? renderAttachments(message) : nothing}
     ${embeds.map((embed) => renderEmbed(message, embed, app.state.place))}
     ${components.length > 0 ? html`<div class="components">${renderComponents(app, message, components)}</div>` : nothing}

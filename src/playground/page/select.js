@@ -23,7 +23,7 @@ export function renderSelect(app, message, component) {
         useComponent(app, message, component, [target.value]);
       }
     };
-    return html`<select class="select" aria-label=${placeholder} ?disabled=${isDisabled} @change=${choose}>
+    return html`<select class="select" dir="auto" aria-label=${placeholder} ?disabled=${isDisabled} @change=${choose}>
       <option value="" ?disabled=${min_values > 0} ?selected=${choices.every(({ isChosen }) => !isChosen)}>${placeholder}</option>
       ${choices.map(
         ({ value, label, isChosen }) => html`<option value=${value} ?selected=${isChosen}>${label}</option>`,

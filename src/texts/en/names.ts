@@ -11,9 +11,11 @@ export const commandNames = {
   organisation: 'organisation',
   person: 'person',
   privacy: 'privacy',
+  setup: 'setup',
   timeline: 'timeline',
   /** In the menu of a message. */
   check: 'Check against the corpus',
+  takeAway: 'Take this answer away',
 
   // Subcommands of /corpus
   status: 'status',
@@ -41,4 +43,8 @@ export const commandNames = {
   version: 'version',
   show: 'show',
   'dry-run': 'dry-run',
+  mentions: 'mentions',
+  replies: 'replies',
+  language: 'language',
+  channel: 'channel',
 };
