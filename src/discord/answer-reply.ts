@@ -49,7 +49,9 @@ export function composeAnswer(texts: Texts, answer: Answer, view: AnswerView = {
   const { articlesIn = [] } = view;
   const head = [
     ...(articlesIn.length === 0 ? [] : [texts.foreign(articlesIn)]),
-    ...(isWhole ? [composeHead(texts, answer)] : composePartsHead(texts, answer)),
+    ...(isWhole
+      ? [composeHead(texts, articlesIn.length === 0 ? answer : missingNames(answer))]
+      : composePartsHead(texts, answer)),
   ];
   const footer = view.sharedBy === undefined ? [] : [`-# ${texts.sharedBy(view.sharedBy)}`];
   const fixed = [...question.map(({ content }) => content), ...head, ...footer];
@@ -154,6 +156,14 @@ function countShown(answer: Answer): number {
 /** Whether the date of the article that is quoted is the headline. */
 export function isDatedAbove({ answer }: Answer): boolean {
   return answer?.basis === 'publication';
+}
+
+/** Words with a capital, or numbers, side by side. */
+const NAME = /(?<!\S)[\p{Lu}\p{N}]\S*(?: [\p{Lu}\p{N}]\S*)*/gu;
+
+/** That no article holds the words of another language says nothing; that none holds a name does. */
+function missingNames(answer: Answer): Answer {
+  return { ...answer, missing: answer.missing.flatMap((words) => words.match(NAME) ?? []) };
 }
 
 /** The words that were asked for, on one line: those of the sentence, or the date of its article. */

@@ -37,7 +37,7 @@ function listCommands(texts: Texts, commands: Commands): string {
       const shown = names.get(name) ?? name;
       // Whoever reads this may have Discord in another language, where the command has its English name.
       const call = shown === name ? `**/${name}**` : `**/${shown}** (**/${name}**)`;
-      return [`${call} ${described.get(name)?.description ?? command.data.description}`];
+      return [texts.helpCommand(call, described.get(name)?.description ?? command.data.description)];
     })
     .join('\n');
 }

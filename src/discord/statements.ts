@@ -33,7 +33,7 @@ function describeDate(texts: Texts, { value, precision, basis }: EventDate): str
 function formatParties(texts: Texts, parties: readonly Party[]): string {
   const shown = parties
     .slice(0, MOST_PARTIES)
-    .map(({ name, role }) => texts.lookups.party(formatName(name), formatName(role)));
+    .map(({ name, role }) => texts.lookups.party(formatName(name), formatName(texts.lookups.role(role))));
   const left = parties.length - shown.length;
   return [...shown, ...(left > 0 ? [texts.andMore(left)] : [])].join(', ');
 }

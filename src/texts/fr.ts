@@ -186,6 +186,7 @@ export const french: Texts = {
   helpBody: 'Chaque réponse est une phrase citée avec sa source, ou dit qu’il n’y en a pas.',
   helpAsk:
     'Posez une question avec **/demander** (**/ask**), ou en mentionnant ce bot : qui, quand, où, combien ?',
+  helpCommand: (call, description) => `${call} ${description}`,
   helpFollowUp: '**Poursuivre** sous une réponse, ou une réponse qui mentionne ce bot : « when? ».',
   helpCheck:
     'Sous Applications, dans le menu d’un message : **Vérifier dans le corpus** (**Check against the corpus**), **Retirer cette réponse** (**Take this answer away**).',

@@ -91,6 +91,9 @@ describe.each([
       expect(textsOf(reply)[0]).toBe(`-# ${texts.question(question)}`);
       expect(shownTexts(reply).join('\n')).toContain(texts.foreign(['en']));
     }
+    const nothing = await bot.run('ask', { question: questions.unknown }, english);
+    // Of the words of another language none is called missing; the name is.
+    expect(textOf(nothing).match(/\*\*[^*]+\*\*/g)).toEqual(['**Quorn**']);
     expect(englishIn(await bot.run('ask', { question: questions.greeting }, english))).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { EVENT_RULES } from '../../src/knowledge/event-rules.ts';
 import { texts as english, said } from '../../src/texts/en.ts';
 import { TEXTS } from '../../src/texts/languages.ts';
 
 /** What is the same in several languages: names, signs, and where values are only put together. */
 const SHARED =
-  /^(?:date|paragraphMark|names\..*|buttons\.(?:good|bad)|smallTalk\.reactions\..*|citation\.formats\.(?:markdown|bibtex|csl-json)|lookups\.(?:askExample|party|office|countedBriefly)|askOn\.example|setup\.(?:languageNames|permissions)\..*|questions\.gaps\.entry|questions\.stats\.citedEntry|versions\.(?:choice|answers\.times)|pictures\.kinds)$/;
+  /^(?:date|paragraphMark|names\..*|buttons\.(?:good|bad)|smallTalk\.reactions\..*|citation\.formats\.(?:markdown|bibtex|csl-json)|lookups\.(?:askExample|party|office|countedBriefly)|helpCommand|askOn\.example|setup\.(?:languageNames|permissions)\..*|questions\.gaps\.entry|questions\.stats\.citedEntry|versions\.(?:choice|answers\.times)|pictures\.kinds)$/;
 /** The same words in English and in French. */
 const FRENCH_WORDS = /^(?:lookups\.eventTypes\.(?:acquisition|centre|collaboration)|page)$/;
 
@@ -61,10 +62,25 @@ test('dates are as exact as they are known', () => {
     'rapporté en **mars 2021**',
     'rapporté en **2021**',
   ]);
-  expect(['2021-03-01', '2021-03', '2021'].map(TEXTS.ar.date)).toEqual(['1 مارس 2021', 'مارس 2021', '2021']);
+  const arabic = ['2021-03-01', '2021-03', '2021'].map(TEXTS.ar.date);
+  // Isolated, so that they keep together beside an English title.
+  expect(arabic).toEqual(['\u20681 مارس 2021\u2069', '\u2068مارس 2021\u2069', '\u20682021\u2069']);
   expect(TEXTS.fr.lookups.period('3 mai 2021', null)).toBe('depuis le 3 mai 2021');
   expect(TEXTS.fr.lookups.period(null, 'mai 2021')).toBe('jusqu’en mai 2021');
   expect(TEXTS.fr.lookups.period(null, '3 mai 2021')).toBe('jusqu’au 3 mai 2021');
+});
+
+test('every part that an event knows has a word', () => {
+  const roles = EVENT_RULES.flatMap(({ agent, patient, behalf, beside }) => [
+    agent,
+    patient,
+    behalf,
+    beside?.role,
+  ]);
+  for (const role of roles.filter((one) => one !== undefined)) {
+    expect(TEXTS.ar.lookups.role(role), role).toMatch(/^[\u0600-\u06ff ]+$/);
+    if (role !== 'participant') expect(TEXTS.fr.lookups.role(role)).not.toBe(role);
+  }
 });
 
 test('a question in a language that no article is in is told which those are', () => {

@@ -1,10 +1,43 @@
 import type { Texts } from '../texts.ts';
-import { bold, count, EVENTS, either, LINKS, list, ORGANISATIONS, PASSAGES, plural } from './wording.ts';
+import {
+  bold,
+  count,
+  EVENTS,
+  either,
+  isolate,
+  LINKS,
+  list,
+  ORGANISATIONS,
+  PASSAGES,
+  plural,
+} from './wording.ts';
 
 const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]) =>
   nearest.length > 0
     ? `لا ${kind} في المقالات باسم ${bold(name)}. الأقرب: ${either(nearest)}.`
     : `لا ${kind} في المقالات باسم ${bold(name)}.`;
+
+const ROLES = new Map([
+  ['announcer', 'الجهة المعلنة'],
+  ['body', 'الهيئة'],
+  ['bought', 'الجهة المشتراة'],
+  ['buyer', 'المشتري'],
+  ['customer', 'العميل'],
+  ['founded', 'الجهة المؤسَّسة'],
+  ['founder', 'المؤسس'],
+  ['host', 'المضيف'],
+  ['member', 'العضو'],
+  ['operator', 'المشغّل'],
+  ['participant', 'المشارك'],
+  ['partner', 'الشريك'],
+  ['represented', 'من يُمثَّل'],
+  ['seller', 'البائع'],
+  ['signatory', 'الموقّع'],
+  ['sponsor', 'الراعي'],
+  ['sponsored', 'من تُرعى عضويته'],
+  ['supplier', 'المورّد'],
+  ['trainer', 'المدرّب'],
+]);
 
 export const lookups: Texts['lookups'] = {
   eventTypes: {
@@ -23,10 +56,11 @@ export const lookups: Texts['lookups'] = {
   },
   planned: (what) => `${what} (مزمع)`,
   written: (words) => `«${words}»`,
-  party: (name, role) => `${name} (${role})`,
+  role: (role) => ROLES.get(role) ?? role,
+  party: (name, role) => `${isolate(name)} (${isolate(role)})`,
   office: (role, organisation) => (organisation === null ? role : `${role}، ${organisation}`),
   former: (office) => `سابقًا: ${office}`,
-  mentions: (times) => `مرات الذكر: ${count(times)}`,
+  mentions: (times) => isolate(`مرات الذكر: ${count(times)}`),
   passages: (passages) => plural(passages, PASSAGES),
   events: (events) => plural(events, EVENTS),
   notedOnly: 'دوّنه القائمون على المقالات؛ ولا مقال يذكره.',

@@ -14,7 +14,10 @@ export const either = (words: readonly string[]) => DISJUNCTION.format(words.map
 export const count = (value: number) => NUMBERS.format(value);
 /** @param tag as BCP 47 has it. */
 export const nameLanguage = (tag: string) => LANGUAGES.of(tag) ?? tag;
-export const date = createDateFormat(LOCALE);
+const formatDate = createDateFormat(LOCALE);
+/** Keeps its own direction in a line that reads the other way (UAX #9): beside an English title and a paragraph's number. */
+export const isolate = (text: string) => `\u2068${text}\u2069`;
+export const date = (published: string) => isolate(formatDate(published));
 
 /**
  * A counted noun: in words for none, one and two; "#" stands for the number before the plural (3 to 10), the singular that is

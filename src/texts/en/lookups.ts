@@ -32,6 +32,8 @@ export const lookups = {
   planned: (what: string) => `${what}, planned`,
   /** A date in the words of the sentence. */
   written: (words: string) => `“${words}”`,
+  /** A part in an event: the word that facts have for it is English. */
+  role: (role: string) => role,
   party: (name: string, role: string) => `${name} (${role})`,
   office: (role: string, organisation: string | null) =>
     organisation === null ? role : `${role}, ${organisation}`,

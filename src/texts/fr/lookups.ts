@@ -6,6 +6,28 @@ const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]
     ? `Les articles ne connaissent ${kind} du nom de ${bold(name)}. Les plus proches : ${either(nearest)}.`
     : `Les articles ne connaissent ${kind} du nom de ${bold(name)}.`;
 
+const ROLES = new Map([
+  ['announcer', 'annonceur'],
+  ['body', 'organisme'],
+  ['bought', 'acquise'],
+  ['buyer', 'acquéreur'],
+  ['customer', 'client'],
+  ['founded', 'fondée'],
+  ['founder', 'fondateur'],
+  ['host', 'hôte'],
+  ['member', 'membre'],
+  ['operator', 'exploitant'],
+  ['participant', 'participant'],
+  ['partner', 'partenaire'],
+  ['represented', 'représentée'],
+  ['seller', 'vendeur'],
+  ['signatory', 'signataire'],
+  ['sponsor', 'parrain'],
+  ['sponsored', 'parrainée'],
+  ['supplier', 'fournisseur'],
+  ['trainer', 'formateur'],
+]);
+
 export const lookups: Texts['lookups'] = {
   eventTypes: {
     membership: 'Adhésion',
@@ -23,6 +45,7 @@ export const lookups: Texts['lookups'] = {
   },
   planned: (what) => `${what} (prévu)`,
   written: (words) => `« ${words} »`,
+  role: (role) => ROLES.get(role) ?? role,
   party: (name, role) => `${name} (${role})`,
   office: (role, organisation) => (organisation === null ? role : `${role}, ${organisation}`),
   former: (office) => `anciennement ${office}`,
