@@ -17,10 +17,7 @@ import {
 } from '../src/discord/setup-reply.ts';
 import { waitFor } from '../src/discord/wait.ts';
 import { LANGUAGES, type Language, REPLIES, type ServerSettings } from '../src/storage/settings.ts';
-import { texts } from '../src/texts/en.ts';
-import { UserError } from '../src/user-error.ts';
-
-const { setup } = texts;
+import { LocalisedError } from '../src/texts/localised-error.ts';
 
 type Update = (before: ServerSettings) => ServerSettings;
 
@@ -113,7 +110,7 @@ export default {
 /** Makes the changes, if there are any, and shows what is set. @param channelId as for `composeSetup` */
 async function change(
   interaction: Respondable,
-  { settings }: Services,
+  { settings, texts }: Services,
   updates: readonly Update[],
   channelId: string | null = null,
 ): Promise<void> {
@@ -122,13 +119,16 @@ async function change(
     updates.length === 0
       ? settings.loaded
       : settings.change(guild.id, (before) => updates.reduce((now, update) => update(now), before));
-  await waitFor(interaction, changing, { describe: () => ({ text: setup.waiting }) });
-  await completeDeferred(interaction, composeSetup(guild, settings.of(guild.id), channelId, interaction));
+  await waitFor(interaction, changing, { describe: () => ({ text: texts.setup.waiting }) });
+  await completeDeferred(
+    interaction,
+    composeSetup(texts, guild, settings.of(guild.id), channelId, interaction),
+  );
 }
 
 /** @throws {UserError} where the bot is not in the server, but only its commands are. */
 function requireGuild({ guild }: Respondable): Guild {
-  if (guild === null) throw new UserError(setup.notInServer);
+  if (guild === null) throw new LocalisedError(({ setup }) => setup.notInServer);
   return guild;
 }
 
@@ -139,14 +139,15 @@ function setMentions(mentions: ServerSettings['mentions']): Update {
 /** @throws {UserError} for what an earlier version offered. */
 function setReplies(given: string): Update {
   const replies = REPLIES.find((one) => one === given);
-  if (replies === undefined) throw new UserError(texts.staleMessage);
+  if (replies === undefined) throw new LocalisedError((texts) => texts.staleMessage);
   return (before) => ({ ...before, replies });
 }
 
 /** @param channelId null for the server. @throws {UserError} for what an earlier version offered. */
 function setLanguage(given: string, channelId: string | null): Update {
   const language: Language | undefined = LANGUAGES.find((one) => one === given);
-  if (language === undefined && given !== NO_LANGUAGE) throw new UserError(texts.staleMessage);
+  if (language === undefined && given !== NO_LANGUAGE)
+    throw new LocalisedError((texts) => texts.staleMessage);
   if (channelId === null) return (before) => ({ ...before, language: language ?? null });
   return (before) => {
     const others = [...before.channelLanguages].filter(([id]) => id !== channelId);

@@ -1,12 +1,10 @@
 import { type BaseInteraction, ChannelType, type Guild } from 'discord.js';
 import { LANGUAGES, REPLIES, type ServerSettings } from '../storage/settings.ts';
-import { texts } from '../texts/en.ts';
-import { UserError } from '../user-error.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
+import type { Texts } from '../texts/texts.ts';
 import { channelSelectRow, container, type Reply, selectRow, textDisplay } from './components.ts';
 import { CHOICE_LIMITS } from './limits.ts';
 import { THREAD_PERMISSIONS } from './threads.ts';
-
-const { setup } = texts;
 
 /** The channels in which somebody can mention the bot, or in whose threads and posts. */
 export const MENTION_CHANNELS = [
@@ -25,7 +23,7 @@ export const MENTION_CHANNELS = [
  */
 export function parseMentions(guild: Guild, typed: string): ServerSettings['mentions'] {
   const words = typed.split(/[\s,;]+/).filter((word) => word !== '');
-  if (words.length === 0) throw new UserError(setup.mentionsUnclear);
+  if (words.length === 0) throw new LocalisedError(({ setup }) => setup.mentionsUnclear);
   if (words.length === 1 && words[0]?.toLowerCase() === 'all') return 'all';
   return findMentionChannels(
     guild,
@@ -40,7 +38,7 @@ function readChannel(guild: Guild, word: string): string {
   const name = word.replace(/^#/, '').toLowerCase();
   const named = guild.channels.cache.filter((channel) => channel.name.toLowerCase() === name);
   const only = named.size === 1 ? named.first() : undefined;
-  if (only === undefined) throw new UserError(setup.mentionsUnclear);
+  if (only === undefined) throw new LocalisedError(({ setup }) => setup.mentionsUnclear);
   return only.id;
 }
 
@@ -48,9 +46,10 @@ function readChannel(guild: Guild, word: string): string {
 export function findMentionChannels(guild: Guild, ids: readonly string[]): readonly string[] {
   const types: readonly ChannelType[] = MENTION_CHANNELS;
   const isMeant = (id: string) => types.includes(guild.channels.cache.get(id)?.type ?? ChannelType.DM);
-  if (!ids.every(isMeant)) throw new UserError(setup.channelUnknown);
+  if (!ids.every(isMeant)) throw new LocalisedError(({ setup }) => setup.channelUnknown);
   const each = [...new Set(ids)];
-  if (each.length > CHOICE_LIMITS.choices) throw new UserError(setup.tooManyChannels(CHOICE_LIMITS.choices));
+  if (each.length > CHOICE_LIMITS.choices)
+    throw new LocalisedError(({ setup }) => setup.tooManyChannels(CHOICE_LIMITS.choices));
   return each;
 }
 
@@ -60,19 +59,19 @@ const MOST_LISTED = 25;
 /** For no language of one's own, as the value of an option. */
 export const NO_LANGUAGE = 'none';
 
-const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: setup.languageNames[value] }));
-
 /**
  * What is set for a server, with selects that change it.
  *
  * @param channelId of the channel whose own language can be chosen; null for none.
  */
 export function composeSetup(
+  texts: Texts,
   guild: Guild,
   { mentions, replies, language, channelLanguages }: ServerSettings,
   channelId: string | null,
   { appPermissions }: Pick<BaseInteraction, 'appPermissions'>,
 ): Reply {
+  const { setup } = texts;
   const isHere = (id: string) => guild.channels.cache.has(id);
   const chosen = mentions === 'all' ? [] : mentions.filter(isHere);
   const own = [...channelLanguages].filter(([id]) => isHere(id));
@@ -90,7 +89,7 @@ export function composeSetup(
           chosen,
           CHOICE_LIMITS.choices,
         ),
-        textDisplay([setup.replies[replies], ...tellMissing(replies, appPermissions)].join('\n')),
+        textDisplay([setup.replies[replies], ...tellMissing(texts, replies, appPermissions)].join('\n')),
         selectRow(
           setup.chooseReplies,
           ['setup', 'replies'],
@@ -103,7 +102,7 @@ export function composeSetup(
         textDisplay(
           [setup.language(language), ...lines, ...(left > 0 ? [texts.andMore(left)] : [])].join('\n'),
         ),
-        languageRow(setup.chooseLanguage, ['setup', 'language'], setup.asDiscord, language),
+        languageRow(setup, setup.chooseLanguage, ['setup', 'language'], setup.asDiscord, language),
         channelSelectRow(
           setup.chooseChannel,
           ['setup', 'channel'],
@@ -116,6 +115,7 @@ export function composeSetup(
           : [
               textDisplay(setup.inChannel(`<#${channelId}>`)),
               languageRow(
+                setup,
                 setup.chooseChannelLanguage(guild.channels.cache.get(channelId)?.name ?? channelId),
                 ['setup', 'channel-language', channelId],
                 setup.asServer,
@@ -128,12 +128,16 @@ export function composeSetup(
 }
 
 function languageRow(
+  { languageNames }: Texts['setup'],
   placeholder: string,
   target: readonly [string, string, ...string[]],
   none: string,
   language: ServerSettings['language'],
 ) {
-  const options = [{ value: NO_LANGUAGE, label: none }, ...LANGUAGE_OPTIONS];
+  const options = [
+    { value: NO_LANGUAGE, label: none },
+    ...LANGUAGES.map((value) => ({ value, label: languageNames[value] })),
+  ];
   const chosen = language ?? NO_LANGUAGE;
   return selectRow(
     placeholder,
@@ -144,6 +148,7 @@ function languageRow(
 
 /** What keeps the bot from opening threads in the channel that this is shown in. */
 function tellMissing(
+  { setup }: Texts,
   replies: ServerSettings['replies'],
   appPermissions: BaseInteraction['appPermissions'],
 ): string[] {

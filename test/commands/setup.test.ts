@@ -47,11 +47,11 @@ test('each select changes one setting, and the message shows what is set from th
   expect(textOf(inThreads)).toContain('**Replies** open a thread');
   const french = await bot.choose(inThreads, 'Français');
   expect(chosenOf(french)).toEqual(['Open a thread for each question', 'Français']);
-  // Choosing none takes back what was chosen.
+  // Choosing none takes back what was chosen; from here on the server is spoken to in French.
   const all = await bot.chooseChannels(french, MENTIONS, []);
-  expect(textOf(all)).toContain('answered in every channel');
+  expect(textOf(all)).toContain('réponse dans tous les salons');
   expect(chosenOf(await bot.run('setup', {}, MANAGER))).toEqual([
-    'Open a thread for each question',
+    'Ouvrir un fil par question',
     'Français',
   ]);
 });
@@ -74,8 +74,8 @@ test('whoever types sets the same with options, all at once', async () => {
   expect(channelSelectOf(shown, MENTIONS).chosen).toEqual([CHANNEL_ID, FORUM_ID]);
   expect(chosenOf(shown)).toEqual(['Open a thread for each question', 'Français']);
   const all = await bot.run('setup', { mentions: ' ALL ' }, MANAGER);
-  expect(textOf(all)).toContain('answered in every channel');
-  expect(chosenOf(all)).toEqual(['Open a thread for each question', 'Français']);
+  expect(textOf(all)).toContain('réponse dans tous les salons');
+  expect(chosenOf(all)).toEqual(['Ouvrir un fil par question', 'Français']);
 });
 
 test('a list of channels that is none is refused in words, and changes nothing', async () => {
