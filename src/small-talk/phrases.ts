@@ -24,7 +24,9 @@ export type SmallTalk =
 /** "it", "the bot" and the articles, as people call them. */
 const ARTICLES = 'the_articles|your_articles|these_articles|the_corpus|your_corpus|this_corpus';
 const DATA =
-  'the_data|your_data|this_data|the_information|your_information|this_information|the_info|your_info|this_info|your_knowledge|your_sources|the_database|your_database|the_collection|your_collection|this_collection|the_archive|your_archive|this_archive';
+  'the_data|your_data|this_data|the_information|your_information|this_information|the_info|your_info|this_info|your_knowledge|your_sources|the_database|your_database|the_collection|your_collection|this_collection|the_archive|your_archive|this_archive|this_stuff|the_stuff|your_stuff|all_this|all_of_this';
+const QUOTES =
+  'your_quotes|the_quotes|these_quotes|your_quotations|the_quotations|these_quotations|your_citations|the_citations|your_answers|the_answers|these_answers';
 const BOT = 'you|u|accord|this_bot|the_bot';
 const ALL = `it|this|that|${BOT}|${ARTICLES}|${DATA}`;
 const IS = 'is|are|r';
@@ -33,7 +35,7 @@ const KINDS = 'articles|documents|sources|texts|files|titles|data|information|in
 
 /**
  * The closed vocabulary, a kind of small talk to a list of phrases. In a phrase, words are parted by spaces, `a|b` is either, `a_b`
- * is two words, and what ends in `?` may be left out. Where a message is of several kinds, it is answered as the first of
+ * is two words, what ends in `?` may be left out, and `…` is the rest of the message, whatever it says. Where a message is of several kinds, it is answered as the first of
  * them here.
  */
 export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallTalk, readonly string[]>([
@@ -85,7 +87,7 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'what do|does you|u|accord|this_bot|the_bot|it|this|the_corpus|your_corpus|your_articles|the_articles|they cover|contain|have|hold|talk_about|tell_of',
       'what|which topics|topic|subjects|subject|things|themes|areas do|can|are|does you|u|there|it|the_corpus|the_articles know|cover|answer|discuss|have|in_there? about|on|questions_about?',
       `where do|does ${BOT}|i? get|take|have|find your|the|this|that|these? answers|answer|information|info|data|facts|knowledge|articles from?`,
-      `where do|does|is|are ${ARTICLES}|${DATA}|the_answers|your_answers|these_answers come from|from`,
+      `where do|does|is|are ${ARTICLES}|${DATA}|${QUOTES} come? from`,
       'what are you based|trained on',
       'what have you read',
       'how much do you know',
@@ -135,11 +137,13 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'tell me|us? a_bit|something|more? about yourself|you',
       `${IS}? ${YOU} a|an|the? real|actual? bot|robot|human|person|people|ai|machine|computer|program|chatgpt|gpt|claude|gemini|llm|chatbot|man|woman|boy|girl|real|alive`,
       'is this a|an bot|robot|human|person|ai|chatbot|real_person',
-      `${IS} ${YOU} a human|person|man|machine|bot|robot or a? bot|robot|human|person|machine|real_person`,
+      `${IS} ${YOU} a|an|the? real|actual? human|person|man|machine|bot|robot|ai or a|an|just_a? real|actual? bot|robot|human|person|machine|ai|program|chatbot|computer`,
       'am i talking|speaking|chatting to|with a|an bot|robot|human|person|ai|machine|real_person',
       `who|whos made|built|created|programmed|developed|invented|wrote|coded ${BOT}`,
       'who|whos is|are? your creator|creators|maker|makers|developer|developers|author|father|mother',
       'do|are you use|using|have|run_on|powered_by ai|an_ai|chatgpt|gpt|an_llm|a_language_model',
+      `do|did|are|r ${YOU} make|makes|made|making|invent|invented|inventing ${ALL}|${QUOTES}|them|things|stuff|everything|anything up?`,
+      `${IS} ${QUOTES}|they real|true|genuine|authentic|accurate|correct|word_for_word|made_up|invented|generated|generated_by_ai|ai_generated`,
       'where are|do|r you|u from|live|come_from',
     ],
   ],
@@ -156,6 +160,7 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'whats|what is? today',
       'dreadful|awful|terrible|horrible|lovely|beautiful|nice|great|grey|rainy weather again? today|isnt_it|innit?',
       'whats|what|hows|how is? the weather like? today|now|tomorrow|outside|there|here?',
+      'whats|what|hows|how is? the weather like? in|at …',
       'will|is it going_to? rain|snow|raining|snowing|cold|hot|warm|sunny today|tomorrow|outside?',
     ],
   ],
@@ -185,6 +190,9 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'say|write something|hi|hello|cheese|goodbye to_everyone|to_us|to_me|funny?',
       'make me laugh|smile|a_sandwich|a_coffee|coffee',
       'sing|write|read me? a song|poem|story',
+      'can|could|will|would? you|u? please? write|compose|sing|draw|paint|make me|us? a|an|another|some? short|long|funny|little? poem|poems|poetry|song|songs|haiku|limerick|rap|sonnet|lullaby|fairytale|picture|drawing about|of|on|for|with|in …?',
+      'is? anyone|anybody|someone|somebody|who|whos up|down|in|hungry for_a|for|for_some? pizza|pizzas|lunch|dinner|breakfast|brunch|coffee|coffees|tea|beer|beers|drink|drinks|ice_cream|cake|game|games|movie|film|walk|run|party today|tonight|tomorrow|later|now|after_work|this_weekend?',
+      'does? anyone|anybody|someone|somebody|who wants|want|wanna|fancies|fancy a|some|to_get|to_order|get|order? pizza|lunch|dinner|breakfast|coffee|tea|beer|beers|drinks|ice_cream|cake today|tonight|tomorrow|later|now?',
       'im|i am? so|very|just|a_bit? bored|tired|fine|good|ok|okay|well|back|here|happy|sad|hungry|curious|doing_well|doing_good|just_curious|sleepy|kidding|joking',
       'im? just|only kidding|joking|curious|looking|browsing',
       'do|does you|u like|love|hate|know|miss|remember|need|trust|understand me|us|it_here|jokes|coffee|pizza|cats|dogs|music?',
@@ -370,7 +378,7 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
       'my bad|mistake|fault|goodness|god',
       'im|i am? so|very? sorry|impressed|confused|done',
       'not bad|yet|now|really|sure|good|great|you',
-      'thats|that|its|it is? so|very|really|all|just|pretty|quite? great|nice|cool|good|interesting|funny|ok|okay|fine|awesome|correct|right|true|amazing|perfect|it|all|enough|what_i_needed|wrong|bad|clear|strange|weird|odd|impressive|hilarious|everything',
+      'thats|that|its|it is|was? so|very|really|all|just|pretty|quite? great|nice|cool|good|interesting|funny|ok|okay|fine|awesome|correct|right|true|amazing|perfect|it|all|enough|what_i_needed|wrong|bad|clear|strange|weird|odd|impressive|hilarious|everything',
       'good to_know|point|luck|enough|idea|question|call',
       'fair enough|point',
       'of course',
@@ -403,7 +411,7 @@ export const PHRASES: ReadonlyMap<SmallTalk, readonly string[]> = new Map<SmallT
 
 /** What may stand beside any of them: whom it is said to, politeness, a breath. On its own it is nothing. */
 export const FILLERS: readonly string[] = [
-  'please|pls|plz|plss|kindly|there|all|everyone|everybody|team|folks|guys|bot|accord|again|well|so|now|then|just|and|also|but|though|actually|anyway|btw|dear|sir|madam|man|mate|bro|buddy|dude|friend|friends|too|today|um|uh|er|o|and_all|semua|arkadaslar|kanka|amigo|amis|kak|min|يا|للجميع|جميعا|呀|啊|吧|了|哦|吗|呢',
+  'please|pls|plz|plss|kindly|like|there|all|everyone|everybody|team|folks|guys|bot|accord|again|well|so|now|then|just|and|also|but|though|actually|anyway|btw|dear|sir|madam|man|mate|bro|buddy|dude|friend|friends|too|today|um|uh|er|o|and_all|semua|arkadaslar|kanka|amigo|amis|kak|min|يا|للجميع|جميعا|呀|啊|吧|了|哦|吗|呢',
   's_il_vous_plait|sil_vous_plait|svp|stp|por_favor|porfa|lutfen|tolong|请|من_فضلك|لو_سمحت',
 ];
 

@@ -19,6 +19,8 @@ export interface Reached {
 interface Slot {
   readonly choices: readonly (readonly string[])[];
   readonly isOptional: boolean;
+  /** The rest of the message stands there, whatever it says. */
+  readonly isRest: boolean;
 }
 
 interface Phrase {
@@ -29,6 +31,9 @@ interface Phrase {
 /** Han is written without spaces: each character counts as a word. */
 const WORD =
   /\p{Script=Han}|\+?(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’-](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu;
+
+/** How a phrase writes the rest of the message. */
+const REST = '…';
 
 const RANKS = [...PHRASES.keys()];
 
@@ -95,8 +100,9 @@ const rank = (talk: SmallTalk): number => RANKS.indexOf(talk);
 /** Where a phrase that begins at a word may end; never before that word. */
 function findEnds({ slots }: Phrase, words: readonly Word[], from: number): Iterable<number> {
   let ends = new Set([from]);
-  for (const { choices, isOptional } of slots) {
+  for (const { choices, isOptional, isRest } of slots) {
     const next = new Set(isOptional ? ends : []);
+    if (isRest && [...ends].some((at) => at < words.length)) next.add(words.length);
     for (const at of ends)
       for (const run of choices)
         if (run.every((word, offset) => words[at + offset]?.text === word)) next.add(at + run.length);
@@ -110,8 +116,10 @@ function findEnds({ slots }: Phrase, words: readonly Word[], from: number): Iter
 function compile(phrase: string, talk: SmallTalk | null): Phrase {
   const slots = phrase.split(' ').map((slot): Slot => {
     const isOptional = slot.endsWith('?');
-    const choices = slot.replace(/\?$/, '').split('|');
-    return { choices: choices.map((run) => splitWords(run.replaceAll('_', ' '))), isOptional };
+    const written = slot.replace(/\?$/, '');
+    if (written === REST) return { choices: [], isOptional, isRest: true };
+    const choices = written.split('|').map((run) => splitWords(run.replaceAll('_', ' ')));
+    return { choices, isOptional, isRest: false };
   });
   return { talk, slots };
 }

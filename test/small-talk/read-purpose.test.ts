@@ -55,6 +55,7 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
       'great, thanks!',
       'ok thanks bye',
       'good bot',
+      'thank you, that was perfect',
       'much appreciated',
       'thanks for the quick answer!',
       'well done',
@@ -127,6 +128,10 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
     ],
     ...[
       'anyone there?',
+      'anyone up for lunch today?',
+      'who wants coffee',
+      'can you write a short poem about my old boat',
+      'could you please draw me a picture of a lighthouse in the rain',
       'do you speak french?',
       'nice to meet you',
       'ça va ?',
@@ -157,6 +162,8 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
       'are you a human or a bot',
       "what's your name",
     ],
+    ...['are you a real human or a computer?', 'r u a person or just a program', 'do you make this up'],
+    ...['are your answers made up?', 'did you invent these quotes?'],
     ...['hi, who are you', 'who made you', 'where are you from', 'am I talking to a human?'],
   ],
   clock: [
@@ -165,6 +172,8 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
     "What's the weather like today?",
     'what day is it today',
     'whats the time',
+    "what's the weather like in Norvik on Friday",
+    'how is the weather at the harbour',
   ],
   help: [
     ...[
@@ -200,6 +209,11 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
       'what are your sources',
       'which documents do you have',
     ],
+    ...[
+      'where do your answers come from?',
+      'where are these quotes from',
+      'where do the quotes come from, do you invent them?',
+    ],
     ...['where do you get your information from', 'thanks, how many articles do you have?'],
   ],
   age: [
@@ -209,6 +223,7 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
       'when was this last updated',
       'When was the corpus last updated?',
     ],
+    ...['how old is all this?', 'how recent is this stuff', 'like, what is your oldest article'],
     ...['are you up to date?', 'what is the latest article', 'how recent is your data', 'last update?'],
   ],
   keepers: [
@@ -258,6 +273,14 @@ test.each([
   'OK Shipping chair',
   'Yes Bank partnership',
   'who said yes to the merger',
+  'who wants the coffee contract',
+  'who is up for election today',
+  'can you write down who signed the treaty',
+  'what was the weather like in Norvik at the signing',
+  'did Norvik make up the losses',
+  'are the quotes of the director in the minutes',
+  'who wrote a poem about the harbour',
+  'what does the buoy look like',
   'what is the weather station network',
   'who runs the weather service',
   'what day was it signed',
