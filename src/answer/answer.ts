@@ -9,7 +9,7 @@ import {
   QUOTES,
   type Quote,
 } from '../search/answer.ts';
-import { askForDates, askOfPair } from './ask-of-pair.ts';
+import { askForEach, askOfPair } from './ask-of-pair.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
 import { tellArticles } from './tell-articles.ts';
 import { tellCounted, tellItems } from './tell-items.ts';
@@ -51,16 +51,18 @@ function answerAlone(text: string, knowledge: Knowledge, options: AnswerOptions)
 }
 
 /**
- * What is asked of two names is told of each, unless one sentence has both, and so are the dates of which the first is asked for. Null
- * where no two are asked of, or where nothing tells of one.
+ * What is asked of two names is told of each, unless one sentence has both, and so are the dates or sizes that are to be
+ * compared. Null where no two are asked of, or where nothing tells of one.
  */
 function tellEach(whole: Answer, knowledge: Knowledge, options: AnswerOptions): Answer | null {
   const { question, status, quotes } = whole;
-  const apart = askForDates(question) ?? askOfPair(question, knowledge);
+  const values = askForEach(question);
+  const apart = values ?? askOfPair(question, knowledge);
   const each = apart ?? askOfEach(question, knowledge);
   if (each === null) return null;
   const names = each.map(({ own }) => own);
-  if (isOf(quotes[0], names)) return null;
+  // Of two dates or numbers, a sentence with both names need have neither.
+  if (isOf(quotes[0], names) && (values === null || status === 'answered')) return null;
   const joined = joinParts(question, askAll(each, knowledge, options), options);
   // Each name has a sentence of its own.
   const isApart = joined.parts.every(({ label, quotes: [best] }) => isOf(best, [label]));
@@ -91,7 +93,14 @@ function onlyOfItsName(part: Part): Part {
 const CAPITALISED = /\p{Lu}[\p{L}\p{N}-]*/gu;
 
 function isOf(quote: Quote | undefined, names: readonly string[]): boolean {
-  return quote !== undefined && names.every((name) => quote.text.toLowerCase().includes(name.toLowerCase()));
+  const text = quote?.text.toLowerCase();
+  return text !== undefined && names.every((name) => piecesOf(name).every((piece) => text.includes(piece)));
+}
+
+/** "Almar Foundation" stands as it is written; of "the velmar office", as people type it, each word may stand by itself. */
+function piecesOf(name: string): string[] {
+  const lower = name.toLowerCase();
+  return name === lower ? lower.replace(/^(?:the|an?) /, '').split(' ') : [lower];
 }
 
 function join(

@@ -16,21 +16,69 @@ const BOTH = /\bboth\s+(?:the\s+)?$/i;
 const OWNED = /(\p{L}+)(\s+(?:of|for|at|in|from)\s+(?:the\s+)?)$/iu;
 /** "When were A and B founded" asks when A was. */
 const OF_SEVERAL = /\b(?:were|are)\b(?=\s+(?:the\s+)?$)/i;
-/** "Which was founded first, A or B?" */
+/** "Which was founded first, A or B?", "who joined the union first, A or B?" */
 const WHICH_FIRST =
-  /^(?:what|which|who)\b(?:\s+(?:one|of\s+(?:them|these|the\s+two)))?\s+(?:(?:(was|were)\s+)?(\p{L}+))\s+(?:first|earlier|later|last|sooner)\b[\s,:;–-]+(.+?),?\s+or\s+(.+?)[\s?!.]*$/iu;
+  /^(?:what|which|who)\b(?:\s+(?:one|of\s+(?:them|these|the\s+two)))?\s+(?:(?:(was|were)\s+)?(\p{L}+))(\s+(?:the|an?|with|to|in)\b[^,:;?]*?|\s+\p{Lu}[^,:;?]*?)?\s+(?:first|earlier|later|last|sooner)\b[\s,:;–-]+(.+?),?\s+or\s+(.+?)[\s?!.]*$/u;
 /** Says no more than that something has a date. */
 const MERELY_WAS = /^(?:came|comes|happened|occurred|was|is|were)$/i;
 
-/** The two dates that "which came first, A or B" asks for. Null for a question that asks for something else. */
-export function askForDates(question: string): readonly [SubQuestion, SubQuestion] | null {
-  const [, auxiliary, verb = '', first, second] = WHICH_FIRST.exec(question) ?? [];
+/** "Which is larger, A or B?" */
+const WHICH_LARGER =
+  /^(?:what|which|who)\b(?:\s+(?:one|of\s+(?:them|these|the\s+two)))?\s+(is|was|are|were)\s+(?:the\s+)?(\p{Ll}+er)(?:\s+(?:one|of\s+the\s+two))?\b[\s,:;–-]+(.+?),?\s+or\s+(.+?)[\s?!.]*$/u;
+/** "Who has more members, A or B?" */
+const WHICH_MORE =
+  /^(?:what|which|who)\b(?:\s+(?:one|of\s+(?:them|these|the\s+two)))?\s+(?:has|have|had)\s+(?:the\s+)?(?:more|fewer|most|fewest)\s+(\p{Ll}[\p{Ll}\s-]*?)\s*[,:;–-]+\s*(.+?),?\s+or\s+(.+?)[\s?!.]*$/u;
+/** How a comparison is asked of one: of the shorter, how long it is. */
+const MEASURES: Readonly<Record<string, string>> = {
+  larger: 'large',
+  smaller: 'large',
+  bigger: 'big',
+  longer: 'long',
+  shorter: 'long',
+  older: 'old',
+  younger: 'old',
+  newer: 'old',
+  higher: 'high',
+  taller: 'tall',
+  deeper: 'deep',
+  wider: 'wide',
+};
+
+/** The two dates, sizes or numbers that "which came first, A or B" and "which is larger, A or B" ask for. Null for other questions. */
+export function askForEach(question: string): readonly [SubQuestion, SubQuestion] | null {
+  const text = question.charAt(0).toLowerCase() + question.slice(1);
+  return askForDates(text) ?? askForSizes(text) ?? askForNumbers(text);
+}
+
+function askForDates(text: string): readonly [SubQuestion, SubQuestion] | null {
+  const [, auxiliary, verb = '', object = '', first, second] = WHICH_FIRST.exec(text) ?? [];
+  return askBoth(first, second, (own) => {
+    if (auxiliary !== undefined) return `When ${auxiliary} ${own} ${verb}${object}?`;
+    return MERELY_WAS.test(verb) ? `date of ${own}` : `When ${own} ${verb}${object}?`;
+  });
+}
+
+function askForSizes(text: string): readonly [SubQuestion, SubQuestion] | null {
+  const [, copula, comparative = '', first, second] = WHICH_LARGER.exec(text) ?? [];
+  const measure = MEASURES[comparative];
+  return measure === undefined ? null : askBoth(first, second, (own) => `How ${measure} ${copula} ${own}?`);
+}
+
+function askForNumbers(text: string): readonly [SubQuestion, SubQuestion] | null {
+  const [, noun, first, second] = WHICH_MORE.exec(text) ?? [];
+  return askBoth(first, second, (own) => `How many ${noun} does ${own} have?`);
+}
+
+function askBoth(
+  first: string | undefined,
+  second: string | undefined,
+  ask: (own: string) => string,
+): readonly [SubQuestion, SubQuestion] | null {
   if (first === undefined || second === undefined) return null;
-  const ask = (own: string): SubQuestion => {
-    if (auxiliary !== undefined) return { own, question: `When ${auxiliary} ${own} ${verb}?` };
-    return { own, question: MERELY_WAS.test(verb) ? `date of ${own}` : `When ${own} ${verb}?` };
-  };
-  return [ask(first), ask(second)];
+  return [
+    { own: first, question: ask(first) },
+    { own: second, question: ask(second) },
+  ];
 }
 
 /**

@@ -14,6 +14,9 @@ const knowledge = buildKnowledge({
         'Norvik Marine supplies cranes to Ostby. Norvik Marine supplies pumps to Velmar.',
         'Castell Trust was founded in 1987 by a shipowner.',
         'Almar Foundation was founded in 1993. Omar Ruiz, director of the Almar Foundation, lives in Tavo.',
+        'Castell Trust joined the Tidewatch League in 1990. The League has thanked Castell Trust and Almar Foundation. Almar Foundation joined the Tidewatch League on 5 June 2001.',
+        'The Ostby office was opened in 2012. The Velmar office was opened in 2015.',
+        'Castell Trust has 40 members. Almar Foundation has 75 members.',
       ].join('\n\n'),
     }),
   ],
@@ -55,6 +58,24 @@ it.each([
   expect(
     parts.map(({ label, quotes: [best] }) => [label, best?.text.slice(0, best.text.indexOf(' was'))]),
   ).toEqual(names.map((name) => [name, name]));
+});
+
+it.each([
+  ['which came first, the ostby office or the velmar office?', ['2012', '2015']],
+  ['Who joined the Tidewatch League first, Castell Trust or Almar Foundation?', ['1990', '5 June 2001']],
+  ['Who has more members, Castell Trust or Almar Foundation?', ['40', '75']],
+])('shows what is to be compared of each of two: %s', (question, values) => {
+  const { form, parts } = answer(question, knowledge);
+  expect(form).toBe('questions');
+  expect(parts.map(({ answer: said }) => said?.text)).toEqual(values);
+});
+
+it('asks for the size of each of two', () => {
+  const { form, parts } = answer('Which is older, Castell Trust or Almar Foundation?', knowledge);
+  expect({ form, labels: parts.map(({ label }) => label) }).toEqual({
+    form: 'questions',
+    labels: ['Castell Trust', 'Almar Foundation'],
+  });
 });
 
 it('says which half of a question about two is missing', () => {
