@@ -12,7 +12,8 @@ import {
 import { askForEach, askOfPair } from './ask-of-pair.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
 import { tellArticles } from './tell-articles.ts';
-import { tellCounted, tellItems } from './tell-items.ts';
+import { tellCounted } from './tell-counted.ts';
+import { tellItems } from './tell-items.ts';
 import { tellTimes } from './tell-times.ts';
 import { tellWhether } from './tell-whether.ts';
 

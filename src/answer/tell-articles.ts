@@ -1,5 +1,6 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
+import { isTitle } from '../language/names/name-words.ts';
 import { type Answer, quotePassage } from '../search/answer.ts';
 import { analyseQuestion, creditOf, type QuestionTerm } from '../search/question/question.ts';
 import { answerInParts, partOf } from './in-parts.ts';
@@ -28,12 +29,43 @@ export function tellArticles(whole: Answer, knowledge: Knowledge): Answer | null
 /** In the order of the articles. */
 function firstInEach(about: readonly QuestionTerm[], knowledge: Knowledge): Passage[] {
   const passages = findPassagesAbout(about, [], knowledge);
-  const holding = passages.filter(({ terms }) => {
+  const isWhole = ({ terms }: Passage): boolean => {
     const own = new Set(terms);
     return about.every((term) => creditOf(term, own) > 0);
-  });
+  };
+  const whole = passages.filter(isWhole);
+  const surname = surnameIn(about, whole, knowledge);
+  const isOfPerson = (passage: Passage): boolean =>
+    surname !== null && namesBySurname(passage, surname, knowledge);
+  const holding = passages.filter((passage) => isWhole(passage) || isOfPerson(passage));
   const first = new Map<string, Passage>();
   for (const passage of holding.toSorted((a, b) => a.index - b.index))
     if (!first.has(passage.article.id)) first.set(passage.article.id, passage);
   return [...first.values()];
+}
+
+/** From here on a name counts as a person's. */
+const LEAST_PERSON = 0.45;
+
+/** The last name of a person whom the question names in full. */
+function surnameIn(
+  about: readonly QuestionTerm[],
+  holding: readonly Passage[],
+  { read }: Pick<Knowledge, 'read'>,
+): string | null {
+  if (about.length < 2) return null;
+  const asked = about.map(({ text }) => text.toLowerCase()).join(' ');
+  const names = holding.flatMap((passage) => read(passage).mentions());
+  const name = names.find(({ text, person }) => person >= LEAST_PERSON && text.toLowerCase() === asked);
+  return name?.text.split(' ').at(-1) ?? null;
+}
+
+/** "Captain Enger", "Ms Enger": the last name alone, behind a title at the most. */
+function namesBySurname(passage: Passage, surname: string, { read }: Pick<Knowledge, 'read'>): boolean {
+  return read(passage)
+    .mentions()
+    .some(
+      ({ text }) =>
+        text === surname || (text.endsWith(` ${surname}`) && isTitle(text.split(' ').at(-2) ?? '')),
+    );
 }

@@ -1,10 +1,13 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
 import type { Examination } from '../search/examine.ts';
-import { statesAsked, tellsOfCounted } from '../search/gate/licence.ts';
+import { statesAsked } from '../search/gate/licence.ts';
 import { shippedModels } from '../search/models.ts';
+import { isPlural } from '../search/question/asked-nouns.ts';
+import type { Question } from '../search/question/question.ts';
 import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
+import { findTelling } from './find-telling.ts';
 import { answerInParts, partOf } from './in-parts.ts';
 
 /**
@@ -18,8 +21,29 @@ export function tellItems(
   { question, candidates }: Pick<Examination, 'question' | 'candidates'>,
   knowledge: Knowledge,
 ): Answer | null {
-  if (!question.asked.isList || !asksForSpan(question.asked.type)) return null;
-  if (whole.quotes.some(({ highlights }) => highlights.length > 1)) return null;
+  const { isList, type } = question.asked;
+  const asksSeveral = isList || ASKS_SEVERAL.test(question.text) || asksByNoun(question);
+  if (!asksSeveral || whole.quotes.some(({ highlights }) => highlights.length > 1)) return null;
+  const named = isList && asksForSpan(type) ? nameItems(whole, { question, candidates }, knowledge) : null;
+  return named ?? tellOfEach(whole, question, knowledge);
+}
+
+const ASKS_SEVERAL = /\b(?:everything|all|every|each|so far|(?:over|through) the years)\b/i;
+
+/** "rectors of Velmar so far", "Norvik offices". */
+function asksByNoun({ asked, terms }: Question): boolean {
+  return (
+    asked.isKeywords &&
+    terms.some(({ name, verb, exact, text }) => exact && !name && !verb && isPlural(text.toLowerCase()))
+  );
+}
+
+/** Those whom sentences name that state just what was asked. */
+function nameItems(
+  whole: Answer,
+  { question, candidates }: Pick<Examination, 'question' | 'candidates'>,
+  knowledge: Knowledge,
+): Answer | null {
   const views = viewBest(question, candidates, knowledge, candidates.length);
   const items = new Map<string, SpanChoice>();
   for (const view of views) {
@@ -44,26 +68,17 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
   return { ...answerInParts(whole, 'items', parts), answer, more: true };
 }
 
-/**
- * What is asked to be counted, where no sentence states the number: the sentences that tell of one each, and no number. Null where
- * fewer than two tell of one, where a number is said, and for a question that counts nothing that was done.
- *
- * @param whole the answer to the question as it stands
- */
-export function tellCounted(
-  whole: Answer,
-  { question, candidates }: Pick<Examination, 'question' | 'candidates'>,
-  knowledge: Knowledge,
-): Answer | null {
-  const { type } = question.asked;
-  if (whole.answer !== null || (type !== 'count' && type !== 'often')) return null;
-  const told = viewBest(question, candidates, knowledge, candidates.length).filter(tellsOfCounted);
-  const quotes = new Map(
-    told.map(({ reading, candidate }) => [reading.text, quotePassage(candidate.passage, null, [])]),
-  );
-  if (quotes.size < 2) return null;
-  const parts = [...quotes.values()].map((quote) =>
-    partOf(whole, { label: quote.article.title, answer: null, quotes: [quote] }),
-  );
-  return answerInParts(whole, 'counted', parts);
+/** Of each thing the sentence that tells of it, where none lists them; none is named that the sentence does not state outright. */
+function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): Answer | null {
+  if (!question.isEnglish || question.asked.type === 'yesno' || whole.answer !== null) return null;
+  const told = findTelling(question, knowledge);
+  if (told.length < 2) return null;
+  const parts = told.slice(0, MOST).map(({ passage, before }) => {
+    const quotes = [quotePassage(passage, before, [])];
+    return partOf(whole, { label: passage.article.title, answer: null, quotes });
+  });
+  return { ...answerInParts(whole, 'items', parts), more: true };
 }
+
+/** So many are told of. */
+const MOST = 10;

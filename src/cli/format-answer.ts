@@ -45,7 +45,9 @@ function formatPart(form: Answer['form'], part: Part, number: number): string[] 
   if (form === 'questions') return [style('bold', toOneLine(part.label)), ...formatOne(part, number)];
   if (form === 'times' && part.answer)
     return [formatMarks(texts.time(part.answer.basis, toOneLine(part.answer.text))), ...quotes];
-  return form === 'items' ? [style('green', style('bold', toOneLine(part.label))), ...quotes] : quotes;
+  return form === 'items' && part.answer
+    ? [style('green', style('bold', toOneLine(part.label))), ...quotes]
+    : quotes;
 }
 
 function formatOne(answer: Answer, first: number): string[] {

@@ -142,7 +142,7 @@ function fitParts(texts: Texts, { form, parts }: Answer, fixed: readonly string[
 function composePartHead(texts: Texts, form: Answer['form'], part: Part): string {
   const said = part.answer && escapeMarkdown(writeHeadline(texts, part));
   if (form === 'articles' || form === 'counted') return '';
-  if (form === 'items') return `**${said ?? escapeMarkdown(part.label)}**`;
+  if (form === 'items') return said === null ? '' : `**${said}**`;
   if (form === 'times') return part.answer === null ? '' : texts.time(part.answer.basis, said ?? '');
   return `-# ${escapeMarkdown(part.label)}\n${composeHead(texts, part)}`;
 }

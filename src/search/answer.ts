@@ -58,7 +58,7 @@ export interface Answer {
   readonly more: boolean;
   /**
    * What an answer in parts has a part for: a question of the message or a name that is asked of, a time, an article, a member of
-   * a list, one of what is to be counted; `one` has none.
+   * a list, named where its `answer` is not null, one of what is to be counted; `one` has none.
    */
   readonly form: 'one' | 'questions' | 'times' | 'articles' | 'items' | 'counted';
   readonly parts: readonly Part[];

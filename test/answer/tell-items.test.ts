@@ -14,7 +14,7 @@ const knowledge = buildKnowledge({
     articleOf({
       id: 'ferries',
       title: 'Ferries',
-      text: 'Lorvia Ferries joined the Tidewatch Network on 3 May 2022. Norvik Marine did not join the Tidewatch Network.\n\nThe Almar Foundation signed a treaty with Ostby in May 2021.\n\nIn March 2023 the Almar Foundation signed another treaty, with Velmar. The Almar Foundation has not signed a treaty with Marn.',
+      text: 'Lorvia Ferries joined the Tidewatch Network on 3 May 2022. Norvik Marine did not join the Tidewatch Network.\n\nThe Almar Foundation signed a treaty with Ostby in May 2021.\n\nIn March 2023 the Almar Foundation signed another treaty, with Velmar. The Almar Foundation has not signed a treaty with Marn.\n\nCastell Robotics signed a contract with three schools of Ostby. Castell Robotics signed a contract with the port of Marn.',
     }),
   ],
 });
@@ -49,4 +49,17 @@ it('tells of what is to be counted, where no sentence states how many, and says 
   expect(new Set(parts.map(({ quotes: [best] }) => best?.text.split(' ').at(-1)))).toEqual(
     new Set(['2021.', 'Velmar.']),
   );
+});
+
+it('takes no number for that of what is counted where it counts something else', () => {
+  const { form, parts, answer: said } = answer('how many contracts did Castell Robotics sign', knowledge);
+  expect({ form, said }).toEqual({ form: 'counted', said: null });
+  expect(parts.map(({ quotes: [best] }) => best?.text)).toEqual([
+    'Castell Robotics signed a contract with three schools of Ostby.',
+    'Castell Robotics signed a contract with the port of Marn.',
+  ]);
+});
+
+it('counts nothing where no deed is asked about', () => {
+  expect(answer('how many treaties does the Almar Foundation have', knowledge).form).toBe('one');
 });

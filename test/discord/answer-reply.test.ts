@@ -169,6 +169,10 @@ test('an answer in parts shows the best quote of each below what it is a part of
   const listed = await send(composeAnswer(english, inParts('items', texts)));
   expect(textsOf(listed.body)[1]).toBe('2 found in the articles; there may be others:');
 
+  const { parts, ...rest } = inParts('items', texts);
+  const unnamed = { ...rest, parts: parts.map((part) => ({ ...part, answer: null })) };
+  expect(textsOf((await send(composeAnswer(unnamed))).body)).toContain('> One. \\[1\\]');
+
   const long = inParts(
     'times',
     Array.from({ length: 9 }, (_, index) => `${index}${'x'.repeat(700)}.`),

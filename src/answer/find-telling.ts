@@ -1,0 +1,104 @@
+import type { Knowledge } from '../index/knowledge.ts';
+import { antecedent, type Passage } from '../index/passage.ts';
+import { claimsBefore } from '../language/claims/take-back.ts';
+import type { Question, QuestionTerm } from '../search/question/question.ts';
+import { findListed, headingOf, holds, isTitled } from './find-listed.ts';
+import { findPassagesAbout } from './passages-about.ts';
+import { BARE_KIND, GENERIC, readWanted, type Wanted } from './read-wanted.ts';
+import { actsOnAsked, deniesIt, isAsserted, tellsOf } from './told-deeds.ts';
+import { createShortForms, type IsShortened, namesKind } from './told-names.ts';
+
+/** A sentence that tells of one of the things that are asked for, and the one before where it cannot be understood without. */
+export interface Telling {
+  readonly passage: Passage;
+  readonly before: Passage | null;
+}
+
+/**
+ * The sentences of all articles that each tell of one of several things asked for: with all that the question names, the deed done
+ * and the noun there; the oldest article first. Empty where the question says too little to tell.
+ */
+export function findTelling(question: Question, knowledge: Knowledge): Telling[] {
+  const wanted = readWanted(question);
+  if (wanted === null) return [];
+  const about = question.terms.filter(({ text }) => !GENERIC.test(text));
+  const passages = findPassagesAbout(about, [], knowledge).filter(({ article }) =>
+    /^en\b/i.test(article.language),
+  );
+  const listed = findListed(wanted, passages, knowledge);
+  if (listed.length > 0) return listed.map((passage) => ({ passage, before: null }));
+  const isShortened = createShortForms(question);
+  const found = passages.flatMap((passage) => {
+    const telling = { passage, before: antecedent(passage) };
+    return isTold(telling, wanted, { knowledge, isShortened }) ? [telling] : [];
+  });
+  const told = new Set(found.map(({ passage }) => passage));
+  // What is told of by itself is not quoted twice.
+  const apart = found.map(({ passage, before }) => ({
+    passage,
+    before: before !== null && told.has(before) ? null : before,
+  }));
+  return sortByArticle(apart);
+}
+
+function isTold(
+  { passage, before }: Telling,
+  wanted: Wanted,
+  { knowledge, isShortened }: { readonly knowledge: Knowledge; readonly isShortened: IsShortened },
+): boolean {
+  const { question, frame, verbs, others, isEither } = wanted;
+  const reading = knowledge.read(passage);
+  const own = new Set(passage.terms);
+  const heading = headingOf(passage, knowledge);
+  const lead = before ?? heading;
+  const context = new Set([...passage.terms, ...(lead?.terms ?? [])]);
+  const said = [lead?.text ?? '', passage.text].join(' ');
+  const next = passage.group.passages[passage.position + 1];
+  const claims = claimsBefore(reading, next ? knowledge.read(next) : null);
+  const isDone = (verb: QuestionTerm): boolean =>
+    claims.some(
+      (claim) =>
+        isAsserted(claim, question) &&
+        tellsOf(claim, verb, reading, knowledge) &&
+        actsOnAsked(claim, verb, wanted, reading),
+    );
+  const nouns = others.filter(({ name }) => !name);
+  const isOwn = (noun: QuestionTerm): boolean => holds(noun, passage, own);
+  const head = nouns.find((noun) => noun.text.toLowerCase() === question.asked.head);
+  const lists = LISTS_THEM.test(passage.text);
+  // The sentence before says of whom it is, and not what is told.
+  const addsToIt =
+    before === null ||
+    verbs.length > 0 ||
+    frame !== null ||
+    BARE_KIND.test(question.asked.head ?? '') ||
+    lists ||
+    (head === undefined ? nouns.some(isOwn) : isOwn(head));
+  return (
+    addsToIt &&
+    others.every(
+      (term) =>
+        holds(term, passage, context) ||
+        isShortened(term, passage.article, said) ||
+        (heading !== null && isTitled(term, passage)),
+    ) &&
+    (frame === null || frame.tells(reading, lists || heading !== null ? said : passage.text)) &&
+    (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
+    !deniesIt(claims, question, verbs.length > 0) &&
+    namesKind(wanted, reading)
+  );
+}
+
+/** "It has five: …" behind what says five of what. */
+const LISTS_THEM =
+  /^(?:It|They|These|Those|There) (?:now |also )?(?:ha(?:s|ve|d)|are|were|is|was|includes?|included|c[ao]me)\b/;
+
+/** What has no date last; the same sentence once. */
+function sortByArticle(found: readonly Telling[]): Telling[] {
+  const byText = new Map(found.map((one) => [one.passage.text, one]));
+  const keyOf = ({ passage }: Telling): string => passage.article.published ?? '~';
+  return [...byText.values()].toSorted((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    return one < other ? -1 : one > other ? 1 : a.passage.index - b.passage.index;
+  });
+}

@@ -1,0 +1,98 @@
+import { readNumbers } from '../check/statement/numbers.ts';
+import type { Knowledge } from '../index/knowledge.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Token } from '../language/words/tokens.ts';
+import { type Answer, quotePassage } from '../search/answer.ts';
+import type { Examination } from '../search/examine.ts';
+import { tellsOfCounted } from '../search/gate/licence.ts';
+import { isPlural } from '../search/question/asked-nouns.ts';
+import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
+import { type SpanChoice, viewBest } from '../search/span/choose-span.ts';
+import { findTelling, type Telling } from './find-telling.ts';
+import { answerInParts, partOf } from './in-parts.ts';
+import { readWanted } from './read-wanted.ts';
+
+/** So many sentences are told of. */
+const MOST = 10;
+
+/**
+ * What is asked to be counted, where no sentence states the number: the sentences that tell of one each, and no number. Null where
+ * fewer than two tell of one, where a number is said that counts these, and for a question that counts nothing that was done.
+ *
+ * @param whole the answer to the question as it stands
+ */
+export function tellCounted(
+  whole: Answer,
+  { question, candidates, headline }: Pick<Examination, 'question' | 'candidates' | 'headline'>,
+  knowledge: Knowledge,
+): Answer | null {
+  const { type } = question.asked;
+  if (type !== 'count' && type !== 'often') return null;
+  const isOfOthers = whole.answer !== null && headline !== null && countsOthers(headline.choice);
+  if (whole.answer !== null && !isOfOthers) return null;
+  const told = viewBest(question, candidates, knowledge, candidates.length).filter(tellsOfCounted);
+  const counted = told.map(({ candidate }): Telling => ({ passage: candidate.passage, before: null }));
+  const tellings = [...counted, ...(countsDeeds(question) ? findTelling(question, knowledge) : [])];
+  // The one that states how many there are tells most.
+  const byNumber = [
+    ...tellings.filter(({ passage }) => numbersHead(knowledge.read(passage), question)),
+    ...tellings,
+  ];
+  const quotes = new Map(
+    byNumber.map(({ passage, before }) => [passage.text, quotePassage(passage, before, [])]),
+  );
+  if (quotes.size < 2) return isOfOthers ? withoutHeadline(whole) : null;
+  const parts = [...quotes.values()]
+    .slice(0, MOST)
+    .map((quote) => partOf(whole, { label: quote.article.title, answer: null, quotes: [quote] }));
+  return answerInParts(whole, 'counted', parts);
+}
+
+/** "How many members does it have" counts no deeds: that a sentence has its words tells of none. */
+function countsDeeds(question: Question): boolean {
+  const wanted = readWanted(question);
+  return wanted !== null && (wanted.verbs.length > 0 || wanted.frame !== null);
+}
+
+/** A number of just those that are to be counted. */
+function numbersHead(reading: Reading, question: Question): boolean {
+  return readNumbers(reading).some(
+    ({ counted, unit }) => unit === null && counted !== null && isHead(counted.term, question),
+  );
+}
+
+/** Whether a term stands for the noun that is to be counted. */
+function isHead(term: string, { terms, asked }: Question): boolean {
+  return terms.some(
+    (one) =>
+      !one.name &&
+      !one.verb &&
+      (isPlural(one.text.toLowerCase()) || one.text.toLowerCase() === asked.head) &&
+      creditOf(one, new Set([term])) > 0,
+  );
+}
+
+const WITH = /\b(?:with|between|by|for|from|to|among) $/i;
+
+/** The number counts something else that stands beside what is to be counted: "an agreement with two schools". */
+function countsOthers({ span, view: { question, reading } }: SpanChoice): boolean {
+  const number = readNumbers(reading).find(({ start, end }) => start < span.end && span.start < end);
+  if (number === undefined || number.unit !== null || number.counted === null) return false;
+  const { start, counted } = number;
+  const tokens = reading.tokens().filter(({ stop }) => !stop);
+  const isCounted = ({ term, start: at }: Token): boolean =>
+    at > start && at <= counted.start && creditOfAny(question.terms, term) > 0;
+  return (
+    WITH.test(reading.text.slice(0, start)) &&
+    !tokens.some(isCounted) &&
+    tokens.some(({ term, end }) => end < start && isHead(term, question))
+  );
+}
+
+function creditOfAny(terms: readonly QuestionTerm[], term: string): number {
+  return Math.max(0, ...terms.map((one) => (one.name ? 0 : creditOf(one, new Set([term])))));
+}
+
+function withoutHeadline(whole: Answer): Answer {
+  return { ...whole, answer: null, quotes: whole.quotes.map((quote) => ({ ...quote, highlights: [] })) };
+}

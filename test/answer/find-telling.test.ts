@@ -1,0 +1,77 @@
+import { expect, it, test } from 'vitest';
+import { answer } from '../../src/answer/answer.ts';
+import { buildKnowledge } from '../../src/index/knowledge.ts';
+import { articleOf } from '../support/articles.ts';
+
+const knowledge = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'pier',
+      title: 'A pier for Velmar',
+      published: '2021-04-10',
+      text: 'The Almar Foundation gave the Velmar Port Authority 2 million euros for a pier.\n\nThe Velmar Port Authority signed a memorandum with Castell Robotics. It has not signed a memorandum with Ostby.\n\nThe drones of the pier were delivered by Castell Robotics. Mira Stellan, who maps the bay, praised them.',
+    }),
+    articleOf({
+      id: 'report',
+      title: 'Almar Foundation: report of 2022',
+      published: '2023-02-01',
+      text: '**Grants of 2022**\n\n- Norvik College: 40,000 euros for boats\n- Lorvia Ferries: 15,000 euros for ramps\n\nThe Foundation paid 90,000 euros to the Tidewatch Network. It gave no money to Ostby.\n\nThe Foundation opened an office in Norvik. It closed the one in Marn.',
+    }),
+    articleOf({
+      id: 'network',
+      title: 'News of the Tidewatch Network',
+      published: '2019-05-05',
+      text: 'Norvik College became the fourth member of the Tidewatch Network in 2018.\n\nLorvia Ferries joined the network in May 2019. Ostby did not join it.\n\nThe Tidewatch Network signed a memorandum with Norvik College. Dr Stellan thanked the network.',
+    }),
+  ],
+});
+
+const quotesOf = (question: string): string[] =>
+  answer(question, knowledge).parts.map(({ quotes: [best] }) => best?.text ?? '');
+
+it('tells of all who were given money, the oldest article first, with the items of a list under a heading that says so', () => {
+  const question = 'Who received money from the Almar Foundation over the years?';
+  expect(answer(question, knowledge)).toMatchObject({ form: 'items', status: 'answered', answer: null });
+  expect(quotesOf(question)).toEqual([
+    'The Almar Foundation gave the Velmar Port Authority 2 million euros for a pier.',
+    '- Norvik College: 40,000 euros for boats',
+    '- Lorvia Ferries: 15,000 euros for ramps',
+    'The Foundation paid 90,000 euros to the Tidewatch Network.',
+  ]);
+});
+
+it('tells of the items of a list alone where its heading is what is asked for', () => {
+  expect(quotesOf('almar grants 2022')).toEqual([
+    '- Norvik College: 40,000 euros for boats',
+    '- Lorvia Ferries: 15,000 euros for ramps',
+  ]);
+});
+
+it('tells of each deed that was done, whoever did it, and of none that is denied', () => {
+  expect(quotesOf('list every memorandum signed by anyone')).toEqual([
+    'The Tidewatch Network signed a memorandum with Norvik College.',
+    'The Velmar Port Authority signed a memorandum with Castell Robotics.',
+  ]);
+});
+
+it('takes who became a member for one who joined', () => {
+  expect(quotesOf('all companies that joined the Tidewatch Network, please list them')).toEqual([
+    'Norvik College became the fourth member of the Tidewatch Network in 2018.',
+    'Lorvia Ferries joined the network in May 2019.',
+  ]);
+});
+
+test.each([
+  'list everything that Quorvex signed',
+  'list all treaties of the Almar Foundation',
+  'who is the chair of the Tidewatch Network, name pls',
+])('tells of nothing where the articles do not: %s', (question) => {
+  expect(answer(question, knowledge).form).toBe('one');
+});
+
+it('tells in which articles a person comes up, by the last name alone as well', () => {
+  const { form, parts } = answer('where is Mira Stellan mentioned?', knowledge);
+  expect(form).toBe('articles');
+  expect(parts.map(({ label }) => label)).toEqual(['A pier for Velmar', 'News of the Tidewatch Network']);
+});
