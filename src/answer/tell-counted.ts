@@ -74,18 +74,25 @@ function isHead(term: string, { terms, asked }: Question): boolean {
 
 const WITH = /\b(?:with|between|by|for|from|to|among) $/i;
 
-/** The number counts something else that stands beside what is to be counted: "an agreement with two schools". */
+/**
+ * The number counts something else beside what is to be counted, "an agreement with two schools", or measures it, "a seven-year
+ * agreement".
+ */
 function countsOthers({ span, view: { question, reading } }: SpanChoice): boolean {
   const number = readNumbers(reading).find(({ start, end }) => start < span.end && span.start < end);
-  if (number === undefined || number.unit !== null || number.counted === null) return false;
-  const { start, counted } = number;
+  if (number === undefined) return false;
+  const { start, unit, counted } = number;
+  const end = Math.max(number.end, counted?.start ?? 0);
   const tokens = reading.tokens().filter(({ stop }) => !stop);
-  const isCounted = ({ term, start: at }: Token): boolean =>
-    at > start && at <= counted.start && creditOfAny(question.terms, term) > 0;
+  const isCounted = (token: Token): boolean =>
+    token.start >= start && token.start <= end && creditOfAny(question.terms, token.term) > 0;
+  if (tokens.some(isCounted)) return false;
+  const isBeside = counted !== null && WITH.test(reading.text.slice(0, start));
   return (
-    WITH.test(reading.text.slice(0, start)) &&
-    !tokens.some(isCounted) &&
-    tokens.some(({ term, end }) => end < start && isHead(term, question))
+    unit !== 'ordinal' &&
+    unit !== 'percent' &&
+    (unit !== null || isBeside) &&
+    tokens.some((token) => (unit !== null || token.end < start) && isHead(token.term, question))
   );
 }
 

@@ -70,7 +70,10 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
 
 /** Of each thing the sentence that tells of it, where none lists them; none is named that the sentence does not state outright. */
 function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): Answer | null {
-  if (!question.isEnglish || question.asked.type === 'yesno' || whole.answer !== null) return null;
+  const { type, isPlural: several } = question.asked;
+  // One name of a list whose kind nobody can tell is no list.
+  const isNamed = whole.answer !== null && !(type === 'thing' && several);
+  if (!question.isEnglish || type === 'yesno' || isNamed) return null;
   const told = findTelling(question, knowledge);
   if (told.length < 2) return null;
   const parts = told.slice(0, MOST).map(({ passage, before }) => {

@@ -40,7 +40,7 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
     return null;
   const period = readPeriod(question, boundsOf(knowledge));
   const isNewest = NEWEST.test(question);
-  if (period === null && !isNewest && !ASKS_COURSE.test(question) && !EARLIEST.test(question)) return null;
+  if (period === null && !isNewest && !asksCourse(question) && !EARLIEST.test(question)) return null;
   // "Latest director of the league": who it is, and not what happened.
   const [, kind = ''] = ONE_OF_KIND.exec(question) ?? [];
   if (/^(?:person|office)$/.test(askedByNoun(kind.toLowerCase()) ?? '')) return null;
@@ -63,6 +63,11 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
     return tellNothing(whole, period, nearTo(period, about, found, knowledge));
   const ordered = sortByDate(chooseMost(told, isNewest), isNewest);
   return { ...compose(whole, ordered), more: told.length > MOST };
+}
+
+/** "The Velmar Development Bank" asks for no development. */
+function asksCourse(question: string): boolean {
+  return ASKS_COURSE.test(question.replace(/(?<!^)\b\p{Lu}[\p{L}-]*/gu, ''));
 }
 
 function boundsOf({ corpus }: Knowledge): { first: number; last: number } {

@@ -14,7 +14,7 @@ const knowledge = buildKnowledge({
     articleOf({
       id: 'ferries',
       title: 'Ferries',
-      text: 'Lorvia Ferries joined the Tidewatch Network on 3 May 2022. Norvik Marine did not join the Tidewatch Network.\n\nThe Almar Foundation signed a treaty with Ostby in May 2021.\n\nIn March 2023 the Almar Foundation signed another treaty, with Velmar. The Almar Foundation has not signed a treaty with Marn.\n\nCastell Robotics signed a contract with three schools of Ostby. Castell Robotics signed a contract with the port of Marn.',
+      text: 'Lorvia Ferries joined the Tidewatch Network on 3 May 2022. Norvik Marine did not join the Tidewatch Network.\n\nThe Almar Foundation signed a treaty with Ostby in May 2021.\n\nIn March 2023 the Almar Foundation signed another treaty, with Velmar. The Almar Foundation has not signed a treaty with Marn.\n\nCastell Robotics signed a contract with three schools of Ostby. Castell Robotics signed a contract with the port of Marn.\n\nLorvia Ferries signed a three-year agreement with Marn. Lorvia Ferries signed an agreement with Velmar in 2020.',
     }),
   ],
 });
@@ -63,3 +63,17 @@ it('takes no number for that of what is counted where it counts something else',
 it('counts nothing where no deed is asked about', () => {
   expect(answer('how many treaties does the Almar Foundation have', knowledge).form).toBe('one');
 });
+
+it('takes no years for the number of what they measure', () => {
+  const { form, answer: said } = answer('how many agreements did Lorvia Ferries sign', knowledge);
+  expect({ form, said }).toEqual({ form: 'counted', said: null });
+});
+
+it.each(['all agreements of Lorvia Ferries', 'list the agreements of Lorvia Ferries'])(
+  'tells of what is of somebody: %s',
+  (question) => {
+    const { form, parts, answer: said } = answer(question, knowledge);
+    expect({ form, said }).toEqual({ form: 'items', said: null });
+    expect(parts).toHaveLength(2);
+  },
+);

@@ -78,3 +78,17 @@ describe('what asks for more than what happened is answered as any other questio
     expect(tell(question).form).toBe('one');
   });
 });
+
+it('takes the name of a body for no course of events', () => {
+  const bank = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'bank',
+        title: 'The bank',
+        text: 'The Velmar Development Bank paid for a ferry in 2019.\n\nIn 2020 the Velmar Development Bank paid for a pier.',
+      }),
+    ],
+  });
+  expect(answer('everything the Velmar Development Bank paid for', bank).form).toBe('items');
+});

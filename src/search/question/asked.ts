@@ -253,7 +253,9 @@ function readKeywords(lower: string, known: Omit<Asked, 'type'>): Asked {
     /^(?:of|for|in|at|by|with|between|from|that|who|which|to|on)$/.test(word),
   );
   const phrase = until > 0 ? scope.slice(0, until) : scope;
-  for (const head of [...phrase.toReversed(), ...words]) {
+  // "All agreements of the port authority" asks for agreements, and for no port.
+  const isOfAll = until > 0 && /^(?:all|every|each)\b/.test(clean);
+  for (const head of [...phrase.toReversed(), ...(isOfAll ? [] : words)]) {
     const type = askedByNoun(head);
     if (type === null || type === 'name') continue;
     const isList = isListed || isPlural(head);

@@ -27,6 +27,7 @@ describe('what a question asks for', () => {
     ['Norvik left the network, right?', 'yesno'],
     ['What does the network do?', 'open'],
     ['budget of the tide station', 'money'],
+    ['all agreements of the port authority', 'thing'],
     ['date of the agreement norvik almar', 'date'],
     ['What does the pier charge the ferry company a year?', 'money'],
     ['What would it cost to reopen the pier?', 'money'],
