@@ -4,7 +4,7 @@ import { creditOf, type QuestionTerm } from '../search/question/question.ts';
 import { BARE_KIND, GENERIC, type Wanted } from './read-wanted.ts';
 
 /** A word for the same is enough. */
-const LEAST_CREDIT = 0.5;
+const LEAST_CREDIT = 0.75;
 
 /** Whether some terms have a word of the question, or another for it; a year the article's date may have. */
 export function holds(term: QuestionTerm, { group }: Passage, context: ReadonlySet<string>): boolean {

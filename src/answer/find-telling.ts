@@ -1,7 +1,9 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent, type Passage } from '../index/passage.ts';
 import { claimsBefore } from '../language/claims/take-back.ts';
-import type { Question, QuestionTerm } from '../search/question/question.ts';
+import { isOffice } from '../language/names/name-words.ts';
+import type { Reading } from '../language/reading.ts';
+import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
 import { findListed, headingOf, holds, isTitled } from './find-listed.ts';
 import { findPassagesAbout } from './passages-about.ts';
 import { BARE_KIND, GENERIC, readWanted, type Wanted } from './read-wanted.ts';
@@ -84,10 +86,23 @@ function isTold(
     ) &&
     (frame === null || frame.tells(reading, lists || heading !== null ? said : passage.text)) &&
     (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
+    nouns.filter(({ text }) => isOffice(text)).every((office) => namesOffice(office, reading)) &&
     !deniesIt(claims, question, verbs.length > 0) &&
     namesKind(wanted, reading)
   );
 }
+
+/** "Director of Norvik": who is led is no director. */
+function namesOffice(office: QuestionTerm, reading: Reading): boolean {
+  const { offices } = reading.forms();
+  const held = new Set(reading.words().flatMap(({ start }, at) => (offices[at] ? [start] : [])));
+  return reading
+    .tokens()
+    .some(({ start, term }) => held.has(start) && creditOf(office, new Set([term])) >= LEAST_OFFICE);
+}
+
+/** A word for the same office is enough. */
+const LEAST_OFFICE = 0.75;
 
 /** "It has five: …" behind what says five of what. */
 const LISTS_THEM =

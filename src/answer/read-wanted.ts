@@ -89,6 +89,9 @@ export function readWanted(question: Question): Wanted | null {
   if (known.length === 0 || known.some((term) => !term.known)) return null;
   const verbs = verbsOf(question).filter((term) => known.includes(term));
   const others = known.filter((term) => !verbs.includes(term));
-  const isOfNames = others.every(({ name }) => name) && verbs.length === 0 && frame === null;
+  const isBare = verbs.length === 0 && frame === null;
+  const isOfNames = isBare && others.every(({ name }) => name);
+  // "All directors": of whom, nobody said.
+  if (isBare && !others.some(({ name }) => name)) return null;
   return isOfNames && !BARE_KIND.test(asked.head ?? '') ? null : { question, frame, verbs, others, isEither };
 }

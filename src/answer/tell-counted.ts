@@ -28,7 +28,8 @@ export function tellCounted(
 ): Answer | null {
   const { type } = question.asked;
   if (type !== 'count' && type !== 'often') return null;
-  const isOfOthers = whole.answer !== null && headline !== null && countsOthers(headline.choice);
+  const isOfOthers =
+    type === 'count' && whole.answer !== null && headline !== null && countsOthers(headline.choice);
   if (whole.answer !== null && !isOfOthers) return null;
   const told = viewBest(question, candidates, knowledge, candidates.length).filter(tellsOfCounted);
   const counted = told.map(({ candidate }): Telling => ({ passage: candidate.passage, before: null }));

@@ -1,6 +1,8 @@
+import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Claim } from '../language/claims/claim.ts';
 import type { Reading } from '../language/reading.ts';
+import type { Token } from '../language/words/tokens.ts';
 import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
 import type { Wanted } from './read-wanted.ts';
 
@@ -30,34 +32,46 @@ export function tellsOf(
   );
 }
 
-/** "Who founded X": X stands right behind the verb, and "runs a course with X" tells of no running of X. */
-export function actsOnAsked(
-  { word, passive, form, finite, relative, left }: Claim,
-  { end }: QuestionTerm,
-  { question, others }: Wanted,
-  reading: Reading,
-): boolean {
-  const { asked, text } = question;
-  const isBy = others.filter((one) => one.name && one.start < end);
-  // "Everything that X gave": X gives, or what gives stands for X.
-  const acts = reading.text.slice(left.start, left.end);
-  const isActive = form === 'verb' && finite && !passive;
-  if (isActive && asked.gap !== 'subject' && isBy.length > 0) {
-    const own = new Set(
-      reading
-        .tokens()
-        .filter((token) => token.start >= left.start && token.end <= left.end)
-        .map(({ term }) => term),
-    );
-    if (!isBy.some((one) => creditOf(one, own) > 0) && (relative || !SHORT_SUBJECT.test(acts))) return false;
-  }
-  const isDirect = asked.gap === 'subject' && /^ (?:the |an? )?\p{L}/u.test(text.slice(end));
+/** Whether those act whom the question has act, and on what it says is acted on. */
+export function actsOnAsked(claim: Claim, verb: QuestionTerm, wanted: Wanted, reading: Reading): boolean {
+  const { word, passive, form, finite } = claim;
+  const { asked, text } = wanted.question;
+  const asksActor = asked.gap === 'subject' || /\b(?:who|that|which)\s+$/i.test(text.slice(0, verb.start));
+  if (form === 'verb' && finite && !passive && !hasActor(claim, asksActor ? null : verb, wanted, reading))
+    return false;
+  // "Who founded X": X stands right behind the verb, and "runs a course with X" tells of no running of X.
+  const isDirect = asked.gap === 'subject' && /^ (?:the |an? )?\p{L}/u.test(text.slice(verb.end));
   if (!isDirect || passive) return true;
-  const objects = others.filter(({ start }) => start > end);
+  const objects = wanted.others.filter(({ start }) => start > verb.end);
   const at = reading
     .tokens()
     .find(({ start, term }) => start > word.end && objects.some((one) => creditOf(one, new Set([term])) > 0));
   return at === undefined || !PREPOSITION.test(reading.text.slice(word.end, at.start));
+}
+
+/**
+ * "Everything that X gave": X gives, or what stands for X; "all who left": somebody with a name left.
+ *
+ * @param verb behind whose actor it stands in the question; null where the actor is asked for
+ */
+function hasActor(
+  { left, relative }: Claim,
+  verb: QuestionTerm | null,
+  { others }: Wanted,
+  reading: Reading,
+): boolean {
+  const isLeft = ({ start, end }: Span): boolean => start >= left.start && end <= left.end;
+  const stands = SHORT_SUBJECT.test(reading.text.slice(left.start, left.end));
+  if (verb === null) return stands || relative || reading.mentions().some(isLeft);
+  const actors = others.filter(({ name, start }) => name && start < verb.end);
+  if (actors.length === 0) return true;
+  const isNamed = (tokens: readonly Token[]): boolean => {
+    const terms = new Set(tokens.map(({ term }) => term));
+    return actors.some((one) => creditOf(one, terms) > 0);
+  };
+  // Who is named elsewhere in the sentence is not called "it" or "the company" before the verb.
+  const tokens = reading.tokens();
+  return isNamed(tokens.filter(isLeft)) || (stands && !relative && !isNamed(tokens));
 }
 
 /** "It", "the company", "we": who that is, the words before tell. */

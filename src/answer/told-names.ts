@@ -33,6 +33,7 @@ function findHeads(word: string, article: Article, terms: readonly QuestionTerm[
     'gu',
   );
   const written = [article.title, article.publisher ?? '', article.text].join('\n');
+  if (!written.includes(word)) return [];
   const names = new Set([...written.matchAll(name)].map(([whole]) => whole));
   const isAsked = (head: string): boolean =>
     terms.some(({ text }) => text.toLowerCase() === head.toLowerCase());

@@ -75,3 +75,37 @@ it('tells in which articles a person comes up, by the last name alone as well', 
   expect(form).toBe('articles');
   expect(parts.map(({ label }) => label)).toEqual(['A pier for Velmar', 'News of the Tidewatch Network']);
 });
+
+const offices = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'yard',
+      title: 'The yard',
+      published: '2020-01-01',
+      text: 'Omar Ruiz, director of Castell Robotics, opened the yard.\n\nA crew led by Castell Robotics built it.\n\nLorvia Ferries runs a school with Castell Robotics.',
+    }),
+    articleOf({
+      id: 'chair',
+      title: 'A new face',
+      published: '2022-01-01',
+      text: 'Lena Haug became director of Castell Robotics.\n\nThe yard gave Castell Robotics a crane. Castell Robotics gave a boat to Ostby. In May Castell Robotics gave two boats to Marn.',
+    }),
+  ],
+});
+
+test.each([
+  [
+    'all directors of Castell Robotics so far',
+    [
+      'Omar Ruiz, director of Castell Robotics, opened the yard.',
+      'Lena Haug became director of Castell Robotics.',
+    ],
+  ],
+  [
+    'list everything that Castell Robotics gave',
+    ['Castell Robotics gave a boat to Ostby.', 'In May Castell Robotics gave two boats to Marn.'],
+  ],
+])('tells of those who hold the office and of what those did who were asked about: %s', (question, said) => {
+  expect(answer(question, offices).parts.map(({ quotes: [best] }) => best?.text)).toEqual(said);
+});
