@@ -96,7 +96,7 @@ function describe(
   comparison: Exclude<Comparison, { verdict: 'not_covered' }>,
   passage: Parameters<typeof quotePassage>[0],
 ): Check {
-  const difference = comparison.verdict === 'contradicted' ? comparison.difference : null;
+  const difference = comparison.verdict === 'contradicted' ? withoutFullStop(comparison.difference) : null;
   const spans = difference?.at ? [difference.at] : [];
   return {
     verdict: comparison.verdict,
@@ -104,4 +104,9 @@ function describe(
     difference,
     byPublication: comparison.verdict === 'supported' && comparison.byPublication,
   };
+}
+
+/** The tagger leaves the full stop of a sentence with some names. */
+function withoutFullStop(difference: Difference): Difference {
+  return { ...difference, claimed: difference.claimed.replace(/(?<=\p{Ll}{2})\.$/u, '') };
 }

@@ -16,19 +16,33 @@ export interface Claims {
   readonly aside: ReadonlyMap<Unchecked, number>;
 }
 
+/** A sentence of a text, and why it cannot be checked; null when it can. */
+export interface ReadSentence {
+  readonly sentence: string;
+  readonly unchecked: Unchecked | null;
+}
+
+type Tools = Pick<Knowledge, 'tagger' | 'analyse' | 'detectLanguage'>;
+
 /**
  * Parts a text, in which nothing but words is left, into the sentences that can be checked and those that cannot: a
  * question, a greeting or heading without a verb, one that leans on another sentence or on who wrote it, one in another
  * language than English, one that is too long.
  */
-export function splitClaims(
-  text: string,
-  knowledge: Pick<Knowledge, 'tagger' | 'analyse' | 'detectLanguage'>,
-): Claims {
+export function splitClaims(text: string, tools: Tools): Claims {
   const claims: string[] = [];
   const aside = new Map<Unchecked, number>();
-  for (const { sentences } of splitText(text, 'en'))
-    for (const { start, end } of sentences) {
+  for (const { sentence, unchecked } of readSentences(text, tools)) {
+    if (unchecked === null) claims.push(sentence);
+    else aside.set(unchecked, (aside.get(unchecked) ?? 0) + 1);
+  }
+  return { claims, aside };
+}
+
+/** The sentences of a text in their order, without what only leads in; what has neither letter nor digit is left out. */
+export function readSentences(text: string, tools: Tools): ReadSentence[] {
+  return splitText(text, 'en').flatMap(({ sentences }) =>
+    sentences.flatMap(({ start, end }): ReadSentence[] => {
       const sentence = text
         .slice(start, end)
         .replace(/\s+/g, ' ')
@@ -36,11 +50,10 @@ export function splitClaims(
         .replace(ADDRESSED, '')
         .replace(LEAD_IN, '')
         .trim();
-      const reason = whyUnchecked(sentence, knowledge);
-      if (reason === null) claims.push(sentence);
-      else if (/[\p{L}\p{N}]/u.test(sentence)) aside.set(reason, (aside.get(reason) ?? 0) + 1);
-    }
-  return { claims, aside };
+      const unchecked = whyUnchecked(sentence, tools);
+      return unchecked === null || /[\p{L}\p{N}]/u.test(sentence) ? [{ sentence, unchecked }] : [];
+    }),
+  );
 }
 
 /** "@somebody, …" */
@@ -56,10 +69,7 @@ const ASKS =
 const NOT_ASKING = /^(?:Will|May) \p{Lu}|^(?:When|Where) .+, /u;
 const WRITER = /\b(?:I|we|you|me|us|my|our|ours|your|yours)\b|\b(?:I|you|we)['’]/i;
 
-function whyUnchecked(
-  sentence: string,
-  { tagger, analyse, detectLanguage }: Pick<Knowledge, 'tagger' | 'analyse' | 'detectLanguage'>,
-): Unchecked | null {
+function whyUnchecked(sentence: string, { tagger, analyse, detectLanguage }: Tools): Unchecked | null {
   if (sentence.length > LONGEST_CLAIM) return 'long';
   if (sentence.includes(HOLE)) return 'hidden';
   if (detectLanguage(sentence) !== 'en') return 'language';

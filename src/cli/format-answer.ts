@@ -74,7 +74,8 @@ function formatCovers({ quotes, suggestions, counter, difference }: Answer): str
   return ['', texts.covers, ...suggestions.map((title) => `- ${toOneLine(title)}`)];
 }
 
-function formatQuote({ text, start, highlights, paragraph, article }: Quote, number: number): string {
+function formatQuote(quote: Quote, number: number): string {
+  const { text, start, highlights } = quote;
   const pieces: string[] = [];
   let from = 0;
   for (const span of [...highlights].sort((a, b) => a.start - b.start)) {
@@ -83,13 +84,18 @@ function formatQuote({ text, start, highlights, paragraph, article }: Quote, num
     from = span.end - start;
   }
   pieces.push(toOneLine(text.slice(from)));
+  return `> ${pieces.join('')}\n${style('dim', `[${number}] ${formatSource(quote)}`)}`;
+}
+
+/** Where a quote stands: title, publisher, date, paragraph and address, as far as they are known. */
+export function formatSource({ article, paragraph }: Quote): string {
   const source = [
     article.title,
     ...texts.source(article),
     texts.paragraphMark(paragraph),
     ...(article.url === null ? [] : [article.url]),
   ];
-  return `> ${pieces.join('')}\n${style('dim', `[${number}] ${source.map(toOneLine).join(' · ')}`)}`;
+  return source.map(toOneLine).join(' · ');
 }
 
 /** A question as it came in, and its id where it has one. */
@@ -162,7 +168,8 @@ export function formatAnswerLine(
   return formatJsonLine(line);
 }
 
-function quoteLine({ key, text, start, end, paragraph, highlights, article }: Quote) {
+/** A quote in the fields of the contract for programs. */
+export function quoteLine({ key, text, start, end, paragraph, highlights, article }: Quote) {
   const { id, title, publisher, published, url } = article;
   return {
     key,

@@ -120,8 +120,7 @@ function formatVerdict(
   if (byPublication && published !== null)
     return `${head}\n${texts.check.byPublication(texts.date(published))}`;
   if (difference === null) return head;
-  // The tagger leaves the full stop of a sentence with some names.
-  const claimed = escapeMarkdown(difference.claimed.replace(/(?<=\p{Ll}{2})\.$/u, ''));
+  const claimed = escapeMarkdown(difference.claimed);
   const told =
     difference.at === null
       ? texts.check.differenceFromReport(claimed, texts.date(difference.stated))
