@@ -1,5 +1,6 @@
+import { compareNumbers } from '../check/statement/compare-numbers.ts';
 import { areAlike, compareNames, type StatedName } from '../check/statement/names.ts';
-import { compareNumbers, readNumbers } from '../check/statement/numbers.ts';
+import { readNumbers } from '../check/statement/numbers.ts';
 import type { Span } from '../corpus/split.ts';
 import type { Passage } from '../index/passage.ts';
 import type { Reading } from '../language/reading.ts';

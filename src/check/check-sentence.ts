@@ -1,5 +1,5 @@
 import type { Knowledge } from '../index/knowledge.ts';
-import { antecedent } from '../index/passage.ts';
+import { antecedent, type Passage } from '../index/passage.ts';
 import type { Wanted } from '../language/questions/answer-kind.ts';
 import { createReader } from '../language/reading.ts';
 import { type Quote, quotePassage } from '../search/answer.ts';
@@ -52,7 +52,12 @@ export type Checker = (sentence: string) => Check;
  * none supports it; not covered otherwise, and in any doubt.
  */
 export function createChecker(knowledge: Knowledge): Checker {
-  const tools: Tools = { knowledge, holds: createHolds(knowledge), readNames: createNameReader(knowledge) };
+  const tools: Tools = {
+    knowledge,
+    holds: createHolds(knowledge),
+    readNames: createNameReader(knowledge),
+    readTopic: createTopicReader(knowledge),
+  };
   return (sentence) => {
     if (sentence.length > LONGEST_CLAIM) return NOT_COVERED;
     const checks = rephrase(sentence).map((wording) => checkWording(wording, tools));
@@ -68,9 +73,23 @@ interface Tools {
   readonly knowledge: Knowledge;
   readonly holds: Holds;
   readonly readNames: NameReader;
+  readonly readTopic: (passage: Passage) => ReadonlySet<string>;
 }
 
-function checkWording(sentence: string, { knowledge, holds, readNames }: Tools): Check {
+/** A title with a verb is a headline: that it says something does not make the sentences of its article say it. */
+function createTopicReader({ tagger }: Knowledge): Tools['readTopic'] {
+  const topics = new Map<Passage['group'], ReadonlySet<string>>();
+  return ({ group, article }) => {
+    const known = topics.get(group);
+    if (known) return known;
+    const isHeadline = tagger.tag(article.title).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+    const topic = isHeadline ? new Set<string>() : group.title;
+    topics.set(group, topic);
+    return topic;
+  };
+}
+
+function checkWording(sentence: string, { knowledge, holds, readNames, readTopic }: Tools): Check {
   const question = analyseQuestion(sentence, knowledge, NOTHING_WANTED);
   const { text } = question;
   const reading = createReader(knowledge)({ text, article: { language: 'en' } });
@@ -83,7 +102,7 @@ function checkWording(sentence: string, { knowledge, holds, readNames }: Tools):
     if (!/^en\b/i.test(passage.article.language)) continue;
     const next = passage.group.passages[passage.position + 1];
     const said = readStatement(knowledge.read(passage), readNames, next ? knowledge.read(next) : null);
-    const comparison = compare(claim, said, passage, holds);
+    const comparison = compare({ claim, said, passage, holds, topic: readTopic(passage) });
     if (comparison.verdict === 'not_covered') continue;
     const check = describe(comparison, passage);
     if (comparison.verdict === 'supported') return check;

@@ -77,6 +77,7 @@ const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
 
 export function compareDates(claimed: StatedDate, stated: StatedDate): DateRelation {
+  if (stated.relation === 'at' && BOUNDING.test(claimed.relation)) return compareWithBound(claimed, stated);
   if (claimed.relation !== stated.relation) return 'apart';
   const parts = ['year', 'month', 'day'] as const;
   const shared = parts.filter((part) => claimed[part] !== null && stated[part] !== null);
@@ -87,6 +88,34 @@ export function compareDates(claimed: StatedDate, stated: StatedDate): DateRelat
   if (differs !== undefined) return words ? 'other' : 'apart';
   const finer = parts.some((part) => claimed[part] !== null && stated[part] === null);
   return finer || !words ? 'apart' : 'same';
+}
+
+const BOUNDING = /^(?:before|after|by)$/;
+
+/** "Before 2015" is said by "in May 2014", and "in May 2015" says otherwise. */
+function compareWithBound(claimed: StatedDate, stated: StatedDate): DateRelation {
+  const [bound, at] = [daysOf(claimed), daysOf(stated)];
+  if (bound === null || at === null) return 'apart';
+  const { relation } = claimed;
+  const holds =
+    relation === 'after'
+      ? at.first > bound.last
+      : at.last < bound.first || (relation === 'by' && at.last <= bound.last);
+  if (holds) return 'same';
+  const fails =
+    relation === 'after'
+      ? at.last <= bound.last
+      : relation === 'by'
+        ? at.first > bound.last
+        : at.first >= bound.first;
+  return fails ? 'other' : 'apart';
+}
+
+/** The first and the last day that a date may be, as numbers that keep their order; null where only words tell. */
+function daysOf({ year, month, day, words }: StatedDate): { first: number; last: number } | null {
+  if (year === null || words !== '') return null;
+  const of = (inMonth: number, onDay: number): number => year * 10_000 + inMonth * 100 + onDay;
+  return { first: of(month ?? 1, day ?? 1), last: of(month ?? 12, day ?? 31) };
 }
 
 function isBare({ year, month, day }: StatedDate): boolean {

@@ -4,9 +4,10 @@ import { DENIALS } from '../../language/claims/lexicon.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import type { StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
-import { isCalledShort, standsFor } from './find-names.ts';
+import { isCalledShort, isTopical, standsFor } from './find-names.ts';
 import { type Difference, isInValue, LIGHT, type Pair } from './pair.ts';
 import { isMutual, matchingPredicates, participantsOf, partsOf } from './roles.ts';
+import { isOfSubject, refersBack, subjectIn } from './subject.ts';
 
 /**
  * Why what is said to happen happens otherwise in the passage: by others, to others, not at all, or only perhaps; null
@@ -103,6 +104,8 @@ function agreeOnParts(
     isOneOf(name, isAttached(name, claim.statement) ? its.agents : heads) ||
     isCalledShort(name, pair) ||
     isPronoun(stated, pair) ||
+    isSubjectOfArticle(name, stated, pair) ||
+    (heads.length === 0 && stated.passive && isTopical(name, pair)) ||
     isItself(name, stated, pair);
   if (!own.agents.every(actsHere)) return false;
   if (isMutual(stated)) return true;
@@ -121,6 +124,13 @@ function isPronoun({ left }: VerbClaim, { said, passage }: Pair): boolean {
   return antecedent(passage) !== null && /\b(?:it|he|she|they|this|these|those)\b/i.test(subject);
 }
 
+/** "The film was released": what the article is about. */
+function isSubjectOfArticle({ mention }: StatedName, { left, word }: VerbClaim, pair: Pair): boolean {
+  return (
+    isOfSubject(mention, subjectIn(pair)) && refersBack({ start: left.start, end: word.start }, pair.said)
+  );
+}
+
 /** "When A won, it had waited": a pronoun stands for the one name of its sentence that does anything. */
 function isItself(name: StatedName, saying: VerbClaim, { said, passage }: Pair): boolean {
   const { left } = saying;
@@ -133,19 +143,31 @@ function isItself(name: StatedName, saying: VerbClaim, { said, passage }: Pair):
 
 /** "is", "has", "became": what stands behind has to be said of the same. */
 function checkLight(predicate: VerbClaim, pair: Pair, differing: Difference | null): string | null {
-  const { claim, said, holds } = pair;
+  const { claim, said, passage, holds } = pair;
   const { statement, question } = claim;
   if (statement.offices.some(({ holder }) => holder !== null))
     return predicate.polarity === 'denied' ? 'an office is denied' : null;
-  const anchor = question.terms.find(
+  const told = new Set(said.tokens.filter(({ stop }) => !stop).map(({ term }) => term));
+  const behind = question.terms.filter(
     (term) => term.start >= predicate.word.end && !isInValue(term, statement) && !LIGHT.test(term.text),
   );
+  // The first of them may be what the title tells: "has 57 virus cases", in an article on the virus.
+  const anchor = behind.find((term) => !pair.topic.has(term.term) || holds(term, told)) ?? behind[0];
   const subjects = partsOf(statement, predicate).agents.filter((name) => !isAttached(name, statement));
-  if (anchor === undefined) return subjects.length > 0 ? 'nothing is said of it' : null;
-  const places = said.tokens.filter(({ term, stop }) => !stop && holds(anchor, new Set([term])));
+  const value = statement.names.find(({ mention }) => mention.start >= predicate.word.end);
+  if (anchor === undefined && value === undefined)
+    return subjects.length > 0 ? 'nothing is said of it' : null;
+  const places = anchor
+    ? said.tokens.filter(({ term, stop }) => !stop && holds(anchor, new Set([term])))
+    : said.tokens.filter(
+        ({ start }) =>
+          value && said.names.some((name) => name.mention.start === start && standsFor(value, name, passage)),
+      );
   const fits = places.some((place) => {
     const saying = said.predicates.find(({ word }) => word.start === place.start);
-    if (saying) return agree(predicate, saying, pair, differing);
+    // In "an animated film" the participle says nothing of its own.
+    if (saying && (saying.finite || said.predicates.length === 1))
+      return agree(predicate, saying, pair, differing);
     const governing = said.predicates.filter(({ word, finite }) => finite && word.start < place.start).at(-1);
     const isSaidSo = governing
       ? governing.polarity === predicate.polarity && governing.mood === predicate.mood
@@ -153,11 +175,36 @@ function checkLight(predicate: VerbClaim, pair: Pair, differing: Difference | nu
     return (
       isSaidSo &&
       !isUnsaid(predicate, place, said) &&
+      !(
+        value &&
+        !anchor &&
+        governing &&
+        isAnothers(predicate, value.mention.start, governing, place, pair)
+      ) &&
       subjects.every((name) => isSubjectOf(name, place, pair, differing))
     );
   });
-  return fits ? null : `“${predicate.word.text} … ${anchor.text}” is said otherwise`;
+  return fits ? null : `“${predicate.word.text} … ${anchor?.text ?? value?.mention.text}” is said otherwise`;
 }
+
+/** "Is Norwegian" is not what "is a rival of the Norwegian ferries" says. */
+function isAnothers(
+  { word: verb }: VerbClaim,
+  claimed: number,
+  { word: governing }: VerbClaim,
+  place: Token,
+  { claim: { statement }, said }: Pair,
+): boolean {
+  if (!IS.test(verb.text) || !IS.test(governing.text)) return false;
+  return (
+    ANOTHERS.test(said.text.slice(governing.end, place.start)) &&
+    !ANOTHERS.test(statement.text.slice(verb.end, claimed))
+  );
+}
+
+/** "A rival of", but not "one of". */
+const ANOTHERS = /\b(?!one\b|some\b)\p{L}+ (?:of|to|for)\b/u;
+const IS = /^(?:is|are|was|were|be|been|am)$/i;
 
 /** What is there by a noun is denied, over or only planned: "no agreement", "the planned merger". */
 function isUnsaid({ polarity, mood }: VerbClaim, place: Token, { nouns }: Statement): boolean {
@@ -172,11 +219,26 @@ function isSubjectOf(name: StatedName, place: Token, pair: Pair, differing: Diff
   const before = said.names.filter(({ mention }) => mention.end <= place.start);
   const at = before.findLastIndex((other) => standsFor(name, other, passage) && !isAttached(other, said));
   const own = before[at];
-  if (own === undefined) return isCalledShort(name, pair) || antecedent(passage) !== null;
+  if (own === undefined)
+    return (
+      isCalledShort(name, pair) ||
+      antecedent(passage) !== null ||
+      (before.length === 0 && isTopical(name, pair)) ||
+      said.predicates.some(
+        (saying) => saying.word.start < place.start && isSubjectOfArticle(name, saying, pair),
+      )
+    );
   return before.slice(at + 1).every((other, i) => {
+    if (isAttribute(other, place, said)) return true;
     const between = said.text.slice((before[at + i] ?? own).mention.end, other.mention.start);
     return BELONGING.test(between);
   });
+}
+
+/** "A is an American music company": a name among the words before a noun says of what kind it is. */
+function isAttribute({ mention }: StatedName, place: Token, { reading }: Statement): boolean {
+  const between = reading.words().filter(({ start }) => start >= mention.end && start < place.start);
+  return between.every(({ tag, text }) => /^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(tag) && !/[,;:()]/.test(text));
 }
 
 /** "A, the B", "A (B)", "A, a part of B". */

@@ -6,6 +6,7 @@ import { areAlike, compareNames, differingTerm, type StatedName } from '../state
 import type { Statement } from '../statement/statement.ts';
 import { type Difference, type Finding, HELD, missing, type Pair, termAt } from './pair.ts';
 import { isMutual, matchingPredicates, partsOf } from './roles.ts';
+import { isOfSubject, speaksOfSubject, subjectIn } from './subject.ts';
 
 /** The names of the claim, but for those whose office is compared. */
 export function* findNames(pair: Pair): Generator<Finding> {
@@ -48,7 +49,31 @@ function isNameHeld(name: StatedName, pair: Pair): boolean {
   if (only && more.length === 0 && holds(only, new Set(free.map(({ term }) => term)))) return true;
   const before = antecedent(passage);
   if (before && terms.length > 0 && terms.every((term) => holds(term, new Set(before.terms)))) return true;
-  return isCalledShort(name, pair);
+  return isCalledShort(name, pair) || isCalledBack(name, pair) || isTopical(name, pair);
+}
+
+/** "In Tarn", in an article on the harbours of Tarn: where it all is, when the sentence names no other place. */
+export function isTopical(name: StatedName, pair: Pair): boolean {
+  const { claim, topic } = pair;
+  const acts = claim.statement.predicates.some((predicate) =>
+    partsOf(claim.statement, predicate).agents.includes(name),
+  );
+  const isAside =
+    claim.statement.attachments.get(name)?.possessive === false ||
+    (isPlain(name) && !acts) ||
+    name.mention.place >= PERSON;
+  const isTold = name.terms.every((term) => topic.has(term)) || isOfSubject(name.mention, subjectIn(pair));
+  return isAside && isTold && othersThan(name, pair).length === 0;
+}
+
+/** What is written with a capital and is no person, body or place: "COVID-19". */
+function isPlain({ mention }: StatedName): boolean {
+  return Math.max(mention.person, mention.organisation, mention.place) < PERSON;
+}
+
+/** "The film" in an article about the film of that name. */
+function isCalledBack({ mention }: StatedName, pair: Pair): boolean {
+  return isOfSubject(mention, subjectIn(pair)) && speaksOfSubject(pair.said);
 }
 
 /** Of whom it is denied what the sentence says: "not Norvik". */
@@ -65,11 +90,24 @@ export function standsFor(claimed: StatedName, stated: StatedName, { group }: Pa
     stated.terms.length === 1 && claimed.terms.length > 1 && claimed.terms.at(-1) === stated.terms[0];
   const isPerson = stated.mention.person >= PERSON || (isSurname && claimed.mention.person >= PERSON);
   // "Amirudin" is Amirudin Abdul Wahab; "Norvik" is meant by "Norvik Spain", but Spain is not.
+  if (isShortForTitle(stated, claimed, group) || isShortForTitle(claimed, stated, group)) return true;
   if (claimed.terms.length < stated.terms.length) return isPerson || claimed.terms[0] === stated.terms[0];
   return isPerson && claimed.terms.every((term) => group.article.has(term));
 }
 
 const PERSON = 0.5;
+
+/** "Davies" for "Curtis Davies", in the article of that title. */
+function isShortForTitle(short: StatedName, long: StatedName, { title }: Passage['group']): boolean {
+  const [only, ...more] = short.terms;
+  const isEnd = only === long.terms[0] || only === long.terms.at(-1);
+  return (
+    isEnd &&
+    more.length === 0 &&
+    title.size === long.terms.length &&
+    long.terms.every((term) => title.has(term))
+  );
+}
 
 /** "The league" for "the Beacon League", where the article has the full name. */
 export function isCalledShort({ terms }: StatedName, { said, passage }: Pair): boolean {

@@ -1,7 +1,8 @@
 import type { Span } from '../../corpus/split.ts';
 import type { Passage } from '../../index/passage.ts';
 import { compareDates, isAfter, type StatedDate, statedOn } from '../../language/stated-dates.ts';
-import { compareNumbers, type StatedNumber } from '../statement/numbers.ts';
+import { compareNumbers } from '../statement/compare-numbers.ts';
+import type { StatedNumber } from '../statement/numbers.ts';
 import type { Statement } from '../statement/statement.ts';
 import { type Finding, HELD, missing, type Pair, termAt } from './pair.ts';
 
@@ -19,7 +20,11 @@ export function findNumber(number: StatedNumber, pair: Pair): Finding {
   const reason = `the number “${number.text}”`;
   const same = alike.filter((other) => compareNumbers(number, other) === 'same');
   if (same.length > 0) return isOfTheSame(number, same, alike, pair) ? HELD : missing(reason);
-  const [other, ...more] = alike.filter((one) => compareNumbers(number, one) === 'other');
+  const others = alike.filter((one) => compareNumbers(number, one) === 'other');
+  const [other, ...more] =
+    others.length > 1 && others.length === alike.length
+      ? others.filter((one) => isOfTheSame(number, [one], alike, pair))
+      : others;
   // Of two numbers of members, either may be the one that was meant.
   if (other === undefined || more.length > 0) return missing(reason);
   const { start, end, text } = other;
@@ -58,8 +63,11 @@ function isOneOf({ start }: Pick<Span, 'start'>, { dates, numbers }: Statement):
 
 /** The date, or one within it, in the sentence; or, where it states none, the date of the report. */
 export function findDate(date: StatedDate, pair: Pair): Finding {
-  const { said, passage } = pair;
+  const { said, passage, topic } = pair;
   const reason = `the date “${date.text}”`;
+  // "The 2020 games", in an article on them.
+  const isTopical = date.relation === 'at' && date.month === null && topic.has(String(date.year));
+  if (isTopical && said.dates.every(({ year }) => year === null || year === date.year)) return HELD;
   if (said.dates.length === 0) return findPublication(date, passage, reason);
   const same = said.dates.filter((other) => compareDates(date, other) === 'same');
   if (same.length > 0) return isOfTheSame(date, same, said.dates, pair) ? HELD : missing(reason);
@@ -76,7 +84,7 @@ export function findDate(date: StatedDate, pair: Pair): Finding {
  */
 function findPublication(date: StatedDate, passage: Passage, reason: string): Finding {
   const { article, group, paragraph, terms } = passage;
-  if (article.published === null) return missing(reason);
+  if (article.published === null || date.relation !== 'at') return missing(reason);
   const told = [...group.title].filter((term) => terms.includes(term)).length;
   if (paragraph > 1 && told < group.title.size / 2) return missing(reason);
   const published = statedOn(article.published);

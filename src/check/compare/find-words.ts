@@ -1,18 +1,23 @@
+import type { Span } from '../../corpus/split.ts';
 import { antecedent } from '../../index/passage.ts';
 import type { QuestionTerm } from '../../search/question/question.ts';
 import type { Statement } from '../statement/statement.ts';
 import { type Finding, HELD, isInValue, LIGHT, missing, type Pair } from './pair.ts';
+import { isOfSubject, speaksOfSubject, subjectIn } from './subject.ts';
 
 /** Small words that an index passes over and that change what is said. */
 const TELLING =
   /\b(?:only|solely|exclusively|all|every|each|always|never|no|none|nobody|nothing|most|half|almost|nearly|last|against|without|before|after|until|again|still|already|former|formerly|except|besides|both|neither|instead|rather|too|other|another)\b/gi;
 
 export function* findTellingWords({ claim: { statement }, said }: Pair): Generator<Finding> {
-  const { text, numbers } = statement;
+  const { text, numbers, dates } = statement;
   for (const { 0: word, index } of text.matchAll(TELLING)) {
     // "almost 57" is read with its number, "last Friday" with its date.
     const isOfNumber = numbers.some(({ start }) => start > index && start - index < NEAR);
-    if (isOfNumber || isInValue({ start: index }, statement)) continue;
+    const isOfDate = dates.some(
+      ({ start, relation }) => relation === word.toLowerCase() && start > index && start - index < NEAR,
+    );
+    if (isOfNumber || isOfDate || isInValue({ start: index }, statement)) continue;
     yield new RegExp(`\\b${word}\\b`, 'i').test(said.text) ? HELD : missing(`“${word}”`);
   }
 }
@@ -34,7 +39,7 @@ const NEAR = 12;
 
 /** Turns of phrase with a noun in them that says nothing. */
 const EMPTY_PHRASES =
-  /\b(?:on behalf of|in order to|as part of|by way of|in addition to|with regard to|in terms of|according to|so far|at present)\b/gi;
+  /\b(?:on behalf of|in order to|as part of|by way of|in addition to|with regard to|in terms of|according to|due to|because of|so far|at present)\b/gi;
 
 /** The content words outside names, dates and numbers: each has to be there. */
 export function* findWords(pair: Pair): Generator<Finding> {
@@ -45,14 +50,23 @@ export function* findWords(pair: Pair): Generator<Finding> {
     end: index + phrase.length,
   }));
   const terms = new Set(said.tokens.filter(({ stop }) => !stop).map(({ term }) => term));
+  const subject = subjectIn(pair);
   for (const term of question.terms) {
     if (isInValue(term, statement) || LIGHT.test(term.text)) continue;
+    if (isOfSubject(term, subject) && speaksOfSubject(said)) continue;
+    if (subject !== null && !term.verb && isBeside(term, subject, statement)) continue;
     if (empty.some(({ start, end }) => start <= term.start && term.end <= end)) continue;
     const isFirm = term.verb || isOfOffice(term, statement);
     if (holds(term, terms) || (!isFirm && isHeldNearby(term, terms, pair))) continue;
     if (isOfOffice(term, statement) && statement.offices.length > 0) continue;
     yield missing(`the word “${term.text}”`);
   }
+}
+
+/** "The film Warcraft", "the Warcraft film": what kind of thing the article is about. */
+function isBeside({ start, end }: QuestionTerm, subject: Span, { text }: Statement): boolean {
+  const between = start < subject.start ? text.slice(end, subject.start) : text.slice(subject.end, start);
+  return /^ (?:(?:the|an?) )?["“]?$/i.test(between) && /^\p{Ll}/u.test(text.slice(start));
 }
 
 /** What an office is called is compared with its holder: "chairs" is "the chair of". */
@@ -65,7 +79,8 @@ function isOfOffice({ start, end }: QuestionTerm, { reading, offices }: Statemen
 
 /** In the sentence that the passage goes on from, or as part of what the paragraph calls the thing in full. */
 function isHeldNearby(term: QuestionTerm, terms: ReadonlySet<string>, pair: Pair): boolean {
-  const { claim, passage, holds } = pair;
+  const { claim, passage, holds, topic } = pair;
+  if (holds(term, topic)) return true;
   const before = antecedent(passage);
   if (before && holds(term, new Set(before.terms))) return true;
   const { question } = claim;

@@ -16,6 +16,8 @@ export interface Pair {
   readonly said: Statement;
   readonly passage: Passage;
   readonly holds: Holds;
+  /** The terms of a title that says what the article is about, and not what happened; none of a headline. */
+  readonly topic: ReadonlySet<string>;
 }
 
 /** The one thing in which a passage says something else: what was claimed, and what the passage has in its place. */
@@ -51,12 +53,16 @@ export function termAt({ question }: Claim, token: Pick<Token, 'start'>): Questi
 
 /** Verbs that say next to nothing by themselves: what they are about is compared. */
 export const LIGHT =
-  /^(?:am|is|are|was|were|be|been|being|has|have|had|having|become|becomes|became|do|does|did|make|makes|made|get|gets|got|take|takes|took|taken|go|goes|went|gone|act|acts|acted|serve|serves|served)$/i;
+  /^(?:am|is|are|was|were|be|been|being|has|have|had|having|become|becomes|became|do|does|did|make|makes|made|get|gets|got|take|takes|took|taken|go|goes|went|gone|act|acts|acted|serve|serves|served|located|situated|called|titled|known)$/i;
 
 /** Whether a word belongs to a name, a date or a number, which are compared as wholes. */
 export function isInValue({ start }: Pick<Token, 'start'>, { names, dates, numbers }: Statement): boolean {
-  return [...dates, ...numbers, ...names.map(({ mention }) => mention)].some(
-    // "Norvik's" is a word of the name, and longer.
-    (span) => span.start <= start && start < span.end,
+  return (
+    // "More than 57" is compared with what bounds it.
+    numbers.some(({ from, end }) => from <= start && start < end) ||
+    [...dates, ...names.map(({ mention }) => mention)].some(
+      // "Norvik's" is a word of the name, and longer.
+      (span) => span.start <= start && start < span.end,
+    )
   );
 }

@@ -62,6 +62,20 @@ turn down, reject, refuse, decline
 deliver, delivery
 supply, deliver
 recently, lately
+film, movie, picture
+song, track
+earn, gross
+star, feature
+death, fatality, die
+recovery, recover
+inhabitant, resident
+review, critic
+rating, score
+win, victory
+release, launch, come out
+write, author
+kill, murder
+defeat, beat
 approve, approval
 `;
 

@@ -31,6 +31,9 @@ export function participantsOf(statement: Statement, predicate: VerbClaim): Stat
   ];
 }
 
+/** Participles that nobody does anything by, whether or not "is" stands before them: "X (born 1970)". */
+const DONE_TO = /^(?:born|situated|headquartered|known|nicknamed)$/i;
+
 /** Parts the names around a verb: before it and behind it, or, in the passive, behind "by" and before it. */
 export function partsOf(
   statement: Statement,
@@ -39,7 +42,7 @@ export function partsOf(
   const isIncluded = (name: StatedName): boolean => !excluded.some((span) => within([name], span).length > 0);
   const before = nearest(within(statement.names, left), statement, verb.start).filter(isIncluded);
   const behind = within(statement.names, right).filter(isIncluded);
-  if (!passive) return { agents: before, others: behind };
+  if (!passive && !DONE_TO.test(verb.text)) return { agents: before, others: behind };
   const by = byWhom(statement, verb.end);
   return { agents: by, others: [...before, ...behind.filter((name) => !by.includes(name))] };
 }

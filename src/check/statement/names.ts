@@ -89,8 +89,16 @@ function spell(terms: readonly string[], { knowledge: { acronyms }, known }: Kno
 
 export function compareNames(a: StatedName, b: StatedName): NameRelation {
   for (const spelling of a.spellings) if (b.spellings.has(spelling)) return 'same';
+  // "North American" is of North America.
+  const areAkin = a.terms.length > 1 && a.terms.length === b.terms.length;
+  if (areAkin && a.terms.every((term, i) => isOfOneRoot(term, b.terms[i] ?? ''))) return 'same';
   const [less, more] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
   return less.terms.every((term) => more.terms.includes(term)) ? 'part' : 'other';
+}
+
+function isOfOneRoot(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return a === b || (short.length > 4 && long.length - short.length <= 2 && long.startsWith(short));
 }
 
 /** Whether two names can stand for each other: both for people, both for bodies or both for places. */

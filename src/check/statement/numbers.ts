@@ -9,12 +9,15 @@ export interface StatedNumber extends Span {
   readonly value: number | null;
   readonly unit: string | null;
   /** How the sentence stands to it: "more than" and the like are not the number itself. */
-  readonly bound: 'exact' | 'about' | 'more' | 'less';
+  readonly bound: Bound;
+  /** Where the words that say so begin; the start of the number where there are none. */
+  readonly from: number;
   /** The noun that is counted, or what is ranked behind an ordinal; null for none. */
   readonly counted: Token | null;
 }
 
-export type NumberRelation = 'same' | 'other' | 'apart';
+/** `more` and `less` leave the number itself out, `least` and `most` do not. */
+export type Bound = 'exact' | 'about' | 'more' | 'least' | 'less' | 'most';
 
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries([
   ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -50,43 +53,84 @@ const PERIODS: Readonly<Record<string, string>> = {
   annually: 'year',
 };
 
-const MORE = /\b(?:more than|over|above|at least|upwards of|exceed\w*)(?: the)? $/i;
-const LESS = /\b(?:less than|fewer than|under|below|at most|up to)(?: the)? $/i;
-const ABOUT =
-  /\b(?:about|approximately|around|some|roughly|nearly|almost|circa|c\.|an estimated)(?: the)? $/i;
+/** What stands before a number and bounds it; the first that matches counts. */
+const BEFORE: readonly (readonly [bound: Bound, words: string])[] = [
+  ['most', '(?:no|not) (?:more|greater|higher) than|at most|up to|as many as|as much as|a maximum of'],
+  ['least', '(?:no|not) (?:less|fewer|lower) than|at least|a minimum of'],
+  ['more', '(?:more|greater|higher) than|over|above|upwards of|in excess of|exceed\\w*'],
+  ['less', '(?:less|fewer|lower) than|under|below'],
+  ['about', 'about|approximately|around|some|roughly|nearly|almost|close to|circa|c\\.|an estimated'],
+];
+const BOUNDS = BEFORE.map(
+  ([bound, words]) => [bound, new RegExp(`\\b(?:${words})(?: the| a total of)? $`, 'i')] as const,
+);
+/** "30 or more", "270+". */
+const OR_MORE = /^(?:\+| or (?:more|above|over|higher)\b)/i;
+const OR_LESS = /^ or (?:less|fewer|under|below|lower)\b/i;
+
+/** "8.5/10", "87 out of 100": one number, on a scale. */
+const SCORE = /^(\d+(?:\.\d+)?)(?: ?\/ ?| out of )(5|10|20|100)(?![\d.]*\d|%)/;
+const OF_SCORE = /(?<![\d/])\d+(?:\.\d+)?(?: ?\/ ?| out of )$/;
 
 /** The numbers of a sentence, ordinals among them, but for those in its dates. */
 export function readNumbers(reading: Reading): StatedNumber[] {
   const { text } = reading;
   const taken = [...reading.dates(), ...reading.quantities()];
-  const quantities = reading.quantities().map(({ start, end, number, unit }): StatedNumber => {
+  const quantities = reading.quantities().flatMap(({ start, end, number, unit }): StatedNumber[] => {
     const written = text.slice(start, end);
+    const score = SCORE.exec(text.slice(number.start));
+    if (score) {
+      const [{ length }, value, of] = score;
+      const span = { start: number.start, end: number.start + length };
+      return [
+        {
+          ...span,
+          text: text.slice(span.start, span.end),
+          value: Number(value),
+          unit: `of ${of}`,
+          ...readBound(text, span),
+          counted: null,
+        },
+      ];
+    }
+    if (OF_SCORE.test(text.slice(Math.max(0, start - LONGEST_BOUND), start))) return [];
     const often = unit === 'often' ? readOften(written) : null;
-    return {
-      start,
-      end,
-      text: written,
-      value: often ? often.value : readValue(text.slice(number.start, number.end)),
-      unit: often ? often.unit : unit,
-      bound: boundOf(text.slice(Math.max(0, start - 30), start)),
-      counted: unit === null ? countedBehind(reading, end) : null,
-    };
+    return [
+      {
+        start,
+        end,
+        text: written,
+        value: often ? often.value : readValue(text.slice(number.start, number.end)),
+        unit: often ? often.unit : unit,
+        ...readBound(text, { start, end }),
+        counted: unit === null ? countedBehind(reading, end) : null,
+      },
+    ];
   });
   const ordinals = [...text.matchAll(ORDINAL)].flatMap((match): StatedNumber[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (taken.some((span) => start < span.end && span.start < end)) return [];
     const value = ORDINALS.indexOf(match[0].toLowerCase()) + 1 || Number.parseInt(match[0], 10);
     const counted = nextContent(reading, end);
-    return [{ start, end, text: match[0], value, unit: 'ordinal', bound: 'exact', counted }];
+    return [{ start, end, text: match[0], value, unit: 'ordinal', bound: 'exact', from: start, counted }];
   });
   return [...quantities, ...ordinals];
 }
 
-function boundOf(before: string): StatedNumber['bound'] {
-  if (MORE.test(before)) return 'more';
-  if (LESS.test(before)) return 'less';
-  return ABOUT.test(before) ? 'about' : 'exact';
+function readBound(text: string, { start, end }: Span): Pick<StatedNumber, 'bound' | 'from'> {
+  const behind = text.slice(end, end + LONGEST_BOUND);
+  if (OR_MORE.test(behind)) return { bound: 'least', from: start };
+  if (OR_LESS.test(behind)) return { bound: 'most', from: start };
+  const before = text.slice(Math.max(0, start - LONGEST_BOUND), start);
+  for (const [bound, words] of BOUNDS) {
+    const match = words.exec(before);
+    if (match) return { bound, from: start - match[0].length };
+  }
+  return { bound: 'exact', from: start };
 }
+
+/** In characters. */
+const LONGEST_BOUND = 30;
 
 /** "twice a year", "three times a week", "monthly": how many times in which period. */
 function readOften(written: string): { value: number | null; unit: string } {
@@ -126,10 +170,13 @@ function readValue(written: string): number | null {
 
 /** The last noun of the phrase behind a number: "states" in "57 member states". */
 function countedBehind(reading: Reading, end: number): Token | null {
-  const words = reading.words().filter((word) => word.start >= end);
+  const [bound = ''] = OR_MORE.exec(reading.text.slice(end)) ?? OR_LESS.exec(reading.text.slice(end)) ?? [];
+  const words = reading.words().filter((word) => word.start >= end + bound.length);
   let last: number | null = null;
-  for (const { tag, start } of words) {
+  for (const { text, tag, start } of words) {
     if (/^(?:NOUN|PROPN)$/.test(tag)) last = start;
+    // "57 confirmed cases"
+    else if (tag === 'VERB' && last === null && /(?:ed|en)$/i.test(text)) continue;
     else if (tag !== 'ADJ' && !(tag === 'PUNCT' && last === null && start === end)) break;
   }
   return reading.tokens().find((token) => token.start === last && !token.stop) ?? null;
@@ -137,32 +184,4 @@ function countedBehind(reading: Reading, end: number): Token | null {
 
 function nextContent(reading: Reading, from: number): Token | null {
   return reading.tokens().find((token) => token.start > from && !token.stop) ?? null;
-}
-
-/** How a number that is claimed stands to one that a passage states of the same things. */
-export function compareNumbers(claimed: StatedNumber, stated: StatedNumber): NumberRelation {
-  if (claimed.value === null || stated.value === null) {
-    return claimed.text.toLowerCase() === stated.text.toLowerCase() ? 'same' : 'apart';
-  }
-  if (claimed.bound === 'more' || claimed.bound === 'less') {
-    if (claimed.bound === stated.bound) return claimed.value === stated.value ? 'same' : 'apart';
-    if (stated.bound !== 'exact') return 'apart';
-    const holds = claimed.bound === 'more' ? stated.value > claimed.value : stated.value < claimed.value;
-    return holds ? 'same' : 'other';
-  }
-  if (claimed.value !== stated.value) {
-    // "More than 40" does not say that they are not 43.
-    const open =
-      (stated.bound === 'more' && claimed.value > stated.value) ||
-      (stated.bound === 'less' && claimed.value < stated.value);
-    return open || (claimed.bound === 'about' && isNear(claimed.value, stated.value)) ? 'apart' : 'other';
-  }
-  // "57" is not what "more than 57" says, but "about 57" is.
-  return stated.bound === 'more' || stated.bound === 'less' ? 'apart' : 'same';
-}
-
-const NEAR = 0.1;
-
-function isNear(a: number, b: number): boolean {
-  return Math.abs(a - b) <= NEAR * Math.max(a, b);
 }
