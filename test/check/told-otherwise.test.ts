@@ -130,3 +130,18 @@ test('what somebody is stands behind what kind of it it is', () => {
     'not_covered',
   );
 });
+
+test('a participle before a noun is said of the noun alone', () => {
+  const said = 'There have been 57 confirmed leaks in Tarn.';
+  expect(over(said, 'There have been more than 50 confirmed leaks in Tarn.').verdict).toBe('supported');
+  expect(over(said, 'There have been more than 60 confirmed leaks in Tarn.').verdict).toBe('contradicted');
+  expect(over(said, 'Tarn confirmed 57 leaks.').verdict).not.toBe('supported');
+});
+
+test('what a figure is based on is nobody’s deed', () => {
+  const said = 'The ferry has a rating of 8.4 out of 10 based on 49 reviews.';
+  const claim = (reviews: string) =>
+    `Ebb and Anchor has a rating of 8.4 out of 10 based on ${reviews} reviews.`;
+  expect(over(said, claim('49'), 'Ebb and Anchor').verdict).toBe('supported');
+  expect(over(said, claim('more than 50'), 'Ebb and Anchor').verdict).toBe('contradicted');
+});

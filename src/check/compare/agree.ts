@@ -6,7 +6,7 @@ import type { StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
 import { isCalledShort, isTopical, standsFor } from './find-names.ts';
 import { type Difference, isInValue, LIGHT, type Pair } from './pair.ts';
-import { isMutual, matchingPredicates, participantsOf, partsOf } from './roles.ts';
+import { isAttributive, isMutual, matchingPredicates, participantsOf, partsOf } from './roles.ts';
 import { isOfSubject, refersBack, subjectIn } from './subject.ts';
 
 /**
@@ -19,7 +19,7 @@ export function findDisagreement(pair: Pair, differing: Difference | null): stri
   const { claim, said } = pair;
   const { statement } = claim;
   for (const predicate of statement.predicates) {
-    if (isOfOffice(predicate, statement)) continue;
+    if (isOfOffice(predicate, statement) || isAttributive(predicate, statement)) continue;
     const reason = LIGHT.test(predicate.word.text)
       ? checkLight(predicate, pair, differing)
       : checkVerb(predicate, pair, differing);
@@ -165,10 +165,10 @@ function checkLight(predicate: VerbClaim, pair: Pair, differing: Difference | nu
       );
   const fits = places.some((place) => {
     const saying = said.predicates.find(({ word }) => word.start === place.start);
-    // In "an animated film" the participle says nothing of its own.
-    if (saying && (saying.finite || said.predicates.length === 1))
-      return agree(predicate, saying, pair, differing);
-    const governing = said.predicates.filter(({ word, finite }) => finite && word.start < place.start).at(-1);
+    if (saying && !isAttributive(saying, said)) return agree(predicate, saying, pair, differing);
+    const governing = said.predicates
+      .filter((one) => one.finite && one.word.start < place.start && !isAttributive(one, said))
+      .at(-1);
     const isSaidSo = governing
       ? governing.polarity === predicate.polarity && governing.mood === predicate.mood
       : predicate.polarity === 'asserted';

@@ -34,6 +34,21 @@ export function participantsOf(statement: Statement, predicate: VerbClaim): Stat
 /** Participles that nobody does anything by, whether or not "is" stands before them: "X (born 1970)". */
 const DONE_TO = /^(?:born|situated|headquartered|known|nicknamed)$/i;
 
+function isDoneTo({ text }: Statement, { text: verb, end }: VerbClaim['word']): boolean {
+  return DONE_TO.test(verb) || (/^based$/i.test(verb) && /^ on (?:[\p{L}-]+ ){0,3}\d/u.test(text.slice(end)));
+}
+
+/** Whether a participle stands before a noun and says of what kind it is: "57 confirmed cases". */
+export function isAttributive({ word }: VerbClaim, { reading }: Statement): boolean {
+  const words = reading.words();
+  const at = words.findIndex(({ start }) => start === word.start);
+  return (
+    /(?:ed|en|ing)$/i.test(word.text) &&
+    /^(?:NUM|DET|ADJ|ADP)$/.test(words[at - 1]?.tag ?? '') &&
+    /^(?:NOUN|PROPN)$/.test(words[at + 1]?.tag ?? '')
+  );
+}
+
 /** Parts the names around a verb: before it and behind it, or, in the passive, behind "by" and before it. */
 export function partsOf(
   statement: Statement,
@@ -42,7 +57,7 @@ export function partsOf(
   const isIncluded = (name: StatedName): boolean => !excluded.some((span) => within([name], span).length > 0);
   const before = nearest(within(statement.names, left), statement, verb.start).filter(isIncluded);
   const behind = within(statement.names, right).filter(isIncluded);
-  if (!passive && !DONE_TO.test(verb.text)) return { agents: before, others: behind };
+  if (!passive && !isDoneTo(statement, verb)) return { agents: before, others: behind };
   const by = byWhom(statement, verb.end);
   return { agents: by, others: [...before, ...behind.filter((name) => !by.includes(name))] };
 }

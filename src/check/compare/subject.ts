@@ -3,7 +3,8 @@ import type { Statement } from '../statement/statement.ts';
 import type { Pair } from './pair.ts';
 
 /** A title that is a name and nothing else, and not the sentence of a headline; without what tells it from others alike. */
-const NAME = /^(?:(?:the|a|an|of|and|in|for|de|la|[\p{Lu}\p{N}][\p{L}\p{N}.'’:&!-]*)\s?){1,7}$/u;
+const WORD = "(?:the|an?|of|and|in|for|de|la|[\\p{Lu}\\p{N}][\\p{L}\\p{N}.'’:&!-]*)";
+const NAME = new RegExp(`^${WORD}(?: ${WORD}){0,6}$`, 'u');
 const SURNAME = /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}[\p{L}.'’-]* )?(\p{Lu}[\p{L}'’-]{2,})$/u;
 const TOLD_APART = / \([^)]*\)$/;
 const OPENING = /^(?:The|An?) /;
@@ -22,11 +23,13 @@ export function subjectIn({ claim: { statement }, passage }: Pair): Span | null 
   const start = text.indexOf(written);
   const end = start + written.length;
   const isWhole = !/[\p{L}\p{N}]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}]/u.test(text.slice(end));
-  const says = statement.predicates.some(({ word }) => word.end <= start || word.start >= end);
-  return isWhole && says ? { start, end } : null;
+  const others = statement.tokens.filter(({ stop, ...at }) => !stop && (at.end <= start || at.start >= end));
+  return isWhole && others.length >= LEAST_OTHERS ? { start, end } : null;
 }
 
 const SHORTEST = 3;
+/** Words that say something of the subject; a claim that is but the title says nothing. */
+const LEAST_OTHERS = 1;
 
 /** Whether a word, a name or a number of a claim is part of what the article is about. */
 export function isOfSubject({ start, end }: Span, subject: Span | null): boolean {
@@ -35,14 +38,16 @@ export function isOfSubject({ start, end }: Span, subject: Span | null): boolean
 
 /** "It", "the film": what a sentence speaks of by no name. */
 const BACK =
-  /(?:^|[\s"“(,])(?:it|he|she|they|its|his|her|(?:the|this) (?!other|same|first|second|latter)\p{Ll}+) ?$/iu;
+  /(?:^|[\s"“(,])(?:it|he|she|they|its|his|her|(?:the|this) (?!other|same|first|second|latter)\p{Ll}+)(?: (?:is|was|are|were|has|have|had|been|also|then|later|currently|originally|initially))* ?$/iu;
 
 /** Whether a part of a sentence, up to a verb, ends in a word for the subject, and no name stands free in it. */
 export function refersBack({ start, end }: Span, said: Statement): boolean {
   const free = said.names.some(
     (name) => start <= name.mention.start && name.mention.end <= end && !said.attachments.has(name),
   );
-  return !free && BACK.test(said.text.slice(start, end));
+  // "Founded in 2014, it …"
+  const opens = /^["“(\s]*$/.test(said.text.slice(0, end));
+  return !free && (opens || BACK.test(said.text.slice(start, end)));
 }
 
 /** Whether some verb of a sentence is said of what its article is about. */
