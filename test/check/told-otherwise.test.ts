@@ -145,3 +145,24 @@ test('what a figure is based on is nobody’s deed', () => {
   expect(over(said, claim('49'), 'Ebb and Anchor').verdict).toBe('supported');
   expect(over(said, claim('more than 50'), 'Ebb and Anchor').verdict).toBe('contradicted');
 });
+
+describe('a verb that only tells a figure', () => {
+  test.each([
+    ['Tarn has 57 leaks.', 'Tarn has recorded more than 50 leaks.', 'supported'],
+    ['Tarn has reported 57 leaks.', 'Tarn registered 57 leaks.', 'supported'],
+    ['Tarn has reported 57 leaks.', 'Tarn registered fewer than 57 leaks.', 'contradicted'],
+    ['Tarn has sold 57 ferries.', 'Tarn has registered 57 ferries.', 'not_covered'],
+    ['Tarn has not reported 57 leaks.', 'Tarn registered 57 leaks.', 'not_covered'],
+    ['Tarn will report 57 leaks.', 'Tarn registered 57 leaks.', 'not_covered'],
+    ['Oslo has reported 57 leaks.', 'Tarn registered 57 leaks.', 'not_covered'],
+  ])('is said by another: %s %s', (said, claim, verdict) => {
+    expect(over(said, claim).verdict).toBe(verdict);
+  });
+});
+
+test('of a range and of several figures no other one is told', () => {
+  const range = 'Norvik Marine has 50–60 ships.';
+  expect(over(range, 'Norvik Marine has fewer than 70 ships.').verdict).toBe('not_covered');
+  const two = 'The ferry carries 525 people in winter and up to 853 people in summer.';
+  expect(over(two, 'The ferry carries 825 people.').verdict).not.toBe('supported');
+});

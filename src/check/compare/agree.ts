@@ -5,7 +5,7 @@ import type { Token } from '../../language/words/tokens.ts';
 import type { StatedName } from '../statement/names.ts';
 import type { Statement } from '../statement/statement.ts';
 import { isCalledShort, isTopical, standsFor } from './find-names.ts';
-import { type Difference, isInValue, LIGHT, type Pair } from './pair.ts';
+import { type Difference, figuresIn, isInValue, LIGHT, type Pair, TELLING_FIGURES } from './pair.ts';
 import { isAttributive, isMutual, matchingPredicates, participantsOf, partsOf } from './roles.ts';
 import { isOfSubject, refersBack, subjectIn } from './subject.ts';
 
@@ -37,6 +37,10 @@ function isOfOffice({ word: verb }: VerbClaim, { reading, offices }: Statement):
 
 function checkVerb(predicate: VerbClaim, pair: Pair, differing: Difference | null): string | null {
   const sayings = matchingPredicates(predicate, pair);
+  if (sayings.length === 0 && TELLING_FIGURES.test(predicate.word.text)) {
+    const tells = figuresIn(pair.said).some((saying) => agree(predicate, saying, pair, differing));
+    return tells ? null : `no figure for “${predicate.word.text}”`;
+  }
   if (sayings.length === 0 && isNamed(predicate, pair)) return null;
   if (sayings.length === 0) return `no verb for “${predicate.word.text}”`;
   const agrees = sayings.some(

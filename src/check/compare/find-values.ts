@@ -20,11 +20,11 @@ export function findNumber(number: StatedNumber, pair: Pair): Finding {
   const reason = `the number “${number.text}”`;
   const same = alike.filter((other) => compareNumbers(number, other) === 'same');
   if (same.length > 0) return isOfTheSame(number, same, alike, pair) ? HELD : missing(reason);
-  const others = alike.filter((one) => compareNumbers(number, one) === 'other');
-  const [other, ...more] =
-    others.length > 1 && others.length === alike.length
-      ? others.filter((one) => isOfTheSame(number, [one], alike, pair))
-      : others;
+  // Of "50–60" nothing can be told.
+  if (alike.some(({ value }) => value === null)) return missing(reason);
+  const [other, ...more] = alike
+    .filter((one) => compareNumbers(number, one) === 'other')
+    .filter((one) => isOfTheSame(number, [one], alike, pair));
   // Of two numbers of members, either may be the one that was meant.
   if (other === undefined || more.length > 0) return missing(reason);
   const { start, end, text } = other;
@@ -71,7 +71,9 @@ export function findDate(date: StatedDate, pair: Pair): Finding {
   if (said.dates.length === 0) return findPublication(date, passage, reason);
   const same = said.dates.filter((other) => compareDates(date, other) === 'same');
   if (same.length > 0) return isOfTheSame(date, same, said.dates, pair) ? HELD : missing(reason);
-  const [other, ...more] = said.dates.filter((one) => compareDates(date, one) === 'other');
+  const [other, ...more] = said.dates
+    .filter((one) => compareDates(date, one) === 'other')
+    .filter((one) => isOfTheSame(date, [one], said.dates, pair));
   if (other === undefined || more.length > 0) return missing(reason);
   const { start, end, text } = other;
   const difference = { kind: 'date', claimed: date.text, stated: text, at: { start, end } } as const;

@@ -2,7 +2,16 @@ import type { Span } from '../../corpus/split.ts';
 import { antecedent } from '../../index/passage.ts';
 import type { QuestionTerm } from '../../search/question/question.ts';
 import type { Statement } from '../statement/statement.ts';
-import { type Finding, HELD, isInValue, LIGHT, missing, type Pair } from './pair.ts';
+import {
+  type Finding,
+  figuresIn,
+  HELD,
+  isInValue,
+  LIGHT,
+  missing,
+  type Pair,
+  TELLING_FIGURES,
+} from './pair.ts';
 import { isOfSubject, speaksOfSubject, subjectIn } from './subject.ts';
 
 /** Small words that an index passes over and that change what is said. */
@@ -56,6 +65,8 @@ export function* findWords(pair: Pair): Generator<Finding> {
     if (isOfSubject(term, subject) && speaksOfSubject(said)) continue;
     if (subject !== null && !term.verb && isBeside(term, subject, statement)) continue;
     if (empty.some(({ start, end }) => start <= term.start && term.end <= end)) continue;
+    if (statement.numbers.length > 0 && TELLING_FIGURES.test(term.text) && figuresIn(said).length > 0)
+      continue;
     const isFirm = term.verb || isOfOffice(term, statement);
     if (holds(term, terms) || (!isFirm && isHeldNearby(term, terms, pair))) continue;
     if (isOfOffice(term, statement) && statement.offices.length > 0) continue;

@@ -1,4 +1,5 @@
 import type { Passage } from '../../index/passage.ts';
+import type { VerbClaim } from '../../language/claims/claim.ts';
 import type { Token } from '../../language/words/tokens.ts';
 import type { Question, QuestionTerm } from '../../search/question/question.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -54,6 +55,16 @@ export function termAt({ question }: Claim, token: Pick<Token, 'start'>): Questi
 /** Verbs that say next to nothing by themselves: what they are about is compared. */
 export const LIGHT =
   /^(?:am|is|are|was|were|be|been|being|has|have|had|having|become|becomes|became|do|does|did|make|makes|made|get|gets|got|take|takes|took|taken|go|goes|went|gone|act|acts|acted|serve|serves|served|located|situated|called|titled|known)$/i;
+
+/** Verbs that only tell a figure: who "recorded 57 cases" has 57 cases, and reported them. */
+export const TELLING_FIGURES = /^(?:report|record|register|confirm|count|document|log)(?:s|ed|ing|ged)?$/i;
+
+/** What of a sentence may tell a figure as such a verb does. */
+export function figuresIn({ predicates }: Statement): VerbClaim[] {
+  return predicates.filter(
+    ({ word, finite }) => finite && (LIGHT.test(word.text) || TELLING_FIGURES.test(word.text)),
+  );
+}
 
 /** Whether a word belongs to a name, a date or a number, which are compared as wholes. */
 export function isInValue({ start }: Pick<Token, 'start'>, { names, dates, numbers }: Statement): boolean {

@@ -72,6 +72,7 @@ inhabitant, resident
 review, critic
 rating, score
 win, victory
+conduct, perform, carry out
 release, launch, come out
 write, author
 kill, murder
