@@ -166,3 +166,11 @@ test('of a range and of several figures no other one is told', () => {
   const two = 'The ferry carries 525 people in winter and up to 853 people in summer.';
   expect(over(two, 'The ferry carries 825 people.').verdict).not.toBe('supported');
 });
+
+test('what is set in the subject of an article may leave it out, unless it is set elsewhere', () => {
+  const claim = 'In Ebb and Anchor, Lena Haugen repairs the lighthouse.';
+  expect(over('Lena Haugen repairs the lighthouse.', claim, 'Ebb and Anchor').verdict).toBe('supported');
+  expect(
+    over('Lena Haugen repairs the lighthouse in Tarn Revisited.', claim, 'Ebb and Anchor').verdict,
+  ).not.toBe('supported');
+});

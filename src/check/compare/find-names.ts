@@ -63,7 +63,15 @@ export function isTopical(name: StatedName, pair: Pair): boolean {
     (isPlain(name) && !acts) ||
     name.mention.place >= PERSON;
   const isTold = name.terms.every((term) => topic.has(term)) || isOfSubject(name.mention, subjectIn(pair));
-  return isAside && isTold && othersThan(name, pair).length === 0;
+  return isAside && isTold && (othersThan(name, pair).length === 0 || isSetIn(name, pair));
+}
+
+/** "In the film, …": what the article is about, where nothing else stands behind the same preposition. */
+function isSetIn(name: StatedName, pair: Pair): boolean {
+  const { claim, said } = pair;
+  const own = claim.statement.attachments.get(name);
+  if (own?.possessive !== false || !isOfSubject(name.mention, subjectIn(pair))) return false;
+  return !said.names.some((other) => said.attachments.get(other)?.preposition === own.preposition);
 }
 
 /** What is written with a capital and is no person, body or place: "COVID-19". */
