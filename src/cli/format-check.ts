@@ -20,7 +20,7 @@ export function formatCheck({ claim, outcome }: VerifiedClaim): string {
 }
 
 function formatVerdict(outcome: Check | Unchecked): string {
-  if (typeof outcome === 'string') return texts.check.unchecked(outcome);
+  if (typeof outcome === 'string') return texts.claims.unchecked(outcome);
   if (outcome.difference !== null) return texts.check.contradicted[outcome.difference.kind];
   return outcome.verdict === 'supported' ? texts.check.supported : texts.check.notCovered;
 }
@@ -30,12 +30,12 @@ function describe({ quote, difference, byPublication }: Check): string[] {
   const { published } = quote.article;
   const remark =
     difference !== null
-      ? texts.check.claimed(
+      ? texts.claims.difference(
           difference.claimed,
           difference.at === null ? formatDate(difference.stated) : difference.stated,
         )
       : byPublication && published !== null
-        ? texts.check.datedByArticle(formatDate(published))
+        ? texts.claims.datedByArticle(formatDate(published))
         : '';
   return [remark, `“${quote.text}” (${formatSource(quote)})`];
 }

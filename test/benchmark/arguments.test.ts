@@ -35,6 +35,11 @@ it('texts with marked names are taken, more than one file of them', () => {
   });
 });
 
+it('claims are taken by themselves', () => {
+  expect(parseArguments([])).toMatchObject({ claims: null });
+  expect(parseArguments(['--claims', 'a.jsonl'])).toMatchObject({ claims: 'a.jsonl', files: [] });
+});
+
 it.each([
   [['--halves'], '--halves without --squad'],
   [['--foreign'], '--foreign without --squad'],

@@ -4,6 +4,7 @@ import { UserError } from '../../src/user-error.ts';
 export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language TAG] [--halves] [--foreign] [--scale N] [--reload N] [--json]
        npm run benchmark -- --questions PATH [--questions PATH]… [--json]
        npm run benchmark -- --names FILE [--names FILE]… [--json]
+       npm run benchmark -- --claims FILE [--json]
        npm run benchmark -- [--load] [--soak] [--hostile] [--json]
 
 Without a question set, the project's own questions are asked of the corpus that ships with it.
@@ -12,6 +13,7 @@ Without a question set, the project's own questions are asked of the corpus that
   --questions PATH questions with what a right answer holds: a folder of questions.jsonl and corpus/, or a file
                    NAME.jsonl about the corpus that ships
   --names FILE     texts with marked names in CoNLL's columns, a token and its tag a line: how well names are found
+  --claims FILE    claims with evidence, page and label, as VitaminC has them: each is held against its own evidence
   --language TAG   the language of a file's texts, BCP 47 (default: en)
   --json           the raw figures, one line of JSON for each measure
 
@@ -37,6 +39,8 @@ export interface BenchmarkArguments {
   readonly questions: readonly string[];
   /** The texts with marked names. */
   readonly names: readonly string[];
+  /** Null when no claims are checked. */
+  readonly claims: string | null;
   readonly language: string;
   readonly halves: boolean;
   readonly foreign: boolean;
@@ -58,7 +62,15 @@ export function parseArguments(args: readonly string[]): BenchmarkArguments {
   if (!isLanguage(values.language))
     throw new UserError(`--language is "${values.language}": expected a BCP 47 tag\n\n${USAGE}`);
   const [scale, reload] = (['scale', 'reload'] as const).map((name) => readCount(name, values[name]));
-  return { ...values, files, questions, names, scale: scale ?? null, reload: reload ?? null };
+  return {
+    ...values,
+    files,
+    claims: values.claims ?? null,
+    questions,
+    names,
+    scale: scale ?? null,
+    reload: reload ?? null,
+  };
 }
 
 function readCount(name: string, typed: string | undefined): number | null {
@@ -89,6 +101,7 @@ function parse(args: readonly string[]) {
         squad: { type: 'string', multiple: true },
         questions: { type: 'string', multiple: true },
         names: { type: 'string', multiple: true },
+        claims: { type: 'string' },
         language: { type: 'string', default: 'en' },
         halves: { type: 'boolean', default: false },
         foreign: { type: 'boolean', default: false },

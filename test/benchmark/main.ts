@@ -4,6 +4,7 @@ import { UserError } from '../../src/user-error.ts';
 import { type BenchmarkArguments, parseArguments, USAGE } from './arguments.ts';
 import { measureAuthorSets } from './author-risk.ts';
 import { readAuthorSet } from './author-set.ts';
+import { measureClaims, readClaims } from './claims.ts';
 import { compare, type Result } from './compare.ts';
 import { CONTENDERS } from './contender.ts';
 import { measureHostile } from './hostile.ts';
@@ -21,6 +22,7 @@ import { measureScale } from './scale.ts';
 import { sentencesOf } from './sentences.ts';
 import { type GoldQuestion, type QuestionSet, readSquad } from './squad.ts';
 import {
+  claimsTable,
   comparisonTable,
   hostileTable,
   loadTable,
@@ -46,6 +48,7 @@ async function* measureAll({
   files,
   questions,
   names,
+  claims,
   language,
   halves,
   foreign,
@@ -57,7 +60,9 @@ async function* measureAll({
   if (hostile) yield await reportHostile();
   if (load || soak || hostile) return;
   for (const file of names) yield await reportNames(file);
-  if (files.length === 0 && questions.length === 0 && names.length === 0) yield await reportOwn();
+  if (claims !== null) yield await reportClaims(claims);
+  if (claims === null && [files, questions, names].every(({ length }) => length === 0))
+    yield await reportOwn();
   if (questions.length > 0) yield await reportAuthorSets(questions);
   for (const file of files) {
     const set = await readSquad(file, language);
@@ -139,6 +144,12 @@ async function reportNames(file: string): Promise<Report> {
     figures: { file: basename(file), rows },
     text: `${heading}\n\n${namesTable(rows)}`,
   };
+}
+
+async function reportClaims(path: string): Promise<Report> {
+  const claims = await readClaims(path);
+  const rows = await withProgress('Checking', (onProgress) => measureClaims(claims, onProgress));
+  return { measure: 'claims', figures: { file: basename(path), rows }, text: claimsTable(rows) };
 }
 
 async function reportScale(file: string, set: QuestionSet, count: number): Promise<Report> {

@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import type { ClaimMeasures } from './claims.ts';
 import type { HostileMeasures } from './hostile.ts';
 import type { LoadMeasures } from './load.ts';
 import type { IndexMeasures } from './measure-index.ts';
@@ -58,6 +59,25 @@ export function namesTable(rows: readonly NameMeasures[]): string {
     share(f1),
   ]);
   return markdownTable([heading, ...lines], { align: ['l', 'l', 'r', 'r', 'r', 'r', 'r'] });
+}
+
+/** How much of what is said of claims is right, and how much of what could be said is. */
+export function claimsTable(rows: readonly ClaimMeasures[]): string {
+  return markdownTable(
+    [
+      ['', 'claims', 'supported', 'precision', 'recall', 'contradicted', 'precision', 'recall'],
+      ...rows.map(({ name, claims, supported, contradicted }) => [
+        name,
+        String(claims),
+        ...[supported, contradicted].flatMap(({ given, gold, precision, recall }) => [
+          `${given} of ${gold}`,
+          share(precision),
+          share(recall),
+        ]),
+      ]),
+    ],
+    { align: ['l', ...Array.from({ length: 7 }, () => 'r')] },
+  );
 }
 
 /** What the answers to question sets, or to kinds of questions, are worth. */

@@ -50,10 +50,7 @@ test('each select changes one setting, and the message shows what is set from th
   // Choosing none takes back what was chosen; from here on the server is spoken to in French.
   const all = await bot.chooseChannels(french, MENTIONS, []);
   expect(textOf(all)).toContain('réponse dans tous les salons');
-  expect(chosenOf(await bot.run('setup', {}, MANAGER))).toEqual([
-    'Ouvrir un fil par question',
-    'Français',
-  ]);
+  expect(chosenOf(await bot.run('setup', {}, MANAGER))).toEqual(['Ouvrir un fil par question', 'Français']);
 });
 
 test('one channel may have a language of its own, and lose it again', async () => {

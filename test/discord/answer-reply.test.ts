@@ -171,7 +171,7 @@ test('an answer in parts shows the best quote of each below what it is a part of
 
   const { parts, ...rest } = inParts('items', texts);
   const unnamed = { ...rest, parts: parts.map((part) => ({ ...part, answer: null })) };
-  expect(textsOf((await send(composeAnswer(unnamed))).body)).toContain('> One. \\[1\\]');
+  expect(textsOf((await send(composeAnswer(english, unnamed))).body)).toContain('> One. \\[1\\]');
 
   const long = inParts(
     'times',

@@ -2,7 +2,7 @@ import type { Unchecked } from '../../check/split-claims.ts';
 import { bold, plural } from './wording.ts';
 
 /** Sentences that cannot be checked, so many of them. */
-const ASIDE: Readonly<Record<Unchecked, (number: number) => string>> = {
+export const ASIDE: Readonly<Record<Unchecked, (number: number) => string>> = {
   question: (number) => plural(number, 'question'),
   fragment: (number) => plural(number, 'fragment'),
   pronoun: (number) =>
@@ -30,10 +30,6 @@ export const checkTexts = {
     `The message says ${bold(claimed)}, and the article that reports it is of ${bold(published)} already.`,
   byPublication: (published: string) =>
     `The passage gives no date: the article that reports it is of ${bold(published)}.`,
-  /** For a terminal: what is wrong with a claim, and the same of a date that only its article gives. */
-  claimed: (claimed: string, stated: string) => `claimed: ${claimed}; stated: ${stated}`,
-  datedByArticle: (published: string) => `no date in the passage; its article is of ${published}`,
-  unchecked: (reason: Unchecked) => `Left aside: ${ASIDE[reason](1)}`,
   passageAbove: (number: number) => `Passage [${number}] above.`,
   aside: (counts: readonly (readonly [Unchecked, number])[]) =>
     `Left aside: ${counts.map(([reason, number]) => ASIDE[reason](number)).join(', ')}.`,

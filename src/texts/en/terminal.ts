@@ -1,7 +1,17 @@
+import type { Unchecked } from '../../check/split-claims.ts';
+import { ASIDE } from './check.ts';
 import { connectionTexts } from './connection.ts';
 
 /** What only whoever runs the bot reads, or asks it in a terminal. */
 export const terminalTexts = {
+  // Claims
+  claims: {
+    /** What is wrong with a claim, and the same of a date that only its article gives. */
+    difference: (claimed: string, stated: string) => `claimed: ${claimed}; stated: ${stated}`,
+    datedByArticle: (published: string) => `no date in the passage; its article is of ${published}`,
+    unchecked: (reason: Unchecked) => `Left aside: ${ASIDE[reason](1)}`,
+  },
+
   // Start-up
   playground: (address: string) =>
     `Accord runs in a playground, with no Discord behind it. Open ${address} and ask. (For Discord itself, set DISCORD_TOKEN.)`,
