@@ -33,7 +33,8 @@ function listCommands(texts: Texts, commands: Commands): string {
   return [...commands.values()]
     .flatMap((command) => {
       const { name } = command.data;
-      if (command.moderatorsOnly === true || isMessageCommand(command) || UNLISTED.includes(name)) return [];
+      const isForAll = command.moderatorsOnly !== true && command.managersOnly !== true;
+      if (!isForAll || isMessageCommand(command) || UNLISTED.includes(name)) return [];
       const shown = names.get(name) ?? name;
       // Whoever reads this may have Discord in another language, where the command has its English name.
       const call = shown === name ? `**/${name}**` : `**/${shown}** (**/${name}**)`;

@@ -107,7 +107,7 @@ export function createKeepers(client: Client, options: KeeperOptions): Keepers {
  */
 export function requireManager({ guildId, memberPermissions }: BaseInteraction): void {
   if (guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageGuild) !== true)
-    throw new UserError(texts.setup.managersOnly);
+    throw new LocalisedError((texts) => texts.setup.managersOnly);
 }
 
 /** Null for who has left the server. */

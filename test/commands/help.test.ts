@@ -71,13 +71,14 @@ test.each([
   expect(buttonsOf(help)).toEqual([]);
 });
 
-test('the help names every command but those for moderators, with what it does', async () => {
+test('the help names every command but those for moderators and who manages a server, with what it does', async () => {
   const bot = await startBot();
   const shown = render(textOf(await bot.run('help'))).text;
   for (const command of (await loadCommands(COMMANDS_FOLDER)).values()) {
     const { data, moderatorsOnly } = command;
+    const isForAll = moderatorsOnly !== true && command.managersOnly !== true;
     const line = isMessageCommand(command) ? data.name : `/${data.name} ${command.data.description}`;
-    if (moderatorsOnly === true) expect(shown).not.toContain(`/${data.name}`);
+    if (!isForAll) expect(shown).not.toContain(`/${data.name}`);
     // There is more to say of asking, and nothing of the help to who reads it.
     else if (data.name === 'ask') expect(shown).toContain('/ask a question');
     else if (data.name !== 'help') expect(shown).toContain(line);
