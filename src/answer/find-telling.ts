@@ -49,21 +49,11 @@ function isTold(
   { knowledge, isShortened }: { readonly knowledge: Knowledge; readonly isShortened: IsShortened },
 ): boolean {
   const { question, frame, verbs, others, isEither } = wanted;
-  const reading = knowledge.read(passage);
   const own = new Set(passage.terms);
   const heading = headingOf(passage, knowledge);
   const lead = before ?? heading;
   const context = new Set([...passage.terms, ...(lead?.terms ?? [])]);
   const said = [lead?.text ?? '', passage.text].join(' ');
-  const next = passage.group.passages[passage.position + 1];
-  const claims = claimsBefore(reading, next ? knowledge.read(next) : null);
-  const isDone = (verb: QuestionTerm): boolean =>
-    claims.some(
-      (claim) =>
-        isAsserted(claim, question) &&
-        tellsOf(claim, verb, reading, knowledge) &&
-        actsOnAsked(claim, verb, wanted, reading),
-    );
   const nouns = others.filter(({ name }) => !name);
   const isOwn = (noun: QuestionTerm): boolean => holds(noun, passage, own);
   const head = nouns.find((noun) => noun.text.toLowerCase() === question.asked.head);
@@ -76,14 +66,25 @@ function isTold(
     BARE_KIND.test(question.asked.head ?? '') ||
     lists ||
     (head === undefined ? nouns.some(isOwn) : isOwn(head));
+  const holdsOthers = others.every(
+    (term) =>
+      holds(term, passage, context) ||
+      isShortened(term, passage.article, said) ||
+      (heading !== null && isTitled(term, passage)),
+  );
+  // Most sentences end here: to read one costs more than all before.
+  if (!addsToIt || !holdsOthers) return false;
+  const reading = knowledge.read(passage);
+  const next = passage.group.passages[passage.position + 1];
+  const claims = claimsBefore(reading, next ? knowledge.read(next) : null);
+  const isDone = (verb: QuestionTerm): boolean =>
+    claims.some(
+      (claim) =>
+        isAsserted(claim, question) &&
+        tellsOf(claim, verb, reading, knowledge) &&
+        actsOnAsked(claim, verb, wanted, reading),
+    );
   return (
-    addsToIt &&
-    others.every(
-      (term) =>
-        holds(term, passage, context) ||
-        isShortened(term, passage.article, said) ||
-        (heading !== null && isTitled(term, passage)),
-    ) &&
     (frame === null || frame.tells(reading, lists || heading !== null ? said : passage.text)) &&
     (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
     nouns.filter(({ text }) => isOffice(text)).every((office) => namesOffice(office, reading)) &&
