@@ -35,7 +35,10 @@ export function formatTitle(title: string, url: string | null): string {
 
 /** Publisher and date, escaped, as `texts.source` gives them. */
 export function sourceParts(texts: Texts, article: Pick<Article, 'publisher' | 'published'>): string[] {
-  return texts.source(article).map(formatName);
+  // A name is shortened, which takes away what keeps a date in Arabic together.
+  return texts
+    .source(article)
+    .map((part) => (part === article.publisher ? formatName(part) : escapeMarkdown(part)));
 }
 
 export function formatName(name: string): string {
