@@ -1,28 +1,15 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  ContextMenuCommandBuilder,
-  InteractionContextType,
-} from 'discord.js';
 import { createChecker } from '../src/check/check-sentence.ts';
 import { splitClaims } from '../src/check/split-claims.ts';
 import { CHECKED_SENTENCES, type CheckedClaim, composeChecks } from '../src/discord/check-reply.ts';
 import type { MessageCommand } from '../src/discord/command.ts';
+import { describeMessageCommand } from '../src/discord/localise.ts';
 import { readMessageText } from '../src/discord/message-text.ts';
 import { completeDeferred, deferPrivately } from '../src/discord/respond.ts';
-import { texts as english } from '../src/texts/en.ts';
-import { french } from '../src/texts/fr.ts';
 import { LocalisedError } from '../src/texts/localised-error.ts';
 
 export default {
-  data: new ContextMenuCommandBuilder()
-    .setName(english.names.check)
-    .setNameLocalization('fr', french.names.check)
-    .setType(ApplicationCommandType.Message)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-    .toJSON(),
+  data: describeMessageCommand('check'),
 
   async execute(interaction, { library, limiter, texts }) {
     const { targetMessage: message, user, client } = interaction;

@@ -1,4 +1,12 @@
-import type { APIApplicationCommandOptionChoice, SharedNameAndDescription } from 'discord.js';
+import {
+  type APIApplicationCommandOptionChoice,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ContextMenuCommandBuilder,
+  InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  type SharedNameAndDescription,
+} from 'discord.js';
 import { texts as english } from '../texts/en.ts';
 import { french } from '../texts/fr.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -27,4 +35,17 @@ export function localiseChoice<Value extends string>(
   name: (texts: Texts) => string,
 ): APIApplicationCommandOptionChoice<Value> {
   return { name: name(english), name_localizations: { fr: name(french) }, value };
+}
+
+/** A command in the menu of a message, which has a name and no description. */
+export function describeMessageCommand(
+  name: keyof Texts['names'],
+): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return new ContextMenuCommandBuilder()
+    .setName(english.names[name])
+    .setNameLocalization('fr', french.names[name])
+    .setType(ApplicationCommandType.Message)
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .toJSON();
 }
