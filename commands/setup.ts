@@ -16,7 +16,8 @@ import {
   parseMentions,
 } from '../src/discord/setup-reply.ts';
 import { waitFor } from '../src/discord/wait.ts';
-import { LANGUAGES, type Language, REPLIES, type ServerSettings } from '../src/storage/settings.ts';
+import { REPLIES, type ServerSettings } from '../src/storage/settings.ts';
+import { LANGUAGES, type Language } from '../src/texts/language.ts';
 import { LocalisedError } from '../src/texts/localised-error.ts';
 
 type Update = (before: ServerSettings) => ServerSettings;

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
-import { type Language, type Replies, type SettingsStore, UNSET } from '../storage/settings.ts';
+import { type Replies, type SettingsStore, UNSET } from '../storage/settings.ts';
+import type { Language } from '../texts/language.ts';
 
 /** What is set where somebody asks. */
 interface Settings {

@@ -1,5 +1,6 @@
 import { type BaseInteraction, ChannelType, type Guild } from 'discord.js';
-import { LANGUAGES, REPLIES, type ServerSettings } from '../storage/settings.ts';
+import { REPLIES, type ServerSettings } from '../storage/settings.ts';
+import { LANGUAGES } from '../texts/language.ts';
 import { LocalisedError } from '../texts/localised-error.ts';
 import type { Texts } from '../texts/texts.ts';
 import { channelSelectRow, container, type Reply, selectRow, textDisplay } from './components.ts';

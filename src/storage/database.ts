@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Answer } from '../search/answer.ts';
+import type { Language } from '../texts/language.ts';
 import type { DislikeReason, Outcome } from './outcome.ts';
-import type { Language, Replies } from './settings.ts';
+import type { Replies } from './settings.ts';
 
 /** What people asked. Instants are ISO 8601, lists JSON, truth values 0 and 1: every database has these. */
 export interface Tables {

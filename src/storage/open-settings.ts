@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
+import { LANGUAGES } from '../texts/language.ts';
 import { UserError } from '../user-error.ts';
 import type { OpenDatabase, SettingsTables } from './database.ts';
 import { keepOpen } from './keep-open.ts';
-import { LANGUAGES, REPLIES, type ServerSettings, type SettingsStore, UNSET } from './settings.ts';
+import { REPLIES, type ServerSettings, type SettingsStore, UNSET } from './settings.ts';
 import { createSqlite } from './sqlite.ts';
 import { isUnavailable } from './storage-error.ts';
 

@@ -1,6 +1,4 @@
-/** The languages that the bot's own words are in. */
-export const LANGUAGES = ['en', 'fr', 'ar'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '../texts/language.ts';
 
 /** Whether a mention is answered where it stands, or in a thread that is opened for the question. */
 export const REPLIES = ['in place', 'in a thread'] as const;

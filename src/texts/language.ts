@@ -1,2 +1,3 @@
 /** The languages of the bot's own words. */
-export type Language = 'en' | 'fr' | 'ar';
+export const LANGUAGES = ['en', 'fr', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];

@@ -1,4 +1,4 @@
-import type { Language } from '../../storage/settings.ts';
+import type { Language } from '../language.ts';
 
 /** In their own words, so that everybody finds theirs. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', ar: 'العربية' };
