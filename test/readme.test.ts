@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { ApplicationCommandType, PermissionsBitField } from 'discord.js';
@@ -21,7 +21,15 @@ import { ARTICLES } from './support/articles.ts';
 import { COMMANDS_FOLDER, TestBot } from './support/test-bot.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+/** The README and the pages that it leads to, by their paths. */
+const pages = new Map(
+  await Promise.all(
+    ['README.md', ...(await readdir(join(ROOT, 'docs'))).map((name) => `docs/${name}`)].map(
+      async (path) => [path, await readFile(join(ROOT, path), 'utf8')] as const,
+    ),
+  ),
+);
+const readme = [...pages.values()].join('\n');
 
 /** The rows of the table whose head begins with these columns, without the head. */
 function tableWith(...columns: readonly string[]): string[][] {
@@ -150,14 +158,23 @@ test('every script and every file that is named exists', async () => {
     .parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')));
   const named = [...readme.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script]) => script);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
-  for (const [, path = ''] of readme.matchAll(/\]\((?!#|https?:)([^)]+)\)/g))
-    expect((await stat(join(ROOT, path))).isFile()).toBe(true);
+  for (const [page, text] of pages)
+    for (const [, path = ''] of text.matchAll(/\]\((?!#|https?:)([^)#]+)/g))
+      expect((await stat(join(ROOT, dirname(page), path))).isFile()).toBe(true);
 });
 
 test('every reference to a heading leads to one', () => {
-  const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading.toLowerCase().replaceAll(' ', '-'),
-  );
-  const targets = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
-  expect(headings).toEqual(expect.arrayContaining(targets));
+  const headingsOf = (page: string): string[] =>
+    [...(pages.get(page) ?? '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading.toLowerCase().replaceAll(' ', '-'),
+    );
+  for (const [page, text] of pages)
+    for (const [, path = '', target = ''] of text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g))
+      expect(headingsOf(path === '' ? page : join(dirname(page), path)), page).toContain(target);
+});
+
+test('the README leads to every page, and stays short', () => {
+  for (const page of pages.keys())
+    if (page !== 'README.md') expect(pages.get('README.md')).toContain(`](${page}`);
+  expect(pages.get('README.md')?.split('\n').length).toBeLessThan(150);
 });
