@@ -82,7 +82,7 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const MAGNITUDE = '(?:hundred|thousand|million|billion|trillion|crore|lakh|bn)s?';
 const FIGURES = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]${MAGNITUDE}\\b)?`;
 const WORDS = `(?:(?:${TENS})(?:-(?:${ONES}))?|(?:${ONES})|(?:half )?a (?:dozen|hundred|thousand|million|billion)|dozens|hundreds|thousands|millions)(?:[ -](?:${MAGNITUDE}|and (?:${ONES}|${TENS})))*\\b`;
-const FRACTION = `(?:(?:${ONES}|a)[ -](?:half|third|quarter|fifth|tenth)s?|two[ -]thirds|three[ -](?:quarter|fifth)s|half(?= (?:of|the|its|their|a)\\b))`;
+const FRACTION = `(?:(?:${ONES}|a)[ -](?:half|third|quarter|fifth|tenth)s?|two[ -]thirds|three[ -](?:quarter|fifth)s|half(?= (?:of|the|its|their|a)\\b)|(?:${ONES}) (?:in|out of) (?:${ONES}|twenty|fifty|a hundred)\\b)`;
 const NOT_INSIDE = '(?<![\\w.]|\\w[-,:/]|[$£€¥]\\s?)';
 /** "Six-time" and "19-member" count; "5-HT" does not. */
 const NOT_GOING_ON = '(?![\\w:]|[.,]\\d|-(?!\\p{L}{4})\\p{L}|[–-]\\d)';

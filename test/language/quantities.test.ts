@@ -19,6 +19,7 @@ describe('quantities in a text', () => {
     ['a two-thirds majority, half of the seats', ['two-thirds', 'half']],
     ['12 square miles (31 km2)', ['12 square miles', '31 km2']],
     ['with 3:08 left', ['3:08']],
+    ['four in ten are women, and one out of five is a trainee', ['four in ten', 'one out of five']],
   ])('are found in: %s', (text, expected) => {
     expect(cut(text, findQuantities(text, findDates(text)))).toEqual(expected);
   });

@@ -27,6 +27,10 @@ export const PASSAGE_NAMES: readonly string[] = [
   'worstMissingAround',
   'namesMissing',
   'namesMissingAround',
+  // What it lacks and another of the best passages has: its names; all its words. Names that nobody asked for, where one is lacking.
+  'namesElsewhere',
+  'heldElsewhere',
+  'otherNames',
   'verbsMissing',
   'verbsMissingAround',
   'figuresMissing',
@@ -94,6 +98,17 @@ export function describePassage(
   const worst = (held: ArrayLike<number>): number =>
     Math.max(0, ...terms.map(({ weight }, i) => ((held[i] ?? 0) < HELD ? weight : 0))) / total;
   const { inSentence, inContext } = candidate;
+  const elsewhere = (counts: (term: QuestionTerm) => boolean): number =>
+    Math.max(
+      0,
+      ...views.map((other) =>
+        terms.reduce((sum, term, i) => {
+          const isLacked = (inSentence[i] ?? 0) < HELD && (other.candidate.inSentence[i] ?? 0) >= HELD;
+          return sum + (isLacked && counts(term) ? term.weight : 0);
+        }, 0),
+      ),
+    ) / total;
+  const lacksName = terms.some((term, i) => isName(term) && (inSentence[i] ?? 0) < HELD);
   const unknown = terms.filter(({ known }) => !known);
   const asserted = (of: SpanView): number =>
     of.claim.deeds.filter(
@@ -117,6 +132,9 @@ export function describePassage(
     worst(inContext),
     missing(inSentence, isName),
     missing(inContext, isName),
+    elsewhere(isName),
+    elsewhere(() => true),
+    lacksName ? Math.min(MOST_OTHERS, namesBesides(view)) : 0,
     missing(inSentence, isVerb),
     missing(inContext, isVerb),
     missing(inSentence, isFigure),
@@ -166,6 +184,14 @@ export function describePassage(
     judgement.logOdds,
     ...OBJECTIONS.map((objection) => Number(judgement.objections.includes(objection))),
   ];
+}
+
+const MOST_OTHERS = 3;
+
+/** How many names a sentence has that the question has not. */
+function namesBesides({ reading, words, marks }: SpanView): number {
+  const marked = marks.map(({ word }) => words[word]?.start ?? -1);
+  return reading.mentions().filter(({ start, end }) => !marked.some((at) => start <= at && at < end)).length;
 }
 
 const isName = ({ name }: QuestionTerm): boolean => name;

@@ -8,6 +8,8 @@ import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
 export function isVetoed(choice: SpanChoice): boolean {
   return [
     isInOtherMeasure,
+    isSumOfCounted,
+    isLabel,
     isBygone,
     isUnheard,
     isPlaceForWho,
@@ -92,6 +94,19 @@ function isInOtherMeasure({ span: { unit }, view }: SpanChoice): boolean {
   return unitsAsked(view.question.text)?.includes(unit === '' ? null : unit) === false;
 }
 
+/** "How many members?" is not answered by a sum of money. */
+function isSumOfCounted({ span: { unit }, view }: SpanChoice): boolean {
+  const { type } = view.question.asked;
+  return (type === 'count' || type === 'percent') && unit === 'money';
+}
+
+/** "Item 4, staff" counts no staff. */
+function isLabel({ span, view: { reading } }: SpanChoice): boolean {
+  return span.unit === '' && LABELLED.test(reading.text.slice(0, span.start));
+}
+
+const LABELLED =
+  /\b(?:annex|article|chapter|clause|figure|gate|item|level|line|lot|no\.?|number|page|paragraph|phase|pier|platform|point|room|route|rule|section|table|terminal)\s$/i;
 const ROLE = SPAN_FEATURE_NAMES.indexOf('verb.role');
 const FORM = SPAN_FEATURE_NAMES.indexOf('form');
 const ASKED_NAMES = SPAN_FEATURE_NAMES.indexOf('form.askedNames');

@@ -226,7 +226,9 @@ function readHead(noun: string, otherwise: AskedType, known: Omit<Asked, 'type'>
   const last = words.at(-1) ?? '';
   // "Which firm supplies …": the tagger takes the verb for a noun.
   const isVerb = words.length > 1 && known.verb === null && isPlural(last) && askedByNoun(last) === null;
-  const head = (isVerb ? words.findLast((word) => askedByNoun(word) !== null) : undefined) ?? last;
+  // "Which bloke chairs the council", in small letters: nobody is asked for by a noun behind the verb.
+  const subject = askedByNoun(words[0] ?? '') === 'person' && isPlural(words[1] ?? '') ? words[0] : undefined;
+  const head = subject ?? (isVerb ? words.findLast((word) => askedByNoun(word) !== null) : undefined) ?? last;
   const type = askedByNoun(head);
   const several = isPlural(head);
   const isList = known.isList || (several && (type !== null || otherwise === 'thing'));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/answer/answer.ts';
 import { buildKnowledge } from '../../../src/index/knowledge.ts';
 import { articleOf } from '../../support/articles.ts';
@@ -63,4 +63,32 @@ test('a list of people is a headline for who was there, though the sentence says
 
 test('whoever the question names is not one of those that it asks for', () => {
   expect(ask('List the partners of Norvik.').answer?.text ?? '').not.toContain('Norvik');
+});
+
+describe('no headline', () => {
+  const guild = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        title: 'Minutes of the Tarn quay committee',
+        text: [
+          'Mr Orvel, chair of Tarn County Council, reported on the planting of the quay.',
+          'The Tarn Harbour Guild receives €95,000 for two dryers on the quay.',
+          'Item 4, staff of the quay office. The question was put off.',
+        ].join('\n\n'),
+      }),
+    ],
+  });
+
+  test.each([
+    ['a sum of money for how many', 'How many members has the Tarn Harbour Guild got?', /€/],
+    [
+      'the very body that is asked about',
+      'Which council reported on the quay of Tarn County?',
+      /Tarn County Council/,
+    ],
+    ['the number of an item for how many', 'How many staff has the quay office?', /4/],
+  ])('is %s', (_, question, wrong) => {
+    expect(answer(question, guild).answer?.text ?? '').not.toMatch(wrong);
+  });
 });

@@ -37,6 +37,8 @@ describe('what a question asks for', () => {
     ['Which outside guests came to the council?', 'person'],
     ['What was the vote count when the council refused the offer?', 'count'],
     ['shareholders of the pier company', 'body'],
+    ['which bloke chairs the pier council', 'person'],
+    ['which lady runs tavo bank', 'person'],
     ['What is the maturity of the harbour loan?', 'duration'],
   ])('“%s”: %s', (question, type) => {
     expect(read(question).type).toBe(type);
