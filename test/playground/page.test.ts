@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { ARTICLES, writeArticle, writeCorpus } from '../support/articles.ts';
@@ -302,6 +302,34 @@ describe.skipIf(executable === null)('the page', { timeout: 30_000 }, () => {
     expect(await page.getByRole('menuitem', { name: 'Edit message' }).count()).toBe(0);
     await page.getByRole('menuitem', { name: 'Delete message' }).click();
     await page.getByText('A better wording').waitFor({ state: 'detached' });
+  });
+
+  test('a question that is edited, asked on below, taken away and deleted has its answers go with it', async () => {
+    const page = await openPage();
+    const answer = page.locator('.message', { has: page.locator('blockquote') });
+    const choose = async (message: Locator, name: string) => {
+      await message.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await page.keyboard.type('@Accord Who sponsored the membership?');
+    await page.keyboard.press('Enter');
+    const question = page.locator('.message', { hasText: '@Accord Who' });
+    await answer.getByText('Almar Foundation').first().waitFor();
+    await choose(question, 'Edit message');
+    await field(page).fill('@Accord Who chairs the Tidewatch Network?');
+    await page.keyboard.press('Enter');
+    await answer.locator('strong').getByText('Lena Haugen').first().waitFor();
+    expect(await answer.count()).toBe(1);
+
+    await answer.getByRole('button', { name: 'Ask on' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('and how many members does it have?');
+    await page.getByRole('dialog').getByRole('textbox').press('Enter');
+    await newest(page).getByText('43 member companies').waitFor();
+    await choose(newest(page), 'Take this answer away');
+    await page.getByText('43 member companies').waitFor({ state: 'detached' });
+
+    await choose(question, 'Delete message');
+    await answer.waitFor({ state: 'detached' });
   });
 
   test('follows the system’s colours until they are switched, and fits a phone', async () => {
