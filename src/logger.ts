@@ -72,6 +72,9 @@ export function createLogger(level: string, stream?: DestinationStream): Logger 
     serializers: { err: (err: unknown) => (err instanceof Error ? describeForLog(err, false) : err) },
   };
   if (stream !== undefined) return pino(options, stream);
-  // In this thread and in step: the last line before an exit would be lost in a worker.
-  return process.stdout.isTTY ? pino(options, pretty({ sync: true, ignore: 'pid,hostname' })) : pino(options);
+  // In this thread and in step: the last line before an exit would be lost in a worker, and what waits to be written when
+  // nobody reads standard output any more would be tried for ever at the exit.
+  return process.stdout.isTTY
+    ? pino(options, pretty({ sync: true, ignore: 'pid,hostname' }))
+    : pino(options, pino.destination({ fd: process.stdout.fd, sync: true }));
 }

@@ -11,7 +11,7 @@ import { reloadByItself } from './library/reload-by-itself.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { openStudio, type Studio } from './pictures/studio.ts';
 import { createStorageNotice } from './storage-notice.ts';
-import { describeError } from './system-error.ts';
+import { describeError, systemCodeOf } from './system-error.ts';
 import { texts } from './texts/en.ts';
 import { UserError } from './user-error.ts';
 
@@ -34,6 +34,7 @@ export async function start(
     const config = readConfig(environment);
     logger = createLogger(config.logLevel);
     endOnBugs(logger);
+    goOnUnread();
     const { token, guildId, homeGuildIds, moderatorRoleId } = config;
     const notice = createStorageNotice(logger);
     const [library, commands] = await Promise.all([
@@ -116,6 +117,14 @@ function endOnBugs(logger: Logger): void {
     logger.fatal({ err }, 'Accord ends because of a bug');
     process.exit(1);
   });
+}
+
+/** Whoever has read the output may have read enough (`| head`): the bot goes on without a reader. */
+function goOnUnread(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => {
+      if (systemCodeOf(error) !== 'EPIPE') throw error;
+    });
 }
 
 /** The first signal lets what is under way finish; the second does not wait. */

@@ -227,6 +227,19 @@ describe('once it runs', () => {
   );
 
   test(
+    'it goes on answering, and stops at a signal, when nobody reads its output any more',
+    async () => {
+      const { child, ended } = await startBot();
+      child.stdout.destroy();
+      expect(await page.act(askCommand(page, question))).toMatchObject({ t: 'DONE' });
+      expect(textOf(page.messages().at(-1) ?? { components: [] })).toContain('Lena Haugen');
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
     'a second process on its DATA_DIR is refused; once it is killed, the next one starts',
     async () => {
       const first = await startBot();
@@ -302,6 +315,26 @@ describe('without a token', () => {
     TIMEOUT_MS,
   );
 });
+
+test(
+  'a playground runs although nobody reads where it is',
+  async () => {
+    const unused = await startPlayground({ port: 0, logger: createLogger('silent') });
+    const { address } = unused;
+    await unused.stop();
+    const { child, ended } = run([MAIN], { DISCORD_TOKEN: '', PLAYGROUND_PORT: new URL(address).port });
+    child.stdout.destroy();
+    await vi.waitFor(() => fetch(address), TIMEOUT_MS);
+    const page = await PageClient.open(address);
+    await vi.waitFor(() => expect(page.commands()).not.toEqual([]), TIMEOUT_MS);
+    const [example = ''] = texts.playgroundExamples;
+    expect(await page.act(askCommand(page, example))).toMatchObject({ t: 'DONE' });
+    expect(child.exitCode).toBeNull();
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  },
+  TIMEOUT_MS,
+);
 
 test(
   'a bug that nobody caught is logged at fatal and ends the program with status 1',
