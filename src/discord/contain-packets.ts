@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 
 /** As much of an event of the gateway as names it. */
-const packetSchema = z.object({ t: z.string().nullish(), d: z.unknown() });
+const packetSchema = z.object({ t: z.string().nullish(), d: z.unknown().optional() });
 const idSchema = z.object({ id: z.string().optional(), message_id: z.string().optional() });
 
 /**
@@ -49,7 +49,8 @@ export function containPackets(client: Client, logger: Logger): void {
 /** @throws {TypeError} for an event without data, into which discord.js looks once more after it has handled it. */
 function refuseEmpty(packet: unknown): void {
   const { data } = packetSchema.safeParse(packet);
-  if (data?.d !== null || data.t === GatewayDispatchEvents.Resumed) return;
+  // Without a packet, discord.js asks itself for those that have waited.
+  if (data === undefined || (data.d ?? null) !== null || data.t === GatewayDispatchEvents.Resumed) return;
   if (typeof packet === 'object' && packet !== null) Reflect.set(packet, 'd', {});
   throw new TypeError('an event without data');
 }

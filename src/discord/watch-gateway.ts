@@ -1,8 +1,9 @@
-import { SimpleShardingStrategy, WebSocketShardEvents } from '@discordjs/ws';
+import { WebSocketShardEvents } from '@discordjs/ws';
 import { type ClientOptions, GatewayCloseCodes } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { describeError } from '../system-error.ts';
 import { texts } from '../texts/en.ts';
+import { guardShards, type Unreadable } from './contain-payloads.ts';
 import { type Pause, pauseAfter } from './outages.ts';
 
 /** After these discord.js does not connect again: it would be closed again at once. */
@@ -30,6 +31,7 @@ export interface GatewayWatch {
  *
  * discord.js opens a connection again by itself, half a second after it was closed and however often that fails. Each
  * failure in a row is given a longer pause here. What has been open is opened again at once: the session can be resumed then.
+ * One that sends what nothing can stand on has failed, whether it was open or not (see `guardShards`).
  *
  * @returns what the client's options take as `ws`.
  */
@@ -47,6 +49,7 @@ export function watchGateway({
       /** Before the next connection is opened. */
       let pauseMs = 0;
       let reason: string | null = null;
+      let unreadable: Unreadable | null = null;
 
       manager.on(WebSocketShardEvents.Error, ({ error }) => {
         reason = describeError(error);
@@ -54,24 +57,30 @@ export function watchGateway({
       manager.on(WebSocketShardEvents.Closed, ({ code }) => {
         if (stopping.aborted) return;
         if (FINAL.has(code)) return onLost(code);
-        failures = isOpen ? 0 : failures + 1;
+        failures = isOpen && unreadable === null ? 0 : failures + 1;
         pauseMs = failures === 0 ? 0 : pauseAfter(failures);
         const why = { code, meaning: texts.connection.closeCode(code), ...(reason !== null && { reason }) };
-        if (isOpen) logger.info(why, 'the connection to Discord was closed');
+        if (unreadable !== null)
+          logger.error({ ...unreadable, retryInMs: pauseMs }, 'Discord’s gateway sent what cannot be read');
+        else if (isOpen) logger.info(why, 'the connection to Discord was closed');
         // An error before the first connection has failed the login, and is told of by whoever tries that again.
         else if (wasOpen || reason === null)
           logger.warn({ ...why, retryInMs: pauseMs }, 'Discord’s gateway cannot be reached');
         isOpen = false;
         reason = null;
+        unreadable = null;
       });
       const onOpen = (session: 'new' | 'resumed') => () => {
         if (wasOpen) logger.info({ session }, 'connected to Discord again');
         isOpen = true;
         wasOpen = true;
-        failures = 0;
       };
       manager.on(WebSocketShardEvents.Ready, onOpen('new'));
       manager.on(WebSocketShardEvents.Resumed, onOpen('resumed'));
+      // Not as soon as it is open: what is sent then may be the next that cannot be read.
+      manager.on(WebSocketShardEvents.HeartbeatComplete, () => {
+        if (isOpen) failures = 0;
+      });
 
       // The first that a shard does for a new connection is to ask for the session that it may resume.
       const { retrieveSessionInfo } = manager.options;
@@ -84,7 +93,9 @@ export function watchGateway({
         if (stopping.aborted) await new Promise<never>(() => {});
         return retrieveSessionInfo(shardId);
       };
-      return new SimpleShardingStrategy(manager);
+      return guardShards(manager, (found) => {
+        unreadable = found;
+      });
     },
   };
 }

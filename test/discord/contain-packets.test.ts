@@ -32,7 +32,7 @@ const INTERACTION = {
 const BUTTON = { component_type: 2, custom_id: 'ask:more' };
 
 /** Events in a form that discord.js throws at. */
-const ODD: readonly (readonly [event: string, what: string, data: object | null])[] = [
+const ODD: readonly (readonly [event: string, what: string, data: object | null | undefined])[] = [
   ['MESSAGE_CREATE', 'with a thread that is null', { ...MESSAGE, thread: null }],
   ['MESSAGE_CREATE', 'that mentions nobody known', { ...MESSAGE, mentions: [null] }],
   ['MESSAGE_CREATE', 'with a component that is null', { ...MESSAGE, components: [null] }],
@@ -50,6 +50,7 @@ const ODD: readonly (readonly [event: string, what: string, data: object | null]
   ['THREAD_LIST_SYNC', 'without threads', { guild_id: GUILD_ID }],
   ['CHANNEL_CREATE', 'without data', null],
   ['GUILD_CREATE', 'without data', null],
+  ['GUILD_DELETE', 'without so much as a place for data', undefined],
 ];
 
 let bot: TestBot;
@@ -63,12 +64,12 @@ const leftAside = () => bot.logs.filter(({ msg }) => msg.startsWith('left aside 
 describe('an event that discord.js cannot read is logged with its name and id, and the next one is handled:', () => {
   test.each(ODD)('%s %s', async (event, _, data) => {
     const before = leftAside().length;
-    const id = data !== null && 'id' in data ? data.id : bot.playground.world.newId();
+    const id = data && 'id' in data ? data.id : bot.playground.world.newId();
     bot.playground.gateway.dispatch(event, 0, () => data && { ...data, id });
     const reply = await bot.run('ask', { question: 'Who chairs the Tidewatch Network?' });
     expect(textOf(reply)).toContain('Lena Haugen');
     const lines = leftAside().slice(before);
-    expect(lines).toMatchObject([{ level: 50, event, id: data && id, err: { type: 'TypeError' } }]);
+    expect(lines).toMatchObject([{ level: 50, event, id: data ? id : null, err: { type: 'TypeError' } }]);
     expect(JSON.stringify(lines)).not.toContain('Tidewatch');
   });
 });
