@@ -1,11 +1,10 @@
-import { type Client, Events, GatewayDispatchEvents, type Message, type PartialMessage } from 'discord.js';
-import { z } from 'zod';
-import type { Logger } from '../logger.ts';
+import { type Client, Events, type Message, type PartialMessage } from 'discord.js';
 import type { Words } from './address.ts';
 import { type Gone, handleDeletion, handleEdit } from './handle-change.ts';
-import { handleMessage, LEFT_ALONE, type MessageDispatch } from './handle-message.ts';
+import { handleMessage, type MessageDispatch } from './handle-message.ts';
 import { MESSAGE_LIFE_MS } from './late-events.ts';
 import { createTurns } from './turns.ts';
+import { hearUnknownChannels } from './unknown-channels.ts';
 
 export interface MessageWatch {
   /** Told of what is begun, so that stopping waits for it. */
@@ -56,14 +55,13 @@ export function followMessages(
   const onBulkDelete = (messages: ReadonlyMap<string, Message | PartialMessage>) => {
     for (const message of messages.values()) onDelete(message);
   };
-  const onRaw = (packet: unknown) => logUnheard(packet, client, dispatch.logger);
-  client.on(Events.Raw, onRaw);
+  const stopHearing = hearUnknownChannels(client, dispatch.logger, track);
   client.on(Events.MessageCreate, onCreate);
   client.on(Events.MessageUpdate, onUpdate);
   client.on(Events.MessageDelete, onDelete);
   client.on(Events.MessageBulkDelete, onBulkDelete);
   return () => {
-    client.off(Events.Raw, onRaw);
+    stopHearing();
     client.off(Events.MessageCreate, onCreate);
     client.off(Events.MessageUpdate, onUpdate);
     client.off(Events.MessageDelete, onDelete);
@@ -73,20 +71,4 @@ export function followMessages(
 
 function wordsOf({ content, mentions }: Message): Words {
   return { content, mentions };
-}
-
-const messagePacket = z.object({
-  t: z.literal(GatewayDispatchEvents.MessageCreate),
-  d: z.object({ id: z.string(), channel_id: z.string(), mentions: z.array(z.object({ id: z.string() })) }),
-});
-
-/** discord.js passes no message on of a channel that it was not told of and whose type the event does not say. */
-function logUnheard(packet: unknown, client: Client, logger: Logger): void {
-  const { data } = messagePacket.safeParse(packet);
-  if (data === undefined || data.d.mentions.every(({ id }) => id !== client.user?.id)) return;
-  const { id, channel_id: channelId } = data.d;
-  setImmediate(() => {
-    if (client.channels.cache.has(channelId)) return;
-    logger.debug({ interactionId: id, reason: 'in a channel of an unknown type' }, LEFT_ALONE);
-  });
 }

@@ -1,5 +1,6 @@
 import { ChannelType, type MessageType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { CHANNEL, CHANNEL_ID, type Channel, GUILD_ID } from '../../src/playground/guild.ts';
 import { BOT, BOT_USER, MEMBER, type Person } from '../../src/playground/people.ts';
 import { createMessage } from '../../src/playground/write-message.ts';
@@ -53,6 +54,29 @@ describe('a mention is answered', () => {
     const thread = openPlace(ChannelType.PublicThread);
     expect(await askIn(thread, `${MENTION} ${question}`)).toContain('Lena Haugen');
     expect(await askIn(thread, `${MENTION} how many member companies does it have?`)).toContain('43');
+  });
+
+  test('in such a thread, although the event does not say what kind of channel it is in', async () => {
+    const { gateway } = bot.playground;
+    const { dispatch } = gateway;
+    vi.spyOn(gateway, 'dispatch').mockImplementation((event, intents, describe) =>
+      dispatch.call(gateway, event, intents, (asked) => ({
+        ...z.looseObject({}).parse(describe(asked)),
+        channel_type: undefined,
+      })),
+    );
+    const thread = openPlace(ChannelType.PublicThread);
+    const asked = () => bot.requestsOf(new RegExp(`^GET .*/channels/${thread.id}$`));
+    const [first, second] = await Promise.all([
+      askIn(thread, `${MENTION} ${question}`),
+      askIn(thread, `${MENTION} how many member companies does the Tidewatch Network have?`),
+    ]);
+    expect(first).toContain('Lena Haugen');
+    expect(second).toContain('43');
+    expect(asked()).toHaveLength(1);
+    expect(await askIn(thread, `${MENTION} ${question}`)).toContain('Lena Haugen');
+    expect(asked()).toHaveLength(1);
+    expect(reasons()).toEqual([]);
   });
 
   test('in the first message of a forum post, which comes before the post does', async () => {
@@ -128,7 +152,7 @@ describe('a message that names the bot and is left alone is logged at debug with
     await soon(() => expect(reasons()).toEqual(['a reply that asks nothing']));
   });
 
-  test('in a channel of an unknown type', async () => {
+  test('in a channel that Discord does not tell of', async () => {
     const { gateway, world } = bot.playground;
     const { message } = createMessage(world, {
       channel: CHANNEL,
