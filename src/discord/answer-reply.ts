@@ -13,6 +13,7 @@ import {
   textDisplay,
   textsWithButton,
 } from './components.ts';
+import { composeHead, isDatedAbove, writeHeadline } from './headline.ts';
 import { fits, MESSAGE_LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { ANSWER_ID, moreLine, questionLine } from './question.ts';
@@ -153,58 +154,12 @@ function countShown(answer: Answer): number {
   return isOne ? 1 : QUOTES_A_MESSAGE;
 }
 
-/** Whether the date of the article that is quoted is the headline. */
-export function isDatedAbove({ answer }: Answer): boolean {
-  return answer?.basis === 'publication';
-}
-
 /** Words with a capital, or numbers, side by side. */
 const NAME = /(?<!\S)[\p{Lu}\p{N}]\S*(?: [\p{Lu}\p{N}]\S*)*/gu;
 
 /** That no article holds the words of another language says nothing; that none holds a name does. */
 function missingNames(answer: Answer): Answer {
   return { ...answer, missing: answer.missing.flatMap((words) => words.match(NAME) ?? []) };
-}
-
-/** The words that were asked for, on one line: those of the sentence, or the date of its article. */
-export function writeHeadline(texts: Texts, { answer, quotes }: Pick<Answer, 'answer' | 'quotes'>): string {
-  const published = quotes[0]?.article.published ?? null;
-  if (answer?.basis === 'publication' && published !== null) return texts.date(published);
-  return (answer?.text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** What stands above the quotes: the span that was asked for, that these are passages on it, or what none of them says. */
-export function composeHead(texts: Texts, answer: Answer): string {
-  if (levelOf(answer) === 'not_said') return composeNotSaid(texts, answer);
-  if (answer.answer === null) return composeDifference(texts, answer) ?? texts.onThis;
-  const text = escapeMarkdown(writeHeadline(texts, answer));
-  if (answer.answer.basis === 'stated') return `**${text}**`;
-  return `**${text}**\n-# ${texts.publicationBasis}`;
-}
-
-/** In what the quote says otherwise than the question; null where it does not. */
-function composeDifference(texts: Texts, { difference }: Answer): string | null {
-  if (difference === null) return null;
-  const [asked, stated] = [difference.asked, difference.stated].map(
-    (text) => text && escapeMarkdown(text.replace(/\s+/g, ' ')),
-  );
-  return texts.difference({ asked: asked ?? '', stated: stated ?? null });
-}
-
-function composeNotSaid(texts: Texts, answer: Answer): string {
-  const { status, reason, counter, asked, missing, quotes, suggestions } = answer;
-  const notSaid = texts.notSaid({
-    status,
-    reason,
-    asked: asked && escapeMarkdown(asked),
-    missing: missing.map(escapeMarkdown),
-    counter,
-  });
-  const above =
-    composeDifference(texts, answer) ?? (counter === null ? texts.nearest : texts.counter[counter]);
-  if (quotes.length > 0) return `${notSaid}\n${above}`;
-  const titles = suggestions.map((title) => `- ${formatTitle(title, null)}`);
-  return titles.length === 0 ? notSaid : [notSaid, texts.covers, ...titles].join('\n');
 }
 
 interface FittedQuotes {

@@ -2,6 +2,7 @@ import { type APIComponentInContainer, TimestampStyles, time } from 'discord.js'
 import type { Knowledge } from '../index/knowledge.ts';
 import type { LibraryStatus, ReloadReport } from '../library/library.ts';
 import type { Progress } from '../steps.ts';
+import { sayLine } from '../texts/say-line.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatTitle } from './citation.ts';
 import { type Button, button, buttonRow, container, type Reply, textDisplay } from './components.ts';
@@ -42,11 +43,16 @@ export function composeStatus(
     ...(drawing === null ? [] : [`${texts.orders.gathering} ${texts.orders.reading(drawing)}`]),
     orders.length === 0 ? texts.orders.none : `**${texts.orders.title}**`,
   ];
-  return composeMessage(texts, lines.join('\n'), failure === null ? [] : formatProblems(failure.problems), {
-    footer: texts.corpusVersion(corpus.version),
-    accentColor: failure === null ? ACCENT.good : ACCENT.bad,
-    below: orders,
-  });
+  return composeMessage(
+    texts,
+    lines.join('\n'),
+    failure === null ? [] : formatProblems(texts, failure.problems),
+    {
+      footer: texts.corpusVersion(corpus.version),
+      accentColor: failure === null ? ACCENT.good : ACCENT.bad,
+      below: orders,
+    },
+  );
 }
 
 /** How the corpus came to be what it is: read again, changed from here, or, with nothing changed yet, only tried. */
@@ -61,7 +67,7 @@ export function composeReload(texts: Texts, report: ReloadReport, way: Way): Rep
     ...group(texts.reloadAdded, added),
     ...group(texts.reloadChanged, changed),
     ...group(texts.reloadRemoved, removed),
-    ...(warnings.length === 0 ? [] : [`**${warned}**`, ...formatProblems(warnings)]),
+    ...(warnings.length === 0 ? [] : [`**${warned}**`, ...formatProblems(texts, warnings)]),
   ];
   return composeMessage(
     texts,
@@ -93,7 +99,7 @@ export function composeReloadWarning(
   version: string,
   next: string,
 ): Reply {
-  return composeMessage(texts, `**${texts.reloadWarned}**`, formatProblems(warnings), {
+  return composeMessage(texts, `**${texts.reloadWarned}**`, formatProblems(texts, warnings), {
     footer: texts.corpusVersion(version),
     accentColor: ACCENT.bad,
     buttons: [reloadButton(texts), button(texts.buttons.reloadAnyway, ['corpus', 'reload-anyway', next])],
@@ -102,7 +108,7 @@ export function composeReloadWarning(
 
 /** @param problems one line each, as `listProblems` gives them. */
 export function composeReloadFailure(texts: Texts, problems: readonly string[], version: string): Reply {
-  return composeMessage(texts, `**${texts.reloadFailed}**`, formatProblems(problems), {
+  return composeMessage(texts, `**${texts.reloadFailed}**`, formatProblems(texts, problems), {
     footer: texts.corpusVersion(version),
     accentColor: ACCENT.bad,
   });
@@ -137,9 +143,10 @@ function composeMessage(
   return { components: [container(body, accentColor)] };
 }
 
-function formatProblems(problems: readonly string[]): string[] {
+function formatProblems(texts: Texts, problems: readonly string[]): string[] {
   return problems.map(
-    (problem) => `- ${escapeMarkdown(shorten(problem.replace(/\s+/g, ' '), PROBLEM_CHARACTERS))}`,
+    (problem) =>
+      `- ${escapeMarkdown(shorten(sayLine(problem.replace(/\s+/g, ' '), texts), PROBLEM_CHARACTERS))}`,
   );
 }
 

@@ -65,7 +65,10 @@ export function composeOrganisation(
 }
 
 function composeHead(texts: Texts, { name, kind, country, mentions }: Organisation): string {
-  const known = [kind, country].flatMap((word) => (word === null ? [] : [formatName(word)]));
+  const known = [
+    ...(kind === null ? [] : [formatName(texts.lookups.kind(kind))]),
+    ...(country === null ? [] : [formatName(texts.lookups.country(country))]),
+  ];
   return `**${formatName(name)}**\n-# ${[...known, texts.lookups.mentions(mentions.length)].join(' · ')}`;
 }
 

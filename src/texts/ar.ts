@@ -3,6 +3,7 @@ import { citationTexts } from './ar/citation.ts';
 import { failureTexts } from './ar/failures.ts';
 import { importTexts } from './ar/import.ts';
 import { keeperTexts } from './ar/keepers.ts';
+import { lineTexts } from './ar/lines.ts';
 import { lookups } from './ar/lookups.ts';
 import { commandNames } from './ar/names.ts';
 import { orderTexts } from './ar/orders.ts';
@@ -50,6 +51,7 @@ export const arabic: Texts = {
     return missing.length > 0 && counter === null ? `${lack}؛ ولا مقطع يذكر ${either(missing)}.` : `${lack}.`;
   },
   foreign: (languages) => `لا مقال بلغة هذا السؤال؛ لغة المقالات: ${list(languages.map(nameLanguage))}.`,
+  listed: list,
   onThis: 'ما في المقالات عن هذا:',
   publicationBasis: 'هذا تاريخ المقال؛ فالمقطع لا يذكر تاريخًا.',
   time: (basis, written) => (basis === 'stated' ? bold(written) : `تاريخ الخبر ${bold(written)}`),
@@ -153,6 +155,7 @@ export const arabic: Texts = {
   keepers: keeperTexts,
   setup: setupTexts,
   failures: failureTexts,
+  lines: lineTexts,
 
   corpusTitle: 'المقالات',
   corpusCounts: (articles, passages) => `${plural(articles, ARTICLES)}، ${plural(passages, PASSAGES)}`,

@@ -6,6 +6,7 @@ import { citationTexts } from './en/citation.ts';
 import { failureTexts } from './en/failures.ts';
 import { importTexts } from './en/import.ts';
 import { keeperTexts } from './en/keepers.ts';
+import { lineTexts } from './en/lines.ts';
 import { lookups } from './en/lookups.ts';
 import { commandNames } from './en/names.ts';
 import { orderTexts } from './en/orders.ts';
@@ -54,6 +55,9 @@ export const said = {
   foreign: (languages: readonly string[]) =>
     `No article is in the language of this question: the articles are in ${list(languages.map(nameLanguage))}.`,
   /** Above the quotes where none is singled out as the answer. */
+  /** Parts of a sentence that do not stand side by side in it. */
+  listed: (parts: readonly string[]) =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
   onThis: 'The articles on this:',
   /** Above the quote that decides a question of yes or no otherwise than it was asked. */
   difference: ({ asked, stated }: { asked: string; stated: string | null }): string =>
@@ -177,6 +181,7 @@ export const said = {
   setup: setupTexts,
   /** Why the system refused something, by its code. */
   failures: failureTexts,
+  lines: lineTexts,
 
   // Corpus
   corpusTitle: 'The corpus',

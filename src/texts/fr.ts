@@ -3,6 +3,7 @@ import { citationTexts } from './fr/citation.ts';
 import { failureTexts } from './fr/failures.ts';
 import { importTexts } from './fr/import.ts';
 import { keeperTexts } from './fr/keepers.ts';
+import { lineTexts } from './fr/lines.ts';
 import { lookups } from './fr/lookups.ts';
 import { commandNames } from './fr/names.ts';
 import { orderTexts } from './fr/orders.ts';
@@ -41,6 +42,7 @@ export const french: Texts = {
   },
   foreign: (languages) =>
     `Aucun article n’est dans la langue de cette question : les articles sont en ${list(languages.map(nameLanguage))}.`,
+  listed: list,
   onThis: 'Ce que disent les articles à ce sujet :',
   publicationBasis: 'C’est la date de l’article : le passage n’en donne pas.',
   time: (basis, written) => (basis === 'stated' ? bold(written) : `rapporté ${on(written, bold)}`),
@@ -154,6 +156,7 @@ export const french: Texts = {
   keepers: keeperTexts,
   setup: setupTexts,
   failures: failureTexts,
+  lines: lineTexts,
 
   corpusTitle: 'Le corpus',
   corpusCounts: (articles, passages) => `${plural(articles, 'article')}, ${plural(passages, 'passage')}`,

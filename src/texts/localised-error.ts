@@ -1,5 +1,6 @@
 import { UserError } from '../user-error.ts';
 import { texts as english } from './en.ts';
+import { sayLine } from './say-line.ts';
 import type { Texts } from './texts.ts';
 
 /** A `UserError` whose words are in the texts: each reader gets them in their language, the log and the terminal in English. */
@@ -12,7 +13,7 @@ export class LocalisedError extends UserError {
   }
 }
 
-/** What a person is told of an error that they can act on, in the language of `texts` where it is known in that. */
+/** What a person is told of an error that they can act on, in the language of `texts` where it is known in that (see `sayLine`). */
 export function sayError(error: UserError, texts: Texts): string {
-  return error instanceof LocalisedError ? error.say(texts) : error.message;
+  return error instanceof LocalisedError ? error.say(texts) : sayLine(error.message, texts);
 }

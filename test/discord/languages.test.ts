@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { languageFor } from '../../src/discord/language.ts';
 import { QUESTION_CHARACTERS } from '../../src/discord/limits.ts';
@@ -6,7 +8,8 @@ import { ARTICLES } from '../support/articles.ts';
 import { englishWords } from '../support/english-words.ts';
 import type { ShownMessage } from '../support/page-client.ts';
 import { shownTexts } from '../support/render.ts';
-import { buttonsOf, isPrivate, optionsOf, picturesOf, textOf, textsOf } from '../support/shown-message.ts';
+import { buttonsOf, isPrivate, textOf, textsOf } from '../support/shown-message.ts';
+import { findStrayEnglish, readingOf } from '../support/stray-english.ts';
 import { MENTION, type Person, TestBot } from '../support/test-bot.ts';
 
 describe('the language of an answer', () => {
@@ -29,21 +32,18 @@ describe('the language of an answer', () => {
 });
 
 const WORDS = englishWords();
-const READ = ARTICLES.flatMap(({ title, text }) => [title, text]);
-
-/** All that is read of a message, without its emphasis. */
-function read(message: ShownMessage): string[] {
-  return [
-    ...textsOf(message),
-    ...buttonsOf(message).map(({ label }) => label ?? ''),
-    ...optionsOf(message).flatMap(({ label, note }) => [label, note]),
-    ...picturesOf(message).map(({ description }) => description),
-  ].map((text) => text.replaceAll('**', ''));
-}
+const ORGANISATIONS = [
+  { name: 'Norvik Marine', kind: 'industry association', country: 'United Arab Emirates' },
+];
+const READ = ARTICLES.flatMap(({ title, text, publisher = title }) => [title, text, publisher]);
+/** What else is written here: articles that are imported, or read again. */
+const TITLES = ['harbour', 'quay', 'lock', 'pier'].map((place) => `The ${place} of Quorn`);
+/** What the help asks about these articles. */
+const EXAMPLES = ['Who chairs the Tidewatch Network?', 'Who is the director of the port?'];
 
 /** The words of the English texts in a message that are not an article's. */
 function englishIn(message: ShownMessage): string[] {
-  const text = read(message).join('\n');
+  const text = readingOf(message).join('\n');
   return WORDS.filter((words) => text.includes(words) && !READ.some((article) => article.includes(words)));
 }
 
@@ -78,7 +78,7 @@ describe.each([
   const english: Person = { id: '100000000000000073' };
   let bot: TestBot;
   beforeAll(async () => {
-    bot = await TestBot.start();
+    bot = await TestBot.start({ organisations: ORGANISATIONS });
   });
   afterAll(async () => {
     await bot.stop();
@@ -123,7 +123,8 @@ describe.each([
   });
 
   test('an English question is answered in English, in a Discord of another language too', async () => {
-    const reply = await bot.run('ask', { question: 'Who chairs the Tidewatch Network?' }, person);
+    const asker = { ...person, id: '100000000000000074' };
+    const reply = await bot.run('ask', { question: 'Who chairs the Tidewatch Network?' }, asker);
     expect(shownTexts(reply)[1]).toBe('Lena Haugen');
     expect(buttonsOf(reply).map(({ label }) => label)).toContain('More passages');
   });
@@ -141,6 +142,11 @@ describe.each([
       await bot.run('privacy', {}, person),
       await bot.run('help', {}, person),
     ];
+    expect(textOf(organisation)).toContain(
+      language === 'fr'
+        ? 'association professionnelle · Émirats arabes unis'
+        : 'رابطة صناعية · الإمارات العربية المتحدة',
+    );
     for (const name of ['network', 'timeline']) {
       const reply = await bot.run(name, {}, person);
       shown.push(reply, await bot.after(reply));
@@ -182,6 +188,55 @@ describe.each([
     shown.push(await bot.attach('corpus import', { option: 'file', name: 'quorn.md', data }, moderator));
     shown.push(await bot.run('corpus remove', { article: 'castell-signs-memorandum' }, moderator));
     for (const message of shown) expect(englishIn(message), textOf(message)).toEqual([]);
+  });
+
+  test('what is wrong with files, and what a change may take away, is said in their language', async () => {
+    const write = (name: string, content: string) => writeFile(join(bot.folder, name), content);
+    await write('broken.md', '---\ntitle: ""\nflavour: salty\npublished: soon\n---\n\nThe crane.\n');
+    await write('empty.md', '---\ntitle: Empty\ntags: one\nurl: quay\n---\n');
+    await write('open.md', 'No front matter at all.\n');
+    const failed = await bot.run('corpus reload', {}, moderator);
+    expect(textOf(failed)).toContain('broken.md');
+    await bot.run('corpus status', {}, moderator);
+    for (const name of ['broken.md', 'empty.md', 'open.md']) await rm(join(bot.folder, name));
+    await write('quay.md', '---\ntitle: The quay of Quorn\n---\n\nLena Vexil opened the quay of Quorn.\n');
+    const warned = await bot.run('corpus reload', {}, moderator);
+    expect(shownTexts(warned).join('\n')).toContain(texts.warningUndated('The quay of Quorn'));
+    await bot.press(warned, texts.buttons.reloadAnyway);
+    await bot.run('corpus diff', { from: 1 }, moderator);
+    await bot.run('corpus diff', { from: 99 }, moderator);
+    await bot.run('corpus history', {}, moderator);
+    await bot.run('corpus undo', { version: 2 }, moderator);
+    await bot.complete('corpus undo', 'version', '', moderator);
+    const files: readonly [string, string][] = [
+      ['quorn.exe', 'The quay.'],
+      ['empty.txt', ''],
+      ['picture.pdf', 'The quay.'],
+      ['mast.html', '<p></p>'],
+      [
+        'pier.txt',
+        'The pier of Quorn\n\nBy Runa Vexil\nQUORN, 3 May\n\nLena Vexil opened the pier of Quorn.',
+      ],
+    ];
+    for (const [name, content] of files)
+      await bot.attach('corpus import', { option: 'file', name, data: Buffer.from(content) }, moderator);
+    const data = Buffer.from('# The lock of Quorn\n\nLena Vexil opened the lock of Quorn.\n');
+    const preview = await bot.attach('corpus import', { option: 'file', name: 'lock.md', data }, moderator);
+    await bot.fillIn(preview, texts.imports.edit, { title: 'The lock of Quorn', published: 'soon' });
+    await bot.press(preview, texts.imports.cancel);
+    await bot.run('setup', {}, moderator);
+    await bot.run('setup', { mentions: 'nowhere' }, moderator);
+    await bot.run('corpus remove', { article: 'nothing-like-it' }, moderator);
+  });
+
+  test('of all that anybody was shown, nothing has an English word of the bot’s', async () => {
+    for (const one of [person, moderator]) {
+      const page = await bot.page(one);
+      expect(page.events.length).toBeGreaterThan(20);
+      expect(
+        findStrayEnglish(page, [...READ, ...TITLES, ...EXAMPLES, 'By Runa Vexil', 'Lena Vexil opened']),
+      ).toEqual([]);
+    }
   });
 });
 

@@ -24,6 +24,7 @@ export interface OrganisationEntry {
   readonly aliases?: readonly string[];
   readonly parent?: string;
   readonly kind?: string;
+  readonly country?: string;
 }
 
 /** An article in memory, of which nothing is known but what is told. */

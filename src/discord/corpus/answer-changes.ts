@@ -4,12 +4,13 @@ import type { AnswerChange, AnswerChanges } from '../../library/compare-answers.
 import { type ChangeOptions, listProblems, type ReloadReport } from '../../library/library.ts';
 import type { Answer } from '../../search/answer.ts';
 import { levelOf } from '../../search/level.ts';
+import { sayLine } from '../../texts/say-line.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { UserError } from '../../user-error.ts';
-import { composeHead, isDatedAbove, writeHeadline } from '../answer-reply.ts';
 import { citeQuote } from '../citation.ts';
 import type { Services } from '../command.ts';
 import { type Reply, textDisplay, textsOf } from '../components.ts';
+import { composeHead, isDatedAbove, writeHeadline } from '../headline.ts';
 import { fits } from '../limits.ts';
 import { escapeMarkdown, joinLines, shorten } from '../markdown.ts';
 import { addFile, completeDeferred, type Respondable } from '../respond.ts';
@@ -105,7 +106,9 @@ function fitChanges(texts: Texts, changes: readonly string[], taken: readonly st
 function describeFailure(texts: Texts, failure: UserError | 'failed'): string {
   if (failure === 'failed') return texts.versions.answers.failed;
   const [first = ''] = listProblems(failure);
-  return texts.versions.answers.unknown(escapeMarkdown(shorten(joinLines(first), REASON_CHARACTERS)));
+  return texts.versions.answers.unknown(
+    escapeMarkdown(shorten(joinLines(sayLine(first, texts)), REASON_CHARACTERS)),
+  );
 }
 
 /** Those whose words may be shown here and are kept by now: somebody may have deleted them meanwhile. */

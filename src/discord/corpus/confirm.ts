@@ -4,6 +4,7 @@ import type { FileChanges } from '../../corpus/read-files.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { type ChangeOptions, listProblems } from '../../library/library.ts';
 import { LocalisedError } from '../../texts/localised-error.ts';
+import { sayLine } from '../../texts/say-line.ts';
 import type { Services } from '../command.ts';
 import { button, buttonRow, container, type Reply, textDisplay } from '../components.ts';
 import { composeReload, composeReloadFailure } from '../corpus-reply.ts';
@@ -100,7 +101,7 @@ export async function carryOut(
     } catch (error) {
       if (error instanceof CorpusError) return composeReloadFailure(texts, listProblems(error), version);
       if (!(error instanceof WarningError)) throw error;
-      const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
+      const lines = error.warnings.map((warning) => `- ${escapeMarkdown(sayLine(warning, texts))}`);
       return {
         components: [
           container([

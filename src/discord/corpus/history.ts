@@ -8,6 +8,7 @@ import {
 import type { Version } from '../../corpus/versions/version.ts';
 import type { Library } from '../../library/library.ts';
 import { LocalisedError } from '../../texts/localised-error.ts';
+import { sayLine } from '../../texts/say-line.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Services } from '../command.ts';
 import { buttonRow, container, type Reply, textDisplay } from '../components.ts';
@@ -83,7 +84,10 @@ function describe(
     ...list(texts.versions.added, added),
     ...list(texts.versions.changed, changed),
     ...list(texts.versions.removed, removed),
-    ...list(texts.versions.overruled, overruled),
+    ...list(
+      texts.versions.overruled,
+      overruled.map((warning) => sayLine(warning, texts)),
+    ),
   ];
   return [
     [`**${number}**`, when, texts.versions.causes[cause], ...who].join(' · '),

@@ -2,7 +2,7 @@ import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discor
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
 import { OutdatedError, WarningError } from '../../library/compare.ts';
 import { LocalisedError } from '../../texts/localised-error.ts';
-import { UserError } from '../../user-error.ts';
+import { sayLine } from '../../texts/say-line.ts';
 import type { Services } from '../command.ts';
 import { button, buttonRow, container, textDisplay } from '../components.ts';
 import { composeReload } from '../corpus-reply.ts';
@@ -20,7 +20,7 @@ import {
 import { waitFor } from '../wait.ts';
 import { completeWithAnswers, foresee } from './answer-changes.ts';
 import { fetchAttachment } from './fetch-attachment.ts';
-import { composeImportForm, composePreview, FIELDS, prepareImport } from './import-reply.ts';
+import { composeImportForm, composePreview, FIELDS, prepareImport, sayRefusal } from './import-reply.ts';
 import { order } from './orders.ts';
 import type { CorpusSubcommand } from './subcommand.ts';
 
@@ -39,8 +39,7 @@ export const importArticle: CorpusSubcommand = {
     const read = async () => {
       const bytes = await fetchAttachment(attachment, interaction.client);
       return imports.start(attachment.name, bytes).catch((error: unknown) => {
-        if (!(error instanceof ImportRefusal)) throw error;
-        throw new UserError(escapeMarkdown(error.message), { cause: error });
+        throw error instanceof ImportRefusal ? sayRefusal(error) : error;
       });
     };
     const id = await waitFor(interaction, read(), {
@@ -141,7 +140,7 @@ async function importNow(
   } catch (error) {
     if (error instanceof OutdatedError) return showPreview(interaction, services, id, texts.imports.outdated);
     if (!(error instanceof WarningError)) throw error;
-    const lines = error.warnings.map((warning) => `- ${escapeMarkdown(warning)}`);
+    const lines = error.warnings.map((warning) => `- ${escapeMarkdown(sayLine(warning, texts))}`);
     const buttons = [
       button(texts.imports.anyway, ['corpus', 'import-anyway', id, version]),
       button(texts.imports.cancel, ['corpus', 'import-cancel', id]),

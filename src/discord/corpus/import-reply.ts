@@ -2,8 +2,9 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { type Prepared, prepareArticle } from '../../corpus/import/prepare-article.ts';
 import { ImportRefusal } from '../../corpus/import/refusal.ts';
 import type { Library } from '../../library/library.ts';
+import { LocalisedError } from '../../texts/localised-error.ts';
+import { sayLine } from '../../texts/say-line.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { UserError } from '../../user-error.ts';
 import { formatTitle } from '../citation.ts';
 import { button, buttonRow, container, formatCustomId, type Reply, textDisplay } from '../components.ts';
 import type { StartedImport } from '../imports.ts';
@@ -24,9 +25,13 @@ export function prepareImport({ draft, ...origin }: StartedImport, library: Libr
   try {
     return prepareArticle(draft, { ...origin, articles: library.current().corpus.articles });
   } catch (error) {
-    if (error instanceof ImportRefusal) throw new UserError(escapeMarkdown(error.message), { cause: error });
-    throw error;
+    throw error instanceof ImportRefusal ? sayRefusal(error) : error;
   }
+}
+
+/** Why a file is not imported, for whoever wanted it. */
+export function sayRefusal(refusal: ImportRefusal): LocalisedError {
+  return new LocalisedError((texts) => escapeMarkdown(sayLine(refusal.message, texts)), { cause: refusal });
 }
 
 /**
@@ -57,7 +62,7 @@ export function composePreview(
     ...copies.map(
       ({ title, overlap }) => `- ${texts.imports.copy(Math.floor(overlap * 100), formatTitle(title, null))}`,
     ),
-    ...draft.uncertain.map(line),
+    ...draft.uncertain.map((written) => line(sayLine(written, texts))),
   ];
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0

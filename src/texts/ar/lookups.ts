@@ -1,4 +1,6 @@
+import { createRegionNames } from '../region-names.ts';
 import type { Texts } from '../texts.ts';
+import { kindTexts } from './kinds.ts';
 import {
   bold,
   count,
@@ -16,6 +18,8 @@ const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]
   nearest.length > 0
     ? `لا ${kind} في المقالات باسم ${bold(name)}. الأقرب: ${either(nearest)}.`
     : `لا ${kind} في المقالات باسم ${bold(name)}.`;
+
+const nameCountry = createRegionNames('ar');
 
 const ROLES = new Map([
   ['announcer', 'الجهة المعلنة'],
@@ -59,6 +63,8 @@ export const lookups: Texts['lookups'] = {
   role: (role) => ROLES.get(role) ?? role,
   party: (name, role) => `${isolate(name)} (${isolate(role)})`,
   office: (role, organisation) => (organisation === null ? role : `${role}، ${organisation}`),
+  kind: (kind) => kindTexts.get(kind.toLowerCase()) ?? kind,
+  country: nameCountry,
   former: (office) => `سابقًا: ${office}`,
   mentions: (times) => isolate(`مرات الذكر: ${count(times)}`),
   passages: (passages) => plural(passages, PASSAGES),

@@ -37,6 +37,10 @@ export const lookups = {
   party: (name: string, role: string) => `${name} (${role})`,
   office: (role: string, organisation: string | null) =>
     organisation === null ? role : `${role}, ${organisation}`,
+  /** What an organisation is, as its operator calls it: "company". */
+  kind: (kind: string) => kind,
+  /** A country, by its name in English. */
+  country: (name: string) => name,
   former: (office: string) => `formerly ${office}`,
   mentions: (count: number) => `named ${plural(count, 'time')}`,
   passages: (count: number) => plural(count, 'passage'),

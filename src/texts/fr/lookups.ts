@@ -1,10 +1,14 @@
+import { createRegionNames } from '../region-names.ts';
 import type { Texts } from '../texts.ts';
+import { kindTexts } from './kinds.ts';
 import { bold, count, either, list, on, plural } from './wording.ts';
 
 const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]) =>
   nearest.length > 0
     ? `Les articles ne connaissent ${kind} du nom de ${bold(name)}. Les plus proches : ${either(nearest)}.`
     : `Les articles ne connaissent ${kind} du nom de ${bold(name)}.`;
+
+const nameCountry = createRegionNames('fr');
 
 const ROLES = new Map([
   ['announcer', 'annonceur'],
@@ -48,6 +52,8 @@ export const lookups: Texts['lookups'] = {
   role: (role) => ROLES.get(role) ?? role,
   party: (name, role) => `${name} (${role})`,
   office: (role, organisation) => (organisation === null ? role : `${role}, ${organisation}`),
+  kind: (kind) => kindTexts.get(kind.toLowerCase()) ?? kind,
+  country: nameCountry,
   former: (office) => `anciennement ${office}`,
   mentions: (times) => `nommée ${count(times)} fois`,
   passages: (passages) => plural(passages, 'passage'),
