@@ -10,6 +10,7 @@ import type { Logger } from '../logger.ts';
 import { texts } from '../texts/en.ts';
 import type { Commands } from './command.ts';
 import type { KeeperOptions, Keepers } from './keepers.ts';
+import { type Patience, withPatience } from './outages.ts';
 
 type CommandBody =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
@@ -88,4 +89,26 @@ export function createRegistration(
       if (guildId !== null && (await discord.fetch()).size > 0) await discord.set([]);
     },
   };
+}
+
+/**
+ * Registers the commands, and goes on trying while Discord cannot be reached. Returns as soon as that has been tried: mentions
+ * are answered without.
+ */
+export async function registerAtStart(
+  registration: Registration,
+  patience: Patience,
+  logger: Logger,
+): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const onOutage: Patience['onOutage'] = (outage) => {
+      logger.warn(outage, 'the commands could not be registered');
+      resolve();
+    };
+    void withPatience(() => registration.everywhere(), { ...patience, onOutage })
+      .catch((err: unknown) => {
+        if (!patience.stopping.aborted) logger.error({ err }, 'the commands could not be registered');
+      })
+      .finally(resolve);
+  });
 }
