@@ -7,7 +7,13 @@ import { TEXTS } from '../texts/languages.ts';
 import type { Texts } from '../texts/texts.ts';
 import { findQuestionLine } from './question.ts';
 
-const tellLanguage = createLanguageTeller(['en', 'fr', 'ar']);
+const tellByGrammar = createLanguageTeller(['en', 'fr', 'ar']);
+/** What a French message may consist of in which no word joins others. */
+const FRENCH_GREETING = /^\P{L}*(?:bonjour|bonsoir|coucou|merci|salut)(?!\p{L})/iu;
+
+function tellLanguage(words: string): string | null {
+  return tellByGrammar(words) ?? (FRENCH_GREETING.test(words) ? 'fr' : null);
+}
 
 /** What tells in which language somebody is to be answered. */
 export interface LanguageHints {

@@ -97,7 +97,7 @@ function describeLink(
   const names = texts.lookups.pair(formatName(one.name), formatName(other.name));
   const together = [texts.lookups.passages(passages.length), ...kinds];
   return {
-    statements: [`${names} · ${together.join(', ')}`],
+    statements: [`${names} · ${texts.enumerated(together)}`],
     passage: events[0]?.passage ?? passages[0] ?? null,
     ...showAll(texts, one, other, passages, version),
   };

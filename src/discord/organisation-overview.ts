@@ -83,5 +83,6 @@ function summarise(
 function listLine(texts: Texts, title: string, items: readonly string[], most: number): string[] {
   if (items.length === 0) return [];
   const left = items.length - most;
-  return [`**${title}** ${[...items.slice(0, most), ...(left > 0 ? [texts.andMore(left)] : [])].join(', ')}`];
+  const shown = [...items.slice(0, most), ...(left > 0 ? [texts.andMore(left)] : [])];
+  return [`**${title}** ${texts.enumerated(shown)}`];
 }

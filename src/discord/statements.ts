@@ -35,7 +35,7 @@ function formatParties(texts: Texts, parties: readonly Party[]): string {
     .slice(0, MOST_PARTIES)
     .map(({ name, role }) => texts.lookups.party(formatName(name), formatName(texts.lookups.role(role))));
   const left = parties.length - shown.length;
-  return [...shown, ...(left > 0 ? [texts.andMore(left)] : [])].join(', ');
+  return texts.enumerated([...shown, ...(left > 0 ? [texts.andMore(left)] : [])]);
 }
 
 /** An office, and whose it is where that is not said beside it. */

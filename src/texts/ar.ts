@@ -52,6 +52,8 @@ export const arabic: Texts = {
   },
   foreign: (languages) => `لا مقال بلغة هذا السؤال؛ لغة المقالات: ${list(languages.map(nameLanguage))}.`,
   listed: list,
+  // Each on its own: names in Latin letters would run the other way together.
+  enumerated: (items) => items.map(isolate).join('، '),
   onThis: 'ما في المقالات عن هذا:',
   publicationBasis: 'هذا تاريخ المقال؛ فالمقطع لا يذكر تاريخًا.',
   time: (basis, written) => (basis === 'stated' ? bold(written) : `تاريخ الخبر ${bold(written)}`),

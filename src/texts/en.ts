@@ -58,6 +58,8 @@ export const said = {
   /** Parts of a sentence that do not stand side by side in it. */
   listed: (parts: readonly string[]) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
+  /** Names and the like one after the other, with nothing between the last two that joins them. */
+  enumerated: (items: readonly string[]) => items.join(', '),
   onThis: 'The articles on this:',
   /** Above the quote that decides a question of yes or no otherwise than it was asked. */
   difference: ({ asked, stated }: { asked: string; stated: string | null }): string =>

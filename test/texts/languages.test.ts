@@ -5,7 +5,7 @@ import { TEXTS } from '../../src/texts/languages.ts';
 
 /** What is the same in several languages: names, signs, and where values are only put together. */
 const SHARED =
-  /^(?:date|paragraphMark|names\..*|buttons\.(?:good|bad)|smallTalk\.reactions\..*|citation\.formats\.(?:markdown|bibtex|csl-json)|lookups\.(?:askExample|party|office|countedBriefly)|helpCommand|askOn\.example|setup\.(?:languageNames|permissions)\..*|questions\.gaps\.entry|questions\.stats\.citedEntry|versions\.(?:choice|answers\.times)|pictures\.kinds)$/;
+  /^(?:date|enumerated|paragraphMark|names\..*|buttons\.(?:good|bad)|smallTalk\.reactions\..*|citation\.formats\.(?:markdown|bibtex|csl-json)|lookups\.(?:askExample|party|office|countedBriefly)|helpCommand|askOn\.example|setup\.(?:languageNames|permissions)\..*|questions\.gaps\.entry|questions\.stats\.citedEntry|versions\.(?:choice|answers\.times)|pictures\.kinds)$/;
 /** The same words in English and in French. */
 const FRENCH_WORDS = /^(?:lookups\.eventTypes\.(?:acquisition|centre|collaboration)|page)$/;
 
@@ -68,6 +68,11 @@ test('dates are as exact as they are known', () => {
   expect(TEXTS.fr.lookups.period('3 mai 2021', null)).toBe('depuis le 3 mai 2021');
   expect(TEXTS.fr.lookups.period(null, 'mai 2021')).toBe('jusqu’en mai 2021');
   expect(TEXTS.fr.lookups.period(null, '3 mai 2021')).toBe('jusqu’au 3 mai 2021');
+});
+
+test('names that are listed in Arabic stand apart, each in its own direction', () => {
+  expect(TEXTS.ar.enumerated(['Norvik (3)', 'Almar'])).toBe('\u2068Norvik (3)\u2069، \u2068Almar\u2069');
+  expect(TEXTS.fr.enumerated(['Norvik (3)', 'Almar'])).toBe('Norvik (3), Almar');
 });
 
 test('every part that an event knows has a word', () => {
