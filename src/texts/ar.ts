@@ -54,6 +54,7 @@ export const arabic: Texts = {
   listed: list,
   // Each on its own: names in Latin letters would run the other way together.
   enumerated: (items) => items.map(isolate).join('، '),
+  labelled: (label, said) => `${isolate(label)}: ${isolate(said)}`,
   onThis: 'ما في المقالات عن هذا:',
   publicationBasis: 'هذا تاريخ المقال؛ فالمقطع لا يذكر تاريخًا.',
   time: (basis, written) => (basis === 'stated' ? bold(written) : `تاريخ الخبر ${bold(written)}`),

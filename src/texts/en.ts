@@ -60,6 +60,8 @@ export const said = {
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
   /** Names and the like one after the other, with nothing between the last two that joins them. */
   enumerated: (items: readonly string[]) => items.join(', '),
+  /** What is said of something, behind what that is. */
+  labelled: (label: string, said: string) => `${label}: ${said}`,
   onThis: 'The articles on this:',
   /** Above the quote that decides a question of yes or no otherwise than it was asked. */
   difference: ({ asked, stated }: { asked: string; stated: string | null }): string =>

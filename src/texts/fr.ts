@@ -44,6 +44,7 @@ export const french: Texts = {
     `Aucun article n’est dans la langue de cette question : les articles sont en ${list(languages.map(nameLanguage))}.`,
   listed: list,
   enumerated: (items) => items.join(', '),
+  labelled: (label, said) => `${label} : ${said}`,
   onThis: 'Ce que disent les articles à ce sujet :',
   publicationBasis: 'C’est la date de l’article : le passage n’en donne pas.',
   time: (basis, written) => (basis === 'stated' ? bold(written) : `rapporté ${on(written, bold)}`),

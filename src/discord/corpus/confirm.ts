@@ -39,7 +39,7 @@ export async function propose(
   const lines = [...changes].map(([name, content]) => {
     const there = files.has(name);
     const becomes = there ? texts.versions.rewritten : texts.versions.restored;
-    return `- ${escapeMarkdown(name)}: ${content === null ? texts.versions.takenOut : becomes}`;
+    return `- ${texts.labelled(escapeMarkdown(name), content === null ? texts.versions.takenOut : becomes)}`;
   });
   const [action, subject] = target;
   const version = library.current().corpus.version;

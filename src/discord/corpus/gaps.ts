@@ -174,7 +174,7 @@ async function composePage(
       : []),
   ];
   const total = texts.questions.tally(found.total).join(' · ');
-  const title = `**${kind === null ? texts.questions.gaps.title : `${texts.questions.gaps.title}: ${texts.questions.gaps.kinds[kind]}`}**`;
+  const title = `**${kind === null ? texts.questions.gaps.title : texts.labelled(texts.questions.gaps.title, texts.questions.gaps.kinds[kind])}**`;
   return {
     components: [
       container([

@@ -79,7 +79,7 @@ function describe(
   const when = time(new Date(at), TimestampStyles.ShortDateTime);
   const who = by === null ? [] : [texts.versions.by(userMention(by))];
   const list = (label: string, entries: readonly string[]) =>
-    entries.map((entry) => `- ${label}: ${escapeMarkdown(shorten(entry, NAME_CHARACTERS))}`);
+    entries.map((entry) => `- ${texts.labelled(label, escapeMarkdown(shorten(entry, NAME_CHARACTERS)))}`);
   const lines = [
     ...list(texts.versions.added, added),
     ...list(texts.versions.changed, changed),
