@@ -25,6 +25,16 @@ export function readingOf(message: ShownMessage): string[] {
  * @param known what is read of articles, which may be English: titles and sentences.
  */
 export function findStrayEnglish(page: PageClient, known: readonly string[]): string[] {
+  return ownTextsIn(page, known).flatMap(({ text, own }) => (own.match(WORDS) === null ? [] : [text]));
+}
+
+/** The same of texts in which a colon stands behind a word as in English, without the space that French sets there. */
+export function findEnglishColons(page: PageClient, known: readonly string[]): string[] {
+  return ownTextsIn(page, known).flatMap(({ text, own }) => (/\p{L}: /u.test(own) ? [text] : []));
+}
+
+/** Each text once, and what is left of it without quotes and what is known. */
+function ownTextsIn(page: PageClient, known: readonly string[]): { text: string; own: string }[] {
   const { me } = page.latest();
   const isOwn = (message: ShownMessage) =>
     message.author.id !== me.id &&
@@ -37,10 +47,10 @@ export function findStrayEnglish(page: PageClient, known: readonly string[]): st
     return event.t === 'FAILED' ? [event.d.message] : [];
   });
   const asides = [...known, ...Object.values(said.names)].toSorted((a, b) => b.length - a.length);
-  return [...new Set(texts)].filter((text) => {
-    const own = asides.reduce((left, aside) => left.replaceAll(aside, ''), text.replace(QUOTED, ''));
-    return own.match(WORDS) !== null;
-  });
+  return [...new Set(texts)].map((text) => ({
+    text,
+    own: asides.reduce((left, aside) => left.replaceAll(aside, ''), text.replace(QUOTED, '')),
+  }));
 }
 
 /** What is read of a form: its title, its labels and what stands in its fields while they are empty. */
