@@ -1,7 +1,9 @@
 import { SimpleShardingStrategy, type WebSocketManager, WebSocketShard } from '@discordjs/ws';
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import { z } from 'zod';
+import { GatewayError } from './outages.ts';
 
+const addressSchema = z.url({ protocol: /^wss?$/ });
 const idSchema = z.object({ id: z.string() });
 /** As much as a connection stands on, by the payload's name in Discord's documentation. */
 const BASES: Readonly<Record<string, z.ZodType>> = {
@@ -9,12 +11,18 @@ const BASES: Readonly<Record<string, z.ZodType>> = {
   INVALID_SESSION: z.boolean(),
   READY: z.object({
     session_id: z.string(),
-    resume_gateway_url: z.url({ protocol: /^wss?$/ }),
+    resume_gateway_url: addressSchema,
     user: idSchema,
     application: idSchema,
     guilds: z.array(idSchema),
   }),
 };
+/** As much as discord.js takes of what Discord says of its gateway before anything is connected. */
+const gatewaySchema = z.object({
+  url: addressSchema,
+  shards: z.number().positive(),
+  session_start_limit: z.object({ remaining: z.number(), max_concurrency: z.number().positive() }),
+});
 const payloadSchema = z.object({ op: z.number(), t: z.string().nullish(), d: z.unknown().optional() });
 
 /** A payload that is not what a connection can stand on. */
@@ -37,6 +45,7 @@ export function guardShards(
   manager: WebSocketManager,
   onUnreadable: (unreadable: Unreadable) => void,
 ): SimpleShardingStrategy {
+  checkGateway(manager);
   return new (class extends SimpleShardingStrategy {
     override async spawn(shardIds: number[]): Promise<void> {
       await super.spawn(shardIds);
@@ -45,6 +54,21 @@ export function guardShards(
       for (const shard of shards.values()) guard(shard, onUnreadable);
     }
   })(manager);
+}
+
+/** An answer that says not where the gateway is, such as that of a proxy in between, is an outage. */
+function checkGateway(manager: WebSocketManager): void {
+  const fetchGateway = manager.fetchGatewayInformation.bind(manager);
+  manager.fetchGatewayInformation = async (force) => {
+    const gateway = await fetchGateway(force).catch((error: unknown) => {
+      // What discord.js reads of it itself is not there.
+      if (error instanceof TypeError && error.cause === undefined) return null;
+      throw error;
+    });
+    if (gateway === null || !gatewaySchema.safeParse(gateway).success)
+      throw new GatewayError('no answer that says where the gateway is');
+    return gateway;
+  };
 }
 
 function guard(shard: unknown, onUnreadable: (unreadable: Unreadable) => void): void {

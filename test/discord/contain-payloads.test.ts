@@ -5,6 +5,7 @@ import { Client, Events } from 'discord.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { withPatience } from '../../src/discord/outages.ts';
 import { watchGateway } from '../../src/discord/watch-gateway.ts';
 import { createLogger } from '../../src/logger.ts';
 
@@ -12,18 +13,25 @@ const ID = '100000000000000001';
 const LOGGED = z.looseObject({ level: z.number(), msg: z.string() });
 const TIMEOUT_MS = 30_000;
 
-/** Discord as far as a connection goes: it sends these payloads to each connection in turn, the last ones to all that follow. */
+/**
+ * Discord as far as a connection goes: it sends these payloads to each connection in turn, the last ones to all that follow.
+ * The first times that it is asked where it is, it may answer something else.
+ */
 interface FarSide {
   readonly api: string;
   readonly connections: number;
   stop(): Promise<void>;
 }
 
-async function openFarSide(describeTurns: (gateway: string) => readonly unknown[][]): Promise<FarSide> {
+async function openFarSide(
+  describeTurns: (gateway: string) => readonly unknown[][],
+  odd: readonly string[] = [],
+): Promise<FarSide> {
+  const answers = [...odd];
   const server: Server = createServer((_request, response) => {
     const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1000 };
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ url: gateway, shards: 1, session_start_limit }));
+    response.end(answers.shift() ?? JSON.stringify({ url: gateway, shards: 1, session_start_limit }));
   });
   const sockets = new WebSocketServer({ server });
   server.listen(0, '127.0.0.1');
@@ -85,6 +93,10 @@ afterEach(async () => {
 
 async function connect(describeTurns: (gateway: string) => readonly unknown[][]): Promise<void> {
   farSide = await openFarSide(describeTurns);
+  await logIn();
+}
+
+async function logIn(): Promise<void> {
   client = new Client({
     intents: [],
     rest: { api: farSide.api },
@@ -144,6 +156,28 @@ test.each([
     );
     expect(farSide.connections).toBe(4);
     expect(JSON.stringify(lines)).not.toContain('not an address');
+  },
+  TIMEOUT_MS,
+);
+
+const LIMIT = { total: 1, remaining: 1, reset_after: 0, max_concurrency: 1 };
+test(
+  'an answer that says not where the gateway is counts as an outage, until there is another',
+  async () => {
+    const odd = [
+      'null',
+      '{}',
+      JSON.stringify({ url: 5, shards: 1, session_start_limit: LIMIT }),
+      JSON.stringify({ url: 'wss://gateway.example', session_start_limit: LIMIT }),
+    ];
+    farSide = await openFarSide((gateway) => [[HELLO, readyEvent(ready(gateway))]], odd);
+    const onOutage = vi.fn();
+    const pause = async () => client.destroy();
+    await withPatience(logIn, { pause, stopping: stopping.signal, onOutage });
+    expect(onOutage.mock.calls.map(([{ reason }]) => reason)).toEqual(
+      odd.map(() => 'no answer that says where the gateway is'),
+    );
+    expect(client.isReady()).toBe(true);
   },
   TIMEOUT_MS,
 );
