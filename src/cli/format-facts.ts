@@ -51,13 +51,14 @@ export function formatFactLines(facts: Facts, listing: Listing): string[] {
         mentions: mentions.map(placeOf),
       })),
     events: () =>
-      facts.events.map(({ type, parties, place, date, planned, passage }) => ({
+      facts.events.map(({ type, parties, place, date, status, passage, also }) => ({
         type,
         parties: parties.map(({ name, role }) => ({ name, role })),
         place,
         date,
-        planned,
+        status,
         ...quoteOf(passage),
+        also: also.map(quoteOf),
       })),
     links: () =>
       facts.links.map(({ a, b, passages, events }) => ({
@@ -108,12 +109,12 @@ function describePerson({ name, titles, aliases, roles, mentions }: Person): str
   ];
 }
 
-function describeEvent({ type, parties, place, date, planned, passage }: Event): string[] {
+function describeEvent({ type, parties, place, date, status, passage, also }: Event): string[] {
   const who = parties.map(({ name, role }) => `${name} (${role})`).join(', ');
-  const what = planned ? `${type}, planned` : type;
+  const what = status === 'done' ? type : `${type}, ${status}`;
   return [
     [what, describeDate(date), ...(place === null ? [] : [place]), who].join(' · '),
-    `> ${passage.text} (${passage.article.id})`,
+    ...[passage, ...also].map(({ text, article }) => `> ${text} (${article.id})`),
   ];
 }
 
@@ -121,6 +122,7 @@ function describeDate(date: EventDate | null): string {
   if (date === null) return 'no date';
   if (date.precision === 'written') return `“${date.value}”`;
   const day = formatDate(date.value);
+  if (date.written !== null) return `“${date.written}” (${day})`;
   return date.basis === 'publication' ? `reported ${day}` : day;
 }
 

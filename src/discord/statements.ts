@@ -7,10 +7,10 @@ import { escapeMarkdown } from './markdown.ts';
 const MOST_PARTIES = 4;
 
 /** What happened, when, where and who took part, in one line of Discord's markdown. */
-export function formatEvent(texts: Texts, { type, planned, date, place, parties }: Event): string {
+export function formatEvent(texts: Texts, { type, status, date, place, parties }: Event): string {
   const what = `**${texts.lookups.eventTypes[type]}**`;
   const parts = [
-    planned ? texts.lookups.planned(what) : what,
+    status === 'done' ? what : texts.lookups.withStatus(what, status),
     ...(date === null ? [] : [escapeMarkdown(describeDate(texts, date))]),
     ...(place === null ? [] : [formatName(place)]),
     formatParties(texts, parties),
@@ -24,9 +24,10 @@ export function isReported({ date }: Event): boolean {
 }
 
 /** A date in words, no more exactly than it is known, and whether it is only that of the report. */
-function describeDate(texts: Texts, { value, precision, basis }: EventDate): string {
+function describeDate(texts: Texts, { value, precision, basis, written }: EventDate): string {
   if (precision === 'written') return texts.lookups.written(value);
   const date = texts.date(value);
+  if (written !== null) return texts.lookups.resolved(written, date);
   return basis === 'publication' ? texts.pictures.reported(date) : date;
 }
 

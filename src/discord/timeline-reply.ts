@@ -71,10 +71,10 @@ export function pictureTimeline(
   };
 }
 
-function drawn(texts: Texts, { type, planned, parties }: Event) {
+function drawn(texts: Texts, { type, status, parties }: Event) {
   const kind = texts.lookups.eventTypes[type].toLowerCase();
   return {
-    type: planned ? texts.lookups.planned(kind) : kind,
+    type: status === 'done' ? kind : texts.lookups.withStatus(kind, status),
     label: parties.map(({ name }) => name).join(', '),
   };
 }

@@ -1,64 +1,140 @@
+import type { Claim } from '../language/claims/claim.ts';
 import type { Steps } from '../steps.ts';
-import { dateOf } from './event-date.ts';
+import type { ClauseView } from './clause-parts.ts';
+import { readSubject } from './clause-parts.ts';
+import { dateOf, datesOf } from './event-date.ts';
 import type { EventMatch } from './event-match.ts';
-import { EVENT_RULES } from './event-rules.ts';
+import { placeIn, readDateline } from './event-place.ts';
 import type { Event, Party } from './fact-types.ts';
+import { joinReports, type Report } from './join-reports.ts';
 import type { Mark } from './marked-text.ts';
-import { matchEvents } from './match-events.ts';
 import type { RoleSentence } from './people.ts';
-import { plainSentence } from './plain-sentence.ts';
-import type { Name, Sentence } from './sentence.ts';
+import { type Item, phrasesOf, readItems, unitsOf } from './phrases.ts';
+import { type References, trackReferences } from './references.ts';
+import type { Sentence } from './sentence.ts';
 import { type States, stateId } from './states.ts';
+import { findTold } from './told-events.ts';
 
 /** Whom the marks of the sentences stand for. */
 export interface Cast {
   readonly nameOfOrganisation: (id: string) => string | null;
+  /** All names of an organisation. */
+  readonly namesOf: (id: string) => readonly string[];
   readonly nameOfPerson: (id: string) => string | null;
   readonly personOf: ReadonlyMap<Mark, string>;
   readonly states: States;
 }
 
-const NEEDS_TWO = new Set(EVENT_RULES.filter(({ alone }) => !alone).map(({ type }) => type));
+/** What one body may do by itself. */
+const MAY_BE_ALONE = new Set<Event['type']>([
+  'sponsorship',
+  'centre',
+  'committee',
+  'training',
+  'founding',
+  'meeting',
+  'venture',
+]);
 
-/** Finds what the sentences say happened; what an article says twice in the same way is one event. */
+/** Finds what the sentences say happened; reports of one event are one event. */
 export function* findEvents(
   sentences: readonly (RoleSentence & { readonly sentence: Sentence })[],
   cast: Cast,
 ): Steps<Event[]> {
-  const events = new Map<string, Event>();
+  const reports: Report[] = [];
+  let references: References | null = null;
+  let article: unknown = null;
+  let dateline: string | null = null;
   for (const { marked, roles, sentence } of sentences) {
     yield;
-    const plain = plainSentence(marked, roles);
+    const { passage } = marked;
+    if (article !== passage.article) {
+      article = passage.article;
+      references = trackReferences(cast.namesOf, passage.article.publisher);
+      dateline = readDateline(passage.text);
+    }
+    if (references === null || /^#/.test(sentence.text)) continue;
+    const known = references;
+    known.next();
+    for (const mark of marked.marks) known.name(mark);
+    const units = unitsOf(sentence.words(), marked.marks, sentence.names, datesOf(sentence));
+    const view: ClauseView = {
+      text: sentence.text,
+      units,
+      phrases: phrasesOf(units),
+      claims: sentence.claims().map((claim) => asActive(claim, sentence.text)),
+    };
     yield;
-    for (const match of yield* matchEvents(spellNobody(plain, marked.marks, cast), marked.marks, sentence)) {
+    const [first] = view.claims.filter(({ form, finite }) => form === 'verb' && finite);
+    if (first !== undefined) known.follow(readSubject(view, first).items, true);
+    followLists(view, known);
+    const meaning = {
+      isPerson: (mark: Mark) => cast.personOf.has(mark),
+      resolve: (phrase: Parameters<References['resolve']>[0]): Mark[] =>
+        known.resolve(phrase).map((id) => ({
+          kind: 'organisation',
+          id,
+          start: phrase.start,
+          end: phrase.end,
+          text: sentence.text.slice(phrase.start, phrase.end),
+          titles: [],
+        })),
+    };
+    for (const match of yield* findTold(view, meaning)) {
       yield;
       const parties = readParties(match, { marked, roles }, cast);
-      if (!parties.some(({ personId }) => personId === null)) continue;
-      if (NEEDS_TWO.has(match.type) && parties.length < 2) continue;
-      const { passage } = marked;
-      yield;
-      const date = dateOf(
-        sentence,
-        match.at >= 0 ? match.at : Math.max(0, sentence.text.indexOf(match.verb)),
-      );
-      yield;
-      const place = placeOf(sentence, parties, cast);
-      const names = parties.map(({ name }) => name).sort();
-      const key = [match.type, passage.article.id, date?.value, ...names].join('\n');
-      if (events.has(key)) continue;
-      const id = `${passage.index}-${events.size}`;
-      events.set(key, { id, type: match.type, parties, place, date, planned: match.planned, passage });
+      const bodies = parties.filter(({ organisationId }) => organisationId !== null).length;
+      const played = new Set(parties.map(({ role }) => role));
+      const isEnough =
+        bodies > 0 &&
+        (parties.length > 1 || (MAY_BE_ALONE.has(match.type) && !match.isNamed)) &&
+        (match.type !== 'membership' || (played.has('member') && played.has('body')));
+      if (!isEnough && !match.isContinued) continue;
+      const date = dateOf(sentence, match);
+      // "was founded" says nothing without by whom or when.
+      if (match.type === 'founding' && parties.length < 2 && date?.basis !== 'stated') continue;
+      const { published } = passage.article;
+      // "is opening a laboratory in January"
+      const isAhead =
+        date?.basis === 'stated' &&
+        published !== null &&
+        date.precision !== 'written' &&
+        date.value > published;
+      const place =
+        placeIn(sentence, match, parties, cast.states) ??
+        (passage.position === 0 || /\bhere\b/.test(sentence.text) ? dateline : null);
+      reports.push({
+        ...match,
+        status: isAhead && match.status === 'done' ? 'planned' : match.status,
+        parties,
+        isEnough,
+        date,
+        place,
+        passage,
+      });
     }
   }
-  return [...events.values()];
+  return yield* joinReports(reports);
 }
 
-/** Names that turned out to be nobody's take no part: they stand as they are written. */
-function spellNobody(plain: string, marks: readonly Mark[], { personOf }: Cast): string {
-  return plain.replace(/⟦p(\d+)⟧/g, (whole: string, number: string) => {
-    const mark = marks[Number(number)];
-    return mark === undefined || personOf.has(mark) ? whole : mark.text;
-  });
+/** "is to join" is done by whoever stands before it, as "is to be joined" is not. */
+function asActive(claim: Claim, text: string): Claim {
+  const isActive =
+    claim.passive && IS_TO.test(text.slice(Math.max(0, claim.word.start - NEAR_BY), claim.word.start));
+  return isActive ? { ...claim, passive: false } : claim;
+}
+
+const IS_TO = /\b(?:is|are|was|were) to (?:\p{L}+ly )?$/u;
+/** In characters. */
+const NEAR_BY = 30;
+
+/** Those who are named together anywhere in a sentence: "the two companies" of the next one. */
+function followLists({ phrases, text }: ClauseView, references: References): void {
+  for (let at = 0; at < phrases.length; ) {
+    const { items, next } = readItems(phrases, at, text.length);
+    references.follow(items, false);
+    at = Math.max(next, at + 1);
+  }
 }
 
 /** Each party once; with a person comes the body whose office the sentence gives them. */
@@ -75,7 +151,7 @@ function readParties({ parties }: EventMatch, { roles }: RoleSentence, cast: Cas
       if (name === null) continue;
       put({ name, role, organisationId: null, personId });
       for (const { person, holder } of roles) {
-        if (person !== mark || !holder?.id) continue;
+        if (person !== mark || !holder?.id || role === 'appointed' || role === 'former') continue;
         const body = holder.kind === 'state' ? holder.id : cast.nameOfOrganisation(holder.id);
         if (body !== null)
           put({
@@ -98,35 +174,4 @@ function organisationId({ kind, id }: { readonly kind: string; readonly id: stri
   return kind === 'state' ? stateId(id) : id;
 }
 
-/** The place that the sentence says it happened in: a name behind "in" or "at" that is no party's. */
-function placeOf(
-  { text, names, dates }: Sentence,
-  parties: readonly Party[],
-  { states }: Cast,
-): string | null {
-  const places = names.filter(
-    (name) =>
-      isPlace(text, name) &&
-      !parties.some(({ name: party }) => party === name.text) &&
-      // "in May"
-      !dates().some(({ start, end }) => start < name.end && name.start < end),
-  );
-  const place = places.find((name) => !states.isCountry(name.text)) ?? places[0];
-  if (place === undefined) return null;
-  // "in Bergen (Norway), Ostby and Quayle": what happens in several places has no one place.
-  const listed = names.some(
-    (name) =>
-      name.start > place.end &&
-      !states.isCountry(name.text) &&
-      /^(?: \([^)]*\))?(?:,| and) (?:in )?$/.test(text.slice(place.end, name.start)),
-  );
-  return listed ? null : place.text;
-}
-
-function isPlace(text: string, { start, place, organisation, person }: Name): boolean {
-  // "a company based in Ostby" says where the company is, not where it happened.
-  const behind = /\b(?<!\b(?:based|born|headquartered|located) )(?:in|at|near) (?:the )?$/.test(
-    text.slice(Math.max(0, start - 30), start),
-  );
-  return behind && place >= 0.7 && place > organisation && place > person;
-}
+export type { Item };

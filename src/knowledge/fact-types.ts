@@ -62,8 +62,15 @@ export const EVENT_TYPES = [
   'founding',
   'acquisition',
   'collaboration',
+  'venture',
+  'award',
+  'appointment',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Whether something happened, as the sentence that tells of it says. `ended`: it was, or was to be, and is no more. */
+export const EVENT_STATUSES = ['done', 'planned', 'possible', 'denied', 'ended'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** Somebody's part in an event. */
 export interface Party {
@@ -78,8 +85,10 @@ export interface Party {
 
 /** When something happened, no more exactly than it is known. */
 export interface EventDate {
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the words of the sentence where they name no date of the calendar ("last Friday"). */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the words of the sentence where they come to no date of the calendar ("last Friday"). */
   readonly value: string;
+  /** The words of the sentence where only the article's date tells which date they come to; else null. */
+  readonly written: string | null;
   readonly precision: 'day' | 'month' | 'year' | 'written';
   /** What the sentence states, or when the article appeared. */
   readonly basis: 'stated' | 'publication';
@@ -93,10 +102,11 @@ export interface Event {
   readonly parties: readonly Party[];
   readonly place: string | null;
   readonly date: EventDate | null;
-  /** The sentence says that it is still to come. */
-  readonly planned: boolean;
+  readonly status: EventStatus;
   /** The sentence that says so. */
   readonly passage: Passage;
+  /** Other sentences that tell of it. */
+  readonly also: readonly Passage[];
 }
 
 /** Two organisations, and where they appear together. `a` comes before `b` in the order of names. */

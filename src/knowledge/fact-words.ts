@@ -12,6 +12,7 @@ export const BODY_FORMS: ReadonlySet<string> = new Set([
   ...wordSet(`
     Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
     Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
+    Holding Municipality Survey Inspectorate
     Administration Auditorium Band Battalion Borough Brigade Broadcasting Channel Choir Chorus Command Constabulary Corps Ensemble Exchange
     Faculty Fellowship Guild Infantry Legion Orchestra Regiment Seminary Squadron Symphony
     Athletic Brewery Dairy Ferries Foods Hotels Media Pictures Radio Rail Railway Rovers Shipping Shipyard Wanderers

@@ -43,6 +43,7 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
   const sentences = yield* joinNames(asWritten);
   const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
   const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
+  const namesById = new Map(found.organisations.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   const nameOf = (id: string): string | null => nameById.get(id) ?? null;
 
   let before: MarkedText | null = null;
@@ -62,6 +63,7 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
   const nameByPerson = new Map(people.map(({ id, name }) => [id, name]));
   const events = yield* findEvents(read, {
     nameOfOrganisation: nameOf,
+    namesOf: (id) => namesById.get(id) ?? [],
     nameOfPerson: (id) => nameByPerson.get(id) ?? null,
     personOf: idOf,
     states,

@@ -1,6 +1,7 @@
+import { BODY_ENDINGS } from '../language/names/name-words.ts';
 import { isAcronym } from '../language/words/tokens.ts';
 import type { Steps } from '../steps.ts';
-import { BODY_FORMS, TRADE_WORDS } from './fact-words.ts';
+import { BODY_FORMS, CORPORATE_WORDS, TRADE_WORDS } from './fact-words.ts';
 import type { Name, Sentence } from './sentence.ts';
 
 /** Two names of one body that a sentence puts side by side: "Harbour Safety Board (HSB)". */
@@ -52,9 +53,17 @@ export function* pairUnexplained(names: ReadonlySet<string>): Steps<NamePair[]> 
   const pairs: NamePair[] = [];
   for (const short of names) {
     yield;
-    if (short.includes(' ')) continue;
+    if (short.includes(' ')) {
+      if (!BODY_FORMS.has(short.split(' ').at(-1) ?? '')) continue;
+      const longer = [...names].filter(
+        (name) => name.startsWith(`${short} for `) || name.startsWith(`${short} of `),
+      );
+      const [long, ...more] = longer;
+      if (long !== undefined && more.length === 0) pairs.push({ short, long });
+      continue;
+    }
     const [rest = '', ...others] = headed.get(short) ?? [];
-    if (TRADE_WORDS.has(rest) && others.length === 0) pairs.push({ short, long: `${short} ${rest}` });
+    if (isTrade(rest) && others.length === 0) pairs.push({ short, long: `${short} ${rest}` });
     else if (/^\p{Lu}{3,}$/u.test(short)) {
       const spelled = byInitials.get(short) ?? [];
       const [only, ...more] = spelled.filter((name) => name.startsWith(short.charAt(0)));
@@ -62,6 +71,14 @@ export function* pairUnexplained(names: ReadonlySet<string>): Steps<NamePair[]> 
     }
   }
   return pairs;
+}
+
+/** "Systems Inc", "Logistics" */
+function isTrade(rest: string): boolean {
+  return rest.split(' ').every((word) => {
+    const bare = word.replace(/[.,]$/, '');
+    return TRADE_WORDS.has(bare) || CORPORATE_WORDS.has(bare) || BODY_ENDINGS.has(bare);
+  });
 }
 
 /** Whether the capitals of the short form are initials of the long name, in order and to its end. */

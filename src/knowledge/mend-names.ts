@@ -19,7 +19,7 @@ export function mendNames(
   gazetteer: ReadonlySet<string>,
   isPlace: (name: string) => boolean,
 ): Mention[] {
-  return spellOut(text, joinDashed(text, mentions))
+  return spellOut(text, joinBodies(text, joinDashed(text, mentions)))
     .map((name) => untitle(text, name, gazetteer))
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
     .map(endBeforeStop)
@@ -80,6 +80,34 @@ function joinDashed(text: string, names: readonly Mention[]): Mention[] {
   }
   return joined;
 }
+
+/** "Directorate of Public Health", "Federal Agency for Energy Transition", "Port of Ostby Authority": one body each. */
+function joinBodies(text: string, names: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const between = before === undefined ? '' : text.slice(before.end, name.start);
+    const isWhole =
+      before !== undefined &&
+      ((between === ' of ' && OF_SOMETHING.test(before.text) && !isAcronym(name.text)) ||
+        (between === ' for ' && / /.test(before.text) && endsLikeBody(before.text) && name.person < 0.9));
+    if (!isWhole) joined.push(name);
+    else {
+      joined.pop();
+      joined.push({
+        ...OF_A_BODY,
+        start: before.start,
+        end: name.end,
+        text: text.slice(before.start, name.end),
+      });
+    }
+  }
+  return joined;
+}
+
+/** Words that are no name of a body by themselves. */
+const OF_SOMETHING =
+  /^(?:Academy|Agency|Bureau|Chamber|Department|Directorate|Inspectorate|Institute|Ministry|Municipality|Office|Port|Secretariat|Society)$/;
 
 /** "Forum of Crane and Harbour Teams (FCHT)": a name begins where the letters in brackets behind it do. */
 function spellOut(text: string, names: readonly Mention[]): Mention[] {

@@ -204,12 +204,15 @@ export function isOfBody(text: string, { start }: Name): boolean {
   return BODY_FORMS.has(word);
 }
 
+/** A town that is named like that is one that acts. */
+const OF_TOWN = /^(?:City|Town|Municipality|Canton) of /;
+
 /** What the words of the name itself say: "… Authority" is a body, "… World Congress" a gathering. */
 function weighForm(name: Name, states: States): number {
   const words = name.text.split(/[\s-]+/);
   const last = words.at(-1) ?? '';
   if (GATHERING_WORDS.has(last) || EVENT_WORDS.has(last)) return -9;
-  if (name.place >= 0.7 && name.organisation < 0.5) return -1;
+  if (name.place >= 0.7 && name.organisation < 0.5) return OF_TOWN.test(name.text) ? 1 : -1;
   if (words.length === 1 ? BODY_FORMS.has(last) : PAPER_WORDS.has(words[0] ?? '')) return -9;
   if (words.length > 1) {
     // "… Authority", "Ministry of …", "Harbour School of …"; in between, the word may belong to another name.

@@ -19,6 +19,10 @@ type PackedOrganisation = Omit<Organisation, 'mentions' | 'parentPassage'> & {
   readonly parentPassage: number | null;
 };
 type PackedStatement<T> = Omit<T, 'passage'> & { readonly passage: number };
+type PackedEvent = Omit<Event, 'passage' | 'also'> & {
+  readonly passage: number;
+  readonly also: readonly number[];
+};
 type PackedPerson = Omit<Person, 'mentions' | 'roles'> & { readonly roles: readonly PackedStatement<Role>[] };
 
 /** Packs facts: what goes from one process to another. */
@@ -57,7 +61,18 @@ export function packFacts({ organisations, people, events, links }: Facts): Uint
         ),
       ],
       ...packRuns('personMentions', people.map(packMentions)),
-      ['events', packValues(events.map(({ passage, ...others }) => ({ ...others, passage: passage.index })))],
+      [
+        'events',
+        packValues(
+          events.map(
+            ({ passage, also, ...others }): PackedEvent => ({
+              ...others,
+              passage: passage.index,
+              also: indexes(also),
+            }),
+          ),
+        ),
+      ],
       ['links', packNumbers(links.flatMap(({ a, b }) => [placeOf(places, a), placeOf(places, b)]))],
       ...packRuns(
         'linkPassages',
@@ -120,9 +135,9 @@ export function* unpackFacts(bytes: Uint8Array, passages: Knowledge['passages'])
     );
   }
   const events: Event[] = [];
-  for (const event of yield* values<PackedStatement<Event>>('events')) {
+  for (const { passage, also, ...others } of yield* values<PackedEvent>('events')) {
     yield;
-    events.push(unpackStatement<Event>(event, passageAt));
+    events.push(Object.assign(new EventPassages(passageAt, passage, also), others));
   }
   const ends = numbers('links');
   const [linkPassages, linkEvents] = [unpackRuns('linkPassages', numbers), unpackRuns('linkEvents', numbers)];
@@ -190,6 +205,21 @@ class StatementPassage {
   }
 }
 
+class EventPassages extends StatementPassage {
+  readonly #passageAt: PassageAt;
+  readonly #also: readonly number[];
+
+  constructor(passageAt: PassageAt, index: number, also: readonly number[]) {
+    super(passageAt, index);
+    this.#passageAt = passageAt;
+    this.#also = also;
+  }
+
+  get also(): readonly Passage[] {
+    return this.#also.map(this.#passageAt);
+  }
+}
+
 interface LinkContents {
   readonly passages: (place: number) => readonly Passage[];
   readonly events: (place: number) => readonly Event[];
@@ -222,10 +252,7 @@ class UnpackedLink implements Link {
   }
 }
 
-function unpackStatement<T extends Role | Event>(
-  { passage, ...others }: PackedStatement<T>,
-  passageAt: PassageAt,
-) {
+function unpackStatement<T extends Role>({ passage, ...others }: PackedStatement<T>, passageAt: PassageAt) {
   return Object.assign(new StatementPassage(passageAt, passage), others);
 }
 

@@ -5,6 +5,7 @@ import type { Claim } from '../language/claims/claim.ts';
 import { claimsBefore } from '../language/claims/take-back.ts';
 import type { Mention } from '../language/names/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
+import type { TaggedWord } from '../language/words/tagger.ts';
 import type { Steps } from '../steps.ts';
 import { COMMON_SHORT_FORMS, isHonorific } from './fact-words.ts';
 import { mendNames } from './mend-names.ts';
@@ -29,6 +30,7 @@ export interface Sentence {
   readonly names: readonly Name[];
   /** The dates that it states, read when they are first wanted. */
   readonly dates: () => readonly Span[];
+  readonly words: () => readonly TaggedWord[];
   /** What it says of deeds, given the next sentence of its paragraph, read when it is first wanted. */
   readonly claims: () => readonly Claim[];
 }
@@ -49,7 +51,7 @@ export function* readSentence(
     const next = passage.group.passages[passage.position + 1];
     return claimsBefore(reading, next === undefined ? null : read(next));
   };
-  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates, claims };
+  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates, words, claims };
   // Each is remembered by the reading: of a long sentence, each is a step of its own.
   words();
   yield;
@@ -59,7 +61,7 @@ export function* readSentence(
   const names = mendNames(text, short, gazetteer, isPlace)
     .filter((name) => isNameLike(name.text))
     .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
-  return { passage, text, names, dates, claims };
+  return { passage, text, names, dates, words, claims };
 }
 
 function isNameLike(text: string): boolean {

@@ -51,12 +51,13 @@ describe('a listing as lines of JSON', () => {
         { name: 'Tidewatch Network', role: 'body' },
       ],
       place: null,
-      date: { value: 'Tuesday', precision: 'written', basis: 'stated' },
-      planned: false,
+      date: { value: '2021-03-23', written: 'Tuesday', precision: 'day', basis: 'stated' },
+      status: 'done',
       quote: 'Norvik Marine became a member of the Tidewatch Network on Tuesday.',
       article: 'norvik-joins-the-tidewatch-network',
       start: 0,
       end: 66,
+      also: [],
     });
     for (const { quote, article, start, end } of lines)
       expect(ARTICLES.find(({ id }) => id === article)?.text.slice(Number(start), Number(end))).toBe(quote);

@@ -32,20 +32,20 @@ const told = (message: Parameters<typeof textOf>[0]) =>
 test('lists privately what happened by date, each with a quote, what has no date apart, and draws it', async () => {
   const list = await bot.run('timeline');
   expect(isPrivate(list)).toBe(true);
-  expect(shown(list)).toContain('What happened when\n3 events, 2 more without a date');
+  expect(shown(list)).toContain('What happened when\n4 events, 1 more without a date');
   expect(told(list)).toEqual([
     'Membership · October 2019 · Norvik (member), Tidewatch Network (body)',
     'Meeting · 2020 · Almar Foundation (participant), Castell Robotics (participant)',
+    'Centre · “Monday” (3 May 2021) · Norvik Spain (operator)',
     'Agreement · reported 2023 · Norvik (signatory), Castell Robotics (signatory)',
-    'Centre · “Monday” · Norvik Spain (operator)',
     'Acquisition · Castell Robotics (buyer), Quorvex (bought)',
   ]);
-  expect(shown(list)).toMatch(/Without a date\nCentre/);
+  expect(shown(list)).toMatch(/Without a date\nAcquisition/);
   expect(shown(list)).toContain('Norvik joined the Tidewatch Network in October 2019. [1]');
   expect(picturesOf(await bot.after(list))[0]?.description).toBe(
     'What happened when: a timeline of 5 events. October 2019: membership, Norvik, Tidewatch Network; ' +
-      '2020: meeting, Almar Foundation, Castell Robotics; reported 2023: agreement, Norvik, Castell Robotics; ' +
-      'Monday: centre, Norvik Spain; no date: acquisition, Castell Robotics, Quorvex.',
+      '2020: meeting, Almar Foundation, Castell Robotics; 3 May 2021: centre, Norvik Spain; ' +
+      'reported 2023: agreement, Norvik, Castell Robotics; no date: acquisition, Castell Robotics, Quorvex.',
   );
 });
 
@@ -67,7 +67,7 @@ describe('a timeline', () => {
     expect(isPrivate(list)).toBe(true);
     expect(shown(list)).toContain('What happened when: Norvik');
     const all = await bot.press(await bot.run('ask', { question: 'What happened in 2019?' }), 'Timeline');
-    expect(shown(all)).toContain('What happened when\n3 events, 2 more without a date');
+    expect(shown(all)).toContain('What happened when\n4 events, 1 more without a date');
   });
 
   test('refuses what is no date, and says what was expected', async () => {

@@ -64,8 +64,8 @@ describe('a deed that is denied, planned, supposed or over', async () => {
     const { events } = drawFacts(knowledge);
     const isShownAsDone = ({ article, sentence }: { article: string; sentence: string }): boolean =>
       events.some(
-        ({ planned, passage }) =>
-          !planned && passage.article.id === article && sentence.includes(passage.text),
+        ({ status, passage }) =>
+          status === 'done' && passage.article.id === article && sentence.includes(passage.text),
       );
     expect(
       shareOf(

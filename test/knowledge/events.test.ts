@@ -51,7 +51,6 @@ describe('what happened', () => {
   });
 
   it.each([
-    `${N} did not sign an agreement with the ${B}.`,
     `${N} met the requirements of the ${B}.`,
     `${N} and the ${B} are large.`,
     'Dr. Runa Sol met Dr. Lars Quill.',
@@ -71,7 +70,7 @@ describe('what happened', () => {
 
   it('may be still to come', () => {
     const { events } = factsOf([`${N} will join the ${B}.`, `${N} joined the ${B}.`]);
-    expect(events.map(({ planned }) => planned)).toEqual([true, false]);
+    expect(events.map(({ status }) => status)).toEqual(['planned', 'done']);
   });
 
   it('has the place that the sentence gives, unless there are several', () => {
@@ -96,12 +95,43 @@ describe('the date of an event', () => {
     [' on 4–5 September 2020', '2020-09', 'month'],
     [' in 2017', '2017', 'year'],
     [' at the beginning of 2020', '2020', 'year'],
-    [' last Friday', 'last Friday', 'written'],
-    [' on February 22', 'February 22', 'written'],
     [' in the 1990s', 'the 1990s', 'written'],
     [' in 2019–20', '2019–20', 'written'],
   ])('is as exact as it is stated:%s', (words, value, precision) => {
-    expect(dateIn(words, '2023-06-01')).toEqual({ value, precision, basis: 'stated' });
+    expect(dateIn(words, '2023-06-01')).toEqual({ value, precision, basis: 'stated', written: null });
+  });
+
+  it.each([
+    [' last Friday', '2023-05-26'],
+    [' today', '2023-06-01'],
+    [' on Tuesday', '2023-05-30'],
+    [' on February 22', '2023-02-22'],
+    [' last week', '2023-05'],
+    [' in October', '2022-10'],
+    [' earlier this year', '2023'],
+    [' last month', '2023-05'],
+  ])('is told by the date of the article, and kept as written:%s', (words, value) => {
+    expect(dateIn(words, '2023-06-01')).toMatchObject({ value, basis: 'stated' });
+    expect(words).toContain(dateIn(words, '2023-06-01')?.written);
+    expect(dateIn(words)?.precision).toBe('written');
+  });
+
+  it.each([
+    ['in March', '2024-03'],
+    ['next spring', '2024'],
+    ['on 3 May', '2024-05-03'],
+    ['next Monday', '2023-06-05'],
+  ])('is ahead of the article where the event is to come: %s', (words, value) => {
+    const [event] = factsOf([{ text: `${N} will join the ${B} ${words}.`, published: '2023-06-01' }]).events;
+    expect(event).toMatchObject({
+      status: 'planned',
+      date: { value, written: words.replace(/^(?:in|on) /, '') },
+    });
+  });
+
+  it('is not the year of what is renewed', () => {
+    const text = `${N} and the ${B} have renewed their agreement of 2003.`;
+    expect(factsOf([{ text, published: '2023-06-01' }]).events[0]?.date?.basis).toBe('publication');
   });
 
   it('is not the day on which somebody announced it', () => {
@@ -111,7 +141,12 @@ describe('the date of an event', () => {
   });
 
   it('is that of the article where the sentence states none, and none where nobody knows', () => {
-    expect(dateIn('', '2023-06')).toEqual({ value: '2023-06', precision: 'month', basis: 'publication' });
+    expect(dateIn('', '2023-06')).toEqual({
+      value: '2023-06',
+      precision: 'month',
+      basis: 'publication',
+      written: null,
+    });
     expect(dateIn('')).toBeNull();
   });
 });

@@ -5,36 +5,69 @@ const N = 'Norvik Ltd';
 const B = 'Harbour Safety Board';
 
 const eventsIn = (text: string) =>
-  factsOf([text]).events.map(({ type, planned, parties }) => ({
+  factsOf([text]).events.map(({ type, status, parties }) => ({
     type,
-    planned,
+    status,
     parties: parties.map(({ name }) => name),
   }));
 
 describe('no event is read from', () => {
+  it.each([`${N} would have joined the ${B} if its owners had agreed.`, `${N} and the ${B} are large.`])(
+    '%s',
+    (text) => {
+      expect(eventsIn(text)).toEqual([]);
+    },
+  );
+});
+
+describe('an event is denied', () => {
   it.each([
     `${N} denied that it had joined the ${B}.`,
     `Reports that ${N} joined the ${B} are false.`,
     `No agreement was signed by ${N} and the ${B}.`,
-    `Neither ${N} nor Castell Ltd signed a contract with the ${B}.`,
-    `${N} would have joined the ${B} if its owners had agreed.`,
-    `${N} turned down an offer by Castell Ltd to join the ${B}.`,
+    `${N} did not sign an agreement with the ${B}.`,
+    `${N} turned down an offer to join the ${B}.`,
     `There is no partnership between ${N} and the ${B}.`,
-    `The collaboration between ${N} and the ${B} was called off.`,
     `${N} joined the ${B}, wrote a newspaper. That is not true.`,
-  ])('%s', (text) => {
-    expect(eventsIn(text)).toEqual([]);
+  ])('in “%s”', (text) => {
+    expect(eventsIn(text)).toMatchObject([{ status: 'denied', parties: [N, B] }]);
+  });
+
+  it('of everybody whom the sentence names', () => {
+    expect(eventsIn(`Neither ${N} nor Castell Ltd signed a contract with the ${B}.`)).toMatchObject([
+      { status: 'denied', parties: [N, 'Castell Ltd', B] },
+    ]);
+  });
+});
+
+describe('an event is over', () => {
+  it.each([
+    `The collaboration between ${N} and the ${B} was called off.`,
+    `${N} is no longer a member of the ${B}.`,
+    `The agreement between ${N} and the ${B} was terminated.`,
+    `${N} has left the ${B}.`,
+  ])('in “%s”', (text) => {
+    expect(eventsIn(text)).toMatchObject([{ status: 'ended', parties: [N, B] }]);
   });
 });
 
 describe('an event is planned', () => {
   it.each([
     `${N} hopes to join the ${B}.`,
-    `${N} may join the ${B}.`,
     `${N} is expected to sign an agreement with the ${B}.`,
     `${N} has applied to join the ${B}.`,
   ])('in “%s”', (text) => {
-    expect(eventsIn(text)).toMatchObject([{ planned: true, parties: [N, B] }]);
+    expect(eventsIn(text)).toMatchObject([{ status: 'planned', parties: [N, B] }]);
+  });
+});
+
+describe('an event is possible', () => {
+  it.each([
+    `${N} may join the ${B}.`,
+    `${N} may at some point join the ${B}.`,
+    `${N} could be admitted to the ${B}.`,
+  ])('in “%s”', (text) => {
+    expect(eventsIn(text)).toMatchObject([{ status: 'possible', parties: [N, B] }]);
   });
 });
 
@@ -49,7 +82,7 @@ describe('an event is done', () => {
     `${N} needed no persuading and joined the ${B}.`,
     `${N} did not wait, for it joined the ${B}.`,
   ])('in “%s”', (text) => {
-    expect(eventsIn(text)).toMatchObject([{ type: 'membership', planned: false, parties: [N, B] }]);
+    expect(eventsIn(text)).toMatchObject([{ type: 'membership', status: 'done', parties: [N, B] }]);
   });
 });
 
@@ -57,7 +90,7 @@ describe('a sale', () => {
   it('has the buyer and the seller for its parties', () => {
     expect(
       eventsIn(`Not content with that, ${N} bought six old trams from the carrier Castell Ltd.`),
-    ).toEqual([{ type: 'acquisition', planned: false, parties: [N, 'Castell Ltd'] }]);
+    ).toEqual([{ type: 'acquisition', status: 'done', parties: [N, 'Castell Ltd'] }]);
   });
 
   it('is none where the name before the verb belongs to somebody else', () => {
@@ -68,7 +101,7 @@ describe('a sale', () => {
 describe('a delivery', () => {
   it('has the supplier and the customer for its parties', () => {
     expect(eventsIn(`${N} delivered nine trams to Castell Ltd.`)).toEqual([
-      { type: 'supplier', planned: false, parties: [N, 'Castell Ltd'] },
+      { type: 'supplier', status: 'done', parties: [N, 'Castell Ltd'] },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EVENT_RULES } from '../../src/knowledge/event-rules.ts';
+import { EVENT_PARTS } from '../../src/knowledge/event-frames.ts';
 import { texts as english, said } from '../../src/texts/en.ts';
 import { TEXTS } from '../../src/texts/languages.ts';
 
@@ -76,13 +76,7 @@ test('names that are listed in Arabic stand apart, each in its own direction', (
 });
 
 test('every part that an event knows has a word', () => {
-  const roles = EVENT_RULES.flatMap(({ agent, patient, behalf, beside }) => [
-    agent,
-    patient,
-    behalf,
-    beside?.role,
-  ]);
-  for (const role of roles.filter((one) => one !== undefined)) {
+  for (const role of EVENT_PARTS) {
     expect(TEXTS.ar.lookups.role(role), role).toMatch(/^[\u0600-\u06ff ]+$/);
     if (role !== 'participant') expect(TEXTS.fr.lookups.role(role)).not.toBe(role);
   }

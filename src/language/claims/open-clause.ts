@@ -26,6 +26,8 @@ export function openAt(
   if (condition) return condition;
   if (word === 'that' || word === 'how') {
     if (CONDITION.test(before) || /^(?:so|now|given|than)$/.test(before)) return null;
+    // "an agreement to that effect was signed"
+    if (/^(?:to|of|by|for|from|with)$/.test(before) && words[at + 1]?.tag === 'NOUN') return null;
     const direct = nodeAt[at - 1];
     if (isSubjectClause(view, at, clause)) {
       clause.subjectClause = openClause('that', clause, null, at + 1);

@@ -85,6 +85,8 @@ function isBorder(words: readonly TaggedWord[], lower: readonly string[], at: nu
   const text = lower[at] ?? ';';
   if (text === ';' || text === ':') return true;
   if (!SUBORDINATE.has(text)) return false;
+  // "to that effect"
+  if (text === 'that' && /^(?:to|of|by|for|from|with)$/.test(lower[at - 1] ?? '')) return false;
   // "since 2011" begins no clause.
   const isTime = words[at + 1]?.tag === 'NUM';
   return !/^(?:DET|ADP)$/.test(words[at]?.tag ?? '') && !isTime;

@@ -82,7 +82,7 @@ export function findParted(
   if (!MODAL.test(aux) && !HAVE_OR_BE.test(aux)) return null;
   let comma = at + 1;
   while (words[comma]?.tag === 'PART' || words[comma]?.tag === 'ADV') comma++;
-  if (lower[comma] !== ',') return null;
+  if (lower[comma] !== ',') return MODAL.test(aux) ? findBehindPhrase(words, lower, head, comma) : null;
   const until = Math.min(words.length, comma + LONGEST_ASIDE);
   for (let i = comma + 2; i < until; i++) {
     if (lower[i] !== ',') continue;
@@ -94,6 +94,28 @@ export function findParted(
   }
   return null;
 }
+
+/** "may at some point join", "will in the spring open" */
+function findBehindPhrase(
+  words: readonly TaggedWord[],
+  lower: readonly string[],
+  head: number,
+  from: number,
+): Parted | null {
+  if (words[from]?.tag !== 'ADP') return null;
+  for (let i = from + 1; i < from + LONGEST_PHRASE; i++) {
+    const tag = words[i]?.tag ?? '';
+    if (tag === 'VERB')
+      return i > from + 1 && !looksPast(lower[i] ?? '')
+        ? { head, lead: lower.slice(head, from), at: i }
+        : null;
+    if (!/^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(tag)) return null;
+  }
+  return null;
+}
+
+/** In words. */
+const LONGEST_PHRASE = 7;
 
 const HAVE_OR_BE = /^(?:has|have|had|is|are|was|were)$/;
 /** In words. */

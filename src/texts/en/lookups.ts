@@ -1,4 +1,4 @@
-import type { EventType } from '../../knowledge/fact-types.ts';
+import type { EventStatus, EventType } from '../../knowledge/fact-types.ts';
 
 const plural = (count: number, one: string) =>
   `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
@@ -8,7 +8,7 @@ const either = (names: readonly string[]) =>
 
 const EVENT_TYPES: Readonly<Record<EventType, string>> = {
   membership: 'Membership',
-  sponsorship: 'Sponsorship',
+  sponsorship: 'Funding',
   agreement: 'Agreement',
   meeting: 'Meeting',
   centre: 'Centre',
@@ -19,6 +19,17 @@ const EVENT_TYPES: Readonly<Record<EventType, string>> = {
   founding: 'Founding',
   acquisition: 'Acquisition',
   collaboration: 'Collaboration',
+  venture: 'Joint venture',
+  award: 'Award',
+  appointment: 'Appointment',
+};
+
+/** Whether it happened; of what did, nothing is said. */
+const STATUSES: Readonly<Record<Exclude<EventStatus, 'done'>, string>> = {
+  planned: 'planned',
+  possible: 'possible',
+  denied: 'denied',
+  ended: 'ended',
 };
 
 const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]) =>
@@ -29,9 +40,11 @@ const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]
 /** What a reader sees of organisations, people and events that are looked up: the part of `en.ts` about them. */
 export const lookups = {
   eventTypes: EVENT_TYPES,
-  planned: (what: string) => `${what}, planned`,
+  withStatus: (what: string, status: Exclude<EventStatus, 'done'>) => `${what}, ${STATUSES[status]}`,
   /** A date in the words of the sentence. */
   written: (words: string) => `“${words}”`,
+  /** The same, with the date that it comes to in the article. */
+  resolved: (words: string, date: string) => `“${words}” (${date})`,
   /** A part in an event: the word that facts have for it is English. */
   role: (role: string) => role,
   party: (name: string, role: string) => `${name} (${role})`,

@@ -1,0 +1,279 @@
+import type { Span } from '../corpus/split.ts';
+import type { TaggedWord } from '../language/words/tagger.ts';
+import type { Mark } from './marked-text.ts';
+
+/** A word of a sentence, as those who took part in something are looked for; a name, and a date, is one word. */
+export interface Unit extends Span {
+  readonly lower: string;
+  readonly tag: string;
+  /** Whom it names. */
+  readonly mark: Mark | null;
+  readonly kind: 'word' | 'name' | 'date';
+}
+
+/** A noun with what stands before it: "the two companies", "Quantrel's chief executive", "it". */
+export interface Phrase extends Span {
+  /** Places among the units: from, and to the one behind. */
+  readonly from: number;
+  readonly to: number;
+  readonly head: Unit;
+  /** Its words in small letters, with the article; a name is what it is written like. */
+  readonly words: readonly Unit[];
+  /** What stands between it and the phrase before. */
+  readonly lead: readonly Unit[];
+}
+
+/** A phrase with what belongs to it. */
+export interface Item {
+  readonly phrase: Phrase;
+  /** "chairman *of the board*" */
+  readonly behind: readonly { readonly preposition: string; readonly phrase: Phrase }[];
+  /** ", a maker of ferries,": the phrases of what is added between commas. */
+  readonly added: readonly Phrase[];
+}
+
+const OWNERS = /^(?:its|their|his|her|our|my|your)$/;
+const PRONOUNS = /^(?:it|they|he|she|we|both|each|all|these|those|this)$/;
+const RELATIVE = /^(?:which|who|whom|that|whose|where)$/;
+const JOINS = /^(?:and|&|or)$/;
+
+/** The units of a sentence; what stands in brackets is left out. */
+export function unitsOf(
+  words: readonly TaggedWord[],
+  marks: readonly Mark[],
+  names: readonly Span[],
+  dates: readonly Span[],
+): Unit[] {
+  const wholes = [
+    ...marks.map((mark) => ({ start: mark.start, end: mark.end, mark, kind: 'name' as const })),
+    ...dates.map(({ start, end }) => ({ start, end, mark: null, kind: 'date' as const })),
+    ...names.map(({ start, end }) => ({ start, end, mark: null, kind: 'name' as const })),
+  ];
+  const taken: typeof wholes = [];
+  for (const whole of wholes)
+    if (!taken.some(({ start, end }) => start < whole.end && whole.start < end)) taken.push(whole);
+  taken.sort((a, b) => a.start - b.start);
+  const units: Unit[] = [];
+  let next = 0;
+  let depth = 0;
+  for (const [at, { start, end, text, tag: read }] of words.entries()) {
+    // "Norvik and Castell, which sail, plan to build"
+    const isPlan =
+      /^plans?$/i.test(text) &&
+      words[at + 1]?.text === 'to' &&
+      !/^(?:DET|ADJ|ADP)$/.test(words[at - 1]?.tag ?? 'DET');
+    const tag = isPlan ? 'VERB' : read;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (text === '(' || text === ')') {
+      depth = Math.max(0, depth + (text === '(' ? 1 : -1));
+      continue;
+    }
+    if (depth > 0) continue;
+    const whole = taken[next];
+    if (whole !== undefined && start >= whole.start) {
+      if (units.at(-1)?.start === whole.start) continue;
+      units.push({ ...whole, lower: text.toLowerCase(), tag: 'PROPN' });
+    } else {
+      const lower = text.toLowerCase().replace('’', "'");
+      units.push({ start, end, lower, tag, mark: null, kind: 'word' });
+    }
+  }
+  return units;
+}
+
+/** The phrases of a sentence, in its order. */
+export function phrasesOf(units: readonly Unit[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  let from = 0;
+  let last = 0;
+  while (from < units.length) {
+    const to = endOfPhrase(units, from);
+    if (to === from) {
+      from++;
+      continue;
+    }
+    const words = units.slice(from, to);
+    const head = words.findLast(({ lower }) => !/^['’]s?$/.test(lower));
+    const [first] = words;
+    if (head !== undefined && first !== undefined && isNounLike(head)) {
+      const lead = units.slice(last, from);
+      phrases.push({ from, to, start: first.start, end: head.end, head, words, lead });
+      last = to;
+    }
+    from = to;
+  }
+  return phrases;
+}
+
+function isNounLike({ tag, kind, lower }: Unit): boolean {
+  return kind !== 'word' || /^(?:NOUN|PROPN|X)$/.test(tag) || PRONOUNS.test(lower) || tag === 'NUM';
+}
+
+function endOfPhrase(units: readonly Unit[], from: number): number {
+  const first = units[from];
+  if (first === undefined) return from;
+  if (first.kind === 'date') return from + 1;
+  if (PRONOUNS.test(first.lower) && !isNounAhead(units, from + 1)) return from + 1;
+  let to = from;
+  let hasHead = false;
+  for (; to < units.length; to++) {
+    const unit = units[to];
+    if (unit === undefined || unit.kind === 'date') break;
+    if (unit.kind === 'name') {
+      if (units[to - 1]?.kind === 'name' && to > from) break;
+      hasHead = true;
+      continue;
+    }
+    const { tag, lower } = unit;
+    if (/^['’]s?$/.test(lower)) {
+      if (to === from) return from;
+      hasHead = false;
+      continue;
+    }
+    const opens = tag === 'DET' || OWNERS.test(lower) || (to === from && PRONOUNS.test(lower));
+    if (opens) {
+      if (RELATIVE.test(lower) || (hasHead && to > from)) break;
+      continue;
+    }
+    if (/^(?:NOUN|PROPN|X|NUM|SYM)$/.test(tag)) {
+      hasHead ||= tag !== 'NUM' && tag !== 'SYM';
+      continue;
+    }
+    const isTight = units[to - 1]?.end === unit.start || units[to + 1]?.start === unit.end;
+    if (lower === '-' && isTight && to > from) continue;
+    // "a contract worth 212 million"
+    if (tag === 'ADJ' && hasHead && units[to + 1]?.tag === 'NUM') break;
+    if (tag === 'ADJ') continue;
+    // "the renewed agreement", "battery-powered ferries"
+    const isParticiple =
+      tag === 'VERB' && /(?:ed|ing|en)$/.test(lower) && to > from && (!hasHead || isAdjective(units[to - 1]));
+    if (isParticiple && isNounAhead(units, to + 1)) continue;
+    if (tag === 'ADV' && to > from && !hasHead && isNounAhead(units, to + 1)) continue;
+    break;
+  }
+  while (to > from && /^(?:ADJ|DET|ADV|VERB|PUNCT)$/.test(units[to - 1]?.tag ?? '')) to--;
+  return to;
+}
+
+/** "the Danish shipping company" */
+function isAdjective(unit: Unit | undefined): boolean {
+  return unit?.kind === 'name' && unit.mark === null;
+}
+
+function isNounAhead(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  return unit !== undefined && (unit.kind === 'name' || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(unit.tag));
+}
+
+/**
+ * Reads on from a phrase over all that is named together with it: "X, a maker of ferries, and the Port of Y".
+ *
+ * @returns the items, and the place of the first phrase that belongs to none
+ */
+export function readItems(
+  phrases: readonly Phrase[],
+  at: number,
+  until: number,
+): { readonly items: readonly Item[]; readonly next: number } {
+  const items: { phrase: Phrase; behind: { preposition: string; phrase: Phrase }[]; added: Phrase[] }[] = [];
+  const [first] = phrases.slice(at, at + 1);
+  if (first === undefined) return { items, next: at };
+  items.push({ phrase: first, behind: [], added: [] });
+  let isAdding = false;
+  let next = at + 1;
+  for (; next < phrases.length; next++) {
+    const phrase = phrases[next];
+    const item = items.at(-1);
+    if (phrase === undefined || item === undefined || phrase.start >= until) break;
+    const words = phrase.lead.map(({ lower }) => lower);
+    const lead = words.join(' ');
+    if (phrase.head.kind === 'date' && lead === '') break;
+    const [only, ...more] = phrase.lead;
+    if (only?.tag === 'ADP' && more.length === 0) {
+      if (isAdding) item.added.push(phrase);
+      else item.behind.push({ preposition: only.lower, phrase });
+      continue;
+    }
+    // "AB-CD, the Union of A – Centre of B,"
+    if (/^[–—]$/.test(lead) && item.phrase.head.kind === 'name') {
+      item.added.push(phrase);
+      continue;
+    }
+    const isJoined =
+      /^(?:, )?(?:and|&|or|nor|as well as|together with|along with|alongside)(?: also| by| with| between)?$/.test(
+        lead,
+      );
+    const isWho = phrase.head.mark !== null;
+    if (lead === ',' || isJoined) {
+      const last = item.behind.at(-1);
+      // "board members from Norway, Denmark and Sweden"
+      if (last !== undefined && !isAdding && belongsBehind(item.phrase, last.phrase, phrase)) {
+        item.behind.push({ preposition: last.preposition, phrase });
+        continue;
+      }
+      const isAdded =
+        lead === ',' ? isAddition(item.phrase, phrase) : isAdding && !isWho && !isDefinite(phrase);
+      if (isAdded) {
+        item.added.push(phrase);
+        isAdding = true;
+        continue;
+      }
+      // "A, the operator of B, signed": behind the aside, the comma ends it.
+      isAdding = false;
+      items.push({ phrase, behind: [], added: [] });
+      continue;
+    }
+    // ", which runs the refinery at Y, and Z"
+    if (
+      words.slice(0, 3).some((word) => RELATIVE.test(word)) ||
+      (words[0] === ',' && isReduced(phrase.lead))
+    ) {
+      const end = phrases.findIndex(
+        (other, place) => place > next && other.lead.some(({ lower }) => lower === ','),
+      );
+      const after = phrases[end];
+      if (end < 0 || after === undefined || after.start >= until) break;
+      const joint = after.lead.map(({ lower }) => lower).join(' ');
+      if (
+        !/^, (?:and|&|as well as)(?: by| with| to| from)?$/.test(joint) &&
+        !(joint === ',' && after.head.mark !== null)
+      )
+        break;
+      isAdding = false;
+      items.push({ phrase: after, behind: [], added: [] });
+      next = end;
+      continue;
+    }
+    break;
+  }
+  return { items, next };
+}
+
+/** Whether a name goes on with those behind a preposition: they are of one sort, and what stands before it is of another. */
+function belongsBehind({ head }: Phrase, last: Phrase, { head: next }: Phrase): boolean {
+  const [own, before, kind] = [head.mark?.kind, last.head.mark?.kind, next.mark?.kind];
+  return kind !== undefined && kind === before && kind !== own;
+}
+
+/** ", founded in 1990," */
+function isReduced(lead: readonly Unit[]): boolean {
+  return lead.some(({ tag, lower }) => tag === 'VERB' && /(?:ed|ing|en|t)$/.test(lower)) && lead.length <= 4;
+}
+
+function isDefinite({ words }: Phrase): boolean {
+  return words[0]?.lower === 'the' || words[0]?.lower === 'both';
+}
+
+/** "Norvik, a builder of ferries", "Runa Sol, chief executive": it says more of who stands before the comma. */
+function isAddition(before: Phrase, { words, head }: Phrase): boolean {
+  if (before.head.mark === null && before.head.kind !== 'name') return false;
+  if (head.mark !== null) return false;
+  const first = words[0]?.lower ?? '';
+  return (
+    before.head.mark?.kind === 'person' ||
+    /^(?:an?|the|its|their|one|part)$/.test(first) ||
+    words.some(({ lower }) => /^['’]s$/.test(lower))
+  );
+}
+
+export { JOINS, RELATIVE };
