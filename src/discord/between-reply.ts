@@ -8,7 +8,7 @@ import { button, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
-import { formatEvent, isReported } from './statements.ts';
+import { quoteEvent } from './timeline-reply.ts';
 
 export type Pair = readonly [Organisation, Organisation];
 
@@ -21,16 +21,17 @@ export function composeBetween(
 ): Reply {
   const [first, second] = pair;
   const [one, other] = [formatName(first.name), formatName(second.name)];
-  const told = new Set(events.map(({ passage }) => passage));
+  const told = new Set(events.flatMap(({ passage, also }) => [passage, ...also]));
   const entries: Entry[] =
     passages.length > 0
       ? [
-          ...events.map((event) => ({
-            ...quoting(event.passage, pair),
-            heading: texts.lookups.together,
-            statements: [formatEvent(texts, event)],
-            isDated: isReported(event),
-          })),
+          ...events.flatMap((event) =>
+            quoteEvent(texts, event).map((entry) => ({
+              ...entry,
+              heading: texts.lookups.together,
+              ...(entry.passage !== null && { highlights: mentionsIn(entry.passage, pair) }),
+            })),
+          ),
           ...passages
             .filter((passage) => !told.has(passage))
             .map((passage) => ({

@@ -10,7 +10,8 @@ import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
 import { composeOverview } from './organisation-overview.ts';
-import { formatEvent, formatPerson, formatRole, isReported } from './statements.ts';
+import { formatPerson, formatRole } from './statements.ts';
+import { quoteEvent } from './timeline-reply.ts';
 
 const TABS = ['overview', 'names', 'people', 'events', 'partners'] as const;
 type OrganisationTab = (typeof TABS)[number];
@@ -111,12 +112,12 @@ function listPeople(texts: Texts, { people }: OrganisationCard): Entry[] {
 }
 
 function listEvents(texts: Texts, { events }: OrganisationCard): Entry[] {
-  return events.map((event) => ({
-    ...(calendarDate(event) === null ? { heading: texts.lookups.undated } : {}),
-    statements: [formatEvent(texts, event)],
-    passage: event.passage,
-    isDated: isReported(event),
-  }));
+  return events.flatMap((event) =>
+    quoteEvent(texts, event).map((entry) => ({
+      ...(calendarDate(event) === null ? { heading: texts.lookups.undated } : {}),
+      ...entry,
+    })),
+  );
 }
 
 /** Each partner with one passage that names both: one of what they did together before any other. */

@@ -29,14 +29,11 @@ export function composeTimeline(
   scope: TimelineScope,
   { version, page = 0 }: { version: string; page?: number },
 ): Reply {
-  const entryOf = (event: Event): Entry => ({
-    statements: [formatEvent(texts, event)],
-    passage: event.passage,
-    isDated: isReported(event),
-  });
   const entries = [
-    ...dated.map(entryOf),
-    ...undated.map((event) => ({ ...entryOf(event), heading: texts.lookups.undated })),
+    ...dated.flatMap((event) => quoteEvent(texts, event)),
+    ...undated.flatMap((event) =>
+      quoteEvent(texts, event).map((entry) => ({ ...entry, heading: texts.lookups.undated })),
+    ),
   ];
   const counted =
     entries.length === 0
@@ -48,6 +45,14 @@ export function composeTimeline(
     page,
     turn: (to) => ['timeline', 'page', ...formatScope(scope, version), to],
   });
+}
+
+/** An event with each sentence that tells of it. */
+export function quoteEvent(texts: Texts, event: Event): Entry[] {
+  return [
+    { statements: [formatEvent(texts, event)], passage: event.passage, isDated: isReported(event) },
+    ...event.also.map((passage) => ({ statements: [texts.lookups.toldAlso], passage })),
+  ];
 }
 
 /** The same for drawing; null where there is nothing to draw. */

@@ -42,24 +42,44 @@ function isDateline(units: readonly Unit[], at: number): boolean {
   );
 }
 
+/** Who does it, where that begins in the text, and what a relative clause says it of: "the forum which X held". */
+export interface Subject {
+  readonly items: readonly Item[];
+  readonly start: number;
+  readonly objects: readonly Phrase[];
+}
+
 /** Who does what a verb tells, as they stand before it. */
-export function readSubject(
-  view: ClauseView,
-  claim: Claim,
-): { items: readonly Item[]; start: number; object: Phrase | null } {
-  const { units, phrases } = view;
+export function readSubject(view: ClauseView, claim: Claim): Subject {
+  const { units } = view;
   const verbAt = units.findIndex(({ end }) => end >= claim.word.end);
-  // What stands before "and signed" does both: the claim tells where that is.
-  const until = Math.min(claim.left.end, claim.word.start);
-  let border = 0;
+  const borders = [0];
   for (let i = 0; i < verbAt; i++) {
     const unit = units[i];
-    if (unit === undefined || unit.end > claim.left.start + 1) continue;
-    if (isBorder(unit, units[i - 1]) || isDateline(units, i)) border = i + 1;
+    if (unit === undefined) continue;
+    const isBefore = unit.end <= claim.left.start + 1;
+    if ((isBefore && isBorder(unit, units[i - 1])) || isDateline(units, i)) borders.push(i + 1);
   }
+  // "Norvik, a yard that builds ferries, has signed": behind the last border stands nobody.
+  const before = units.slice(0, verbAt).findLast(({ tag }) => !/^(?:AUX|ADV|PART)$/.test(tag));
+  const isClosed = before?.lower === ',';
+  let read = readBehind(view, claim, { verbAt, border: borders.pop() ?? 0, isClosed });
+  while (read.items.length === 0 && isClosed && borders.length > 0)
+    read = readBehind(view, claim, { verbAt, border: borders.pop() ?? 0, isClosed });
+  return read;
+}
+
+function readBehind(
+  view: ClauseView,
+  claim: Claim,
+  { verbAt, border, isClosed }: { verbAt: number; border: number; isClosed: boolean },
+): Subject {
+  const { units, phrases } = view;
+  // What stands before "and signed" does both: the claim tells where that is.
+  const until = Math.min(claim.left.end, claim.word.start);
   const from = units[border]?.start ?? 0;
   let found: readonly Item[] = [];
-  let object: Phrase | null = null;
+  let objects: readonly Phrase[] = [];
   let at = phrases.findIndex(({ start }) => start >= from);
   const first = at;
   while (at >= 0 && at < phrases.length) {
@@ -82,8 +102,7 @@ export function readSubject(
     }
     const { items, next } = readItems(phrases, at, until);
     found = items;
-    const antecedent = phrases[at - 1];
-    object = before !== undefined && RELATIVE.test(before.lower) && antecedent ? antecedent : null;
+    objects = before !== undefined && RELATIVE.test(before.lower) ? chainOf(phrases, at - 1) : [];
     at = Math.max(next, at + 1);
   }
   // "the Ministry, which in May awarded": who does it stands before the pronoun.
@@ -98,12 +117,12 @@ export function readSubject(
     }
     if (unit.tag === 'VERB' && i < verbAt - 3) break;
   }
-  if (relative >= 0 && (last === undefined || last.to <= relative || claim.relative)) {
+  if (relative >= 0 && !isClosed && (last === undefined || last.to <= relative || claim.relative)) {
     const place = phrases.findLastIndex(({ to }) => to <= relative);
     const head = antecedentOf(phrases, place);
-    if (head !== null) return { items: [head], start: head.phrase.start, object: null };
+    if (head !== null) return { items: [head], start: head.phrase.start, objects: [] };
   }
-  return { items: found, start: Math.min(from, claim.word.start), object };
+  return { items: found, start: Math.min(from, claim.word.start), objects };
 }
 
 /** In units. */
@@ -113,6 +132,19 @@ const FARTHEST = 14;
 function antecedentOf(phrases: readonly Phrase[], place: number): Item | null {
   const phrase = phrases[place];
   return phrase === undefined ? null : { phrase, behind: [], added: [] };
+}
+
+/** "the Ninth Congress of Hydrology": a phrase and those that it is of, the last first. */
+function chainOf(phrases: readonly Phrase[], last: number): Phrase[] {
+  const chain: Phrase[] = [];
+  for (let at = last; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (phrase === undefined) break;
+    chain.push(phrase);
+    const [only, ...more] = phrase.lead;
+    if (only?.tag !== 'ADP' || more.length > 0) break;
+  }
+  return chain;
 }
 
 function opensSubject(before: Unit | undefined, isFirst: boolean, second: Unit | undefined): boolean {

@@ -10,7 +10,8 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const SEVERAL_DAYS = /(?<!\d)\d{1,2}(?:st|nd|rd|th)? ?(?:[-–]|and|to|until) ?\d{1,2}(?!\d)/;
 
-const REPORTED = /\b(?:announced|reported|said|stated|told)\b(?: the \p{L}+)? (?:on |in )?(?:last )?$/u;
+const REPORTED =
+  /\b(?:announced|reported|said|stated|told)\b(?: the \p{L}+)? (?:on |in )?(?:last )?$|\b(?:announced|said|stated)\b in an? [^,;.]{0,30} on $/u;
 /** "renewed the agreement of 2003": the year is that of what was there before. */
 const OF_BEFORE =
   /\b(?:of|from|dated|since|until|till|(?:signed|concluded|made|founded|established|begun|reached) (?:in|on)) (?:the )?$/;
@@ -50,8 +51,10 @@ export function dateOf(
     return whole !== undefined && start - whole.length !== at;
   };
   const isOfBefore = ({ start }: Span): boolean =>
-    start > at && OF_BEFORE.test(text.slice(Math.max(at + verb.length, start - 30), start));
-  const isInClause = ({ start, end }: Span): boolean => clause.start <= end && start <= clause.end;
+    /\b(?:since|until|till) (?:the )?$/.test(text.slice(0, start)) ||
+    (start > at && OF_BEFORE.test(text.slice(Math.max(at + verb.length, start - 30), start)));
+  const isInClause = ({ start, end }: Span): boolean =>
+    (clause.start <= end && start <= clause.end) || /^,? when $/.test(text.slice(end, clause.start));
   const [nearest] = datesOf(sentence)
     .filter((date) => !isOfReport(date) && !isOfBefore(date) && isInClause(date))
     .sort((a, b) => away(a) - away(b));

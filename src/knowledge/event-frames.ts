@@ -50,6 +50,8 @@ export const KINDS = {
     /\b(?:joint (?:[\p{L}-]+ )?(?:ventures?|compan(?:y|ies)|firms?|enterprises?|subsidiar(?:y|ies))|ventures?)$/iu,
   work: /\bjoint (?:[\p{L}-]+ ){0,3}(?:campaigns?|efforts?|initiatives?|plans?|program(?:me)?s?|projects?|research|stud(?:y|ies))$/iu,
   partnership: /\b(?:partnerships?|collaborations?|co-?operations?|alliances?)$/i,
+  signing: /\b(?:signings?|signature)$/i,
+  names: /\b(?:names?|signatures?)$/i,
   prize: /\b(?:prizes?|medals?|awards?|trophy|order of merit|honorary \p{L}+)$|\b(?:Prize|Medal|Award)\b/iu,
   member: /\b(?:members?|membership)$/i,
   stake: /\b(?:stakes?|shares?)\b/i,
@@ -158,6 +160,16 @@ const VERBS: readonly (readonly [verbs: string, ...frames: readonly VerbFrame[]]
     { type: 'collaboration', object: 'partnership', parts: both('partner'), ends: true },
     { type: 'meeting', object: 'gathering', parts: { subject: 'host', with: 'participant' }, ends: true },
   ],
+  [
+    'take place,happen',
+    {
+      type: 'agreement',
+      object: 'signing',
+      parts: { subject: 'signatory', at: 'signatory', with: 'signatory' },
+    },
+    { type: 'meeting', object: 'gathering', parts: { subject: 'host', with: 'participant', at: 'host' } },
+  ],
+  ['put', { type: 'agreement', object: 'names', parts: { subject: 'signatory' } }],
   ['start,conduct', { type: 'collaboration', object: 'work', parts: both('partner') }],
   [
     'establish,found,create,set up,form,launch',
@@ -275,3 +287,24 @@ export const PURPOSES: readonly { readonly type: EventType; readonly purpose: Re
   { type: 'committee', purpose: KINDS.committee },
   { type: 'training', purpose: KINDS.training },
 ];
+
+/** Of prepositions, the place that each is. */
+export const PLACES: ReadonlyMap<string, Place> = new Map([
+  ['with', 'with'],
+  ['alongside', 'with'],
+  ['between', 'with'],
+  ['among', 'with'],
+  ['to', 'to'],
+  ['from', 'from'],
+  ['for', 'for'],
+  ['behind', 'for'],
+  ['of', 'of'],
+  ['in', 'of'],
+  ['as', 'as'],
+]);
+
+/** Whether a phrase, as its text, is for a thing of a kind. */
+export function isKind(kind: keyof typeof KINDS, text: string): boolean {
+  // "the Ninth Congress of Harbours"
+  return KINDS[kind].test(text) || KINDS[kind].test(text.replace(/ (?:of|for|on) .*$/, ''));
+}

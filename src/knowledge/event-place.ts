@@ -17,7 +17,7 @@ export function readDateline(text: string): string | null {
 /** The place that the clause of an event says it happened in: a name behind "in" or "at" that is no party's. */
 export function placeIn(
   { text, names, dates }: Sentence,
-  { clause }: Pick<EventMatch, 'clause'>,
+  { clause, at }: Pick<EventMatch, 'clause' | 'at'>,
   parties: readonly Party[],
   states: States,
 ): string | null {
@@ -25,6 +25,7 @@ export function placeIn(
     (name) =>
       clause.start <= name.start &&
       name.end <= clause.end &&
+      !(name.end < at && IN_ASIDE.test(text.slice(clause.start, name.start))) &&
       isPlace(text, name) &&
       !parties.some(({ name: party }) => party === name.text) &&
       // "in May"
@@ -41,6 +42,9 @@ export function placeIn(
   );
   return listed ? null : place.text;
 }
+
+/** "A, which runs the yard at X, joined" */
+const IN_ASIDE = /, (?:which|who|whose|where)\b[^,]*$/;
 
 function isPlace(text: string, { start, place, organisation, person }: Name): boolean {
   // "a company based in Ostby" says where the company is, not where it happened.

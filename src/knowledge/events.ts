@@ -1,3 +1,4 @@
+import type { Passage } from '../index/passage.ts';
 import type { Claim } from '../language/claims/claim.ts';
 import type { Steps } from '../steps.ts';
 import type { ClauseView } from './clause-parts.ts';
@@ -20,6 +21,8 @@ export interface Cast {
   readonly nameOfOrganisation: (id: string) => string | null;
   /** All names of an organisation. */
   readonly namesOf: (id: string) => readonly string[];
+  /** The organisation that goes by a name; null for none. */
+  readonly idOf: (name: string) => string | null;
   readonly nameOfPerson: (id: string) => string | null;
   readonly personOf: ReadonlyMap<Mark, string>;
   readonly states: States;
@@ -45,13 +48,18 @@ export function* findEvents(
   let references: References | null = null;
   let article: unknown = null;
   let dateline: string | null = null;
+  let opens: Passage | null = null;
+  /** Whose office people were said to hold before in the article. */
+  const offices = new Map<string, string>();
   for (const { marked, roles, sentence } of sentences) {
     yield;
     const { passage } = marked;
     if (article !== passage.article) {
       article = passage.article;
-      references = trackReferences(cast.namesOf, passage.article.publisher);
+      references = trackReferences(cast.namesOf, cast.idOf(passage.article.publisher ?? ''));
+      offices.clear();
       dateline = readDateline(passage.text);
+      opens = passage;
     }
     if (references === null || /^#/.test(sentence.text)) continue;
     const known = references;
@@ -68,8 +76,13 @@ export function* findEvents(
     const [first] = view.claims.filter(({ form, finite }) => form === 'verb' && finite);
     if (first !== undefined) known.follow(readSubject(view, first).items, true);
     followLists(view, known);
+    rememberOffices(view, roles, known, cast, offices);
     const meaning = {
       isPerson: (mark: Mark) => cast.personOf.has(mark),
+      topic: (): Mark[] => {
+        const id = known.topic();
+        return id === null ? [] : [{ kind: 'organisation', id, start: 0, end: 0, text: '', titles: [] }];
+      },
       resolve: (phrase: Parameters<References['resolve']>[0]): Mark[] =>
         known.resolve(phrase).map((id) => ({
           kind: 'organisation',
@@ -82,7 +95,7 @@ export function* findEvents(
     };
     for (const match of yield* findTold(view, meaning)) {
       yield;
-      const parties = readParties(match, { marked, roles }, cast);
+      const parties = readParties(match, { marked, roles }, cast, offices);
       const bodies = parties.filter(({ organisationId }) => organisationId !== null).length;
       const played = new Set(parties.map(({ role }) => role));
       const isEnough =
@@ -91,6 +104,8 @@ export function* findEvents(
         (match.type !== 'membership' || (played.has('member') && played.has('body')));
       if (!isEnough && !match.isContinued) continue;
       const date = dateOf(sentence, match);
+      const opening = sentence.text.slice(0, match.at);
+      const isThen = match.status === 'done' && SAME_OCCASION.test(opening);
       // "was founded" says nothing without by whom or when.
       if (match.type === 'founding' && parties.length < 2 && date?.basis !== 'stated') continue;
       const { published } = passage.article;
@@ -102,7 +117,7 @@ export function* findEvents(
         date.value > published;
       const place =
         placeIn(sentence, match, parties, cast.states) ??
-        (passage.position === 0 || /\bhere\b/.test(sentence.text) ? dateline : null);
+        (passage === opens || /\bhere\b/.test(sentence.text) ? dateline : null);
       reports.push({
         ...match,
         status: isAhead && match.status === 'done' ? 'planned' : match.status,
@@ -111,6 +126,7 @@ export function* findEvents(
         date,
         place,
         passage,
+        isThen,
       });
     }
   }
@@ -124,12 +140,16 @@ function asActive(claim: Claim, text: string): Claim {
   return isActive ? { ...claim, passive: false } : claim;
 }
 
+/** What is told next happened there and then: "On the same evening", "At the end of the talks". */
+const SAME_OCCASION =
+  /\b(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring) (?:the (?:course|end|start|margins|sidelines|close|opening) of )?(?:the|that|this) (?:same (?:\p{L}+ )?(?:day|evening|morning|afternoon|night|occasion|time)|(?:gala )?dinner|talks|ceremony|signing|meeting|visit|congress|conference|forum|summit|event)\b|\b[Ii]n the (?:morning|afternoon|evening)\b/u;
 const IS_TO = /\b(?:is|are|was|were) to (?:\p{L}+ly )?$/u;
 /** In characters. */
 const NEAR_BY = 30;
 
 /** Those who are named together anywhere in a sentence: "the two companies" of the next one. */
 function followLists({ phrases, text }: ClauseView, references: References): void {
+  for (const phrase of phrases) references.meet(phrase);
   for (let at = 0; at < phrases.length; ) {
     const { items, next } = readItems(phrases, at, text.length);
     references.follow(items, false);
@@ -137,41 +157,65 @@ function followLists({ phrases, text }: ClauseView, references: References): voi
   }
 }
 
+/** Who holds which office, as the roles of a sentence and what it adds between commas say. */
+function rememberOffices(
+  { phrases, text }: ClauseView,
+  roles: RoleSentence['roles'],
+  references: References,
+  { personOf }: Cast,
+  offices: Map<string, string>,
+): void {
+  for (const { person, holder } of roles) {
+    const id = personOf.get(person);
+    if (id !== undefined && holder?.kind === 'organisation' && holder.id !== null) offices.set(id, holder.id);
+  }
+  for (const [at, phrase] of phrases.entries()) {
+    const id = phrase.head.mark === null ? undefined : personOf.get(phrase.head.mark);
+    if (id === undefined || offices.has(id)) continue;
+    const [item] = readItems(phrases, at, text.length).items;
+    const [body] = (item?.added ?? []).flatMap((added) => references.resolve(added));
+    if (body !== undefined) offices.set(id, body);
+  }
+}
+
 /** Each party once; with a person comes the body whose office the sentence gives them. */
-function readParties({ parties }: EventMatch, { roles }: RoleSentence, cast: Cast): Party[] {
+function readParties(
+  { type, parties }: EventMatch,
+  { roles }: RoleSentence,
+  cast: Cast,
+  offices: Map<string, string>,
+): Party[] {
   const read = new Map<string, Party>();
   const put = (party: Party): void => {
     const key = party.personId ?? party.name;
     if (!read.has(key)) read.set(key, party);
   };
+  const putBody = (id: string, role: string): void => {
+    const name = cast.nameOfOrganisation(id);
+    if (name !== null) put({ name, role, organisationId: id, personId: null });
+  };
   for (const { mark, role } of parties) {
-    if (mark.kind === 'person') {
-      const personId = cast.personOf.get(mark) ?? null;
-      const name = personId === null ? null : cast.nameOfPerson(personId);
-      if (name === null) continue;
-      put({ name, role, organisationId: null, personId });
-      for (const { person, holder } of roles) {
-        if (person !== mark || !holder?.id || role === 'appointed' || role === 'former') continue;
-        const body = holder.kind === 'state' ? holder.id : cast.nameOfOrganisation(holder.id);
-        if (body !== null)
-          put({
-            name: body,
-            role,
-            organisationId: organisationId({ kind: holder.kind, id: holder.id }),
-            personId: null,
-          });
-      }
-    } else if (mark.id !== null) {
-      const name = mark.kind === 'state' ? mark.id : cast.nameOfOrganisation(mark.id);
-      if (name !== null)
-        put({ name, role, organisationId: organisationId({ kind: mark.kind, id: mark.id }), personId: null });
-    }
+    if (mark.kind === 'state' && mark.id !== null)
+      put({ name: mark.id, role, organisationId: stateId(mark.id), personId: null });
+    else if (mark.kind === 'organisation' && mark.id !== null) putBody(mark.id, role);
+    if (mark.kind !== 'person') continue;
+    const personId = cast.personOf.get(mark) ?? null;
+    const name = personId === null ? null : cast.nameOfPerson(personId);
+    if (name === null || personId === null) continue;
+    put({ name, role, organisationId: null, personId });
+    if (type === 'appointment') continue;
+    const held = roles.flatMap(({ person, holder }) => (person === mark && holder?.id ? [holder] : []));
+    for (const { kind, id } of held)
+      if (id === null) continue;
+      else if (kind === 'state') put({ name: id, role, organisationId: stateId(id), personId: null });
+      else putBody(id, role);
+    const before = offices.get(personId);
+    if (held.length === 0 && before !== undefined && SIGN_FOR.has(type)) putBody(before, role);
   }
   return [...read.values()];
 }
 
-function organisationId({ kind, id }: { readonly kind: string; readonly id: string }): string {
-  return kind === 'state' ? stateId(id) : id;
-}
+/** What somebody does for the body whose office the article said before that they hold. */
+const SIGN_FOR: ReadonlySet<Event['type']> = new Set(['agreement', 'meeting']);
 
 export type { Item };

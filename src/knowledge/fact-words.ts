@@ -12,7 +12,7 @@ export const BODY_FORMS: ReadonlySet<string> = new Set([
   ...wordSet(`
     Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
     Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
-    Holding Municipality Survey Inspectorate
+    Brands Dairies Holding Pipeworks Sanitation Municipality Survey Inspectorate
     Administration Auditorium Band Battalion Borough Brigade Broadcasting Channel Choir Chorus Command Constabulary Corps Ensemble Exchange
     Faculty Fellowship Guild Infantry Legion Orchestra Regiment Seminary Squadron Symphony
     Athletic Brewery Dairy Ferries Foods Hotels Media Pictures Radio Rail Railway Rovers Shipping Shipyard Wanderers
@@ -73,7 +73,7 @@ export const PERSON_NOUN =
 
 /** Nouns for a body: "X, the telecom giant", "agencies such as X". */
 export const BODY_NOUN =
-  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|bands?|banks?|brewer(?:s|y|ies)?|carriers?|chains?|choirs?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|labels?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|orchestras?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|providers?|publishers?|regulators?|railroads?|railways?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|stores|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|websites?|ventures?)';
+  '(?:agenc(?:y|ies)|alliances?|airlines?|arms?|associations?|authorit(?:y|ies)|bands?|banks?|brewer(?:s|y|ies)?|carriers?|chains?|choirs?|bod(?:y|ies)|branch|broadcasters?|businesses|charit(?:y|ies)|clubs?|colleges?|commissions?|committees?|compan(?:y|ies)|conglomerates?|consortium|contractors?|cooperatives?|corporations?|councils?|departments?|developers?|divisions?|enterprises?|federations?|firms?|foundations?|funds?|giants?|groups?|holdings?|institut(?:e|es|ions?)|insurers?|labels?|laborator(?:y|ies)|leagues?|makers?|manufacturers?|ministr(?:y|ies)|museums?|networks?|NGOs?|newspapers?|magazines?|offices?|operators?|orchestras?|organi[sz]ations?|part(?:y|ies)|partnerships?|platforms?|producers?|providers?|publishers?|rivals?|regulators?|railroads?|railways?|retailers?|schools?|shipyards?|societ(?:y|ies)|start-?ups?|studios?|subsidiar(?:y|ies)|stores|suppliers?|stations?|teams?|think tanks?|trading houses?|trusts?|unions?|utilit(?:y|ies)|universit(?:y|ies)|vendors?|websites?|ventures?)';
 
 /** What bodies do, and people seldom: verbs, some with their object. */
 export const BODY_DEED =

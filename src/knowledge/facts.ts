@@ -44,6 +44,9 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
   const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
   const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
   const namesById = new Map(found.organisations.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  const idByName = new Map(
+    found.organisations.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [each, id])),
+  );
   const nameOf = (id: string): string | null => nameById.get(id) ?? null;
 
   let before: MarkedText | null = null;
@@ -63,6 +66,7 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
   const nameByPerson = new Map(people.map(({ id, name }) => [id, name]));
   const events = yield* findEvents(read, {
     nameOfOrganisation: nameOf,
+    idOf: (name) => idByName.get(name) ?? null,
     namesOf: (id) => namesById.get(id) ?? [],
     nameOfPerson: (id) => nameByPerson.get(id) ?? null,
     personOf: idOf,

@@ -11,6 +11,8 @@ export interface Report extends Omit<EventMatch, 'parties'> {
   readonly date: EventDate | null;
   readonly place: string | null;
   readonly passage: Passage;
+  /** It happened where and when the event did that the article told before. */
+  readonly isThen: boolean;
 }
 
 type Joined = { -readonly [Key in keyof Omit<Event, 'also'>]: Event[Key] } & { also: Set<Passage> };
@@ -30,6 +32,7 @@ const familyOf = (type: Event['type']): string => FAMILIES.get(type) ?? type;
  */
 export function* joinReports(reports: readonly Report[]): Steps<Event[]> {
   const events: Joined[] = [];
+  const followed: (readonly [event: Joined, before: Joined])[] = [];
   const inArticle = new Map<string, Joined[]>();
   const byDate = new Map<string, Joined[]>();
   for (const report of reports) {
@@ -67,10 +70,16 @@ export function* joinReports(reports: readonly Report[]): Steps<Event[]> {
       passage,
       also: new Set(),
     };
+    const before = own.findLast(({ status: is, type: what }) => is === 'done' && what !== 'appointment');
+    if (report.isThen && before !== undefined) followed.push([event, before]);
     events.push(event);
     own.push(event);
     const key = dateKey(report);
     if (key !== null) byDate.set(key, [...(byDate.get(key) ?? []), event]);
+  }
+  for (const [event, before] of followed) {
+    event.place ??= before.place;
+    if (event.date?.basis !== 'stated' && before.date?.basis === 'stated') event.date = before.date;
   }
   return events.map(({ also, ...event }) => ({ ...event, also: [...also] }));
 }
@@ -96,7 +105,9 @@ function goesOn(event: Joined, report: Report): boolean {
   return agree(event.date, report.date) && [...bodiesOf(report.parties)].every((id) => bodies.has(id));
 }
 
-function add(event: Joined, { date, place, parties, passage }: Report): void {
+function add(event: Joined, { isEnough, date, place, parties, passage }: Report): void {
+  // "The membership is a success" tells nothing of the event.
+  if (!isEnough && parties.length === 0 && place === null && date?.basis !== 'stated') return;
   if (date?.basis === 'stated' && event.date?.basis !== 'stated') event.date = date;
   event.place ??= place;
   const known = new Set(event.parties.map(({ personId, name }) => personId ?? name));

@@ -56,7 +56,8 @@ export function* pairUnexplained(names: ReadonlySet<string>): Steps<NamePair[]> 
     if (short.includes(' ')) {
       if (!BODY_FORMS.has(short.split(' ').at(-1) ?? '')) continue;
       const longer = [...names].filter(
-        (name) => name.startsWith(`${short} for `) || name.startsWith(`${short} of `),
+        (name) =>
+          name.startsWith(`${short} for `) || name.startsWith(`${short} of `) || name.endsWith(` ${short}`),
       );
       const [long, ...more] = longer;
       if (long !== undefined && more.length === 0) pairs.push({ short, long });

@@ -90,7 +90,12 @@ function joinBodies(text: string, names: readonly Mention[]): Mention[] {
     const isWhole =
       before !== undefined &&
       ((between === ' of ' && OF_SOMETHING.test(before.text) && !isAcronym(name.text)) ||
-        (between === ' for ' && / /.test(before.text) && endsLikeBody(before.text) && name.person < 0.9));
+        (between === ' for ' && / /.test(before.text) && endsLikeBody(before.text) && name.person < 0.9) ||
+        // "Ostby Water and Sanitation": the second word names nobody by itself.
+        (between === ' and ' &&
+          BODY_FORMS.has(name.text) &&
+          / /.test(before.text) &&
+          !endsLikeBody(before.text)));
     if (!isWhole) joined.push(name);
     else {
       joined.pop();

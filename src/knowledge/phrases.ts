@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/split.ts';
+import { isTitle } from '../language/names/name-words.ts';
 import type { TaggedWord } from '../language/words/tagger.ts';
 import type { Mark } from './marked-text.ts';
 
@@ -9,6 +10,8 @@ export interface Unit extends Span {
   /** Whom it names. */
   readonly mark: Mark | null;
   readonly kind: 'word' | 'name' | 'date';
+  /** "Ms", "Dr" */
+  readonly isTitle: boolean;
 }
 
 /** A noun with what stands before it: "the two companies", "Quantrel's chief executive", "it". */
@@ -34,8 +37,7 @@ export interface Item {
 
 const OWNERS = /^(?:its|their|his|her|our|my|your)$/;
 const PRONOUNS = /^(?:it|they|he|she|we|both|each|all|these|those|this)$/;
-const RELATIVE = /^(?:which|who|whom|that|whose|where)$/;
-const JOINS = /^(?:and|&|or)$/;
+export const RELATIVE = /^(?:which|who|whom|that|whose|where)$/;
 
 /** The units of a sentence; what stands in brackets is left out. */
 export function unitsOf(
@@ -44,9 +46,12 @@ export function unitsOf(
   names: readonly Span[],
   dates: readonly Span[],
 ): Unit[] {
+  const named = (mark: Mark) => ({ start: mark.start, end: mark.end, mark, kind: 'name' as const });
   const wholes = [
-    ...marks.map((mark) => ({ start: mark.start, end: mark.end, mark, kind: 'name' as const })),
+    ...marks.filter(({ kind }) => kind !== 'person').map(named),
+    // "3 May 2022" is no May.
     ...dates.map(({ start, end }) => ({ start, end, mark: null, kind: 'date' as const })),
+    ...marks.filter(({ kind }) => kind === 'person').map(named),
     ...names.map(({ start, end }) => ({ start, end, mark: null, kind: 'name' as const })),
   ];
   const taken: typeof wholes = [];
@@ -72,10 +77,10 @@ export function unitsOf(
     const whole = taken[next];
     if (whole !== undefined && start >= whole.start) {
       if (units.at(-1)?.start === whole.start) continue;
-      units.push({ ...whole, lower: text.toLowerCase(), tag: 'PROPN' });
+      units.push({ ...whole, lower: text.toLowerCase(), tag: 'PROPN', isTitle: false });
     } else {
       const lower = text.toLowerCase().replace('’', "'");
-      units.push({ start, end, lower, tag, mark: null, kind: 'word' });
+      units.push({ start, end, lower, tag, mark: null, kind: 'word', isTitle: isTitle(text) });
     }
   }
   return units;
@@ -121,6 +126,8 @@ function endOfPhrase(units: readonly Unit[], from: number): number {
     if (unit === undefined || unit.kind === 'date') break;
     if (unit.kind === 'name') {
       if (units[to - 1]?.kind === 'name' && to > from) break;
+      // "On this basis Norvik"
+      if (hasHead && /^th(?:is|at|ese|ose)$/.test(first.lower)) break;
       hasHead = true;
       continue;
     }
@@ -130,6 +137,8 @@ function endOfPhrase(units: readonly Unit[], from: number): number {
       hasHead = false;
       continue;
     }
+    // "At the end of the talks Ms Sol signed"
+    if (hasHead && unit.isTitle) break;
     const opens = tag === 'DET' || OWNERS.test(lower) || (to === from && PRONOUNS.test(lower));
     if (opens) {
       if (RELATIVE.test(lower) || (hasHead && to > from)) break;
@@ -275,5 +284,3 @@ function isAddition(before: Phrase, { words, head }: Phrase): boolean {
     words.some(({ lower }) => /^['’]s$/.test(lower))
   );
 }
-
-export { JOINS, RELATIVE };

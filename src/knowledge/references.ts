@@ -6,7 +6,7 @@ import type { Item, Phrase } from './phrases.ts';
 /** Nouns by which a company is spoken of that was named before. */
 const COMPANY_NOUNS = wordSet(`
   airline broadcaster builder business buyer carrier company concern contractor corporation developer enterprise firm
-  group maker manufacturer operator producer provider publisher retailer shipyard start-up startup supplier utility
+  group bank brewery chain maker manufacturer mill newspaper operator producer provider publisher retailer shipyard start-up startup station supplier utility
   vendor yard
 `);
 /** Nouns by which any body is. */
@@ -35,8 +35,12 @@ export interface References {
   name(mark: Mark): void;
   /** To be called before each sentence. */
   next(): void;
+  /** To be called with each phrase of a sentence. */
+  meet(phrase: Phrase): void;
   /** To be called with those who are named together. */
   follow(items: readonly Item[], isSubject: boolean): void;
+  /** The body that was spoken of last, where that is one; else null. */
+  topic(): string | null;
   /** The ids of the organisations that a phrase without a name stands for; none where that is not clear. */
   resolve(phrase: Phrase): readonly string[];
 }
@@ -93,7 +97,9 @@ export function trackReferences(
   }
   return {
     name: ({ id, kind }) => {
-      if (kind !== 'organisation' || id === null || bodies.has(id)) return;
+      if (kind !== 'organisation' || id === null) return;
+      here.add(id);
+      if (bodies.has(id)) return;
       const names = namesOf(id);
       const words = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
       bodies.set(id, { id, words, isPublic: names.some((name) => PUBLIC.test(name)), described: new Set() });
@@ -117,6 +123,10 @@ export function trackReferences(
         if (mark?.id && description) bodies.get(mark.id)?.described.add(singularOf(description.head.lower));
       }
     },
+    meet: (phrase) => {
+      for (const id of resolve(phrase)) here.add(id);
+    },
+    topic: () => subject ?? publisher,
     resolve,
   };
 }

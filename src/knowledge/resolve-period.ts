@@ -49,7 +49,9 @@ export function resolvePeriod(written: string, published: string, isToCome: bool
 
 /** "october", "29 march", "february 22" */
 function dayOfYear(words: string, published: string, isToCome: boolean): string | null {
-  const parts = words.replace(/^\w+day,? /, '').split(/[ ,]+/);
+  // "4 and 5 December": several days are known to the month.
+  const several = words.replace(/^\d{1,2} ?(?:-|–|and|to) ?\d{1,2} /, '');
+  const parts = several.replace(/^\w+day,? /, '').split(/[ ,]+/);
   const name = parts.find((part) => MONTHS.includes(part.slice(0, 3)) && /^[a-z]+\.?$/.test(part));
   if (name === undefined || parts.length > 2) return null;
   const month = String(MONTHS.indexOf(name.slice(0, 3)) + 1).padStart(2, '0');

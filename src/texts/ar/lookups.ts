@@ -76,6 +76,7 @@ export const lookups: Texts['lookups'] = {
   withStatus: (what, status) => `${what} (${STATUSES[status]})`,
   written: (words) => `«${words}»`,
   resolved: (words, date) => `«${words}» (${date})`,
+  toldAlso: 'ويُذكر هنا أيضًا:',
   role: (role) => ROLES.get(role) ?? role,
   party: (name, role) => `${isolate(name)} (${isolate(role)})`,
   office: (role, organisation) => (organisation === null ? role : `${role}، ${organisation}`),

@@ -65,6 +65,7 @@ export const lookups: Texts['lookups'] = {
   withStatus: (what, status) => `${what} (${STATUSES[status]})`,
   written: (words) => `« ${words} »`,
   resolved: (words, date) => `« ${words} » (${date})`,
+  toldAlso: 'Rapporté ici également\u00A0:',
   role: (role) => ROLES.get(role) ?? role,
   party: (name, role) => `${name} (${role})`,
   office: (role, organisation) => (organisation === null ? role : `${role}, ${organisation}`),
