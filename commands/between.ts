@@ -4,7 +4,7 @@ import {
   type MessageComponentInteraction,
   SlashCommandBuilder,
 } from 'discord.js';
-import { composeBetween, type Pair, pairUp } from '../src/discord/between-reply.ts';
+import { composeBetween, OWN, type Pair, pairUp } from '../src/discord/between-reply.ts';
 import { type Choice, composeChoices } from '../src/discord/choice-reply.ts';
 import { formatName } from '../src/discord/citation.ts';
 import type { Command, Services } from '../src/discord/command.ts';
@@ -80,17 +80,20 @@ async function change(interaction: MessageComponentInteraction, services: Servic
   await changeFromFacts(interaction, services, (known) => findByKeys(services.texts, known, keys), version);
 }
 
-function findByKeys(texts: Texts, known: Known, [first, second, page = '0']: readonly string[]): Found {
+function findByKeys(texts: Texts, known: Known, [first, second, page = '0', own]: readonly string[]): Found {
   const { organisations } = known.facts;
-  return findBetween(
-    texts,
-    known,
-    [findByKey(organisations, first), findByKey(organisations, second)],
-    Number(page),
-  );
+  return findBetween(texts, known, [findByKey(organisations, first), findByKey(organisations, second)], {
+    page: Number(page),
+    ownOnly: own === OWN,
+  });
 }
 
-function findBetween(texts: Texts, known: Known, pair: Pair, page = 0): Found {
-  const found = between(known.facts, pair[0].id, pair[1].id);
-  return { reply: composeBetween(texts, found, pair, { ...known, page }) };
+function findBetween(
+  texts: Texts,
+  known: Known,
+  pair: Pair,
+  { page, ownOnly } = { page: 0, ownOnly: false },
+): Found {
+  const found = between(known.facts, pair[0].id, pair[1].id, ownOnly);
+  return { reply: composeBetween(texts, found, pair, { ...known, page, ownOnly }) };
 }

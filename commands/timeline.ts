@@ -52,7 +52,12 @@ export default {
     const period = parsePeriod(options.getString('from'), options.getString('to'), createdAt);
     const type = parseEventType(options.getString('type'));
     await answerFromFacts(interaction, services, (known) => {
-      const scopeOf = (organisation: Organisation | null) => ({ organisation, type, ...period });
+      const scopeOf = (organisation: Organisation | null) => ({
+        organisation,
+        type,
+        ...period,
+        ownOnly: false,
+      });
       if (typed === null) return findTimeline(services, known, scopeOf(null));
       const [first, ...others] = resolveName(
         known.facts.organisations,
@@ -72,7 +77,13 @@ export default {
       const question = await readQuestion(interaction.message);
       await answerFromFacts(interaction, services, (known) => {
         const organisation = findInText(known.facts.organisations, question);
-        return findTimeline(services, known, { organisation, type: null, from: null, to: null });
+        return findTimeline(services, known, {
+          organisation,
+          type: null,
+          from: null,
+          to: null,
+          ownOnly: false,
+        });
       });
     },
     show: async (interaction, services, argument) => {
@@ -94,9 +105,9 @@ export default {
 
 /** The list, and the picture that says the same. */
 function findTimeline({ pictures, texts }: Services, known: Known, scope: TimelineScope, page = 0): Found {
-  const { organisation, from, to, type } = scope;
+  const { organisation, from, to, type, ownOnly } = scope;
   const found = timeline(known.facts, {
-    ...(organisation !== null && { organisation: organisation.id }),
+    ...(organisation !== null && { organisation: organisation.id, ownOnly }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
     ...(type !== null && { type }),

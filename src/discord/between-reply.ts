@@ -1,14 +1,18 @@
 import type { Passage } from '../index/passage.ts';
 import type { Between } from '../knowledge/between.ts';
-import type { Organisation } from '../knowledge/fact-types.ts';
+import type { Event, Facts, Organisation } from '../knowledge/fact-types.ts';
+import { familyOf, partBehind } from '../knowledge/family.ts';
 import type { NameMatch } from '../knowledge/find-named.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
-import { button, type Reply } from './components.ts';
+import { button, buttonRow, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
 import { quoteEvent } from './timeline-reply.ts';
+
+/** Stands in a button for what joins the two without their parts. */
+export const OWN = 'own';
 
 export type Pair = readonly [Organisation, Organisation];
 
@@ -17,8 +21,16 @@ export function composeBetween(
   texts: Texts,
   { passages, events, shared }: Between,
   pair: Pair,
-  { version, page = 0 }: { version: string; page?: number },
+  {
+    facts,
+    version,
+    page = 0,
+    ownOnly = false,
+  }: { facts: Facts; version: string; page?: number; ownOnly?: boolean },
 ): Reply {
+  const families = pair.map(({ id }) => [id, familyOf(facts, id)] as const);
+  const partOf = (event: Event): string | null =>
+    families.map(([id, family]) => partBehind(event, id, family)).find((part) => part !== null) ?? null;
   const [first, second] = pair;
   const [one, other] = [formatName(first.name), formatName(second.name)];
   const told = new Set(events.flatMap(({ passage, also }) => [passage, ...also]));
@@ -26,7 +38,7 @@ export function composeBetween(
     passages.length > 0
       ? [
           ...events.flatMap((event) =>
-            quoteEvent(texts, event).map((entry) => ({
+            quoteEvent(texts, event, partOf(event)).map((entry) => ({
               ...entry,
               heading: texts.lookups.together,
               ...(entry.passage !== null && { highlights: mentionsIn(entry.passage, pair) }),
@@ -49,7 +61,22 @@ export function composeBetween(
     head: `**${texts.lookups.betweenTitle(one, other)}**\n-# ${counted}`,
     entries,
     page,
-    turn: (to) => ['between', 'page', version, keyOf(first), keyOf(second), to],
+    turn: (to) => ['between', 'page', version, keyOf(first), keyOf(second), to, ...(ownOnly ? [OWN] : [])],
+    rows: buttonRow(
+      ownOnly || events.some((event) => partOf(event) !== null)
+        ? [
+            button(ownOnly ? texts.lookups.withParts : texts.lookups.withoutParts, [
+              'between',
+              'show',
+              version,
+              keyOf(first),
+              keyOf(second),
+              0,
+              ...(ownOnly ? [] : [OWN]),
+            ]),
+          ]
+        : [],
+    ),
   });
 }
 

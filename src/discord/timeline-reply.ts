@@ -1,10 +1,17 @@
 import { isDate } from '../corpus/date.ts';
-import { EVENT_TYPES, type Event, type EventType, type Organisation } from '../knowledge/fact-types.ts';
+import {
+  EVENT_TYPES,
+  type Event,
+  type EventType,
+  type Facts,
+  type Organisation,
+} from '../knowledge/fact-types.ts';
+import { familyOf, partBehind } from '../knowledge/family.ts';
 import type { Timeline } from '../knowledge/timeline.ts';
 import type { TimelineEvent, TimelinePicture } from '../pictures/types.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
-import type { Reply } from './components.ts';
+import { button, buttonRow, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { findByKey, keyOf } from './named.ts';
@@ -17,22 +24,30 @@ export interface TimelineScope {
   readonly from: string | null;
   readonly to: string | null;
   readonly type: EventType | null;
+  /** Without what the organisation's parts did. */
+  readonly ownOnly: boolean;
 }
 
 /** Stands in a button for what limits nothing. */
 const NONE = '-';
+/** Stands there for a timeline without what the organisation's parts did. */
+const OWN = 'own';
 
 /** What happened, by date: a page of the list, counted from 0; what has no date comes last and apart. */
 export function composeTimeline(
   texts: Texts,
   { dated, undated }: Timeline,
   scope: TimelineScope,
-  { version, page = 0 }: { version: string; page?: number },
+  { facts, version, page = 0 }: { facts: Facts; version: string; page?: number },
 ): Reply {
+  const { organisation, ownOnly } = scope;
+  const family = organisation === null ? null : familyOf(facts, organisation.id);
+  const partOf = (event: Event): string | null =>
+    organisation === null || family === null ? null : partBehind(event, organisation.id, family);
   const entries = [
-    ...dated.flatMap((event) => quoteEvent(texts, event)),
+    ...dated.flatMap((event) => quoteEvent(texts, event, partOf(event))),
     ...undated.flatMap((event) =>
-      quoteEvent(texts, event).map((entry) => ({ ...entry, heading: texts.lookups.undated })),
+      quoteEvent(texts, event, partOf(event)).map((entry) => ({ ...entry, heading: texts.lookups.undated })),
     ),
   ];
   const counted =
@@ -43,14 +58,31 @@ export function composeTimeline(
     head: `**${describeScope(texts, scope, formatName)}**\n-# ${counted}`,
     entries,
     page,
-    turn: (to) => ['timeline', 'page', ...formatScope(scope, version), to],
+    turn: (to) => ['timeline', 'page', ...formatScope(scope, version, to)],
+    rows: buttonRow(
+      ownOnly || [...dated, ...undated].some((event) => partOf(event) !== null)
+        ? [
+            button(ownOnly ? texts.lookups.withParts : texts.lookups.withoutParts, [
+              'timeline',
+              'show',
+              ...formatScope({ ...scope, ownOnly: !ownOnly }, version),
+            ]),
+          ]
+        : [],
+    ),
   });
 }
 
-/** An event with each sentence that tells of it. */
-export function quoteEvent(texts: Texts, event: Event): Entry[] {
+/**
+ * An event with each sentence that tells of it.
+ *
+ * @param part of the organisation that is asked about, by which it has to do with the event
+ */
+export function quoteEvent(texts: Texts, event: Event, part: string | null = null): Entry[] {
+  const told = formatEvent(texts, event);
+  const statement = part === null ? told : `${told} · ${texts.lookups.through(formatName(part))}`;
   return [
-    { statements: [formatEvent(texts, event)], passage: event.passage, isDated: isReported(event) },
+    { statements: [statement], passage: event.passage, isDated: isReported(event) },
     ...event.also.map((passage) => ({ statements: [texts.lookups.toldAlso], passage })),
   ];
 }
@@ -100,21 +132,26 @@ function describeScope(
 }
 
 /** What a button holds of a timeline, so that it can be drawn up again. */
-export function formatScope({ organisation, from, to, type }: TimelineScope, version: string) {
+export function formatScope(
+  { organisation, from, to, type, ownOnly }: TimelineScope,
+  version: string,
+  page = 0,
+) {
   const key = organisation === null ? NONE : keyOf(organisation);
-  return [version, key, from ?? NONE, to ?? NONE, type ?? NONE] as const;
+  return [version, key, from ?? NONE, to ?? NONE, type ?? NONE, page, ownOnly ? OWN : NONE] as const;
 }
 
 /** A scope as `formatScope` wrote it, behind the version. */
 export function readScope(
   organisations: readonly Organisation[],
-  [key, from = '', to = '', type]: readonly string[],
+  [key, from = '', to = '', type, , own]: readonly string[],
 ): TimelineScope {
   return {
     organisation: key === NONE ? null : findByKey(organisations, key),
     from: isDate(from) ? from : null,
     to: isDate(to) ? to : null,
     type: parseEventType(type ?? null),
+    ownOnly: own === OWN,
   };
 }
 

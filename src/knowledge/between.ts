@@ -1,6 +1,7 @@
 import type { Passage } from '../index/passage.ts';
 import { compareEvents, comparePassages } from './event-order.ts';
 import type { Event, Facts, Organisation } from './fact-types.ts';
+import { familyOf } from './family.ts';
 import { linksOf } from './links.ts';
 
 /** What joins two organisations. */
@@ -17,15 +18,22 @@ export interface Between {
   }[];
 }
 
-/** Finds what joins two organisations, by their ids, and else who appears with both. */
-export function between(facts: Facts, first: string, second: string): Between {
+/**
+ * Finds what joins two organisations, by their ids, and else who appears with both. What their parts did counts for them,
+ * unless the one is part of the other.
+ *
+ * @param ownOnly without what their parts did
+ */
+export function between(facts: Facts, first: string, second: string, ownOnly = false): Between {
   const [withFirst, withSecond] = [linksOf(facts, first), linksOf(facts, second)];
-  const passages = [...(withFirst.get(second)?.passages ?? [])].sort(comparePassages);
-  const took = ({ parties }: Event, id: string): boolean =>
-    parties.some(({ organisationId }) => organisationId === id);
-  const events = facts.events
-    .filter((event) => took(event, first) && took(event, second))
-    .sort(compareEvents);
+  const [some, others] = ownOnly ? [new Set([first]), new Set([second])] : apart(facts, first, second);
+  const joined = facts.links.filter(
+    ({ a, b }) => (some.has(a) && others.has(b)) || (some.has(b) && others.has(a)),
+  );
+  const passages = [...new Set(joined.flatMap((link) => link.passages))].sort(comparePassages);
+  const took = ({ parties }: Event, ids: ReadonlySet<string>): boolean =>
+    parties.some(({ organisationId }) => organisationId !== null && ids.has(organisationId));
+  const events = facts.events.filter((event) => took(event, some) && took(event, others)).sort(compareEvents);
   if (passages.length > 0 || first === second) return { passages, events, shared: [] };
   const shared = facts.organisations
     .flatMap((organisation) => {
@@ -34,4 +42,10 @@ export function between(facts: Facts, first: string, second: string): Between {
     })
     .sort((a, b) => b.withFirst.length + b.withSecond.length - (a.withFirst.length + a.withSecond.length));
   return { passages, events, shared };
+}
+
+/** The two with their parts; by themselves where they share one. */
+function apart(facts: Facts, first: string, second: string): [ReadonlySet<string>, ReadonlySet<string>] {
+  const [some, others] = [familyOf(facts, first), familyOf(facts, second)];
+  return [...some].some((id) => others.has(id)) ? [new Set([first]), new Set([second])] : [some, others];
 }

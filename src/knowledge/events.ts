@@ -14,7 +14,7 @@ import { type Item, phrasesOf, readItems, unitsOf } from './phrases.ts';
 import { type References, trackReferences } from './references.ts';
 import type { Sentence } from './sentence.ts';
 import { type States, stateId } from './states.ts';
-import { findTold } from './told-events.ts';
+import { findTold, mayTell } from './told-events.ts';
 
 /** Whom the marks of the sentences stand for. */
 export interface Cast {
@@ -65,16 +65,20 @@ export function* findEvents(
     const known = references;
     known.next();
     for (const mark of marked.marks) known.name(mark);
-    const units = unitsOf(sentence.words(), marked.marks, sentence.names, datesOf(sentence));
+    // Claims and dates take long to find, and most sentences tell of no event.
+    const tells = sentence.words().some(mayTell);
+    const claims = tells ? sentence.claims() : [];
+    const dates = tells ? datesOf(sentence) : [];
+    const units = unitsOf(sentence.words(), marked.marks, sentence.names, dates);
     const view: ClauseView = {
       text: sentence.text,
       units,
       phrases: phrasesOf(units),
-      claims: sentence.claims().map((claim) => asActive(claim, sentence.text)),
+      claims: claims.map((claim) => asActive(claim, sentence.text)),
     };
     yield;
-    const [first] = view.claims.filter(({ form, finite }) => form === 'verb' && finite);
-    if (first !== undefined) known.follow(readSubject(view, first).items, true);
+    const first = view.claims.find(({ form, finite }) => form === 'verb' && finite);
+    known.follow(first === undefined ? firstNamed(view) : readSubject(view, first).items, true);
     followLists(view, known);
     rememberOffices(view, roles, known, cast, offices);
     const meaning = {
@@ -146,6 +150,14 @@ const SAME_OCCASION =
 const IS_TO = /\b(?:is|are|was|were) to (?:\p{L}+ly )?$/u;
 /** In characters. */
 const NEAR_BY = 30;
+
+/** Whom a sentence is about, where nothing is read of its verbs: what stands before the first of them. */
+function firstNamed({ units, phrases, text }: ClauseView): readonly Item[] {
+  const verb = units.find(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  const first = phrases.findIndex(({ lead, head }) => lead.at(-1)?.tag !== 'ADP' && head.kind !== 'date');
+  const isSubject = first >= 0 && verb !== undefined && (phrases[first]?.end ?? 0) <= verb.start;
+  return isSubject ? readItems(phrases, first, Math.min(verb.start, text.length)).items : [];
+}
 
 /** Those who are named together anywhere in a sentence: "the two companies" of the next one. */
 function followLists({ phrases, text }: ClauseView, references: References): void {

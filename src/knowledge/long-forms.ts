@@ -42,11 +42,17 @@ export function findPairs({ text, names }: Sentence): NamePair[] {
 export function* pairUnexplained(names: ReadonlySet<string>): Steps<NamePair[]> {
   const headed = new Map<string, string[]>();
   const byInitials = new Map<string, string[]>();
+  /** "Rhovan Institute" of "Rhovan Institute for Snow", "Seed Bank" of "Ostby Seed Bank". */
+  const goingOn = new Map<string, string[]>();
   for (const name of names) {
     yield;
     if (!name.includes(' ')) continue;
     const [head = '', ...rest] = name.split(' ');
     append(headed, head, rest.join(' '));
+    const [before = ''] = name.split(/ (?:for|of) /);
+    if (before !== name) append(goingOn, before, name);
+    for (let at = Math.max(1, rest.length - 2); at < rest.length; at++)
+      append(goingOn, rest.slice(at - 1).join(' '), name);
     const initials = initialsOf(name);
     if (initials !== null) append(byInitials, initials, name);
   }
@@ -55,10 +61,7 @@ export function* pairUnexplained(names: ReadonlySet<string>): Steps<NamePair[]> 
     yield;
     if (short.includes(' ')) {
       if (!BODY_FORMS.has(short.split(' ').at(-1) ?? '')) continue;
-      const longer = [...names].filter(
-        (name) =>
-          name.startsWith(`${short} for `) || name.startsWith(`${short} of `) || name.endsWith(` ${short}`),
-      );
+      const longer = goingOn.get(short) ?? [];
       const [long, ...more] = longer;
       if (long !== undefined && more.length === 0) pairs.push({ short, long });
       continue;

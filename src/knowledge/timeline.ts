@@ -1,10 +1,13 @@
 import { calendarDate, compareEvents } from './event-order.ts';
 import type { Event, EventType, Facts } from './fact-types.ts';
+import { familyOf } from './family.ts';
 
 /** What a timeline is limited to; what is left out limits nothing. */
 export interface TimelineFilter {
   /** The id of an organisation that took part. */
   readonly organisation?: string;
+  /** Only what it took part in itself, and not what its parts did. */
+  readonly ownOnly?: boolean;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: from its first day. */
   readonly from?: string;
   /** The same: to its last day. */
@@ -23,10 +26,16 @@ export interface Timeline {
  * Puts events in order. An event of which only the year or the month is known belongs to a period that shares a day with
  * it.
  */
-export function timeline(facts: Facts, { organisation, from, to, type }: TimelineFilter): Timeline {
+export function timeline(
+  facts: Facts,
+  { organisation, ownOnly = false, from, to, type }: TimelineFilter,
+): Timeline {
+  const whose =
+    organisation === undefined || ownOnly ? new Set([organisation]) : familyOf(facts, organisation);
   const fits = ({ type: own, parties }: Event): boolean =>
     (type === undefined || own === type) &&
-    (organisation === undefined || parties.some(({ organisationId }) => organisationId === organisation));
+    (organisation === undefined ||
+      parties.some(({ organisationId }) => organisationId !== null && whose.has(organisationId)));
   const events = facts.events.filter(fits);
   const dated = events.filter((event) => {
     const date = calendarDate(event);

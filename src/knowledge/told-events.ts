@@ -1,8 +1,9 @@
 import { type Claim, isVerbClaim } from '../language/claims/claim.ts';
+import type { TaggedWord } from '../language/words/tagger.ts';
 import type { Steps } from '../steps.ts';
 import { APPOINTS, readAppointment } from './appointments.ts';
 import { type ClauseView, readComplement, readSubject } from './clause-parts.ts';
-import { framesOf, KINDS, PURPOSES, type VerbFrame } from './event-frames.ts';
+import { framesOf, KINDS, NOUN_FRAMES, PURPOSES, type VerbFrame } from './event-frames.ts';
 import type { EventMatch, Parties } from './event-match.ts';
 import type { Mark } from './marked-text.ts';
 import type { Phrase } from './phrases.ts';
@@ -29,6 +30,15 @@ export function* findTold(view: ClauseView, meaning: Meaning): Steps<EventMatch[
   }
   return found;
 }
+
+/** Whether a word may tell of an event at all: "is" and its like do so only beside nouns that do. */
+export function mayTell({ text, tag }: TaggedWord): boolean {
+  const word = text.toLowerCase();
+  if (tag === 'NOUN' || tag === 'PROPN') return NAMES_EVENT.test(word) || framesOf(word).length > 0;
+  return tag !== 'AUX' && (framesOf(word).length > 0 || APPOINTS.has(word));
+}
+
+const NAMES_EVENT = new RegExp(NOUN_FRAMES.map(({ kind }) => KINDS[kind].source).join('|'), 'iu');
 
 function readVerb(view: ClauseView, claim: Claim, meaning: Meaning, taken: Set<number>): EventMatch | null {
   const verb = claim.word.text.toLowerCase();

@@ -51,11 +51,14 @@ test('lists privately what happened by date, each with a quote, what has no date
 
 describe('a timeline', () => {
   test('is limited to an organisation, to a kind of event, and to a period as people write it', async () => {
-    expect(told(await bot.run('timeline', { organisation: '诺维克' }))).toHaveLength(2);
+    expect(told(await bot.run('timeline', { organisation: '诺维克' }))).toHaveLength(3);
     expect(told(await bot.run('timeline', { type: 'meeting' }))).toHaveLength(1);
     const period = await bot.run('timeline', { organisation: 'norvik', from: 'Nov 2019', to: '2023' });
     expect(shown(period)).toContain('What happened when: Norvik · from November 2019 to 2023');
-    expect(told(period)).toEqual([expect.stringContaining('Agreement · reported 2023')]);
+    expect(told(period)).toEqual([
+      expect.stringContaining('Centre · “Monday” (3 May 2021)'),
+      expect.stringContaining('Agreement · reported 2023'),
+    ]);
     expect(shown(await bot.run('timeline', { to: '31/12/1999', type: 'meeting' }))).toContain(
       'What happened when · meeting · to 31 December 1999\nThe articles tell of nothing like this.',
     );
@@ -68,6 +71,16 @@ describe('a timeline', () => {
     expect(shown(list)).toContain('What happened when: Norvik');
     const all = await bot.press(await bot.run('ask', { question: 'What happened in 2019?' }), 'Timeline');
     expect(shown(all)).toContain('What happened when\n4 events, 1 more without a date');
+  });
+
+  test('says what only a part took part in, and leaves that out and brings it back by a button', async () => {
+    const list = await bot.run('timeline', { organisation: 'norvik' });
+    expect(told(list)).toContain(
+      'Centre · “Monday” (3 May 2021) · Norvik Spain (operator) · through Norvik Spain, a part of it',
+    );
+    const own = await bot.press(list, 'Without its parts');
+    expect(told(own)).toHaveLength(2);
+    expect(told(await bot.press(own, 'With its parts'))).toHaveLength(3);
   });
 
   test('refuses what is no date, and says what was expected', async () => {

@@ -63,7 +63,7 @@ const TABS = ['overview', 'names', 'people', 'events', 'partners'].map(parseTab)
 /** Every card of a corpus, as functions from a page to what is shown. */
 function cardsOf(facts: Facts): ((page: number) => Reply)[] {
   const { organisations, people } = facts;
-  const scope = { organisation: null, from: null, to: null, type: null };
+  const scope = { organisation: null, from: null, to: null, type: null, ownOnly: false };
   const all = network(facts, { atMost: 1000 });
   return [
     ...organisations.flatMap(({ id }) => {
@@ -79,10 +79,10 @@ function cardsOf(facts: Facts): ((page: number) => Reply)[] {
     ...organisations.flatMap((one) =>
       organisations.map((other) => (page: number) => {
         const found = between(facts, one.id, other.id);
-        return composeBetween(texts, found, [one, other], { version: VERSION, page });
+        return composeBetween(texts, found, [one, other], { facts, version: VERSION, page });
       }),
     ),
-    (page) => composeTimeline(texts, timeline(facts, {}), scope, { version: VERSION, page }),
+    (page) => composeTimeline(texts, timeline(facts, {}), scope, { facts, version: VERSION, page }),
     (page) => composeNetwork(texts, all, null, { facts, version: VERSION, page }),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { between } from '../../src/knowledge/between.ts';
+import { familyOf, partBehind } from '../../src/knowledge/family.ts';
 import { network } from '../../src/knowledge/network.ts';
 import { organisationCard } from '../../src/knowledge/organisation-card.ts';
 import { personCard } from '../../src/knowledge/person-card.ts';
@@ -137,6 +138,45 @@ describe('a timeline', () => {
   it('may be that of one organisation and of one type', () => {
     expect(dates({ organisation: 'castell' })).toEqual(['2020', '2023']);
     expect(dates({ organisation: 'castell', type: 'meeting' })).toEqual(['2020']);
+  });
+});
+
+describe('what a part did', () => {
+  const facts = factsOf(
+    ['Norvik Spain signed an agreement with Castell. Norvik Madrid met Castell.'],
+    [
+      curatedOf({ name: 'Norvik' }),
+      curatedOf({ name: 'Norvik Spain', parent: 'Norvik' }),
+      curatedOf({ name: 'Norvik Madrid', parent: 'Norvik Spain' }),
+      curatedOf({ name: 'Castell' }),
+    ],
+  );
+  const typesOf = (filter: Parameters<typeof timeline>[1]) =>
+    timeline(facts, filter).undated.map(({ type }) => type);
+
+  it('counts for the whole, and for the whole of that, unless only its own is wanted', () => {
+    expect(typesOf({ organisation: 'norvik' })).toEqual(['agreement', 'meeting']);
+    expect(typesOf({ organisation: 'norvik-spain', ownOnly: true })).toEqual(['agreement']);
+    expect(typesOf({ organisation: 'norvik', ownOnly: true })).toEqual([]);
+    expect(typesOf({ organisation: 'norvik-madrid' })).toEqual(['meeting']);
+  });
+
+  it('joins the whole with another', () => {
+    expect(between(facts, 'castell', 'norvik').events.map(({ type }) => type)).toEqual([
+      'agreement',
+      'meeting',
+    ]);
+    expect(between(facts, 'castell', 'norvik', true)).toMatchObject({ passages: [], events: [] });
+    // The one is part of the other: what it did with itself is nothing.
+    expect(between(facts, 'norvik', 'norvik-spain').events).toEqual([]);
+  });
+
+  it('is said to be that of the part', () => {
+    const [event] = facts.events;
+    const family = familyOf(facts, 'norvik');
+    expect([...family].sort()).toEqual(['norvik', 'norvik-madrid', 'norvik-spain']);
+    expect(event && partBehind(event, 'norvik', family)).toBe('Norvik Spain');
+    expect(event && partBehind(event, 'castell', familyOf(facts, 'castell'))).toBeNull();
   });
 });
 

@@ -133,6 +133,11 @@ export const lookups = {
   withOne: (third: string, one: string) => `${bold(third)} with ${one}`,
   showAll: 'All passages',
 
+  /** Of an event that only a part of the organisation took part in. */
+  through: (part: string) => `through ${bold(part)}, a part of it`,
+  withoutParts: 'Without its parts',
+  withParts: 'With its parts',
+
   // A timeline
   timelineOfAll: 'What happened when',
   timelineOf: (name: string) => `What happened when: ${name}`,
