@@ -38,7 +38,8 @@ export function* findLinks(organisations: readonly Organisation[], events: reado
   }
   for (const { passage, ids } of Object.values(named))
     yield* join(ids, ({ passages }) => passages.add(passage));
-  for (const event of events)
+  // What is denied joins nobody.
+  for (const event of events.filter(({ status }) => status !== 'denied'))
     yield* join(
       event.parties.flatMap(({ organisationId }) => organisationId ?? []),
       ({ passages, events: joint }) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { between } from '../../src/knowledge/between.ts';
 import { familyOf, partBehind } from '../../src/knowledge/family.ts';
 import { network } from '../../src/knowledge/network.ts';
@@ -139,6 +139,15 @@ describe('a timeline', () => {
     expect(dates({ organisation: 'castell' })).toEqual(['2020', '2023']);
     expect(dates({ organisation: 'castell', type: 'meeting' })).toEqual(['2020']);
   });
+});
+
+test('what is denied joins nobody in a network', () => {
+  const facts = factsOf(
+    ['Norvik denied that it had acquired Castell.'],
+    [curatedOf({ name: 'Norvik' }), curatedOf({ name: 'Castell' })],
+  );
+  expect(facts.events.map(({ status }) => status)).toEqual(['denied']);
+  expect(network(facts, { atMost: 10 }).edges).toMatchObject([{ kinds: [], weight: 1 }]);
 });
 
 describe('what a part did', () => {
