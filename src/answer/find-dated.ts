@@ -1,11 +1,14 @@
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
+import type { Reading } from '../language/reading.ts';
 import { resolveDay } from '../language/resolve-day.ts';
 import { readDates } from '../language/stated-dates.ts';
 import { creditOf, type QuestionTerm } from '../search/question/question.ts';
+import { isWithin } from './compare-asked.ts';
 import { findPassagesAbout } from './passages-about.ts';
 import { isoOf, type Period } from './period.ts';
+import { tellsOf } from './told-deeds.ts';
 
 /** So many years of an open period are looked up one by one, of those that the articles name. */
 export const MOST_YEARS = 15;
@@ -21,38 +24,55 @@ export interface Dated {
   readonly day: string | null;
 }
 
+/** What is looked for among dated sentences. */
+export interface DatedSearch {
+  readonly about: readonly QuestionTerm[];
+  readonly period: Period | null;
+  /** Whether of several dates of a sentence the last is told, not the first. */
+  readonly isNewest: boolean;
+  /** The noun of a kind: "agreement" in "the first agreement of Velmar"; a sentence itself has it. */
+  readonly kind: string | null;
+}
+
 /**
  * Sentences about all that the question names, each with a date that it tells of.
  *
- * @param isNewest whether of several dates of a sentence the last is told, not the first
  * @param context whether the sentence itself has the names, or its paragraph with the title
  */
 export function findDated(
-  about: readonly QuestionTerm[],
-  period: Period | null,
+  { about, period, isNewest, kind }: DatedSearch,
   knowledge: Knowledge,
   context: 'sentence' | 'paragraph',
-  isNewest = false,
 ): Dated[] {
   const named = period?.years.filter((year) => knowledge.index.frequency(String(year)) > 0) ?? [];
   const years = named.slice(-MOST_YEARS);
   const passages = findPassagesAbout(about, years, knowledge);
   const reported = about.length > 0 || period === null ? [] : openingsIn(period, knowledge);
-  const isAbout = ({ terms, group, paragraph, position }: Passage): boolean => {
-    const own = new Set(context === 'sentence' ? terms : group.passages.flatMap((one) => one.terms));
+  const isOwn = ({ verb, text }: QuestionTerm): boolean => verb || text.toLowerCase() === kind;
+  const verbs = about.filter(({ verb }) => verb);
+  const isAbout = (passage: Passage): boolean => {
+    const { terms, group, paragraph, position } = passage;
+    const inSentence = new Set(terms);
+    const own = context === 'sentence' ? inSentence : new Set(group.passages.flatMap((one) => one.terms));
     // The sentence that opens an article may leave the name to its title.
     const hasTitle = context === 'paragraph' || (paragraph === 1 && position === 0);
-    return about.every(
+    const hasAll = about.every(
       (term) =>
-        creditOf(term, own) > 0 ||
+        // What was done, the sentence itself tells.
+        creditOf(term, isOwn(term) ? inSentence : own) > 0 ||
         (period?.isShort === true && creditOf(term, group.article) > 0) ||
-        (hasTitle && creditOf(term, group.title) > 0),
+        (hasTitle && !isOwn(term) && creditOf(term, group.title) > 0),
     );
+    const isNear = context === 'sentence' || period?.isShort === true;
+    return hasAll && (isNear || !opensWithAnother(passage, about, knowledge));
   };
   return [...new Set([...passages, ...reported])].filter(isAbout).flatMap((passage) => {
     const { published } = passage.article;
     const reading = knowledge.read(passage);
-    const stated = readDates(reading).flatMap((date): Dated[] => {
+    const dates = readDates(reading);
+    // "Velmar, 3 May 2022.": the place and the day of a report.
+    if (dates.length > 0 && reading.claims().length === 0 && reading.words().length < LEAST_WORDS) return [];
+    const stated = dates.flatMap((date): Dated[] => {
       const { start, end, year } = date;
       const day = year === null && published !== null ? resolveDay(date.text, published, false) : null;
       const iso = year !== null ? isoOf(date) : (day ?? inYearOf(date, published));
@@ -60,9 +80,50 @@ export function findDated(
     });
     if (stated.length > 0 && period !== null) return firstIn(stated, period);
     if (stated.length > 0) return (isNewest ? sortByDate(stated, true) : stated).slice(0, 1);
-    const isNews = passage.paragraph === 1 && passage.position === 0 && published !== null;
-    return isNews ? [{ passage, date: published, span: null, day: null }] : [];
+    const isReported =
+      verbs.length > 0
+        ? tellsDone(verbs, reading, knowledge)
+        : passage.paragraph === 1 && passage.position === 0 && reading.claims().length > 0;
+    return isReported && published !== null ? [{ passage, date: published, span: null, day: null }] : [];
   });
+}
+
+/** In words: a sentence without a verb that has no more tells nothing. */
+const LEAST_WORDS = 8;
+/** In characters: a name that stands so near the beginning is what the sentence is about. */
+const OPENING = 25;
+
+/** It is about somebody else than those of the question, whom it does not name: "Ostby left the league in May." */
+function opensWithAnother(passage: Passage, about: readonly QuestionTerm[], { read }: Knowledge): boolean {
+  const own = new Set(passage.terms);
+  const names = about.filter(({ name }) => name);
+  if (names.length === 0 || names.some((term) => creditOf(term, own) > 0) || CONTINUES.test(passage.text))
+    return false;
+  const reading = read(passage);
+  return reading.mentions().some(
+    (mention) =>
+      mention.start < OPENING &&
+      Math.max(mention.person, mention.organisation) >= LEAST_NAME &&
+      // "on 3 May"
+      !reading.dates().some((date) => isWithin(mention, date)),
+  );
+}
+
+/** From here on a name counts as one of a person or a body. */
+const LEAST_NAME = 0.4;
+/** It goes on with what the sentence before told of. */
+const CONTINUES = /^The (?:first|second|third|other|latter|former|two|three)\b/;
+
+/** Whether a sentence tells that what was asked about was done; the article's date tells by when. */
+function tellsDone(verbs: readonly QuestionTerm[], reading: Reading, knowledge: Knowledge): boolean {
+  return verbs.every((verb) =>
+    reading
+      .claims()
+      .some(
+        (claim) =>
+          claim.polarity === 'asserted' && claim.mood === 'fact' && tellsOf(claim, verb, reading, knowledge),
+      ),
+  );
 }
 
 function firstIn(stated: readonly Dated[], { holds }: Period): Dated[] {

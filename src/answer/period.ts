@@ -16,6 +16,9 @@ export interface Period {
 const YEARS =
   /\b(?:between|from)\s+(\d{4})\s+(?:and|to|until|till)\s+(\d{4})\b|\b(\d{4})\s?[-–]\s?(\d{4})\b/i;
 
+/** "2025 onwards", "2025 and later". */
+const ONWARDS = /\b(\d{4})(?: (?:and|or|&))? (?:onwards?|on|later|after|beyond)\b/i;
+
 const MONTH =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|may(?= \d{4}))\b/g;
 
@@ -31,6 +34,9 @@ export function readPeriod(asked: string, { first, last }: { first: number; last
       (date) => date >= String(from) && Number(date.slice(0, 4)) <= to,
     );
   }
+  const [, onwards] = ONWARDS.exec(question) ?? [];
+  if (onwards !== undefined)
+    return period(`since ${onwards}`, yearsBetween(Number(onwards), last), (date) => date >= onwards);
   const dates = findDates(question);
   const named = readDates({ text: question, dates: () => dates }).find(({ year }) => year !== null);
   if (named === undefined || named.year === null) return null;

@@ -2,10 +2,10 @@ import { formatDate } from '../corpus/date.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent } from '../index/passage.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
-import { askedByNoun } from '../search/question/asked-nouns.ts';
+import { askedByNoun, isPlural } from '../search/question/asked-nouns.ts';
 import { analyseQuestion, type QuestionTerm } from '../search/question/question.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
-import { type Dated, findDated, MOST_YEARS, sortByDate } from './find-dated.ts';
+import { type Dated, type DatedSearch, findDated, MOST_YEARS, sortByDate } from './find-dated.ts';
 import { answerInParts, partOf } from './in-parts.ts';
 import { type Period, readPeriod } from './period.ts';
 
@@ -14,17 +14,27 @@ const OLDEST = 150;
 /** So many are told of. */
 const MOST = 8;
 
-const ASKS_EVENTS =
-  /\b(?:what(?:['’]s| has| had| was| is| else| went)?|wh?at|which (?:events|things)|anything|something|everything|events?|news|newest|recent|timeline|chronolog\w+|histor\w+|developments?|milestones?|how (?:did|have|has)|latest|update|(?:first|earliest|oldest)(?= \p{Ll}+ (?:of|by|with|between)\b)|story so far|(?:through|over) the years|step by step)\b/iu;
+/** One of a kind, the earliest. */
+const FIRST_OF = '(?:very first|first(?:[ -]ever)?|earliest|oldest)(?= \\p{Ll}+ (?:of|by|with|between)\\b)';
+/** "Background on X", "catch me up on X", "from start to finish": all of it. */
+const COURSE =
+  'timeline|chronolog\\w+|histor\\w+|developments?|develop|evolve\\w*|milestones?|happen\\w*|background (?:of|on|to)|(?:the|whole|full) story|story (?:of|behind|so far)|(?:through|over|down) the years|over time|step by step|(?:catch|bring|get) (?:me|us) up|up to speed|(?:walk|run|take) (?:me|us) through|recap|what (?:became|has become) of|from (?:the )?(?:start|beginning|outset|founding|foundation)|been up to|how (?:has|have|did)\\b.*\\b(?:change\\w*|develop\\w*|evolve\\w*|go|gone)';
+const ASKS_EVENTS = new RegExp(
+  `\\b(?:what(?:['’]s| has| had| was| is| else| went)?|wh?at|which (?:events|things)|anything|something|everything|events?|news|newest|recent|how (?:did|have|has)|latest|updates?|${FIRST_OF}|${COURSE})\\b`,
+  'iu',
+);
+const ASKS_COURSE = new RegExp(`\\b(?:${COURSE})\\b`, 'i');
+const EARLIEST = new RegExp(`\\b${FIRST_OF}`, 'iu');
+const NEWEST =
+  /\b(?:latest|newest|most recent|recent(?:ly)?|news|updates?|(?:what(?:['’]s| is)|anything) new)\b/i;
+/** What was yet to come when the newest article was written. */
+const COMING =
+  /\b(?:upcoming|forthcoming|coming up|future plans?|(?:what(?:['’]s| is| are| comes?)|anything|things?|events?) (?:else )?(?:planned|scheduled|next|ahead|coming|in the pipeline)|plans for (?:the (?:future|coming|next)|\d{4}))\b/i;
 /** Words by which events are asked for, and not what they were about. */
 const OF_EVENTS =
-  /^(?:happen\w*|occur\w*|take|took|place|go|goes|going|gone|went|on|events?|news|new|newest|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|first|earliest|oldest|most|recent\w*|update\w*|everything|anything|something|thing|tell|give|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|year|years|month|day|time|period|articles?|corpus|else|ago|late|last|please|there|between|about|since|before|after|through|over|steps?|order|start|end|beg[iau]n|waht|wat|wht)$/i;
-const NEWEST = /\b(?:latest|newest|most recent|recent(?:ly)?|news|updates?|what(?:['’]s| is) new)\b/i;
+  /^(?:happen\w*|occur\w*|take|took|place|go|goes|going|gone|went|on|events?|news|new|newest|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|first|ever|very|earliest|oldest|most|recent\w*|update\w*|everything|anything|something|things?|tell|give|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|years?|months?|days?|time|period|articles?|corpus|else|ago|late|last|please|pls|there|between|about|since|before|after|through|over|steps?|order|start|end|finish|beg[iau]n\w*|outset|found(?:ing|ation)|today|now|present|waht|wat|wht|background|catch|bring|get|speed|walk|run|recap|quick\w*|brief\w*|short|full|whole|up|bec[ao]me|way|plan(?:s|ned)?|scheduled|upcoming|forthcoming|coming|comes|next|future|ahead|pipeline|onwards?|later|do|did|done|been)$/i;
 /** "the first agreement of Velmar", "latest director": one of a kind, the earliest or the newest. */
-const ONE_OF_KIND = /\b(?:latest|newest|most recent|first|earliest|oldest) (\p{Ll}+)/iu;
-const EARLIEST = /\b(?:first|earliest|oldest) \p{Ll}+ (?:of|by|with|between)\b/iu;
-const ASKS_COURSE =
-  /\b(?:timeline|chronolog\w+|histor\w+|developments?|develop|evolve\w*|milestones?|happen\w*|(?:through|over) the years|step by step|how (?:has|have|did)\b.*\b(?:change\w*|develop\w*|evolve\w*|go|gone))\b/i;
+const ONE_OF_KIND = /\b(?:latest|newest|most recent|first|earliest|oldest)(?:[ -]ever)? (\p{Ll}+)/iu;
 /** Where fewer sentences have the names themselves, those whose paragraph has them are told of too. */
 const FEW = 3;
 
@@ -36,11 +46,14 @@ const FEW = 3;
  */
 export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
   const { question } = whole;
-  if (!ASKS_EVENTS.test(question) && !/^(?:in|before|after|since|until|during|between)\b/i.test(question))
-    return null;
-  const period = readPeriod(question, boundsOf(knowledge));
+  const bounds = boundsOf(knowledge);
+  const isComing = COMING.test(question);
+  const named = readPeriod(question, bounds);
+  const period = named ?? (isComing ? afterAll(knowledge, bounds.last) : null);
   const isNewest = NEWEST.test(question);
-  if (period === null && !isNewest && !asksCourse(question) && !EARLIEST.test(question)) return null;
+  const isAsked = isComing || ASKS_EVENTS.test(question) || OPENS_PERIOD.test(question);
+  if (period === null && !(isAsked && (isNewest || asksCourse(question) || EARLIEST.test(question))))
+    return null;
   // "Latest director of the league": who it is, and not what happened.
   const [, kind = ''] = ONE_OF_KIND.exec(question) ?? [];
   if (/^(?:person|office)$/.test(askedByNoun(kind.toLowerCase()) ?? '')) return null;
@@ -51,18 +64,60 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
     /^\d/.test(term.text) || period?.written.includes(term.text) === true;
   const about = terms.filter((term) => !inPeriod(term) && !OF_EVENTS.test(term.text));
   if (about.some(({ known }) => !known) || (period === null && about.length === 0)) return null;
+  // "2022?", "Velmar League 2022": a time, and whom it is asked of.
+  const isBare = asked.isKeywords && whole.answer === null && about.every(({ name }) => name);
+  if (!isAsked && !isBare) return null;
   // "What did they decide in 2019?" is of more than names, and a passage may answer it.
-  if (period !== null && about.some(({ name }) => !name) && whole.status === 'answered') return null;
+  const isOfDeeds = DEEDS.test(question) && about.every(({ name, verb }) => name || verb);
+  if (period !== null && !isOfDeeds && about.some(({ name }) => !name) && whole.status === 'answered')
+    return null;
   const isIn = ({ date }: Dated): boolean => period?.holds(date) ?? true;
-  const close = findDated(about, period, knowledge, 'sentence', isNewest);
+  const isOne = kind !== '' && !isPlural(kind) && !/^(?:on|events?)$/.test(kind);
+  const search: DatedSearch = { about, period, isNewest, kind: isOne ? kind : null };
+  const close = findDated(search, knowledge, 'sentence');
   const isFew = close.filter(isIn).length < FEW;
-  const found = isFew ? findDated(about, period, knowledge, 'paragraph', isNewest) : close;
+  const found = isFew ? findDated(search, knowledge, 'paragraph') : close;
   const told = found.filter(isIn);
-  if (told.length === 0 && (period === null || whole.status === 'answered')) return null;
+  if (told.length === 0 && (named === null || whole.status === 'answered')) return null;
   if (told.length === 0 && period !== null)
-    return tellNothing(whole, period, nearTo(period, about, found, knowledge));
-  const ordered = sortByDate(chooseMost(told, isNewest), isNewest);
-  return { ...compose(whole, ordered), more: told.length > MOST };
+    return tellNothing(whole, period, nearTo(search, period, found, knowledge));
+  const isEnd = named === null && (isNewest || isOne);
+  const chosen = isEnd ? nearestToEnd(told, isNewest) : told;
+  const ordered = sortByDate(chooseMost(chosen, isNewest), isNewest);
+  return { ...compose(whole, ordered), more: chosen.length > MOST };
+}
+
+/** "What was signed before 2020" asks for all that was. */
+const DEEDS = /^what (?:else |all )?(?:was|were|has been|got) \p{Ll}+\b/iu;
+
+/** A period in front: "in 2019". */
+const OPENS_PERIOD = /^(?:in|before|after|since|until|during|between)\b/i;
+
+/** In years: what is further from the newest is no news, and from the earliest not the first. */
+const NEAR = 1;
+
+function nearestToEnd(dated: readonly Dated[], isNewest: boolean): readonly Dated[] {
+  const yearOf = ({ date }: Dated): number => Number(date.slice(0, 4));
+  const years = dated.map(yearOf);
+  const end = isNewest ? Math.max(...years) : Math.min(...years);
+  return dated.filter((one) => Math.abs(yearOf(one) - end) <= NEAR);
+}
+
+/** What is dated later than all articles. */
+function afterAll({ corpus }: Knowledge, last: number): Period | null {
+  const [newest] = corpus.articles
+    .flatMap(({ published }) => published ?? [])
+    .sort()
+    .reverse();
+  if (newest === undefined) return null;
+  const first = Number(newest.slice(0, 4));
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => first + i);
+  return {
+    written: newest,
+    years,
+    isShort: false,
+    holds: (date) => date > newest && !newest.startsWith(date),
+  };
 }
 
 /** "The Velmar Development Bank" asks for no development. */
@@ -104,13 +159,13 @@ function tellDate(written: string, day: string | null): string {
 
 /** What is dated in the years around a period: of names, all that was found; else what some years before and after hold. */
 function nearTo(
+  search: DatedSearch,
   period: Period,
-  about: readonly QuestionTerm[],
   found: readonly Dated[],
   knowledge: Knowledge,
 ): readonly Dated[] {
   const [first = 0, last = first] = [period.years[0], period.years.at(-1)];
-  if (about.length > 0 || first === 0) return found;
+  if (search.about.length > 0 || first === 0) return found;
   const years = Array.from({ length: last - first + 1 + 2 * MOST_YEARS }, (_, i) => first - MOST_YEARS + i);
   const told = years.filter((year) => knowledge.index.frequency(String(year)) > 0);
   const nearest = [told.filter((year) => year < first).at(-1), told.find((year) => year > last)];
@@ -118,8 +173,10 @@ function nearTo(
     year === undefined
       ? []
       : findDated(
-          about,
-          { ...period, years: [year], holds: (date) => date.startsWith(String(year)) },
+          {
+            ...search,
+            period: { ...period, years: [year], holds: (date) => date.startsWith(String(year)) },
+          },
           knowledge,
           'sentence',
         ),

@@ -33,7 +33,7 @@ const ENGLISH_DATES = [
   '\\b(?:\\d[\\d.,]*(?:(?:–|-| to | and )\\d[\\d.,]*)?|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(?: (?:hundred|thousand|million|billion))? (?:days|weeks?|months?|years?|decades?|centur(?:y|ies)) (?:ago|later|earlier)\\b',
   `\\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious) (?:${WEEKDAY}|week|month|year|${MONTH}|${SEASON})\\b`,
   `\\b(?:[Tt]he )?${WEEKDAY}(?: before| after)?\\b`,
-  `(?<=\\b(?:in|since|until|by|during|of|late|early|mid) )${MONTH}(?![\\w.])`,
+  `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|of|[Ll]ate|[Ee]arly|mid) )${MONTH}(?![\\w.])`,
   `(?<=\\bin )(?:the )?(?:early |late )?${SEASON}\\b`,
   '\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b\\.?',
   '\\b(?:yesterday|today|tomorrow)\\b',

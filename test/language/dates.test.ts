@@ -16,6 +16,7 @@ describe('dates in a text', () => {
     ['announced last Friday', ['last Friday']],
     ['It was reported on 2021-03-25.', ['2021-03-25']],
     ['They met in May and may meet again.', ['May']],
+    ['In May they met; Until June they may not.', ['May', 'June']],
     ['about 66 BC', ['66 BC']],
     ['They rested between 1914 and 1918.', ['between 1914 and 1918']],
     ['from 3 to 5 June 2022', ['3 to 5 June 2022']],
