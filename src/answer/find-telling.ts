@@ -1,8 +1,12 @@
+import { readNumbers } from '../check/statement/numbers.ts';
+import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent, type Passage } from '../index/passage.ts';
 import { claimsBefore } from '../language/claims/take-back.ts';
 import { isOffice } from '../language/names/name-words.ts';
 import type { Reading } from '../language/reading.ts';
+import { toSingular } from '../language/words/singular.ts';
+import type { Token } from '../language/words/tokens.ts';
 import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
 import { findListed, headingOf, holds, isTitled } from './find-listed.ts';
 import { findPassagesAbout } from './passages-about.ts';
@@ -40,7 +44,58 @@ export function findTelling(question: Question, knowledge: Knowledge): Telling[]
     passage,
     before: before !== null && told.has(before) ? null : before,
   }));
-  return sortByArticle(apart);
+  return sortByArticle(apart.flatMap((one) => [one, ...goesOn(one, knowledge)])).filter(
+    isFirstOfName(wanted, knowledge),
+  );
+}
+
+/** "The foundation signed two agreements. The first, with A, … The second, with B, …": what is told of one by one. */
+function goesOn({ passage }: Telling, { read }: Knowledge): Telling[] {
+  const numbers = readNumbers(read(passage));
+  const behind = passage.group.passages.slice(passage.position + 1);
+  const isOther = behind.findIndex(({ text }) => !ONE_BY_ONE.test(text));
+  const items = isOther < 0 ? behind : behind.slice(0, isOther);
+  const isCounted = numbers.some(({ unit, counted }) => unit === null && counted !== null);
+  return isCounted && items.length > 1 ? items.map((item) => ({ passage: item, before: null })) : [];
+}
+
+const ONE_BY_ONE = /^(?:The (?:first|second|third|fourth|fifth|last|other)|One|Another)\b(?! of)/;
+
+/** Of things that have a name each is told of once. */
+function isFirstOfName({ ofAll }: Wanted, { read }: Knowledge): (telling: Telling) => boolean {
+  const known = new Set<string>();
+  return ({ passage }) => {
+    const name = ofAll === null ? null : nameOf(ofAll, read(passage));
+    if (name === null) return true;
+    const isNew = ![...known].some((other) => other.includes(name) || name.includes(other));
+    known.add(name);
+    return isNew;
+  };
+}
+
+/** "Joint Ice Laboratory" for "laboratories"; null where the sentence names none. A word alone is no name of its own. */
+function nameOf(noun: QuestionTerm, reading: Reading): string | null {
+  const isOfIt = ({ start, end }: Span): boolean =>
+    reading.tokens().some((token) => token.start >= start && token.end <= end && isNoun(token, noun));
+  return reading.mentions().find((name) => name.text.includes(' ') && isOfIt(name))?.text ?? null;
+}
+
+/** Itself, or what it is short for: "lab". Other words may stand for something else: a centre is no laboratory. */
+function isNoun({ text, term }: Token, noun: QuestionTerm): boolean {
+  const isShort = text.toLowerCase().startsWith(toSingular(noun.text.toLowerCase()));
+  return creditOf(noun, new Set([term])) >= (isShort ? LEAST_OFFICE : 1);
+}
+
+const BRINGS_UP =
+  /\b(?:an?|another|two|three|four|five|six|seven|eight|nine|ten|several|first|second|third|new) (?:[\p{L}-]+ ){0,3}$/iu;
+
+/** A sentence has a thing by its name, or brings it up beside a name: "signed a memorandum with Ostby". */
+function bringsUp(noun: QuestionTerm, reading: Reading): boolean {
+  if (nameOf(noun, reading) !== null) return true;
+  const isNew = reading
+    .tokens()
+    .some((token) => isNoun(token, noun) && BRINGS_UP.test(reading.text.slice(0, token.start)));
+  return isNew && reading.mentions().length > 0;
 }
 
 function isTold(
@@ -75,6 +130,7 @@ function isTold(
   // Most sentences end here: to read one costs more than all before.
   if (!addsToIt || !holdsOthers) return false;
   const reading = knowledge.read(passage);
+  if (heading === null && reading.claims().length === 0 && reading.words().length < LEAST_WORDS) return false;
   const next = passage.group.passages[passage.position + 1];
   const claims = claimsBefore(reading, next ? knowledge.read(next) : null);
   const isDone = (verb: QuestionTerm): boolean =>
@@ -87,6 +143,7 @@ function isTold(
   return (
     (frame === null || frame.tells(reading, lists || heading !== null ? said : passage.text)) &&
     (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
+    (wanted.ofAll === null || bringsUp(wanted.ofAll, reading)) &&
     nouns.filter(({ text }) => isOffice(text)).every((office) => namesOffice(office, reading)) &&
     !deniesIt(claims, question, verbs.length > 0) &&
     namesKind(wanted, reading)
@@ -102,12 +159,14 @@ function namesOffice(office: QuestionTerm, reading: Reading): boolean {
     .some(({ start, term }) => held.has(start) && creditOf(office, new Set([term])) >= LEAST_OFFICE);
 }
 
+/** In words: without a verb, what has no more is a title. */
+const LEAST_WORDS = 5;
 /** A word for the same office is enough. */
 const LEAST_OFFICE = 0.75;
 
-/** "It has five: …" behind what says five of what. */
+/** "It has five: …", "They are …" behind what says five of what. */
 const LISTS_THEM =
-  /^(?:It|They|These|Those|There) (?:now |also )?(?:ha(?:s|ve|d)|are|were|is|was|includes?|included|c[ao]me)\b/;
+  /^(?:It|They|These|Those|There) (?:now |also )?(?:ha(?:s|ve|d)\b[^.]*:|(?:are|were|is|was|includes?|included|c[ao]me)\b)/;
 
 /** What has no date last; the same sentence once. */
 function sortByArticle(found: readonly Telling[]): Telling[] {

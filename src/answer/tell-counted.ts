@@ -55,6 +55,11 @@ function countsDeeds(question: Question): boolean {
   return wanted !== null && (wanted.verbs.length > 0 || wanted.frame !== null);
 }
 
+/** "memoranda" has no ending that tells. */
+function isSeveral(noun: string): boolean {
+  return isPlural(noun) || /[^aeiou](?:da|ia|ta)$/.test(noun);
+}
+
 /** A number of just those that are to be counted. */
 function numbersHead(reading: Reading, question: Question): boolean {
   return readNumbers(reading).some(
@@ -68,12 +73,10 @@ function isHead(term: string, { terms, asked }: Question): boolean {
     (one) =>
       !one.name &&
       !one.verb &&
-      (isPlural(one.text.toLowerCase()) || one.text.toLowerCase() === asked.head) &&
+      (isSeveral(one.text.toLowerCase()) || one.text.toLowerCase() === asked.head) &&
       creditOf(one, new Set([term])) > 0,
   );
 }
-
-const WITH = /\b(?:with|between|by|for|from|to|among) $/i;
 
 /**
  * The number counts something else beside what is to be counted, "an agreement with two schools", or measures it, "a seven-year
@@ -88,13 +91,19 @@ function countsOthers({ span, view: { question, reading } }: SpanChoice): boolea
   const isCounted = (token: Token): boolean =>
     token.start >= start && token.start <= end && creditOfAny(question.terms, token.term) > 0;
   if (tokens.some(isCounted)) return false;
-  const isBeside = counted !== null && WITH.test(reading.text.slice(0, start));
-  return (
-    unit !== 'ordinal' &&
-    unit !== 'percent' &&
-    (unit !== null || isBeside) &&
-    tokens.some((token) => (unit !== null || token.end < start) && isHead(token.term, question))
+  if (unit === 'ordinal' || unit === 'percent' || (unit === null && counted === null)) return false;
+  // "Jobs" may be told by a verb, and soup by the portion: of one thing that is named the number says how many of another.
+  const nouns = new Set(
+    reading.words().flatMap((word) => (/^(?:NOUN|PROPN)$/.test(word.tag) ? [word.start] : [])),
   );
+  const isOne = (token: Token): boolean =>
+    token.end < start && nouns.has(token.start) && isPluralOf(question);
+  return tokens.some((token) => (unit !== null || isOne(token)) && isHead(token.term, question));
+}
+
+/** Whether several are to be counted, and no amount measured. */
+function isPluralOf({ asked }: Question): boolean {
+  return asked.type === 'count' && asked.head !== null && isSeveral(asked.head);
 }
 
 function creditOfAny(terms: readonly QuestionTerm[], term: string): number {

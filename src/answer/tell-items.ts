@@ -9,6 +9,7 @@ import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../se
 import { asksForSpan } from '../search/span/rate-form.ts';
 import { findTelling } from './find-telling.ts';
 import { answerInParts, partOf } from './in-parts.ts';
+import { readWanted } from './read-wanted.ts';
 
 /**
  * A list that no sentence has as a whole: its members, each with the sentence that names it. Null where fewer than two are found,
@@ -22,13 +23,22 @@ export function tellItems(
   knowledge: Knowledge,
 ): Answer | null {
   const { isList, type } = question.asked;
-  const asksSeveral = isList || ASKS_SEVERAL.test(question.text) || asksByNoun(question);
+  const asksSeveral =
+    isList || ASKS_SEVERAL.test(question.text) || asksByNoun(question) || asksByFrame(question);
   if (!asksSeveral || whole.quotes.some(({ highlights }) => highlights.length > 1)) return null;
   const named = isList && asksForSpan(type) ? nameItems(whole, { question, candidates }, knowledge) : null;
   return named ?? tellOfEach(whole, question, knowledge);
 }
 
-const ASKS_SEVERAL = /\b(?:everything|all|every|each|so far|(?:over|through) the years)\b/i;
+const ASKS_SEVERAL =
+  /\b(?:everything|all|every|each|so far|(?:over|through) the years|the (?:whole )?lot|one by one|in full)\b/i;
+
+/** "funding of Velmar", "what links Velmar with Norvik". */
+function asksByFrame(question: Question): boolean {
+  const { type, isKeywords } = question.asked;
+  const frame = /^(?:count|often)$/.test(type) ? null : (readWanted(question)?.frame ?? null);
+  return frame !== null && (frame.isOfTwo || (isKeywords && frame.isOfSeveral));
+}
 
 /** "rectors of Velmar so far", "Norvik offices". */
 function asksByNoun({ asked, terms }: Question): boolean {
@@ -70,9 +80,11 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
 
 /** Of each thing the sentence that tells of it, where none lists them; none is named that the sentence does not state outright. */
 function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): Answer | null {
-  const { type, isPlural: several } = question.asked;
-  // One name of a list whose kind nobody can tell is no list.
-  const isNamed = whole.answer !== null && !(type === 'thing' && several);
+  const { type, isPlural: several, isList } = question.asked;
+  // One name of a list whose kind nobody can tell is no list, nor is one of all there are.
+  const wanted = isList && several ? readWanted(question) : null;
+  const isOfAll = wanted?.others.every(({ name }) => !name) === true && wanted.verbs.length === 0;
+  const isNamed = whole.answer !== null && !(type === 'thing' && several) && !isOfAll;
   if (!question.isEnglish || type === 'yesno' || isNamed) return null;
   const told = findTelling(question, knowledge);
   if (told.length < 2) return null;

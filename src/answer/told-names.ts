@@ -10,7 +10,10 @@ const MOST_WORDS = 6;
 /** Whether what is said speaks of the one whom a word of a question names by a shorter name. */
 export type IsShortened = (asked: QuestionTerm, article: Article, said: string) => boolean;
 
-/** "The Foundation" where the article names the Almar Foundation, and nobody else by the word that was asked. */
+/**
+ * "The Foundation" where the article names the Almar Foundation, and nobody else by the word that was asked; "we" in what it
+ * publishes itself.
+ */
 export function createShortForms({ terms }: Question): IsShortened {
   const known = new Map<Article, Map<string, readonly string[]>>();
   const headsOf = (word: string, article: Article): readonly string[] => {
@@ -20,11 +23,18 @@ export function createShortForms({ terms }: Question): IsShortened {
     ofArticle.set(word, heads);
     return heads;
   };
-  return ({ text }, article, said) =>
-    headsOf(text.charAt(0).toUpperCase() + text.slice(1), article).some((head) =>
+  return ({ text, name }, article, said) => {
+    const word = text.charAt(0).toUpperCase() + text.slice(1);
+    if (name && article.publisher?.split(/[^\p{L}\p{N}-]+/u).includes(word) && OWN_WORDS.test(said))
+      return true;
+    return headsOf(word, article).some((head) =>
       new RegExp(`\\b(?:the|our|its|this) ${escapePattern(head)}\\b`, 'iu').test(said),
     );
+  };
 }
+
+/** What somebody says is not said by the publisher. */
+const OWN_WORDS = /^[^"“”«»]*\b(?:we|our)\b/i;
 
 /** The words that stand for the names in which an article has a word. */
 function findHeads(word: string, article: Article, terms: readonly QuestionTerm[]): readonly string[] {

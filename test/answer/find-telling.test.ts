@@ -109,3 +109,94 @@ test.each([
 ])('tells of those who hold the office and of what those did who were asked about: %s', (question, said) => {
   expect(answer(question, offices).parts.map(({ quotes: [best] }) => best?.text)).toEqual(said);
 });
+
+const pacts = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'ties',
+      title: 'Ties in the north',
+      publisher: 'Ostby Post',
+      published: '2019-03-01',
+      text: 'Norvik College and Lorvia Ferries opened the Deep Water Laboratory. The laboratory has a pool.\n\nNorvik College runs a ferry. A delegation of four engineers from Marn visited Norvik College. Ostby sent a large delegation to Velmar, and the delegation stayed.\n\nBrede Harbour agreed with Norvik College to share a crane. All in all it was a great deal of work for Norvik College.',
+    }),
+    articleOf({
+      id: 'own',
+      title: 'A year of the Almar Foundation',
+      publisher: 'Almar Foundation',
+      published: '2022-02-02',
+      text: 'Agreements.\n\nThe Almar Foundation signed two agreements in 2021. The first, with Lorvia Ferries, is on ramps. The second, with Marn, is on boats. The Deep Water Laboratory was closed.\n\nWe gave 40,000 euros to Norvik College for its Tidal Energy Laboratory. The study is good.',
+    }),
+  ],
+});
+const toldOf = (question: string): string[] =>
+  answer(question, pacts).parts.map(({ quotes: [best] }) => best?.text ?? '');
+
+it('tells of two that are named all that names both', () => {
+  const both = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'both',
+        title: 'Two towns',
+        text: 'Brede lent Tarnholm a crane. Tarnholm has a pier.\n\nIn May Tarnholm and Brede opened a school. Brede has a mill.',
+      }),
+    ],
+  });
+  for (const question of [
+    'what connects Brede and Tarnholm?',
+    'what do Brede and Tarnholm have in common',
+    'how are Tarnholm and Brede linked',
+  ])
+    expect(answer(question, both).parts.map(({ quotes: [best] }) => best?.text)).toEqual([
+      'Brede lent Tarnholm a crane.',
+      'In May Tarnholm and Brede opened a school.',
+    ]);
+});
+
+test.each([
+  [
+    'which laboratories are named?',
+    [
+      'Norvik College and Lorvia Ferries opened the Deep Water Laboratory.',
+      'We gave 40,000 euros to Norvik College for its Tidal Energy Laboratory.',
+    ],
+  ],
+  [
+    'list the delegations',
+    [
+      'A delegation of four engineers from Marn visited Norvik College.',
+      'Ostby sent a large delegation to Velmar, and the delegation stayed.',
+    ],
+  ],
+])('tells of all things of a kind by name once, or where they are brought up: %s', (question, said) => {
+  expect(toldOf(question)).toEqual(said);
+});
+
+it('goes on to what is told of one by one behind their number', () => {
+  expect(toldOf('which agreements did the Almar Foundation sign in 2021')).toEqual([
+    'The Almar Foundation signed two agreements in 2021.',
+    'The first, with Lorvia Ferries, is on ramps.',
+    'The second, with Marn, is on boats.',
+  ]);
+});
+
+it('takes "we" for the one who publishes the article, and no great deal for an agreement', () => {
+  const given = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'given',
+        title: 'Gifts of the Almar Foundation',
+        publisher: 'Almar Foundation',
+        text: 'The Almar Foundation had a good year.\n\nWe opened an office in Norvik. "We opened an office, too", said Marn.\n\nIn June we opened an office in Ostby.',
+      }),
+    ],
+  });
+  const { parts } = answer('list the offices of the Almar Foundation', given);
+  expect(parts.map(({ quotes: [best] }) => best?.text)).toEqual([
+    'We opened an office in Norvik.',
+    'In June we opened an office in Ostby.',
+  ]);
+  expect(toldOf('list every deal of Norvik College')).toEqual([]);
+});

@@ -60,6 +60,22 @@ it('takes no number for that of what is counted where it counts something else',
   ]);
 });
 
+it('says no number of another thing that stands behind one of those that are counted', () => {
+  const harbour = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'harbour',
+        title: 'Harbour notes',
+        text: 'The delegation of Marn numbered eleven people. Brede Harbour signed a memorandum on the exchange of four pilots a year.',
+      }),
+    ],
+  });
+  expect(answer('how many delegations did Marn send', harbour).answer).toBeNull();
+  expect(answer('how many memoranda has Brede Harbour signed', harbour).answer).toBeNull();
+  expect(answer('how many people were in the delegation of Marn', harbour).answer?.text).toBe('eleven');
+});
+
 it('counts nothing where no deed is asked about', () => {
   expect(answer('how many treaties does the Almar Foundation have', knowledge).form).toBe('one');
 });
