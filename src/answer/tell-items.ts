@@ -1,10 +1,11 @@
 import type { Knowledge } from '../index/knowledge.ts';
+import { isOffice } from '../language/names/name-words.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
 import type { Examination } from '../search/examine.ts';
 import { statesAsked } from '../search/gate/licence.ts';
 import { shippedModels } from '../search/models.ts';
 import { isPlural } from '../search/question/asked-nouns.ts';
-import type { Question } from '../search/question/question.ts';
+import { creditOf, type Question } from '../search/question/question.ts';
 import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
 import { findTelling } from './find-telling.ts';
@@ -57,7 +58,7 @@ function nameItems(
   const views = viewBest(question, candidates, knowledge, candidates.length);
   const items = new Map<string, SpanChoice>();
   for (const view of views) {
-    const [best] = chooseSpans([view], shippedModels.spans);
+    const best = chooseSpans([view], shippedModels.spans).find((choice) => !holdsLesser(choice));
     if (best === undefined || best.span.form === 'published' || !statesAsked(best)) continue;
     const said = best.text.toLowerCase();
     const isKnown = [...items.keys()].some((known) => known.includes(said) || said.includes(known));
@@ -65,6 +66,25 @@ function nameItems(
   }
   return items.size < 2 ? null : compose(whole, [...items.values()]);
 }
+
+const LESSER = /\b(?:vice|deputy|assistant)[\s-]/i;
+
+/** Whose office is a lesser one: the vice-chair is none of the chairs. It is the first behind the name, or the last before it. */
+function holdsLesser({ span, view: { question, reading } }: SpanChoice): boolean {
+  if (LESSER.test(question.text)) return false;
+  const asked = question.terms.filter(({ name }) => !name);
+  const offices = reading
+    .tokens()
+    .filter(({ text, term }) => isOffice(text) && asked.some((word) => creditOf(word, new Set([term])) > 0));
+  const own =
+    offices.find(({ start }) => start >= span.end) ?? offices.findLast(({ end }) => end <= span.start);
+  return (
+    own !== undefined && LESSER.test(reading.text.slice(Math.max(0, own.start - LONGEST_LESSER), own.start))
+  );
+}
+
+/** In characters: "assistant ". */
+const LONGEST_LESSER = 10;
 
 function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
   const parts = items.map((choice): Part => {

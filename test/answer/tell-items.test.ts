@@ -93,3 +93,18 @@ it.each(['all agreements of Lorvia Ferries', 'list the agreements of Lorvia Ferr
     expect(parts).toHaveLength(2);
   },
 );
+
+it('names nobody of a lesser office among those who held one', () => {
+  const board = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'board',
+        title: 'The board',
+        text: 'Mira Stellan was elected chair of the Tidewatch Network. Omar Ruiz was elected vice-chair of the Tidewatch Network.\n\nIn 2020 Lena Haug became chair of the Tidewatch Network.',
+      }),
+    ],
+  });
+  const { parts } = answer('who chaired the Tidewatch Network, all of them', board);
+  expect(new Set(parts.map(({ label }) => label))).toEqual(new Set(['Mira Stellan', 'Lena Haug']));
+});
