@@ -1,13 +1,14 @@
 import { compareNames, createNameReader, type StatedName } from '../check/statement/names.ts';
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
+import { antecedent, type Passage } from '../index/passage.ts';
 import { claimsBefore } from '../language/claims/take-back.ts';
 import { createReader, type Reading } from '../language/reading.ts';
 import { type Answer, type Difference, type Quote, quotePassage } from '../search/answer.ts';
 import type { Examination } from '../search/examine.ts';
 import { creditOf, type Question, type QuestionTerm, verbsOf } from '../search/question/question.ts';
 import { type Asking, compareValues, findOtherNames, isWithin, type Value } from './compare-asked.ts';
+import { findLatest } from './find-latest.ts';
 import { findTurns } from './find-turns.ts';
 
 /** A sentence that may decide, with the one that it cannot be understood without. */
@@ -51,7 +52,9 @@ export function tellWhether(
   const readOne = (passage: Passage, before: Passage | null): Deciding =>
     readDeciding(asking, passage, before, knowledge);
   const { passage } = best.judged.candidate;
-  const chosen = chooseDeciding(readOne(passage, best.before), asking, readOne);
+  const latest = findLatest(question, passage, knowledge);
+  const first = latest === null ? readOne(passage, best.before) : readOne(latest, antecedent(latest));
+  const chosen = chooseDeciding(first, asking, readOne);
   const quote = quotePassage(chosen.passage, chosen.before, findMarks(chosen, question));
   const others = whole.quotes.filter((other) => !overlap(other, quote));
   const told = { quotes: [quote, ...others], difference: differenceOf(chosen) };

@@ -89,3 +89,40 @@ it('leaves other questions alone', () => {
   const { answer: said, difference } = answer('When was the treaty of Ostby signed?', knowledge);
   expect([said?.text, difference]).toEqual(['4 May 2021', null]);
 });
+
+describe('of what still holds the newest sentence decides, whoever it names:', () => {
+  const since = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'then',
+        title: 'Then',
+        published: '2019-02-01',
+        text: 'Mira Stellan, director of Norvik College, opened the Deep Water Laboratory. Norvik College hosts the office of the Tidewatch Network.',
+      }),
+      articleOf({
+        id: 'later',
+        title: 'Later',
+        published: '2023-02-01',
+        text: 'Omar Ruiz has been director of Norvik College since May.\n\nThe Deep Water Laboratory closed in March.\n\nThe contract of Norvik College with Marn was renewed.',
+      }),
+    ],
+  });
+  test.each([
+    [
+      'Is Mira Stellan still director of Norvik College?',
+      'Omar Ruiz has been director of Norvik College since May.',
+    ],
+    [
+      'is mira stellan currently the director of norvik college',
+      'Omar Ruiz has been director of Norvik College since May.',
+    ],
+    ['Is the Deep Water Laboratory still open?', 'The Deep Water Laboratory closed in March.'],
+    [
+      'Does Norvik College still host the office of the Tidewatch Network?',
+      'Norvik College hosts the office of the Tidewatch Network.',
+    ],
+  ])('%s', (question, text) => {
+    expect(answer(question, since).quotes[0]?.text).toBe(text);
+  });
+});
