@@ -9,7 +9,7 @@ import {
   QUOTES,
   type Quote,
 } from '../search/answer.ts';
-import { askForEach, askOfPair } from './ask-of-pair.ts';
+import { askForEach, askOfPair, askOfTimes } from './ask-of-pair.ts';
 import { askOfEach, type SubQuestion, splitQuestions } from './split-questions.ts';
 import { tellArticles } from './tell-articles.ts';
 import { tellCounted } from './tell-counted.ts';
@@ -44,11 +44,51 @@ function answerAlone(text: string, knowledge: Knowledge, options: AnswerOptions)
   const told =
     tellArticles(whole, knowledge) ??
     tellTimes(whole, knowledge) ??
+    (askForEach(whole.question) === null ? null : tellEach(whole, knowledge, options)) ??
     tellItems(whole, examination, knowledge) ??
     tellCounted(whole, examination, knowledge) ??
     tellWhether(whole, examination, knowledge);
   if (told !== null) return { ...told, quotes: told.quotes.slice(0, limit) };
-  return tellEach(whole, knowledge, options) ?? whole;
+  return tellEach(whole, knowledge, options) ?? tellAtTimes(whole, knowledge, options) ?? whole;
+}
+
+/**
+ * What is asked of two years, or of a year and now, is told of each by a sentence that has the year, or whose article is of it.
+ * Null where one sentence has both, or where none has one.
+ */
+function tellAtTimes(whole: Answer, knowledge: Knowledge, options: AnswerOptions): Answer | null {
+  const times = askOfTimes(whole.question);
+  if (
+    times === null ||
+    isOf(
+      whole.quotes[0],
+      times.map(({ own }) => own),
+    )
+  )
+    return null;
+  const asked = askAll(times, knowledge, { ...options, limit: LOOKED_AT });
+  const parts = asked.map((part) => onlyOfItsTime(part, asked));
+  const [one, other] = parts.map(({ quotes: [best] }) => best && `${best.key} ${best.start}`);
+  const isApart = one !== undefined && other !== undefined && one !== other;
+  return isApart ? joinParts(whole.question, parts, options) : null;
+}
+
+/** So many quotes are looked through for one of a time. */
+const LOOKED_AT = 8;
+
+/** A part with what is of its year, or of none that is asked of; what is of now comes from the newest article. */
+function onlyOfItsTime(part: Part, asked: readonly Part[]): Part {
+  const others = asked.flatMap(({ label }) => (label === part.label ? [] : [label]));
+  const isOf = ({ text, article: { published } }: Quote, label: string): boolean =>
+    text.includes(label) || published?.startsWith(label) === true;
+  const isOfOther = (quote: Quote): boolean => others.some((label) => isOf(quote, label));
+  const own = /^\d/.test(part.label)
+    ? part.quotes.filter((quote) => isOf(quote, part.label))
+    : part.quotes
+        .filter((quote) => !isOfOther(quote))
+        .toSorted((a, b) => ((a.article.published ?? '') < (b.article.published ?? '') ? 1 : -1));
+  if (own[0] === part.quotes[0]) return part;
+  return { ...part, quotes: own, answer: null, status: 'related', counter: null };
 }
 
 /**
@@ -80,8 +120,12 @@ function tellEach(whole: Answer, knowledge: Knowledge, options: AnswerOptions): 
 /** A part without what is quoted of another name: what is then left without a quote is not answered. */
 function onlyOfItsName(part: Part): Part {
   const names = part.label.match(CAPITALISED) ?? [part.label];
-  if (isOf(part.quotes[0], names)) return part;
-  const quotes = part.quotes.filter((quote) => isOf(quote, names));
+  // "The Kisandu authority" may be called "the authority".
+  const [, noun] = / (\p{Ll}+)$/u.exec(part.label) ?? [];
+  const isOfIt = (quote: Quote | undefined): boolean =>
+    isOf(quote, names) || (noun !== undefined && quote?.text.toLowerCase().includes(`the ${noun} `) === true);
+  if (isOfIt(part.quotes[0])) return part;
+  const quotes = part.quotes.filter(isOfIt);
   return {
     ...part,
     quotes,

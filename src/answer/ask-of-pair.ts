@@ -16,9 +16,23 @@ const BOTH = /\bboth\s+(?:the\s+)?$/i;
 const OWNED = /(\p{L}+)(\s+(?:of|for|at|in|from)\s+(?:the\s+)?)$/iu;
 /** "When were A and B founded" asks when A was. */
 const OF_SEVERAL = /\b(?:were|are)\b(?=\s+(?:the\s+)?$)/i;
-/** "Which was founded first, A or B?", "who joined the union first, A or B?" */
-const WHICH_FIRST =
-  /^(?:what|which|who)\b(?:\s+(?:one|of\s+(?:them|these|the\s+two)))?\s+(?:(?:(was|were)\s+)?(\p{L}+))(\s+(?:the|an?|with|to|in)\b[^,:;?]*?|\s+\p{Lu}[^,:;?]*?)?\s+(?:first|earlier|later|last|sooner)\b[\s,:;–-]+(.+?),?\s+or\s+(.+?)[\s?!.]*$/u;
+const FIRST = '(?:first|earlier|later|last|sooner)';
+const ONE_OF_THEM = '(?:\\s+(?:one|of\\s+(?:them|these|the\\s+two)))?';
+/** "Which was founded first, A or B?", "who joined the union first, A or B?", "joined earlier: A or B?" */
+const WHICH_FIRST = new RegExp(
+  `^(?:(?:what|which|who)\\b${ONE_OF_THEM}\\s+)?(?:(?:(was|were)\\s+)?(\\p{L}+))(\\s+(?:the|an?|with|to|in)\\b[^,:;?]*?|\\s+\\p{Lu}[^,:;?]*?)?\\s+${FIRST}\\b[\\s,:;–-]+(.+?),?\\s+or\\s+(.+?)[\\s?!.]*$`,
+  'u',
+);
+/** "A or B, which joined the union first?" */
+const FIRST_OF_WHICH = new RegExp(
+  `^(.+?)\\s+or\\s+(.+?)\\s*[,:;–-]+\\s*(?:what|which|who)\\b${ONE_OF_THEM}\\s+(?:(was|were)\\s+)?(\\p{L}+)(\\s+[^,:;?]*?)?\\s+${FIRST}[\\s?!.]*$`,
+  'iu',
+);
+/** "Did A or B join the union first?", "was A or B founded earlier?" */
+const DID_FIRST = new RegExp(
+  `^(did|was|were)\\s+(.+?)\\s+or\\s+(.+?)\\s+(\\p{Ll}+)(\\s+(?:the|an?|with|to|in|on)\\b[^,:;?]*?)?\\s+${FIRST}[\\s?!.]*$`,
+  'u',
+);
 /** Says no more than that something has a date. */
 const MERELY_WAS = /^(?:came|comes|happened|occurred|was|is|were)$/i;
 
@@ -47,11 +61,16 @@ const MEASURES: Readonly<Record<string, string>> = {
 /** The two dates, sizes or numbers that "which came first, A or B" and "which is larger, A or B" ask for. Null for other questions. */
 export function askForEach(question: string): readonly [SubQuestion, SubQuestion] | null {
   const text = question.charAt(0).toLowerCase() + question.slice(1);
-  return askForDates(text) ?? askForSizes(text) ?? askForNumbers(text);
+  return askForDates(text, question) ?? askForSizes(text) ?? askForNumbers(text);
 }
 
-function askForDates(text: string): readonly [SubQuestion, SubQuestion] | null {
-  const [, auxiliary, verb = '', object = '', first, second] = WHICH_FIRST.exec(text) ?? [];
+function askForDates(text: string, written: string): readonly [SubQuestion, SubQuestion] | null {
+  const [isDid, did = '', one, other, done = '', what = ''] = DID_FIRST.exec(text) ?? [];
+  if (isDid !== undefined) return askBoth(one, other, (own) => `When ${did} ${own} ${done}${what}?`);
+  const [isBehind, before, behind, ...asked] = FIRST_OF_WHICH.exec(written) ?? [];
+  const [, ...found] = WHICH_FIRST.exec(text) ?? [];
+  const [auxiliary, verb = '', object = ''] = isBehind === undefined ? found : asked;
+  const [first, second] = isBehind === undefined ? found.slice(3) : [before, behind];
   return askBoth(first, second, (own) => {
     if (auxiliary !== undefined) return `When ${auxiliary} ${own} ${verb}${object}?`;
     return MERELY_WAS.test(verb) ? `date of ${own}` : `When ${own} ${verb}${object}?`;
@@ -67,6 +86,18 @@ function askForSizes(text: string): readonly [SubQuestion, SubQuestion] | null {
 function askForNumbers(text: string): readonly [SubQuestion, SubQuestion] | null {
   const [, noun, first, second] = WHICH_MORE.exec(text) ?? [];
   return askBoth(first, second, (own) => `How many ${noun} does ${own} have?`);
+}
+
+const YEAR_PAIR =
+  /(?<!\b(?:between|from)\s+(?:\p{L}+\s+)?)\b(in|for|by)?\s*(\d{4})\s*,?\s*(?:and|vs\.?|versus|compared\s+(?:with|to)|against|as opposed to)\s+(?:(?:in|for|by)\s+)?(\d{4}|now|today)\b/iu;
+
+/** The question asked of the one and of the other of two years, or of a year and now: "staff in 2019 and in 2021", "2019 vs now". */
+export function askOfTimes(question: string): readonly [SubQuestion, SubQuestion] | null {
+  const [pair, preposition = 'in', first, second = ''] = YEAR_PAIR.exec(question) ?? [];
+  if (pair === undefined) return null;
+  const ask = (time: string): string => question.replace(pair, ` ${time}`).replace(/\s+/g, ' ');
+  const isYear = /^\d/.test(second);
+  return askBoth(first, second, (own) => ask(own === second && !isYear ? own : `${preposition} ${own}`));
 }
 
 function askBoth(

@@ -63,6 +63,9 @@ it.each([
 it.each([
   ['which came first, the ostby office or the velmar office?', ['2012', '2015']],
   ['Who joined the Tidewatch League first, Castell Trust or Almar Foundation?', ['1990', '5 June 2001']],
+  ['Joined the Tidewatch League earlier: Castell Trust or Almar Foundation?', ['1990', '5 June 2001']],
+  ['Castell Trust or Almar Foundation, which joined the Tidewatch League first?', ['1990', '5 June 2001']],
+  ['Did Castell Trust or Almar Foundation join the Tidewatch League first?', ['1990', '5 June 2001']],
   ['Who has more members, Castell Trust or Almar Foundation?', ['40', '75']],
 ])('shows what is to be compared of each of two: %s', (question, values) => {
   const { form, parts } = answer(question, knowledge);
@@ -113,4 +116,38 @@ it('answers the question in a long message, and keeps the message as it was aske
 it('leaves one question as it is', () => {
   const { form, parts } = answer('Who signed the treaty of Ostby?', knowledge);
   expect({ form, parts }).toEqual({ form: 'one', parts: [] });
+});
+
+const counted = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'before',
+      title: 'The yard',
+      published: '2019-05-01',
+      text: 'The Velmar yard was founded in 1960 and has 40 welders.',
+    }),
+    articleOf({
+      id: 'after',
+      title: 'The yard again',
+      published: '2022-05-01',
+      text: 'The Velmar yard was founded in 1960 and has 75 welders.\n\nIn 2022 Lorvia Ferries built 3 tugs, and in 2019 it built 2 tugs.',
+    }),
+  ],
+});
+
+it.each([
+  ['How many welders did the Velmar yard have in 2019 and in 2022?', ['before', 'after']],
+  ['welders of the Velmar yard 2019 vs now', ['before', 'after']],
+])('tells of each of two times by what is of it: %s', (question, articles) => {
+  const { form, parts } = answer(question, counted);
+  expect(form).toBe('questions');
+  expect(parts.map(({ quotes: [best] }) => best?.article.id)).toEqual(articles);
+});
+
+it.each([
+  'How many tugs did Lorvia Ferries build in 2019 and in 2022?',
+  'What did the Velmar yard do between 2019 and 2022?',
+])('tells of two times together where one sentence does, or where they bound a period: %s', (question) => {
+  expect(answer(question, counted).form).not.toBe('questions');
 });
