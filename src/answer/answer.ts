@@ -36,20 +36,29 @@ export function answer(text: string, knowledge: Knowledge, options: AnswerOption
   return core.status === 'answered' ? { ...core, question: found.question } : found;
 }
 
-/** Answers one question in the way that is its own: by articles, by date, by members, by what decides it, or of each name. */
+/** Answers one question in the way that is its own, or that of each name or time which it is asked of. */
 function answerAlone(text: string, knowledge: Knowledge, options: AnswerOptions): Answer {
-  const { limit = QUOTES } = options;
+  const { told, whole } = tell(text, knowledge, options);
+  const each =
+    told === null || askForEach(whole.question) !== null ? tellEach(whole, knowledge, options) : null;
+  return each ?? told ?? tellAtTimes(whole, knowledge, options) ?? whole;
+}
+
+/** What is told in a way of its own: by articles, by date, by members, or by what decides it; and the answer as a whole. */
+function tell(
+  text: string,
+  knowledge: Knowledge,
+  { limit = QUOTES }: AnswerOptions,
+): { readonly told: Answer | null; readonly whole: Answer } {
   const examination = examineFor(text, knowledge, limit);
   const whole = answerFrom(examination, knowledge, limit);
   const told =
     tellArticles(whole, knowledge) ??
     tellTimes(whole, knowledge) ??
-    (askForEach(whole.question) === null ? null : tellEach(whole, knowledge, options)) ??
     tellItems(whole, examination, knowledge) ??
     tellCounted(whole, examination, knowledge) ??
     tellWhether(whole, examination, knowledge);
-  if (told !== null) return { ...told, quotes: told.quotes.slice(0, limit) };
-  return tellEach(whole, knowledge, options) ?? tellAtTimes(whole, knowledge, options) ?? whole;
+  return { told: told && { ...told, quotes: told.quotes.slice(0, limit) }, whole };
 }
 
 /**
@@ -154,19 +163,32 @@ function join(
   knowledge: Knowledge,
   options: AnswerOptions,
 ): Answer {
-  return joinParts(text, askAll(questions, knowledge, options), options);
+  return joinParts(text, askAll(questions, knowledge, options, true), options);
 }
 
+/** @param isOwn whether each is a question of its own, which may ask for a list */
 function askAll(
   questions: readonly SubQuestion[],
   knowledge: Knowledge,
-  { limit = QUOTES }: AnswerOptions,
+  options: AnswerOptions,
+  isOwn = false,
 ): Part[] {
   return questions.map(({ own, question }) => {
-    const examination = examineFor(question, knowledge, limit);
-    const whole = answerFrom(examination, knowledge, limit);
-    return { ...(tellWhether(whole, examination, knowledge) ?? whole), label: own };
+    const { told, whole } = tell(question, knowledge, options);
+    const isTold = told !== null && (told.form === 'one' || (isOwn && told.form === 'items'));
+    return { ...(isTold ? told : whole), label: own };
   });
+}
+
+/** Of a list among several questions so many are told of. */
+const MOST_OF_LIST = 3;
+
+/** What a list has stands below each other under the question; a part itself has no parts. */
+function spread(part: Part): readonly Part[] {
+  if (part.parts.length === 0) return [part];
+  return part.parts
+    .slice(0, MOST_OF_LIST)
+    .map((one) => ({ ...one, label: part.label, form: 'one', parts: [] }));
 }
 
 function joinParts(text: string, parts: readonly Part[], { limit = QUOTES }: AnswerOptions): Answer {
@@ -183,7 +205,7 @@ function joinParts(text: string, parts: readonly Part[], { limit = QUOTES }: Ans
     quotes: firstOfEach(parts).slice(0, limit),
     more: true,
     form: 'questions',
-    parts,
+    parts: parts.flatMap(spread),
   };
 }
 

@@ -100,11 +100,10 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
 
 /** Of each thing the sentence that tells of it, where none lists them; none is named that the sentence does not state outright. */
 function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): Answer | null {
-  const { type, isPlural: several, isList } = question.asked;
-  // One name of a list whose kind nobody can tell is no list, nor is one of all there are.
-  const wanted = isList && several ? readWanted(question) : null;
-  const isOfAll = wanted?.others.every(({ name }) => !name) === true && wanted.verbs.length === 0;
-  const isNamed = whole.answer !== null && !(type === 'thing' && several) && !isOfAll;
+  const { type, isPlural: several } = question.asked;
+  // One name of a list is no list, nor are several whose kind nobody can tell.
+  const isList = type !== 'thing' && /, | and /.test(whole.answer?.text ?? '');
+  const isNamed = whole.answer !== null && (!several || isList);
   if (!question.isEnglish || type === 'yesno' || isNamed) return null;
   const told = findTelling(question, knowledge);
   if (told.length < 2) return null;

@@ -151,3 +151,33 @@ it.each([
 ])('tells of two times together where one sentence does, or where they bound a period: %s', (question) => {
   expect(answer(question, counted).form).not.toBe('questions');
 });
+
+const given = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'given',
+      title: 'Gifts',
+      text: 'The Almar Foundation gave Norvik College 40,000 euros for boats.\n\nThe Almar Foundation paid 15,000 euros to Lorvia Ferries.\n\nMira Stellan is president of the Almar Foundation.',
+    }),
+  ],
+});
+
+it('tells of a list among several questions one by one under its words', () => {
+  const { form, parts } = answer(
+    'Which grants did the Almar Foundation give, and who is its president?',
+    given,
+  );
+  expect(form).toBe('questions');
+  expect(parts.map(({ label, quotes: [best] }) => [label, best?.text])).toEqual([
+    [
+      'Which grants did the Almar Foundation give',
+      'The Almar Foundation gave Norvik College 40,000 euros for boats.',
+    ],
+    [
+      'Which grants did the Almar Foundation give',
+      'The Almar Foundation paid 15,000 euros to Lorvia Ferries.',
+    ],
+    ['who is its president', 'Mira Stellan is president of the Almar Foundation.'],
+  ]);
+});
