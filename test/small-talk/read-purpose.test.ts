@@ -74,6 +74,7 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
     ...['Merci d’avance', 'muchas gracias', 'terima kasih banyak', 'makasih ya kak'],
   ],
   nod: [
+    ...['nevermind, found it', 'nvm i sorted it out myself'],
     ...[
       'ok',
       'OK.',
@@ -116,6 +117,11 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
   ],
   chat: [
     ...[
+      'did you see the game yesterday',
+      'my dog just sat on the laptop',
+      'can anyone suggest a decent cafe for tomorrow',
+    ],
+    ...[
       'how are you',
       'how are you doing today?',
       "what's up",
@@ -152,6 +158,7 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
     'asdf',
   ],
   identity: [
+    ...['are you a real human or an llm?'],
     ...[
       'who are you',
       'Who are you?',
@@ -217,6 +224,7 @@ const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
     ...['where do you get your information from', 'thanks, how many articles do you have?'],
   ],
   age: [
+    ...['how recent is the data you have'],
     ...[
       'how old is this',
       'how old are your articles?',
