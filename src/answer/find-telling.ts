@@ -141,7 +141,7 @@ function isTold(
         actsOnAsked(claim, verb, wanted, reading),
     );
   return (
-    (frame === null || frame.tells(reading, lists || heading !== null ? said : passage.text)) &&
+    (frame === null || frame.tells(reading, lists || lead !== null ? said : passage.text)) &&
     (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
     (wanted.ofAll === null || bringsUp(wanted.ofAll, reading)) &&
     nouns.filter(({ text }) => isOffice(text)).every((office) => namesOffice(office, reading)) &&

@@ -45,7 +45,6 @@ export function readPeriod(asked: string, { first, last }: { first: number; last
   const written = relation === 'at' ? text : `${relation} ${text}`;
   switch (relation) {
     case 'since':
-    case 'from':
       return period(written, yearsBetween(year, last), (date) => date >= iso);
     case 'after':
       return period(written, yearsBetween(year, last), (date) => date > iso && !date.startsWith(iso));

@@ -66,7 +66,7 @@ const FRAMES: readonly Frame[] = [
     words: /^(?:memorand\w*|mous|understanding)$/i,
     ...PLAIN,
     needsOther: true,
-    tells: ({ text }) => MEMORANDUM.test(text),
+    tells: (_, text) => MEMORANDUM.test(text),
   },
   {
     asks: /\b(?:projects|initiatives|ventures)\b/i,

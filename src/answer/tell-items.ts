@@ -27,7 +27,9 @@ export function tellItems(
   const asksSeveral =
     isList || ASKS_SEVERAL.test(question.text) || asksByNoun(question) || asksByFrame(question);
   if (!asksSeveral || whole.quotes.some(({ highlights }) => highlights.length > 1)) return null;
-  const named = isList && asksForSpan(type) ? nameItems(whole, { question, candidates }, knowledge) : null;
+  const isOfAll = readWanted(question)?.ofAll != null;
+  const named =
+    isList && !isOfAll && asksForSpan(type) ? nameItems(whole, { question, candidates }, knowledge) : null;
   return named ?? tellOfEach(whole, question, knowledge);
 }
 
@@ -102,7 +104,8 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
 function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): Answer | null {
   const { type, isPlural: several } = question.asked;
   // One name of a list is no list, nor are several whose kind nobody can tell.
-  const isList = type !== 'thing' && /, | and /.test(whole.answer?.text ?? '');
+  const said = whole.answer?.text ?? '';
+  const isList = type !== 'thing' && /, | and /.test(said) && !(type === 'person' && OF_OFFICES.test(said));
   const isNamed = whole.answer !== null && (!several || isList);
   if (!question.isEnglish || type === 'yesno' || isNamed) return null;
   const told = findTelling(question, knowledge);
@@ -113,6 +116,9 @@ function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): An
   });
   return { ...answerInParts(whole, 'items', parts), more: true };
 }
+
+/** "The board of the chair and A" names nobody but A. */
+const OF_OFFICES = /\bthe \p{Ll}/u;
 
 /** So many are told of. */
 const MOST = 10;

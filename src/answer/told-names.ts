@@ -25,16 +25,22 @@ export function createShortForms({ terms }: Question): IsShortened {
   };
   return ({ text, name }, article, said) => {
     const word = text.charAt(0).toUpperCase() + text.slice(1);
-    if (name && article.publisher?.split(/[^\p{L}\p{N}-]+/u).includes(word) && OWN_WORDS.test(said))
-      return true;
+    if (name && article.publisher?.split(/[^\p{L}\p{N}-]+/u).includes(word) && isOwn(said)) return true;
     return headsOf(word, article).some((head) =>
       new RegExp(`\\b(?:the|our|its|this) ${escapePattern(head)}\\b`, 'iu').test(said),
     );
   };
 }
 
-/** What somebody says is not said by the publisher. */
+/** "We gave", "Ostby received": who tells it has given it, unless it came from another. What somebody says is not said by them. */
+function isOwn(said: string): boolean {
+  return OWN_WORDS.test(said) || (RECEIVED.test(said) && !FROM_ANOTHER.test(said));
+}
+
 const OWN_WORDS = /^[^"“”«»]*\b(?:we|our)\b/i;
+const RECEIVED =
+  /^[^"“”«»]*\b(?:received|(?:was|were) (?:given|awarded|granted)|(?:grants?|sums?) of .* went to)\b/i;
+const FROM_ANOTHER = /\b(?:from|by) (?:the )?\p{Lu}/u;
 
 /** The words that stand for the names in which an article has a word. */
 function findHeads(word: string, article: Article, terms: readonly QuestionTerm[]): readonly string[] {

@@ -181,6 +181,25 @@ it('goes on to what is told of one by one behind their number', () => {
   ]);
 });
 
+it('takes what a report says was received for given by its publisher, unless it came from another', () => {
+  const report = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'report',
+        title: 'Report of the Almar Foundation',
+        publisher: 'Almar Foundation',
+        text: 'Norvik College received a grant of 40,000 euros. Ostby received a grant of 9,000 euros from Lorvia Ferries.\n\nA grant of 7,000 euros went to Marn. Lorvia Ferries has a pier.',
+      }),
+    ],
+  });
+  const { parts } = answer('which grants did the Almar Foundation give', report);
+  expect(parts.map(({ quotes: [best] }) => best?.text)).toEqual([
+    'Norvik College received a grant of 40,000 euros.',
+    'A grant of 7,000 euros went to Marn.',
+  ]);
+});
+
 it('takes "we" for the one who publishes the article, and no great deal for an agreement', () => {
   const given = buildKnowledge({
     version: '0',

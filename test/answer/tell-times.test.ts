@@ -54,6 +54,8 @@ describe('what happened is told by date:', () => {
       ['2017 stated', 'Friday (10 September 2021) stated'],
     ],
     ['catch me up on Norvik Marine please', ['2017 stated', 'Friday (10 September 2021) stated']],
+    ['what went on in 2019 with these folks', ['5 June 2019 stated']],
+    ['anything from 2017?', ['March 2017 stated', '2017 stated']],
     ['2017??', ['March 2017 stated', '2017 stated']],
     ['Norvik Marine 2017', ['2017 stated']],
     [
