@@ -6,9 +6,10 @@ import { BARE_KIND, GENERIC, type Wanted } from './read-wanted.ts';
 /** A word for the same is enough. */
 const LEAST_CREDIT = 0.75;
 
-/** Whether some terms have a word of the question, or another for it; a year the article's date may have. */
+/** Whether some terms have a word of the question, or another for it; a year the article's date or title may have. */
 export function holds(term: QuestionTerm, { group }: Passage, context: ReadonlySet<string>): boolean {
-  if (/^\d+$/.test(term.text)) return context.has(term.term) || group.period.has(term.term);
+  if (/^\d+$/.test(term.text))
+    return [context, group.period, group.title].some((held) => held.has(term.term));
   return creditOf(term, context) >= LEAST_CREDIT;
 }
 

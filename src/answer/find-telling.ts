@@ -141,7 +141,11 @@ function isTold(
         actsOnAsked(claim, verb, wanted, reading),
     );
   return (
-    (frame === null || frame.tells(reading, lists || lead !== null ? said : passage.text)) &&
+    (frame === null ||
+      frame.tells(
+        reading,
+        lists || heading !== null || STANDS_FOR.test(passage.text) ? said : passage.text,
+      )) &&
     (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
     (wanted.ofAll === null || bringsUp(wanted.ofAll, reading)) &&
     nouns.filter(({ text }) => isOffice(text)).every((office) => namesOffice(office, reading)) &&
@@ -159,6 +163,8 @@ function namesOffice(office: QuestionTerm, reading: Reading): boolean {
     .some(({ start, term }) => held.has(start) && creditOf(office, new Set([term])) >= LEAST_OFFICE);
 }
 
+/** "It signed one with Ostby": one of what the sentence before names. */
+const STANDS_FOR = /\b(?:one|another) (?:with|from|by|for|to|of)\b/;
 /** In words: without a verb, what has no more is a title. */
 const LEAST_WORDS = 5;
 /** A word for the same office is enough. */

@@ -20,3 +20,8 @@ export function answerInParts(whole: Answer, form: Answer['form'], parts: readon
   const quotes = parts.flatMap((part) => part.quotes);
   return { ...whole, ...NOTHING_LACKS, status: 'answered', form, answer: null, quotes, parts };
 }
+
+/** An answer whose headline is of something else: what it quotes, and nothing marked. */
+export function withoutHeadline(whole: Answer): Answer {
+  return { ...whole, answer: null, quotes: whole.quotes.map((quote) => ({ ...quote, highlights: [] })) };
+}

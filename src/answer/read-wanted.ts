@@ -55,7 +55,14 @@ const FRAMES: readonly Frame[] = [
       GIVING.test(context) && reading.quantities().some(({ unit }) => unit === 'money'),
   },
   {
-    asks: /\b(?:partners|partnerships?|(?:work(?:s|ed)?|cooperates?|collaborates?) (?:together )?with|collaborations?|cooperations?)\b/i,
+    asks: /\bsign(?:ed|s)?\b(?: \p{L}+){0,3} with(?: so far)?\W*(?:pl(?:ea)?[sz]e?)?\W*$/iu,
+    words: /^(?:partner\w*|sign\w*|agreements?|deals?|contracts?|memorand\w*|mous?|papers?)$/i,
+    ...PLAIN,
+    needsOther: true,
+    tells: (_, text) => PAPER.test(text),
+  },
+  {
+    asks: /\b(?:partners|(?:every|each|any) partner|partnerships?|(?:work(?:s|ed)?|cooperates?|collaborates?) (?:together )?with|collaborations?|cooperations?)\b/i,
     words: /^(?:partner\w*|work\w*|co-?operat\w*|collaborat\w*)$/i,
     ...PLAIN,
     needsOther: true,

@@ -9,7 +9,7 @@ import { isPlural } from '../search/question/asked-nouns.ts';
 import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
 import { type SpanChoice, viewBest } from '../search/span/choose-span.ts';
 import { findTelling, type Telling } from './find-telling.ts';
-import { answerInParts, partOf } from './in-parts.ts';
+import { answerInParts, partOf, withoutHeadline } from './in-parts.ts';
 import { readWanted } from './read-wanted.ts';
 
 /** So many sentences are told of. */
@@ -108,8 +108,4 @@ function isPluralOf({ asked }: Question): boolean {
 
 function creditOfAny(terms: readonly QuestionTerm[], term: string): number {
   return Math.max(0, ...terms.map((one) => (one.name ? 0 : creditOf(one, new Set([term])))));
-}
-
-function withoutHeadline(whole: Answer): Answer {
-  return { ...whole, answer: null, quotes: whole.quotes.map((quote) => ({ ...quote, highlights: [] })) };
 }

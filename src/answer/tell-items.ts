@@ -9,7 +9,7 @@ import { creditOf, type Question } from '../search/question/question.ts';
 import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
 import { findTelling } from './find-telling.ts';
-import { answerInParts, partOf } from './in-parts.ts';
+import { answerInParts, partOf, withoutHeadline } from './in-parts.ts';
 import { readWanted } from './read-wanted.ts';
 
 /**
@@ -30,17 +30,21 @@ export function tellItems(
   const isOfAll = readWanted(question)?.ofAll != null;
   const named =
     isList && !isOfAll && asksForSpan(type) ? nameItems(whole, { question, candidates }, knowledge) : null;
-  return named ?? tellOfEach(whole, question, knowledge);
+  const isWrong = isList && type === 'person' && OF_OFFICES.test(whole.answer?.text ?? '');
+  return named ?? tellOfEach(whole, question, knowledge) ?? (isWrong ? withoutHeadline(whole) : null);
 }
 
 const ASKS_SEVERAL =
   /\b(?:everything|all|every|each|so far|(?:over|through) the years|the (?:whole )?lot|one by one|in full)\b/i;
 
-/** "funding of Velmar", "what links Velmar with Norvik". */
+/** "funding of Velmar", "who got money from Velmar", "what links Velmar with Norvik". */
 function asksByFrame(question: Question): boolean {
   const { type, isKeywords } = question.asked;
   const frame = /^(?:count|often)$/.test(type) ? null : (readWanted(question)?.frame ?? null);
-  return frame !== null && (frame.isOfTwo || (isKeywords && frame.isOfSeveral));
+  return (
+    frame !== null &&
+    (frame.isOfTwo || (frame.isOfSeveral && (isKeywords || /^who(?:m)?\b/i.test(question.text))))
+  );
 }
 
 /** "rectors of Velmar so far", "Norvik offices". */
@@ -102,7 +106,8 @@ function compose(whole: Answer, items: readonly SpanChoice[]): Answer {
 
 /** Of each thing the sentence that tells of it, where none lists them; none is named that the sentence does not state outright. */
 function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): Answer | null {
-  const { type, isPlural: several } = question.asked;
+  const { type, isPlural } = question.asked;
+  const several = isPlural || asksByFrame(question);
   // One name of a list is no list, nor are several whose kind nobody can tell.
   const said = whole.answer?.text ?? '';
   const isList = type !== 'thing' && /, | and /.test(said) && !(type === 'person' && OF_OFFICES.test(said));
@@ -118,7 +123,7 @@ function tellOfEach(whole: Answer, question: Question, knowledge: Knowledge): An
 }
 
 /** "The board of the chair and A" names nobody but A. */
-const OF_OFFICES = /\bthe \p{Ll}/u;
+const OF_OFFICES = /^\p{Ll}.*\bthe \p{Ll}/u;
 
 /** So many are told of. */
 const MOST = 10;

@@ -181,6 +181,38 @@ it('goes on to what is told of one by one behind their number', () => {
   ]);
 });
 
+const signed = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'signed',
+      title: 'Signed',
+      publisher: 'Ostby Post',
+      published: '2020-01-01',
+      text: 'Norvik College signed a memorandum with Lorvia Ferries. It covers pilots and the tug Brede.\n\nA second memorandum of Norvik College was ready. It signed one with Castell Robotics in July.\n\nOstby Bank gave Norvik College 9,000 euros. Norvik College closed a hall.',
+    }),
+  ],
+});
+test.each([
+  [
+    'every partner Norvik College has signed something with pls',
+    [
+      'Norvik College signed a memorandum with Lorvia Ferries.',
+      'It signed one with Castell Robotics in July.',
+    ],
+  ],
+  [
+    'Who has Norvik College signed agreements with?',
+    [
+      'Norvik College signed a memorandum with Lorvia Ferries.',
+      'It signed one with Castell Robotics in July.',
+    ],
+  ],
+])('tells of those with whom something was signed: %s', (question, said) => {
+  const ends = answer(question, signed).parts.map(({ quotes: [best] }) => best?.text ?? '');
+  expect(ends.map((text) => said.find((one) => text.endsWith(one)))).toEqual(said);
+});
+
 it('takes what a report says was received for given by its publisher, unless it came from another', () => {
   const report = buildKnowledge({
     version: '0',
