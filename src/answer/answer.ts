@@ -67,14 +67,8 @@ function tell(
  */
 function tellAtTimes(whole: Answer, knowledge: Knowledge, options: AnswerOptions): Answer | null {
   const times = askOfTimes(whole.question);
-  if (
-    times === null ||
-    isOf(
-      whole.quotes[0],
-      times.map(({ own }) => own),
-    )
-  )
-    return null;
+  const isTogether = whole.status === 'answered' && isOf(whole.quotes[0], times?.map(({ own }) => own) ?? []);
+  if (times === null || isTogether) return null;
   const asked = askAll(times, knowledge, { ...options, limit: LOOKED_AT });
   const parts = asked.map((part) => onlyOfItsTime(part, asked));
   const [one, other] = parts.map(({ quotes: [best] }) => best && `${best.key} ${best.start}`);
