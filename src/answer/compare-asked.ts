@@ -23,6 +23,9 @@ export interface Value {
   readonly difference: Difference | null;
 }
 
+/** In characters: a name that stands so near the beginning is what a sentence is about. */
+export const OPENING = 25;
+
 /** From here on names are listed. */
 const LISTED = 2;
 

@@ -5,7 +5,7 @@ import type { Reading } from '../language/reading.ts';
 import { resolveDay } from '../language/resolve-day.ts';
 import { readDates } from '../language/stated-dates.ts';
 import { creditOf, type QuestionTerm } from '../search/question/question.ts';
-import { isWithin } from './compare-asked.ts';
+import { isWithin, OPENING } from './compare-asked.ts';
 import { findPassagesAbout } from './passages-about.ts';
 import { isoOf, type Period } from './period.ts';
 import { tellsOf } from './told-deeds.ts';
@@ -90,8 +90,6 @@ export function findDated(
 
 /** In words: a sentence without a verb that has no more tells nothing. */
 const LEAST_WORDS = 8;
-/** In characters: a name that stands so near the beginning is what the sentence is about. */
-const OPENING = 25;
 
 /** It is about somebody else than those of the question, whom it does not name: "Ostby left the league in May." */
 function opensWithAnother(passage: Passage, about: readonly QuestionTerm[], { read }: Knowledge): boolean {

@@ -7,7 +7,14 @@ import { createReader, type Reading } from '../language/reading.ts';
 import { type Answer, type Difference, type Quote, quotePassage } from '../search/answer.ts';
 import type { Examination } from '../search/examine.ts';
 import { creditOf, type Question, type QuestionTerm, verbsOf } from '../search/question/question.ts';
-import { type Asking, compareValues, findOtherNames, isWithin, type Value } from './compare-asked.ts';
+import {
+  type Asking,
+  compareValues,
+  findOtherNames,
+  isWithin,
+  OPENING,
+  type Value,
+} from './compare-asked.ts';
 import { findLatest } from './find-latest.ts';
 import { findTurns } from './find-turns.ts';
 
@@ -135,9 +142,6 @@ function turnsOn({ passage, reading, turns }: Deciding, { question, names, names
   const isOfAnother = opening !== undefined && names.every((name) => compareNames(name, opening) === 'other');
   return !isOfAnother && question.terms.some((term) => !term.verb && creditOf(term, held) > 0);
 }
-
-/** In characters: a name that stands so near the beginning is what the sentence is about. */
-const OPENING = 25;
 
 function differenceOf({ turns, values, names, coverage }: Deciding): Difference | null {
   if (turns.length > 0) return null;
