@@ -35,6 +35,14 @@ it('texts with marked names are taken, more than one file of them', () => {
   });
 });
 
+it('folders of pages to import are taken, more than one', () => {
+  expect(parseArguments([])).toMatchObject({ imports: [] });
+  expect(parseArguments(['--import', 'a', '--import', 'b'])).toMatchObject({
+    imports: ['a', 'b'],
+    files: [],
+  });
+});
+
 it('claims are taken by themselves', () => {
   expect(parseArguments([])).toMatchObject({ claims: null });
   expect(parseArguments(['--claims', 'a.jsonl'])).toMatchObject({ claims: 'a.jsonl', files: [] });

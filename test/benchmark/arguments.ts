@@ -5,6 +5,7 @@ export const USAGE = `Usage: npm run benchmark -- [--squad FILE]… [--language 
        npm run benchmark -- --questions PATH [--questions PATH]… [--json]
        npm run benchmark -- --names FILE [--names FILE]… [--json]
        npm run benchmark -- --claims FILE [--json]
+       npm run benchmark -- --import FOLDER [--import FOLDER]… [--json]
        npm run benchmark -- [--load] [--soak] [--hostile] [--json]
 
 Without a question set, the project's own questions are asked of the corpus that ships with it.
@@ -14,6 +15,7 @@ Without a question set, the project's own questions are asked of the corpus that
                    NAME.jsonl about the corpus that ships
   --names FILE     texts with marked names in CoNLL's columns, a token and its tag a line: how well names are found
   --claims FILE    claims with evidence, page and label, as VitaminC has them: each is held against its own evidence
+  --import FOLDER  pages with what an importer should make of them: a folder of pages.jsonl and the files that it names
   --language TAG   the language of a file's texts, BCP 47 (default: en)
   --json           the raw figures, one line of JSON for each measure
 
@@ -39,6 +41,8 @@ export interface BenchmarkArguments {
   readonly questions: readonly string[];
   /** The texts with marked names. */
   readonly names: readonly string[];
+  /** The folders of pages to import. */
+  readonly imports: readonly string[];
   /** Null when no claims are checked. */
   readonly claims: string | null;
   readonly language: string;
@@ -55,7 +59,7 @@ export interface BenchmarkArguments {
  * @throws {UserError} with the usage, for an option that is not known or cannot be measured without a question set
  */
 export function parseArguments(args: readonly string[]): BenchmarkArguments {
-  const { squad: files = [], questions = [], names = [], ...values } = parse(args);
+  const { squad: files = [], questions = [], names = [], import: imports = [], ...values } = parse(args);
   const needing = (['halves', 'foreign', 'scale', 'reload'] as const).find((name) => values[name]);
   if (needing !== undefined && files.length === 0)
     throw new UserError(`--${needing} without --squad: expected the path of a question set\n\n${USAGE}`);
@@ -68,6 +72,7 @@ export function parseArguments(args: readonly string[]): BenchmarkArguments {
     claims: values.claims ?? null,
     questions,
     names,
+    imports,
     scale: scale ?? null,
     reload: reload ?? null,
   };
@@ -101,6 +106,7 @@ function parse(args: readonly string[]) {
         squad: { type: 'string', multiple: true },
         questions: { type: 'string', multiple: true },
         names: { type: 'string', multiple: true },
+        import: { type: 'string', multiple: true },
         claims: { type: 'string' },
         language: { type: 'string', default: 'en' },
         halves: { type: 'boolean', default: false },

@@ -8,6 +8,7 @@ import { measureClaims, readClaims } from './claims.ts';
 import { compare, type Result } from './compare.ts';
 import { CONTENDERS } from './contender.ts';
 import { measureHostile } from './hostile.ts';
+import { measureImports, readImportSet } from './imports.ts';
 import { judgeAll, judgeByAnswers } from './judged.ts';
 import { measureLoad, measureSoak } from './load.ts';
 import { measure, measureTimes } from './measures.ts';
@@ -25,6 +26,7 @@ import {
   claimsTable,
   comparisonTable,
   hostileTable,
+  importTable,
   loadTable,
   namesTable,
   ownTable,
@@ -48,6 +50,7 @@ async function* measureAll({
   files,
   questions,
   names,
+  imports,
   claims,
   language,
   halves,
@@ -60,8 +63,9 @@ async function* measureAll({
   if (hostile) yield await reportHostile();
   if (load || soak || hostile) return;
   for (const file of names) yield await reportNames(file);
+  for (const folder of imports) yield await reportImports(folder);
   if (claims !== null) yield await reportClaims(claims);
-  if (claims === null && [files, questions, names].every(({ length }) => length === 0))
+  if (claims === null && [files, questions, names, imports].every(({ length }) => length === 0))
     yield await reportOwn();
   if (questions.length > 0) yield await reportAuthorSets(questions);
   for (const file of files) {
@@ -143,6 +147,16 @@ async function reportNames(file: string): Promise<Report> {
     measure: 'names',
     figures: { file: basename(file), rows },
     text: `${heading}\n\n${namesTable(rows)}`,
+  };
+}
+
+async function reportImports(folder: string): Promise<Report> {
+  const pages = await readImportSet(folder);
+  const rows = await withProgress('Importing', (onProgress) => measureImports(folder, pages, onProgress));
+  return {
+    measure: 'import',
+    figures: { folder: basename(folder), rows },
+    text: `${basename(folder)}: ${pages.length} pages\n\n${importTable(rows)}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { ClaimMeasures } from './claims.ts';
 import type { HostileMeasures } from './hostile.ts';
+import type { FieldMeasures, ImportMeasures } from './imports.ts';
 import type { LoadMeasures } from './load.ts';
 import type { IndexMeasures } from './measure-index.ts';
 import type { Measures, Times } from './measures.ts';
@@ -59,6 +60,31 @@ export function namesTable(rows: readonly NameMeasures[]): string {
     share(f1),
   ]);
   return markdownTable([heading, ...lines], { align: ['l', 'l', 'r', 'r', 'r', 'r', 'r'] });
+}
+
+/** What importers make of pages, and of each half of them; the ratio of times is to the peer's. */
+export function importTable(rows: readonly ImportMeasures[]): string {
+  const field = ({ known, right, wrong }: FieldMeasures) =>
+    known + right + wrong === 0 ? '–' : `${right} / ${wrong} of ${known}`;
+  const columns: Readonly<Record<string, (row: ImportMeasures) => string>> = {
+    pages: (row) => String(row.pages),
+    'body F1': (row) => share(row.bodyF1),
+    'snippets F1': (row) => share(row.snippetF1),
+    'date right / wrong': (row) => field(row.published),
+    'author right / wrong': (row) => field(row.author),
+    'title right / wrong': (row) => field(row.title),
+    'a page': ({ meanMs, half }) => {
+      const peer = rows.find((row) => row.name === 'Readability' && row.half === half)?.meanMs;
+      return `${meanMs.toFixed(0)} ms${peer ? ` (${(meanMs / peer).toFixed(1)}×)` : ''}`;
+    },
+  };
+  return markdownTable(
+    [
+      ['', 'half', ...Object.keys(columns)],
+      ...rows.map((row) => [row.name, row.half, ...Object.values(columns).map((column) => column(row))]),
+    ],
+    { align: ['l', 'l', ...Object.keys(columns).map(() => 'r')] },
+  );
 }
 
 /** How much of what is said of claims is right, and how much of what could be said is. */
