@@ -1,4 +1,5 @@
 import { detect } from 'chardet';
+import { convert } from 'html-to-text';
 import iconv from 'iconv-lite';
 import { isMarked } from './file-kind.ts';
 
@@ -33,6 +34,13 @@ export function cleanText(text: string): string {
       .replace(/(?!\n)\p{Cc}/gu, '')
       .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
   );
+}
+
+/** What a page's head or data says, in one line; entities that were escaped twice are read. */
+export function cleanLine(text: string | null | undefined): string {
+  const plain = cleanText(text ?? '');
+  const read = /&(?:#\d+|#x[\da-f]+|[a-z]+);/iu.test(plain) ? convert(plain, { wordwrap: false }) : plain;
+  return read.replace(/\s+/gu, ' ').trim();
 }
 
 /** The first byte of two to four in UTF-8, as windows-1252 shows it, and one that may follow. */
