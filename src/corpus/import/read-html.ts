@@ -1,15 +1,30 @@
-import { Readability } from '@mozilla/readability';
-import { convert } from 'html-to-text';
 import { parseHTML } from 'linkedom';
 import { hasCredentials, isAddress } from '../address.ts';
-import { cleanText } from './decode.ts';
+import { dropTrailer, findArticleBody } from './article-body.ts';
+import { cleanLine } from './decode.ts';
 import type { Details } from './draft.ts';
+import { toText } from './html-text.ts';
 import { readLinkedData } from './linked-data.ts';
+import { explainMissingBody } from './missing-body.ts';
 import type { Original } from './original.ts';
-import type { Page } from './page.ts';
 import { findAuthors, findStatedTitle, findTitle, firstMeta, readMetas } from './page-details.ts';
 import { findPublication } from './publication-date.ts';
+import { ImportRefusal } from './refusal.ts';
 import { findHeadline } from './shown-dates.ts';
+
+/**
+ * Reads the article of a page that was saved, as `readHtml` does.
+ *
+ * @throws {ImportRefusal} for a page that holds none, with the reason
+ */
+export function readWebPage(name: string, html: string): Original {
+  const { text, ...page } = readHtml(html);
+  const withoutScripts = /<noscript[\s>][\s\S]*?<\/noscript>/gi;
+  const aside = [...page.left, ...(html.match(withoutScripts) ?? [])].join('\n');
+  const reason = explainMissingBody(text, aside);
+  if (reason !== null) throw new ImportRefusal(`${name} ${reason}`);
+  return { text, ...page };
+}
 
 /** Reads the article of a page, with what its markup says of it. Scripts and styles are no text of it, and nothing is run. */
 export function readHtml(html: string): Original {
@@ -25,9 +40,10 @@ export function readHtml(html: string): Original {
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') || firstMeta(metas, ['og:url']);
   const publisher = data.publisher ?? firstMeta(metas, ['og:site_name']);
   const { published, uncertain } = findPublication(document, data, metas, { headline, url, tag: language });
-  const { content, byline } = findArticle(document);
-  const text = toText(content ?? html, BESIDE);
+  const titles = [title ?? '', cleanLine(headline?.textContent)].filter((each) => each !== '');
+  const { text: whole, byline } = findArticleBody(document, html, data, titles);
   const authorship = findAuthors(data, metas, byline, publisher);
+  const text = dropTrailer(whole, authorship.author);
   const details: Partial<Details> = {
     ...(title && { title }),
     ...(published && { published }),
@@ -40,7 +56,7 @@ export function readHtml(html: string): Original {
     text,
     details,
     uncertain: [...uncertain, ...authorship.uncertain],
-    left: listLeft(toText(html, []), `${title ?? ''} ${text}`),
+    left: listLeft(toText(html), `${title ?? ''} ${text}`),
   };
 }
 
@@ -63,36 +79,4 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Nothing for a page in which no article stands out, and for one that is broken too badly to tell. */
-function findArticle(document: Page): { readonly content: string | null; readonly byline: string | null } {
-  const nothing = { content: null, byline: null };
-  try {
-    const { content = null, byline = null } =
-      new Readability(document, { charThreshold: 200 }).parse() ?? nothing;
-    return { content, byline };
-  } catch {
-    return nothing;
-  }
-}
-
-/** Stands beside an article even where it is inside it. */
-const BESIDE = ['figure', 'nav', 'aside'];
-
-/** @param skipped elements that are left out, besides those that hold no text to read. */
-function toText(html: string, skipped: readonly string[]): string {
-  return cleanText(
-    convert(html, {
-      wordwrap: false,
-      selectors: [
-        { selector: 'a', options: { ignoreHref: true } },
-        ...['head', 'script', 'style', 'img', ...skipped].map((selector) => ({ selector, format: 'skip' })),
-        ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
-          selector,
-          options: { uppercase: false },
-        })),
-      ],
-    }),
-  );
 }

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { cleanText, decodeAny } from './decode.ts';
 import { type FileKind, isMarked, tellKind } from './file-kind.ts';
 import type { Original } from './original.ts';
-import { readHtml } from './read-html.ts';
+import { readHtml, readWebPage } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
 import { IMPORT_LIMITS, ImportRefusal } from './refusal.ts';
 
@@ -22,7 +22,7 @@ export async function readOriginal(name: string, bytes: Uint8Array): Promise<Ori
 
 const READERS: Readonly<Record<FileKind, (name: string, bytes: Uint8Array) => Promise<Original>>> = {
   text: async (name, bytes) => ({ text: readText(name, bytes), details: {}, uncertain: [], left: [] }),
-  html: async (name, bytes) => readHtml(refuseEntities(name, readText(name, bytes))),
+  html: async (name, bytes) => readWebPage(name, refuseEntities(name, readText(name, bytes))),
   pdf: readPdf,
   docx: readDocx,
   email: readEmail,

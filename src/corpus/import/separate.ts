@@ -71,13 +71,22 @@ function isProse(line: string): boolean {
   return isLong || (ENDS_SENTENCE.test(line) && countWords(line) >= 2 * TITLE_WORDS);
 }
 
-/** Behind the end of an article there are headlines and controls, and no more prose than there is of these. */
+/**
+ * Behind the end of an article there are headlines and controls, no more prose than there is of these, and far less than
+ * before: "Related news" may as well stand in the middle.
+ */
 function isTail(lines: readonly string[], at: number): boolean {
   const after = lines.slice(at + 1).filter((line) => line !== '' && !isControl(line));
-  return (
-    after.filter((line) => line.length > LONGEST_TITLE && ENDS_SENTENCE.test(line)).length <= after.length / 2
-  );
+  const sentences = (some: readonly string[]) =>
+    some.filter((line) => line.length >= PROSE_CHARACTERS && ENDS_SENTENCE.test(line)).join('').length;
+  const isMostlyLines =
+    after.filter((line) => line.length > LONGEST_TITLE && ENDS_SENTENCE.test(line)).length <=
+    after.length / 2;
+  return isMostlyLines && sentences(after) <= sentences(lines.slice(0, at)) * TAIL_SHARE;
 }
+
+/** Of the sentences before it. */
+const TAIL_SHARE = 0.4;
 
 function countWords(line: string): number {
   const words = line.split(/\s+/u).length;
@@ -140,7 +149,7 @@ class Parts {
   /** Whether a line inside the article belongs to it. */
   keepsInside(line: string): boolean {
     if (line === '') return true;
-    if (!isControl(line) && !this.#takesInside(line)) return true;
+    if (!isControl(line) && !beginsTail(line) && !this.#takesInside(line)) return true;
     this.left.push(line);
     return false;
   }
