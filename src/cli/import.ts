@@ -1,20 +1,27 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { Draft } from '../corpus/import/draft.ts';
+import type { Article } from '../corpus/article.ts';
+import { type Draft, titleOfFirstWords } from '../corpus/import/draft.ts';
 import { openImporter } from '../corpus/import/importer.ts';
 import { type Prepared, prepareArticle } from '../corpus/import/prepare-article.ts';
 import { IMPORT_LIMITS, ImportRefusal } from '../corpus/import/refusal.ts';
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
 import { hashBytes } from '../corpus/read-files.ts';
 import { writeChanges } from '../corpus/write-changes.ts';
-import { UserError } from '../user-error.ts';
-import { formatImport, formatRefusal } from './format-import.ts';
+import { describeSystemError, systemCodeOf } from '../system-error.ts';
+import {
+  formatImport,
+  formatRefusal,
+  formatSummary,
+  type ImportOutcome,
+  listNotes,
+} from './format-import.ts';
 import { IMPORT_USAGE, type ImportArguments, parseImportArguments } from './import-arguments.ts';
 import { printOutput } from './print-output.ts';
 
 const EXTENSIONS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.pdf', '.docx', '.eml'];
 
-/** Imports file after file: one that is refused is told, and keeps none of the others. */
+/** Imports file after file: one that is refused is told, and keeps none of the others. The end sums up more than one. */
 async function* importAll({
   paths,
   into,
@@ -23,39 +30,43 @@ async function* importAll({
   title,
 }: ImportArguments): AsyncGenerator<string> {
   const folder = into ?? SHIPPED_CORPUS;
-  const articles = new Map((await readCorpus(folder)).articles.map((article) => [article.id, article]));
+  const articles = new Map((await readArticles(folder)).map((article) => [article.id, article]));
   const importer = openImporter();
   const retrieved = new Date().toISOString().slice(0, 10);
-  let refused = 0;
+  const { files, passedOver } = await listFiles(paths);
+  const outcomes: ImportOutcome[] = [];
   try {
-    for (const path of await listFiles(paths)) {
+    for (const path of files) {
       try {
         const { draft, prepared } = await prepare(path);
         if (prepared.exists && !overwrite)
           throw new ImportRefusal(
             `${prepared.id}.md is there already: expected --overwrite to write over it`,
           );
-        if (!dryRun) await writeChanges(folder, new Map([[`${prepared.id}.md`, prepared.content]]));
+        if (!dryRun) {
+          await mkdir(folder, { recursive: true });
+          await writeChanges(folder, new Map([[`${prepared.id}.md`, prepared.content]]));
+        }
         articles.set(prepared.id, prepared.article);
+        outcomes.push({ path, id: prepared.id, notes: listNotes(draft, prepared) });
         yield formatImport(path, draft, prepared, dryRun);
       } catch (error) {
-        if (!(error instanceof ImportRefusal)) throw error;
-        refused += 1;
-        yield formatRefusal(path, error.message);
+        const reason = error instanceof ImportRefusal ? error.message : describeSystemError(error);
+        if (reason === null) throw error;
+        outcomes.push({ path, reason });
+        yield formatRefusal(path, reason);
       }
     }
   } finally {
     await importer.close();
   }
-  if (refused > 0) process.exitCode = 1;
+  if (outcomes.length + passedOver.length > 1) yield formatSummary(outcomes, passedOver, dryRun);
+  if (outcomes.some((outcome) => 'reason' in outcome)) process.exitCode = 1;
 
   async function prepare(path: string): Promise<{ draft: Draft; prepared: Prepared }> {
     const fileName = basename(path);
     const original = await readBounded(path);
-    const read = await importer.read(fileName, original);
-    if (read.title === null && title === null)
-      throw new ImportRefusal('the page does not tell its title: expected it with --title');
-    const draft = title === null ? read : { ...read, title: title.trim() };
+    const draft = withTitle(await importer.read(fileName, original), title);
     return {
       draft,
       prepared: prepareArticle(draft, {
@@ -68,6 +79,28 @@ async function* importAll({
   }
 }
 
+/** The articles of a folder; none for one that is empty, or not there yet. */
+async function readArticles(folder: string): Promise<readonly Article[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (systemCodeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const isArticle = (name: string) => name.endsWith('.md') && !name.startsWith('.');
+  return names.some(isArticle) ? (await readCorpus(folder)).articles : [];
+}
+
+/** @param given with --title */
+function withTitle(draft: Draft, given: string | null): Draft {
+  if (given !== null) return { ...draft, title: given.trim() };
+  if (draft.title !== null) return draft;
+  const title = titleOfFirstWords(draft.text);
+  return {
+    ...draft,
+    title,
+    uncertain: [...draft.uncertain, 'its first words are its title: expected a better one'],
+  };
+}
+
 async function readBounded(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   if (size > IMPORT_LIMITS.bytes)
@@ -77,19 +110,26 @@ async function readBounded(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-/** @throws {UserError} for a path where nothing is. */
-async function listFiles(paths: readonly string[]): Promise<string[]> {
+/** The files of the paths, and what folders hold that nothing here reads. What is not there is refused in its turn. */
+async function listFiles(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly string[]; readonly passedOver: readonly string[] }> {
   const files: string[] = [];
+  const passedOver: string[] = [];
   for (const path of paths) {
-    const found = await stat(path).catch(() => null);
-    if (found === null) throw new UserError(`${path} is not there: expected a file or a folder`);
-    if (!found.isDirectory()) files.push(path);
-    else {
-      const names = (await readdir(path)).filter((name) => EXTENSIONS.includes(extname(name).toLowerCase()));
-      files.push(...names.sort().map((name) => join(path, name)));
-    }
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (!isFolder) files.push(path);
+    else
+      for (const name of (await readdir(path)).sort()) {
+        if (name.startsWith('.')) continue;
+        const isKnown = EXTENSIONS.includes(extname(name).toLowerCase());
+        (isKnown ? files : passedOver).push(join(path, name));
+      }
   }
-  return files;
+  return { files, passedOver };
 }
 
 await printOutput(async () => {

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { parseImportArguments } from '../../src/cli/import-arguments.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { ARTICLES, writeCorpus } from '../support/articles.ts';
+import { makeDocx, makePdf } from '../support/originals.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -23,7 +25,8 @@ beforeEach(async () => {
 });
 
 async function runImport(...args: string[]) {
-  const command = ['--import', 'tsx/esm', 'src/cli/import.ts', ...args, '--into', folder];
+  const target = args.includes('--into') ? [] : ['--into', folder];
+  const command = ['--import', 'tsx/esm', 'src/cli/import.ts', ...args, ...target];
   const done = run(process.execPath, command, { cwd: ROOT });
   return done.then(
     ({ stdout, stderr }) => ({ stdout, stderr, code: 0 }),
@@ -61,12 +64,11 @@ test('of a folder all is tried, what cannot be imported is refused with its reas
   const before = await readdir(folder);
   const { stdout, code } = await runImport(pages, '--dry-run');
   expect(code).toBe(1);
-  expect(stdout.match(/\(not written\)/g)).toHaveLength(2);
+  expect(stdout.match(/\(not written\)/g)).toHaveLength(3);
   expect(await readdir(folder)).toEqual(before);
   expect(stdout).toMatch(/fake\.pdf was not imported: fake\.pdf holds something else/);
-  expect(stdout).toMatch(
-    /untitled\.txt was not imported: the page does not tell its title: expected it with --title/,
-  );
+  expect(stdout).toContain('title      The port of Ostby and the Almar Foundation agreed …\n');
+  expect(stdout).toContain('look at:   its first words are its title: expected a better one\n');
   expect(stdout).toMatch(/look at: +100 % of it is in two-bodies-measure-all-waves-together\.md/);
 }, 30_000);
 
@@ -78,14 +80,70 @@ test('wrong use is told with what was expected', async () => {
   expect(() => parseImportArguments(['a', '--into', ''])).toThrow(/--into is empty/);
   expect(() => parseImportArguments(['a', '--nonsense'])).toThrow(/--nonsense/);
   expect(parseImportArguments(['--help'])).toBeNull();
-  const { stderr, code } = await runImport(join(pages, 'absent.txt'));
-  expect([stderr, code]).toEqual([expect.stringContaining('is not there: expected a file or a folder'), 1]);
 });
 
-test('an article that cannot be written is told in a sentence, without stack and absolute path', async () => {
-  await mkdir(join(folder, 'ostby-and-almar-measure-waves-together.md', 'x'), { recursive: true });
-  const { stderr, code } = await runImport(join(pages, 'waves.txt'));
+test('a first corpus comes from pages of many kinds into a folder that is not there, and the end sums it up', async () => {
+  const into = join(folder, 'first', 'articles');
+  const sentence = (word: string) =>
+    `The port of Ostby ${word} sixty buoys before the winter comes, and looks after them.`;
+  const originals: Readonly<Record<string, string | Uint8Array>> = {
+    'a.html': `<html><head><title>Buoys are bought in Ostby</title><meta property="article:published_time" content="2024-06-04"></head><body><article><h1>Buoys are bought in Ostby</h1><p>${sentence('buys')}</p><p>${sentence('pays for')}</p><p>${sentence('keeps')}</p></article></body></html>`,
+    'b.pdf': await makePdf([['Buoys are laid out by Ostby', '', sentence('lays out')]], {}),
+    'c.txt': sentence('counts'),
+    'd.docx': makeDocx(['# Buoys are painted in Ostby', sentence('paints')]),
+    'e.html': '<html><body><p>You need to enable JavaScript to run this app.</p></body></html>',
+    'photo.jpg': 'no text',
+  };
+  const first = join(folder, 'first');
+  const mails = join(first, 'mails');
+  await mkdir(mails, { recursive: true });
+  for (const [name, content] of Object.entries(originals)) await writeFile(join(first, name), content);
+  const mail = [
+    'Subject: Buoys are named in Ostby',
+    'Date: Tue, 04 Jun 2024 08:00:00 +0000',
+    '',
+    sentence('names'),
+  ];
+  await writeFile(join(mails, 'f.eml'), mail.join('\r\n'));
+  await writeFile(join(mails, 'notes.odt'), 'nobody reads it');
+
+  const paths = ['a.html', 'absent.txt', 'b.pdf', 'c.txt', 'd.docx', 'e.html', 'mails'].map((name) =>
+    join(first, name),
+  );
+  const { stdout, code } = await runImport(...paths, '--into', into);
   expect(code).toBe(1);
-  expect(stderr).toBe('That did not work: a folder, not a file\n');
+  expect((await readdir(into)).sort()).toEqual([
+    'buoys-are-bought-in-ostby.md',
+    'buoys-are-laid-out-by-ostby.md',
+    'buoys-are-named-in-ostby.md',
+    'buoys-are-painted-in-ostby.md',
+    'the-port-of-ostby-counts-sixty-buoys-before-the.md',
+  ]);
+  const summary = stdout.slice(stdout.indexOf('5 of 7 files became articles'));
+  expect(summary).toMatch(/^5 of 7 files became articles, \d of them to look at; 2 refused\.\nTo look at:\n/);
+  expect(summary).toMatch(/the-port-of-ostby-counts\S+\.md: .*its first words are its title/);
+  expect(summary).toMatch(/Refused:\n {2}\S+absent\.txt: /);
+  expect(summary).toMatch(/e\.html: e\.html shows its text only with JavaScript/);
+  expect(summary).toMatch(/Passed over, since nothing here reads them:\n {2}\S+notes\.odt\n$/);
+  expect((await readCorpus(into)).articles).toHaveLength(5);
+}, 30_000);
+
+test('into a folder that is empty as into one that is not there, but a dry run makes none', async () => {
+  const empty = join(folder, 'empty');
+  await mkdir(empty);
+  const file = join(pages, 'waves.txt');
+  expect((await runImport(file, '--into', empty)).code).toBe(0);
+  expect(await readdir(empty)).toEqual(['ostby-and-almar-measure-waves-together.md']);
+  expect((await runImport(file, '--into', join(folder, 'none'), '--dry-run')).code).toBe(0);
+  expect(await readdir(folder)).not.toContain('none');
+}, 30_000);
+
+test('an article that cannot be written is told in words, without stack and absolute path, and keeps no other', async () => {
+  await mkdir(join(folder, 'ostby-and-almar-measure-waves-together.md', 'x'), { recursive: true });
+  await writeFile(join(pages, 'wind.txt'), PAGE.replaceAll('waves', 'wind'));
+  const { stdout, code } = await runImport(join(pages, 'waves.txt'), join(pages, 'wind.txt'));
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/waves\.txt was not imported: a folder, not a file\n/);
+  expect(stdout).toMatch(/wind\.txt → ostby-and-almar-measure-wind-together\.md\n/);
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-});
+}, 30_000);

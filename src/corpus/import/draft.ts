@@ -41,6 +41,19 @@ export function proposeId(title: string): string {
   return slugify(title).slice(0, ID_CHARACTERS).replace(/-+$/, '');
 }
 
+const TITLE_WORDS = 9;
+const TITLE_CHARACTERS = 70;
+
+/** What an article is called whose page does not tell its title: the words that it begins with. */
+export function titleOfFirstWords(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  const words = line.split(/\s+/u);
+  const kept = words.slice(0, TITLE_WORDS).join(' ');
+  // Scripts without spaces have one long word.
+  const short = [...kept].length > TITLE_CHARACTERS ? [...kept].slice(0, TITLE_CHARACTERS).join('') : kept;
+  return short === line ? short : `${short.replace(/[\p{P}\s]+$/u, '')} …`;
+}
+
 /** Writes the file of an article, as `parseArticle` reads it. */
 export function composeArticleFile(draft: Draft & { readonly title: string }, origin: Origin): string {
   const { title, publisher, author, published, url, language, text } = draft;
