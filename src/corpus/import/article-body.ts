@@ -9,6 +9,8 @@ export interface ArticleBody {
   readonly text: string;
   /** What the page marks as the line about who wrote it. */
   readonly byline: string | null;
+  /** What somebody should look at. */
+  readonly uncertain: readonly string[];
 }
 
 interface Candidate {
@@ -51,7 +53,9 @@ export function findArticleBody(
     .filter(({ prose }) => prose > Math.max(found.prose * MUCH_MORE, LEAST_PROSE))
     .sort((one, other) => one.prose - other.prose);
   const { text } = best ?? found;
-  return { text: /\S/u.test(text) ? text : toText(html), byline };
+  const uncertain =
+    best === undefined ? [] : ['another part of the page than usual was taken, since it has far more text'];
+  return { text: /\S/u.test(text) ? text : toText(html), byline, uncertain };
 }
 
 const LEAST_PROSE = 300;

@@ -41,9 +41,9 @@ export function readHtml(html: string): Original {
   const publisher = data.publisher ?? firstMeta(metas, ['og:site_name']);
   const { published, uncertain } = findPublication(document, data, metas, { headline, url, tag: language });
   const titles = [title ?? '', cleanLine(headline?.textContent)].filter((each) => each !== '');
-  const { text: whole, byline } = findArticleBody(document, html, data, titles);
-  const authorship = findAuthors(data, metas, byline, publisher);
-  const text = dropTrailer(whole, authorship.author);
+  const body = findArticleBody(document, html, data, titles);
+  const authorship = findAuthors(data, metas, body.byline, publisher);
+  const text = dropTrailer(body.text, authorship.author);
   const details: Partial<Details> = {
     ...(title && { title }),
     ...(published && { published }),
@@ -55,7 +55,7 @@ export function readHtml(html: string): Original {
   return {
     text,
     details,
-    uncertain: [...uncertain, ...authorship.uncertain],
+    uncertain: [...uncertain, ...authorship.uncertain, ...body.uncertain],
     left: listLeft(toText(html), `${title ?? ''} ${text}`),
   };
 }

@@ -71,7 +71,10 @@ describe('the body of a page', () => {
       articleBody: `${P1}\n\n${P2}\n\n${P3}\n\n${P4} ${P1} ${P2}`,
     };
     const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
-    expect((await read(article(paragraphs(P1)), script)).text).toContain(P4);
+    const draft = await read(article(paragraphs(P1)), script);
+    expect(draft.text).toContain(P4);
+    expect(draft.uncertain.join()).toContain('another part of the page than usual was taken');
+    expect((await read(article(paragraphs(P1, P2, P3)))).uncertain.join()).not.toContain('another part');
   });
 
   test('ends before what speaks to its reader and tells of who wrote it', async () => {
