@@ -21,6 +21,8 @@ async function startBot(
 ): Promise<TestBot> {
   const started = await TestBot.start({ articles, organisations });
   onTestFinished(() => started.stop());
+  // Names are completed from what has been drawn by then.
+  await started.library.known();
   return started;
 }
 
