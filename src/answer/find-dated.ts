@@ -6,7 +6,7 @@ import { resolveDay } from '../language/resolve-day.ts';
 import { readDates } from '../language/stated-dates.ts';
 import { creditOf, type QuestionTerm } from '../search/question/question.ts';
 import { isWithin, OPENING } from './compare-asked.ts';
-import { findPassagesAbout } from './passages-about.ts';
+import { findPassagesAbout, inTerms } from './passages-about.ts';
 import { isoOf, type Period } from './period.ts';
 import { tellsOf } from './told-deeds.ts';
 
@@ -51,9 +51,9 @@ export function findDated(
   const isOwn = ({ verb, text }: QuestionTerm): boolean => verb || text.toLowerCase() === kind;
   const verbs = about.filter(({ verb }) => verb);
   const isAbout = (passage: Passage): boolean => {
-    const { terms, group, paragraph, position } = passage;
-    const inSentence = new Set(terms);
-    const own = context === 'sentence' ? inSentence : new Set(group.passages.flatMap((one) => one.terms));
+    const { group, paragraph, position } = passage;
+    const inSentence = inTerms(passage);
+    const own = context === 'sentence' ? inSentence : inTerms(...group.passages);
     // The sentence that opens an article may leave the name to its title.
     const hasTitle = context === 'paragraph' || (paragraph === 1 && position === 0);
     const hasAll = about.every(

@@ -1,13 +1,18 @@
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
 import { creditOf, type QuestionTerm } from '../search/question/question.ts';
+import { inTerms } from './passages-about.ts';
 import { BARE_KIND, GENERIC, type Wanted } from './read-wanted.ts';
 
 /** A word for the same is enough. */
 const LEAST_CREDIT = 0.75;
 
 /** Whether some terms have a word of the question, or another for it; a year the article's date or title may have. */
-export function holds(term: QuestionTerm, { group }: Passage, context: ReadonlySet<string>): boolean {
+export function holds(
+  term: QuestionTerm,
+  { group }: Passage,
+  context: Pick<ReadonlySet<string>, 'has'>,
+): boolean {
   if (/^\d+$/.test(term.text))
     return [context, group.period, group.title].some((held) => held.has(term.term));
   return creditOf(term, context) >= LEAST_CREDIT;
@@ -30,16 +35,16 @@ export function findListed(
   const nouns = terms.filter(({ name }) => !name && question.asked.isList);
   if (nouns.length === 0) return [];
   for (const heading of passages) {
-    const items = itemsUnder(heading, knowledge);
-    const own = new Set(heading.terms);
+    const own = inTerms(heading);
     const isOfIt =
-      items.length > 1 &&
       nouns.every((term) => holds(term, heading, own)) &&
       terms.every(
         (term) =>
           holds(term, heading, own) || (term.name && creditOf(term, heading.group.title) >= LEAST_CREDIT),
       );
-    if (isOfIt) return items;
+    if (!isOfIt) continue;
+    const items = itemsUnder(heading, knowledge);
+    if (items.length > 1) return items;
   }
   return [];
 }

@@ -9,7 +9,7 @@ import { toSingular } from '../language/words/singular.ts';
 import type { Token } from '../language/words/tokens.ts';
 import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
 import { findListed, headingOf, holds, isTitled } from './find-listed.ts';
-import { findPassagesAbout } from './passages-about.ts';
+import { findPassagesAbout, inTerms } from './passages-about.ts';
 import { BARE_KIND, GENERIC, readWanted, type Wanted } from './read-wanted.ts';
 import { actsOnAsked, deniesIt, isAsserted, tellsOf } from './told-deeds.ts';
 import { createShortForms, type IsShortened, namesKind } from './told-names.ts';
@@ -104,11 +104,19 @@ function isTold(
   { knowledge, isShortened }: { readonly knowledge: Knowledge; readonly isShortened: IsShortened },
 ): boolean {
   const { question, frame, verbs, others, isEither } = wanted;
-  const own = new Set(passage.terms);
+  const own = inTerms(passage);
   const heading = headingOf(passage, knowledge);
   const lead = before ?? heading;
-  const context = new Set([...passage.terms, ...(lead?.terms ?? [])]);
+  const context = lead === null ? own : inTerms(passage, lead);
   const said = [lead?.text ?? '', passage.text].join(' ');
+  const holdsOthers = others.every(
+    (term) =>
+      holds(term, passage, context) ||
+      (heading !== null && isTitled(term, passage)) ||
+      isShortened(term, passage.article, said),
+  );
+  // Most sentences end here: to read one costs more than all before.
+  if (!holdsOthers) return false;
   const nouns = others.filter(({ name }) => !name);
   const isOwn = (noun: QuestionTerm): boolean => holds(noun, passage, own);
   const head = nouns.find((noun) => noun.text.toLowerCase() === question.asked.head);
@@ -121,14 +129,7 @@ function isTold(
     BARE_KIND.test(question.asked.head ?? '') ||
     lists ||
     (head === undefined ? nouns.some(isOwn) : isOwn(head));
-  const holdsOthers = others.every(
-    (term) =>
-      holds(term, passage, context) ||
-      isShortened(term, passage.article, said) ||
-      (heading !== null && isTitled(term, passage)),
-  );
-  // Most sentences end here: to read one costs more than all before.
-  if (!addsToIt || !holdsOthers) return false;
+  if (!addsToIt) return false;
   const reading = knowledge.read(passage);
   if (heading === null && reading.claims().length === 0 && reading.words().length < LEAST_WORDS) return false;
   const next = passage.group.passages[passage.position + 1];

@@ -21,3 +21,8 @@ export function findPassagesAbout(
   for (const year of years) weights.set(String(year), 1);
   return index.search(weights, PARAGRAPHS).flatMap((at) => groups.at(at)?.passages ?? []);
 }
+
+/** Which terms some sentences have. Few are asked for: to look through so short lists takes less time than to gather them. */
+export function inTerms(...passages: readonly Passage[]): Pick<ReadonlySet<string>, 'has'> {
+  return { has: (term) => passages.some(({ terms }) => terms.includes(term)) };
+}
