@@ -1,10 +1,6 @@
 const LENGTH = 4;
-
-interface Gram {
-  /** Its third and fourth letter. */
-  readonly end: number;
-  readonly index: number;
-}
+/** Far more than a question has runs of letters, so that few of a text's share a place with one of these. */
+const PLACES = 4096;
 
 /**
  * Prepares to tell which share of the different runs of four letters that some terms have, spaces between them
@@ -12,28 +8,22 @@ interface Gram {
  */
 export function createGramShare(terms: readonly string[]): (held: readonly string[]) => number {
   const text = spaced(terms);
-  const byBeginning = new Map<number, Gram[]>();
-  const different = new Set<string>();
+  const grams = new Map<string, number>();
+  // Most runs of a text show by their place that they are none of these: they are not even cut out.
+  const isTaken = new Uint8Array(PLACES);
   for (let i = 0; i + LENGTH <= text.length; i++) {
     const gram = text.slice(i, i + LENGTH);
-    if (different.has(gram)) continue;
-    const grams = byBeginning.get(pair(gram, 0)) ?? [];
-    grams.push({ end: pair(gram, 2), index: different.size });
-    byBeginning.set(pair(gram, 0), grams);
-    different.add(gram);
+    if (!grams.has(gram)) grams.set(gram, grams.size);
+    isTaken[placeOf(text, i)] = 1;
   }
   return (held) => {
     const other = spaced(held);
-    const seen = new Uint8Array(different.size);
-    let shared = 0;
-    // Looking every run up once takes half the time of looking for every gram in the text.
-    for (let i = 0; i + LENGTH <= other.length; i++)
-      for (const { end, index } of byBeginning.get(pair(other, i)) ?? []) {
-        if (seen[index] === 1 || end !== pair(other, i + 2)) continue;
-        seen[index] = 1;
-        shared++;
-      }
-    return different.size === 0 ? 0 : shared / different.size;
+    const seen = new Set<number>();
+    for (let i = 0; i + LENGTH <= other.length; i++) {
+      const gram = isTaken[placeOf(other, i)] === 1 ? grams.get(other.slice(i, i + LENGTH)) : undefined;
+      if (gram !== undefined) seen.add(gram);
+    }
+    return grams.size === 0 ? 0 : seen.size / grams.size;
   };
 }
 
@@ -41,7 +31,9 @@ function spaced(terms: readonly string[]): string {
   return ` ${terms.join(' ')} `;
 }
 
-/** Two UTF-16 code units as one number. */
-function pair(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** A number that runs of the same letters share, and few others. */
+function placeOf(text: string, at: number): number {
+  let place = 0;
+  for (let i = at; i < at + LENGTH; i++) place = (place * 31 + text.charCodeAt(i)) | 0;
+  return place & (PLACES - 1);
 }

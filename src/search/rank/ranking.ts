@@ -40,12 +40,18 @@ export function breadthOf({ passages }: Pick<Knowledge, 'passages'>): number {
 
 /** The weights for a corpus of some breadth. */
 export function weightsFor({ small, large }: RankingWeights, breadth: number): PassageWeights {
-  const blend = <Name extends string>(from: Record<Name, number>, to: Record<Name, number>, name: Name) =>
-    from[name] + breadth * (to[name] - from[name]);
   return {
-    features: nameAll(FEATURE_NAMES, (name) => blend(small.features, large.features, name)),
-    discourse: nameAll(DISCOURSE_NAMES, (name) => blend(small.discourse, large.discourse, name)),
+    features: nameAll(FEATURE_NAMES, blend(small.features, large.features, breadth)),
+    discourse: nameAll(DISCOURSE_NAMES, blend(small.discourse, large.discourse, breadth)),
   };
+}
+
+function blend<Name extends string>(
+  small: Readonly<Record<Name, number>>,
+  large: Readonly<Record<Name, number>>,
+  breadth: number,
+): (name: Name) => number {
+  return (name) => small[name] + breadth * (large[name] - small[name]);
 }
 
 /** A record of what a function gives for each of some names. */
@@ -70,19 +76,25 @@ export function rankPassages(
 ): Candidate[] {
   const views = findCandidates(question, knowledge);
   const describe = createDescriber(question, views, knowledge.read);
+  const scoreFirst = createSum(FEATURE_NAMES, (name) => weights.first[name]);
   const first = views.map((view) => {
     const features = describe(view);
     const { passage, match, group } = view;
-    const score = scoreFirst(features, weights);
+    const score = scoreFirst(features);
     return { passage, score, features, inSentence: match.credits, inContext: group.context };
   });
   first.sort(byScore);
-  const fitting = weightsFor(weights, breadthOf(knowledge));
+  const { small, large } = weights;
+  const breadth = breadthOf(knowledge);
+  const sumFeatures = createSum(FEATURE_NAMES, blend(small.features, large.features, breadth));
+  const sumDiscourse = createSum(DISCOURSE_NAMES, blend(small.discourse, large.discourse, breadth));
   const describeDiscourse = createDiscourse(question, first, knowledge);
   const candidates = first.slice(0, READ).map((candidate): Candidate => {
     const discourse = describeDiscourse(candidate);
     // What discourse is worth was learned from English; elsewhere the first order is the better one.
-    const score = question.isEnglish ? scoreOf(candidate.features, discourse, fitting) : candidate.score;
+    const score = question.isEnglish
+      ? sumDiscourse(discourse, sumFeatures(candidate.features))
+      : candidate.score;
     return { ...candidate, discourse, score };
   });
   return candidates.sort(byScore);
@@ -92,15 +104,15 @@ function byScore(a: Pick<Candidate, 'score' | 'passage'>, b: Pick<Candidate, 'sc
   return b.score - a.score || a.passage.index - b.passage.index;
 }
 
-function scoreFirst(features: Features, { first }: RankingWeights): number {
-  let score = 0;
-  for (const name of FEATURE_NAMES) score += first[name] * features[name];
-  return score;
-}
-
-function scoreOf(features: Features, discourse: Discourse, weights: PassageWeights): number {
-  let score = 0;
-  for (const name of FEATURE_NAMES) score += weights.features[name] * features[name];
-  for (const name of DISCOURSE_NAMES) score += weights.discourse[name] * discourse[name];
-  return score;
+/** Sums values by their weights, beginning with a sum of others. What each weighs is looked up once for all candidates. */
+function createSum<Name extends string>(
+  names: readonly Name[],
+  weightOf: (name: Name) => number,
+): (values: Readonly<Record<Name, number>>, others?: number) => number {
+  const weighed = names.map((name) => ({ name, weight: weightOf(name) }));
+  return (values, others = 0) => {
+    let sum = others;
+    for (const { name, weight } of weighed) sum += weight * values[name];
+    return sum;
+  };
 }
