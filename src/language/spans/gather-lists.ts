@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/split.ts';
 import type { KindWeights } from '../names/name-kinds.ts';
 import type { SentenceParts } from '../sentence-parts.ts';
-import { type FoundSpan, NO_KIND, whole } from './answer-span.ts';
+import { type FoundSpan, foundSpan } from './answer-span.ts';
 import type { ChainedPhrase } from './chain-phrases.ts';
 
 /** What a list may be made of. */
@@ -11,7 +11,25 @@ interface Item extends Span, KindWeights {
   readonly unit: string | null;
 }
 
-const NOTHING = { person: 0, organisation: 0, place: 0, isName: false, isDate: false, unit: null };
+/** Named key by key: objects put together from parts take several times as long. */
+function itemOf({ start, end }: Span, traits: Partial<Omit<Item, 'start' | 'end'>>): Item {
+  return {
+    start,
+    end,
+    person: traits.person ?? 0,
+    organisation: traits.organisation ?? 0,
+    place: traits.place ?? 0,
+    isName: traits.isName ?? false,
+    isDate: traits.isDate ?? false,
+    unit: traits.unit ?? null,
+  };
+}
+
+function namedItem(mention: Span & KindWeights): Item {
+  const { person, organisation, place } = mention;
+  return itemOf(mention, { person, organisation, place, isName: true });
+}
+
 /** What may stand between the members of a list: commas, "and", a preposition or an article that is said again. */
 const JOIN =
   /^(?:\s*\([^)]*\))?(?:\s*[,;]|\s*[,;]?\s+(?:and|or|as well as|together with|plus|but also)(?=\s)|\s*&)(?:\s+(?:and|or|by|from|to|in|for|with|of|the|an?|its|their|both(?! (?:in|of|from|at)\b)|also|then|later))*\s+$/;
@@ -87,7 +105,7 @@ function gatherPlaced(reading: SentenceParts): FoundSpan[] {
       run = [];
       isPart = false;
     }
-    run.push({ ...NOTHING, ...mention, isName: true });
+    run.push(namedItem(mention));
     end = mention.end;
   }
   if (isPart) lists.push(...listOf(run, false));
@@ -96,7 +114,7 @@ function gatherPlaced(reading: SentenceParts): FoundSpan[] {
 
 /** "by A, an agency of B, and by C": two names of which the first is explained at length. */
 function gatherExplained(reading: SentenceParts): FoundSpan[] {
-  const names = reading.mentions().map((mention): Item => ({ ...NOTHING, ...mention, isName: true }));
+  const names = reading.mentions().map(namedItem);
   return names.flatMap((first, at) =>
     names.slice(at + 1).flatMap((second) => {
       const between = reading.text.slice(first.end, second.start);
@@ -107,15 +125,14 @@ function gatherExplained(reading: SentenceParts): FoundSpan[] {
 
 /** The longest phrases, names, numbers and dates of a sentence, in its order, none within another. */
 function itemsOf(reading: SentenceParts, phrases: readonly ChainedPhrase[]): Item[] {
-  const items: Item[] = phrases.map((phrase) => ({ ...NOTHING, ...phrase }));
+  const items: Item[] = phrases.map((phrase) => itemOf(phrase, phrase));
   const free = (span: Span): boolean => !items.some(({ start, end }) => start < span.end && span.start < end);
   for (const mention of reading.mentions())
     if (!items.some(({ start, end }) => start <= mention.start && mention.end <= end))
-      items.push({ ...NOTHING, ...mention, isName: true });
-  for (const { start, end, unit } of reading.quantities())
-    if (free({ start, end })) items.push({ ...NOTHING, start, end, unit: unit ?? '' });
-  for (const { start, end } of reading.dates())
-    if (free({ start, end })) items.push({ ...NOTHING, start, end, isDate: true });
+      items.push(namedItem(mention));
+  for (const quantity of reading.quantities())
+    if (free(quantity)) items.push(itemOf(quantity, { unit: quantity.unit ?? '' }));
+  for (const date of reading.dates()) if (free(date)) items.push(itemOf(date, { isDate: true }));
   const disjoint: Item[] = [];
   for (const item of items.sort((a, b) => a.start - b.start || b.end - a.end))
     if (item.start >= (disjoint.at(-1)?.end ?? 0)) disjoint.push(item);
@@ -126,23 +143,19 @@ function itemsOf(reading: SentenceParts, phrases: readonly ChainedPhrase[]): Ite
 function listOf(members: readonly Item[], isSideBySide: boolean): FoundSpan[] {
   const [first, last] = [members[0], members.at(-1)];
   if (first === undefined || last === undefined || members.length < 2) return [];
-  const stretch = whole({ start: first.start, end: last.end });
-  const parts = isSideBySide ? stretch.parts : members.map(({ start, end }) => ({ start, end }));
   const mean = (kind: keyof KindWeights): number =>
     members.reduce((sum, member) => sum + member[kind], 0) / members.length;
+  const stretch = { start: first.start, end: last.end };
   return [
-    {
-      ...NO_KIND,
-      ...stretch,
-      parts,
-      form: 'list',
+    foundSpan('list', stretch, {
+      parts: isSideBySide ? [stretch] : members.map(({ start, end }) => ({ start, end })),
       person: mean('person'),
       organisation: mean('organisation'),
       place: mean('place'),
       unit: members.every(({ unit }) => unit !== null) ? first.unit : null,
       precision: members.every(({ isDate }) => isDate) ? 1 : 0,
       items: members.length,
-    },
+    }),
   ];
 }
 
@@ -157,18 +170,19 @@ function gatherAllOfKind(reading: SentenceParts): FoundSpan[] {
     .filter(({ person, organisation, place }) => {
       return person >= LEAST_OF_KIND && person >= Math.max(organisation, place) - NEARLY;
     })
-    .map(({ start, end, person }): Item => ({ ...NOTHING, start, end, person, isName: true }));
+    .map((mention) => itemOf(mention, { person: mention.person, isName: true }));
   const lists = [...listOf(people, false)];
   // The first name is often the one that the others are said of.
   if (people.length > 3) lists.push(...listOf(people.slice(1), false));
   const byUnit = new Map<string, Item[]>();
-  for (const { start, end, unit } of reading.quantities()) {
-    const item = { ...NOTHING, start, end, unit: unit ?? '' };
+  for (const quantity of reading.quantities()) {
+    const { end, unit } = quantity;
+    const item = itemOf(quantity, { unit: unit ?? '' });
     const counted = unit ?? `of ${countedBy(end, reading)}`;
     byUnit.set(counted, [...(byUnit.get(counted) ?? []), item]);
   }
   for (const alike of byUnit.values()) lists.push(...listOf(alike, false));
-  const dates = reading.dates().map(({ start, end }): Item => ({ ...NOTHING, start, end, isDate: true }));
+  const dates = reading.dates().map((date) => itemOf(date, { isDate: true }));
   return [...lists, ...listOf(dates, false)];
 }
 

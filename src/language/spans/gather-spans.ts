@@ -1,6 +1,7 @@
-import type { KindWeights } from '../names/name-kinds.ts';
+import type { Span } from '../../corpus/split.ts';
+import { once } from '../once.ts';
 import type { SentenceParts } from '../sentence-parts.ts';
-import { type AnswerSpan, type FoundSpan, NO_KIND, whole, wordAt } from './answer-span.ts';
+import { type AnswerSpan, type FoundSpan, foundSpan, wordAt } from './answer-span.ts';
 import { type ChainedPhrase, chainPhrases } from './chain-phrases.ts';
 import { gatherLists, isInDate } from './gather-lists.ts';
 
@@ -16,40 +17,58 @@ export function gatherSpans(reading: SentenceParts): AnswerSpan[] {
     ...gatherQuoted(reading),
     ...gatherLists(reading, phrases),
   ];
-  const words = reading.words();
   const known = new Set<string>();
   const spans: AnswerSpan[] = [];
   for (const span of found) {
-    const key = span.parts.map(({ start, end }) => `${start}-${end}`).join();
+    const key = keyOf(span.parts);
     if (known.has(key) || span.end <= span.start) continue;
     if (spans.length === MOST_SPANS) break;
     known.add(key);
-    const last = wordAt(words, span.end - 1);
-    const head = span.head ?? words[last]?.text.toLowerCase() ?? '';
-    const lowered =
-      reading.text
-        .slice(span.start, span.end)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-    spans.push({ ...span, head, lowered, first: wordAt(words, span.start), last });
+    spans.push(countWords(span, reading));
   }
   return spans;
 }
 
+function keyOf(parts: readonly Span[]): string {
+  let key = '';
+  for (const { start, end } of parts) key += `${start}-${end} `;
+  return key;
+}
+
+const WORDS = /[\p{L}\p{N}]{3,}/gu;
+
+function countWords(found: FoundSpan, reading: SentenceParts): AnswerSpan {
+  const { start, end } = found;
+  const words = reading.words();
+  const last = wordAt(words, end - 1);
+  return {
+    start,
+    end,
+    form: found.form,
+    parts: found.parts,
+    head: found.head ?? words[last]?.text.toLowerCase() ?? '',
+    person: found.person,
+    organisation: found.organisation,
+    place: found.place,
+    unit: found.unit,
+    precision: found.precision,
+    items: found.items,
+    determined: found.determined,
+    chained: found.chained,
+    first: wordAt(words, start),
+    last,
+    lowered: once(() => reading.text.slice(start, end).toLowerCase().match(WORDS) ?? []),
+  };
+}
+
 function gatherValues(reading: SentenceParts): FoundSpan[] {
   const { text } = reading;
-  const dates = reading.dates().map((date): FoundSpan => {
-    const precision = precisionOf(text.slice(date.start, date.end));
-    return { ...NO_KIND, ...whole(date), form: 'date', precision };
-  });
-  const quantities = reading.quantities().map(
-    (quantity): FoundSpan => ({
-      ...NO_KIND,
-      ...whole(quantity),
-      form: 'quantity',
-      unit: quantity.unit ?? '',
-    }),
-  );
+  const dates = reading
+    .dates()
+    .map((date) => foundSpan('date', date, { precision: precisionOf(text.slice(date.start, date.end)) }));
+  const quantities = reading
+    .quantities()
+    .map((quantity) => foundSpan('quantity', quantity, { unit: quantity.unit ?? '' }));
   return [...dates, ...quantities];
 }
 
@@ -66,43 +85,41 @@ function precisionOf(date: string): number {
 
 function gatherNames(reading: SentenceParts): FoundSpan[] {
   const mentions = reading.mentions().filter((mention) => !isInDate(mention, reading));
-  const names = mentions.map(
-    (mention): FoundSpan => ({ ...NO_KIND, ...whole(mention), ...kindsOf(mention), form: 'name' }),
-  );
+  const names = mentions.map((mention) => {
+    const { person, organisation, place } = mention;
+    return foundSpan('name', mention, { person, organisation, place });
+  });
   // "Tavo, Norland": a place with the land that it is in.
   const withLand = mentions.flatMap((mention, i): FoundSpan[] => {
     const land = mentions[i + 1];
     const isPlace = land !== undefined && mention.place > 0.3 && land.place > 0.7;
     if (!isPlace || reading.text.slice(mention.end, land.start) !== ', ') return [];
-    const kinds = { organisation: mention.organisation * 0.3, place: Math.max(mention.place, land.place) };
-    return [
-      { ...NO_KIND, ...whole({ start: mention.start, end: land.end }), ...kinds, form: 'name', chained: 1 },
-    ];
+    const both = { start: mention.start, end: land.end };
+    const place = Math.max(mention.place, land.place);
+    return [foundSpan('name', both, { organisation: mention.organisation * 0.3, place, chained: 1 })];
   });
   return [...names, ...withLand];
-}
-
-function kindsOf({ person, organisation, place }: KindWeights): KindWeights {
-  return { person, organisation, place };
 }
 
 function gatherPhrases(reading: SentenceParts, phrases: readonly ChainedPhrase[]): FoundSpan[] {
   const dates = reading.dates();
   return phrases.flatMap((phrase): FoundSpan[] => {
-    const { start, isName, head, determined } = phrase;
+    const { start, isName, head, determined, organisation, place } = phrase;
     const form = isName ? 'name' : 'phrase';
     return phrase.ends.flatMap((end, chained): FoundSpan[] => {
       if (chained === 0 && dates.some((date) => date.start <= start && end <= date.end)) return [];
-      const kinds = { ...kindsOf(phrase), ...(chained > 0 && { person: 0 }) };
-      return [{ ...NO_KIND, ...whole({ start, end }), ...kinds, form, head, determined, chained }];
+      const person = chained > 0 ? 0 : phrase.person;
+      const traits = { person, organisation, place, head, determined, chained };
+      return [foundSpan(form, { start, end }, traits)];
     });
   });
 }
 
+const QUOTED = /[“"‘](?<quoted>[^”"’“]{2,80})[”"’]/gu;
+
 function gatherQuoted({ text }: SentenceParts): FoundSpan[] {
-  return [...text.matchAll(/[“"‘](?<quoted>[^”"’“]{2,80})[”"’]/gu)].map((match): FoundSpan => {
+  return [...text.matchAll(QUOTED)].map((match) => {
     const start = match.index + 1;
-    const end = start + (match.groups?.quoted?.length ?? 0);
-    return { ...NO_KIND, ...whole({ start, end }), form: 'quoted' };
+    return foundSpan('quoted', { start, end: start + (match.groups?.quoted?.length ?? 0) });
   });
 }

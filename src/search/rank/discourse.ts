@@ -156,7 +156,8 @@ function findSpans({ asked }: Question, lowered: string, passage: Passage, knowl
   for (const span of knowledge.read(passage).spans()) {
     const rate = rateForm(asked, span, text);
     if (rate < LEAST_FORM) continue;
-    if (span.lowered.length > 0 && span.lowered.every((part) => lowered.includes(part))) continue;
+    const words = span.lowered();
+    if (words.length > 0 && words.every((part) => lowered.includes(part))) continue;
     count++;
     best = Math.max(best, rate);
     items = Math.max(items, span.items);

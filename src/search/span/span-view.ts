@@ -2,7 +2,7 @@ import type { Knowledge } from '../../index/knowledge.ts';
 import { isVerbClaim } from '../../language/claims/claim.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { WordForms } from '../../language/sentence-parts.ts';
-import { type AnswerSpan, NO_KIND } from '../../language/spans/answer-span.ts';
+import { type AnswerSpan, foundSpan } from '../../language/spans/answer-span.ts';
 import { toSingular } from '../../language/words/singular.ts';
 import type { TaggedWord } from '../../language/words/tagger.ts';
 import type { Token } from '../../language/words/tokens.ts';
@@ -114,20 +114,8 @@ function publicationOf({ asked, asksFuture }: Question, { passage }: Candidate):
   const { published } = passage.article;
   if (published === null || asksFuture || !ASKS_DATE.has(asked.type)) return [];
   const precision = published.split('-').length;
-  return [
-    {
-      ...NO_KIND,
-      start: 0,
-      end: 0,
-      parts: [],
-      form: 'published',
-      precision,
-      first: 0,
-      last: 0,
-      head: '',
-      lowered: [],
-    },
-  ];
+  const span = foundSpan('published', { start: 0, end: 0 }, { parts: [], precision });
+  return [{ ...span, first: 0, last: 0, head: '', lowered: () => [] }];
 }
 
 const ASKS_DATE: ReadonlySet<AskedType> = new Set(['date', 'day', 'month', 'year']);
