@@ -7,7 +7,7 @@ import type { Question } from '../search/question/question.ts';
 
 /** "has not been opened", "took no part", "refused the offer": the words that deny, and the verb; of what is, also what ended. */
 export function findTurns({ asksNow }: Question, reading: Reading, deeds: Deeds): Span[] {
-  const termAt = new Map(reading.tokens().map(({ start, term }) => [start, term]));
+  const termAt = reading.termAt();
   const words = reading.words();
   const lower = words.map(({ text }) => text.toLowerCase());
   return reading.claims().flatMap(({ form, word, polarity, mood, finite }): Span[] => {

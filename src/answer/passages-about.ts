@@ -24,5 +24,10 @@ export function findPassagesAbout(
 
 /** Which terms some sentences have. Few are asked for: to look through so short lists takes less time than to gather them. */
 export function inTerms(...passages: readonly Passage[]): Pick<ReadonlySet<string>, 'has'> {
-  return { has: (term) => passages.some(({ terms }) => terms.includes(term)) };
+  return {
+    has(term) {
+      for (const { terms } of passages) if (terms.includes(term)) return true;
+      return false;
+    },
+  };
 }

@@ -23,7 +23,7 @@ export function tellsOf(
   reading: Reading,
   { deeds }: Knowledge,
 ): boolean {
-  const term = reading.tokens().find(({ start }) => start === word.start)?.term;
+  const term = reading.termAt().get(word.start);
   if (term === undefined) return false;
   const asked = deeds.groupsOf(verb.term);
   return (

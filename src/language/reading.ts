@@ -18,6 +18,8 @@ import type { Analyser } from './words/tokens.ts';
 export interface Reading extends SentenceParts {
   /** What it says of deeds, by verb or noun, each once. */
   claims(): readonly Claim[];
+  /** The terms of its words, by where these start. */
+  termAt(): ReadonlyMap<number, string>;
   /** What it takes back of the sentence before; null for nothing. */
   undoing(): Undo | null;
   /** What may answer some question. */
@@ -76,6 +78,7 @@ function read(text: string, language: string, { analyse, tagger, gazetteer }: To
   return {
     ...parts,
     claims,
+    termAt: once(() => new Map(tokens().map(({ start, term }) => [start, term]))),
     undoing: once(() => readUndoing({ text, claims })),
     spans: once(() => gatherSpans(parts)),
   };

@@ -26,6 +26,9 @@ interface Sentence {
 
 const NOT_NAMES = /^(?:PRON|DET|AUX|CCONJ|SCONJ|PART|PUNCT|INTJ|ADV)$/;
 
+const HOLDS_CAPITAL = /\p{Lu}/u;
+const CAPITALISED = /^\p{Lu}/u;
+
 /** Finds the names in a tagged sentence and weighs what kind of thing each is. */
 export function findMentions(
   text: string,
@@ -43,12 +46,12 @@ export function findMentions(
 
 function isNameWord(words: readonly TaggedWord[], i: number): boolean {
   const word = words[i];
-  if (word === undefined || !/\p{Lu}/u.test(word.text) || CALENDAR_WORDS.has(word.text)) return false;
+  if (word === undefined || !HOLDS_CAPITAL.test(word.text) || CALENDAR_WORDS.has(word.text)) return false;
   const before = words[i - 1];
   // "5G" is read as two words.
   if (before && before.end === word.start && /\d$/.test(before.text)) return false;
   if (isAcronym(word.text)) return true;
-  if (!/^\p{Lu}/u.test(word.text) || NOT_NAMES.test(word.tag)) return false;
+  if (!CAPITALISED.test(word.text) || NOT_NAMES.test(word.tag)) return false;
   const opens = i === 0 || /^[“"‘'.:!?]$/.test(words[i - 1]?.text ?? '');
   return word.tag === 'PROPN' || !opens;
 }

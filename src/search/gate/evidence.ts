@@ -44,7 +44,7 @@ export function describeQuote(
   judgement: Judgement,
 ): Float64Array {
   const { features, discourse } = view.candidate;
-  return Float64Array.from([
+  return new Float64Array([
     ...describePassage(view, views, choices, judgement),
     ...typesOf(view),
     ...FEATURE_NAMES.map((name) => features[name]),
@@ -65,7 +65,7 @@ export function describeHeadline(
   quote: number,
 ): Float64Array {
   const { view } = choice;
-  return Float64Array.from([
+  return new Float64Array([
     ...describeChoice(choice, choices),
     quote,
     ...describePassage(view, views, choices, judgement),

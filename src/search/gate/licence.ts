@@ -129,8 +129,6 @@ export function countsAsked({ view, row }: SpanChoice): boolean {
  * nothing that was found says on which day that was.
  */
 export function isReported({ view, span }: SpanChoice, choices: readonly SpanChoice[]): boolean {
-  const saysDay = (choice: SpanChoice): boolean =>
-    choice.span.precision > 0 && choice.span.form !== 'published' && statesDeed(choice.view);
   return (
     span.form === 'published' &&
     view.candidate.passage.paragraph === 1 &&
@@ -138,6 +136,10 @@ export function isReported({ view, span }: SpanChoice, choices: readonly SpanCho
     statesDeed(view) &&
     !choices.some(saysDay)
   );
+}
+
+function saysDay({ span, view }: SpanChoice): boolean {
+  return span.precision > 0 && span.form !== 'published' && statesDeed(view);
 }
 
 /** The sentence has a word of the question, itself or by what it says is done. */

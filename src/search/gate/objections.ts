@@ -50,7 +50,7 @@ export function surroundingCredit(
   at: number,
 ): number {
   const near = inContext[at] ?? 0;
-  return near > 0 || !(term.adjunct || isFigure(term)) ? near : creditOf(term, passage.group.article);
+  return near > 0 || !(term.adjunct || term.figure) ? near : creditOf(term, passage.group.article);
 }
 
 /** A year or an amount; small numbers and decades are as often written as words. */
@@ -71,10 +71,6 @@ function isTopic(term: QuestionTerm, { article, group }: Passage, groups: Knowle
     if (creditOf(term, { has: (word) => passages.some(({ terms }) => terms.includes(word)) }) > 0) holding++;
   }
   return holding >= TOPIC_SHARE * paragraphs;
-}
-
-function isFigure(term: QuestionTerm): boolean {
-  return /^\p{N}/u.test(term.text);
 }
 
 /** Names that the question writes as one: "Huawei Malaysia", but not "Malaysia's Huawei". */

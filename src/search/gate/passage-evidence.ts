@@ -196,5 +196,5 @@ function namesBesides({ reading, words, marks }: SpanView): number {
 
 const isName = ({ name }: QuestionTerm): boolean => name;
 const isVerb = ({ name, verb }: QuestionTerm): boolean => verb && !name;
-const isFigure = ({ text }: QuestionTerm): boolean => /^\p{N}/u.test(text);
+const isFigure = ({ figure }: QuestionTerm): boolean => figure;
 const isNoun = (term: QuestionTerm): boolean => !isName(term) && !isVerb(term) && !isFigure(term);

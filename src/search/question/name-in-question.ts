@@ -13,13 +13,14 @@ export function isNameInQuestion(token: Token, tag: string, text: string, langua
   if (isTitle(token.text)) return false;
   if (isAcronym(token.text)) return true;
   const before = text.slice(0, token.start);
-  if (!/^\p{Lu}/u.test(token.text))
+  if (!CAPITAL.test(token.text))
     return tag === 'PROPN' && !/\p{N}/u.test(token.text) && token.text.length > 2;
   // German writes all its nouns with a capital: what follows such a word is a name ("Hafen Ostby").
   if (language === 'de') return /(?<!^)(?<!\p{L})\p{Lu}[\p{L}\p{M}]+[ -]$/u.test(before);
   return /[\p{L}\p{N}]/u.test(before) || tag === 'PROPN';
 }
 
+const SMALL = /^\p{Ll}+$/u;
 const LEAST_LETTERS = 4;
 const MOST_LETTERS = 40;
 /** In so many paragraphs it is looked up. */
@@ -30,15 +31,24 @@ const LOOKED_UP = 3;
  * English is rather that word.
  */
 export function isWrittenAsName({ term, text }: Token, { index, groups, commonness }: Knowledge): boolean {
-  if (!/^\p{Ll}+$/u.test(text) || text.length < LEAST_LETTERS || text.length > MOST_LETTERS) return false;
+  if (!SMALL.test(text) || text.length < LEAST_LETTERS || text.length > MOST_LETTERS) return false;
   if (index.frequency(term) === 0 || commonness(text) > RAREST) return false;
-  const word = new RegExp(`(?<!\\p{L})${text}`, 'giu');
   const written = index
     .search(new Map([[term, 1]]), LOOKED_UP)
     .flatMap((group) => groups.at(group)?.passages ?? [])
-    .flatMap((passage) => [...passage.text.matchAll(word)]);
+    .flatMap((passage) => findBeginnings(text, passage.text));
   return (
-    written.some(({ input, index: at }) => /\p{L}[,;]? $/u.test(input.slice(Math.max(0, at - 3), at))) &&
-    written.every(([found]) => /^\p{Lu}/u.test(found))
+    written.some(({ input, index: at }) => WITHIN_SENTENCE.test(input.slice(Math.max(0, at - 3), at))) &&
+    written.every(([found]) => CAPITAL.test(found))
   );
+}
+
+const LETTERS = /\p{L}+/gu;
+const WITHIN_SENTENCE = /\p{L}[,;]? $/u;
+const CAPITAL = /^\p{Lu}/u;
+
+/** The words of a sentence that begin with some letters, be they small or capital. A pattern of its own for each word takes longer. */
+function findBeginnings(letters: string, sentence: string): RegExpExecArray[] {
+  if (!sentence.toLowerCase().includes(letters)) return [];
+  return [...sentence.matchAll(LETTERS)].filter(([word]) => word.toLowerCase().startsWith(letters));
 }

@@ -21,6 +21,8 @@ export interface QuestionTerm extends Token {
   /** Follows "in", "at" or "during": a circumstance, which the article as a whole may give. */
   readonly adjunct: boolean;
   readonly verb: boolean;
+  /** Begins with a digit. */
+  readonly figure: boolean;
   /** The noun that was asked for: "states" in "how many states". */
   readonly head: boolean;
   /** Whether the corpus holds the word, another form of it, or a word for the same. */
@@ -71,6 +73,9 @@ const DENIAL = /\b(?:not|never|nobody|none|no)\b|n['’]t\b/i;
 const ADJUNCT = /\b(?:in|at|during|on) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/iu;
 /** "The rebuilt terminal" is not about rebuilding. */
 const ATTRIBUTIVE = /\b(?:the|an?|its|their|his|her|this|that) $/i;
+const CAPITAL = /^\p{Lu}/u;
+const HOLDS_CAPITAL = /\p{Lu}/u;
+const FIGURE = /^\p{N}/u;
 const MAX_TERMS = 48;
 /** Repeated more often than this, a word asks for nothing more, and each time costs as much as another word. */
 const MOST_REPEATED = 4;
@@ -108,7 +113,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
     .slice(0, MAX_TERMS);
   const shouted = text === text.toUpperCase();
   // Who writes one name with a capital writes all of them so.
-  const isHurried = isEnglish && !/\p{Lu}/u.test(text.slice(1));
+  const isHurried = isEnglish && !HOLDS_CAPITAL.test(text.slice(1));
   const names = content.map(
     (token) =>
       !shouted &&
@@ -143,6 +148,7 @@ export function analyseQuestion(raw: string, knowledge: Knowledge, given?: Wante
       name,
       adjunct: ADJUNCT.test(text.slice(0, token.start)),
       verb: tag === 'VERB' && !ATTRIBUTIVE.test(text.slice(0, token.start)),
+      figure: FIGURE.test(token.text),
       head: wanted.head.has(token),
       known: frequency > 0,
       exact: knowledge.index.frequency(token.term) > 0,
@@ -201,7 +207,7 @@ function isRepeatedAtMost(most: number): (token: Token) => boolean {
 
 /** Whether a word is one for an office, or stands for one ("leads", "in charge"). */
 function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
-  if (/^\p{Lu}/u.test(token.text) && !isAcronym(token.text) && !isOffice(token.text)) return false;
+  if (CAPITAL.test(token.text) && !isAcronym(token.text) && !isOffice(token.text)) return false;
   return (
     isOffice(token.text) ||
     (synonyms.get(token.term) ?? []).some(

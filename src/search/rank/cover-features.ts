@@ -120,7 +120,7 @@ function onlyHere(
 }
 
 function classOf(term: QuestionTerm): TermClass {
-  if (/^\p{N}/u.test(term.text)) return 'number';
+  if (term.figure) return 'number';
   if (term.name) return 'name';
   if (term.verb) return 'verb';
   if (term.head) return 'head';

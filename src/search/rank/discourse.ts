@@ -59,7 +59,7 @@ export function createDiscourse(
     const held = passage.terms.reduce((sum, term) => sum + (question.allTerms.has(term) ? 1 : 0), 0);
     const anaphor = opensWithAnaphor(text) ? 1 : 0;
     const speaks = /["“”]/.test(text) ? 1 : 0;
-    const missing = terms.filter((term, i) => /^\p{N}/u.test(term.text) && (inSentence[i] ?? 0) === 0).length;
+    const missing = terms.filter(({ figure }, i) => figure && (inSentence[i] ?? 0) === 0).length;
     const coverage = given.sentence / total;
     return {
       span: spans.best,

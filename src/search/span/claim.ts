@@ -43,7 +43,7 @@ const MONTH =
 const ANAPHOR =
   /^["“']?(?:it|its|they|their|he|she|his|her|the (?:company|firm|bank|centre|center|network|association|foundation|ministry|agreement|memorandum|laboratory|programme|program|project|two|parties))\b/i;
 /** Words of which a sentence says the one and not the other. */
-const OPPOSITES: readonly (readonly [string, string])[] = [
+const OPPOSITES = [
   'men women',
   'man woman',
   'male female',
@@ -87,10 +87,13 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   'departure arrival',
   'opening closing',
   'gross net',
-].flatMap((pair): (readonly [string, string])[] => {
-  const [one, other] = pair.split(' ');
-  return one === undefined || other === undefined ? [] : [[one, other]];
-});
+].map((pair) => pair.split(' '));
+const OPPOSITES_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  OPPOSITES.flat().map((word) => {
+    const pairs = OPPOSITES.filter((pair) => pair.includes(word));
+    return [word, pairs.flat().filter((other) => other !== word)];
+  }),
+);
 const RANK =
   /\b(?:first|second|third|last|former|previous|next|current|currently|present|latest|new|newest|old|original|earlier|final|now|today|before|early|initial|deputy|vice|acting)\b/gi;
 
@@ -120,15 +123,15 @@ export function readClaim(
   { deeds: lexicon }: Pick<Knowledge, 'deeds'>,
 ): Claim {
   const words = reading.words();
-  const termAt = new Map(reading.tokens().map(({ start, term }) => [start, term]));
+  const termAt = reading.termAt();
   const asked = groupsAsked(question.terms, lexicon);
   const deeds = readDeeds(question, reading, after, marks, lexicon);
   const nouns = words.filter(
     ({ tag, start }) =>
       tag === 'NOUN' && lexicon.groupsOf(termAt.get(start) ?? '').some((group) => asked.includes(group)),
   );
-  const ranksAsked = ranksIn(question.text);
-  const ranksSaid = ranksIn(reading.text);
+  const ranksAsked = findAll(RANK, question.text);
+  const ranksSaid = findAll(RANK, reading.text);
   return {
     deeds,
     said: stateAsked(deeds),
@@ -145,10 +148,6 @@ export function readClaim(
   };
 }
 
-function ranksIn(text: string): string[] {
-  return [...text.matchAll(RANK)].map(([rank]) => rank.toLowerCase());
-}
-
 /** Whether the first name of a sentence is one of the question's. */
 function openingOf(before: Reading, question: Question): number {
   const [first] = before.mentions();
@@ -158,19 +157,31 @@ function openingOf(before: Reading, question: Question): number {
 }
 
 function countOpposites(question: string, sentence: string): number {
-  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
-  const [asked, said] = [wordsOf(question), wordsOf(sentence)];
-  const differs = (one: string, other: string): boolean =>
-    asked.has(one) && !asked.has(other) && said.has(other) && !said.has(one);
-  return OPPOSITES.filter(([one, other]) => differs(one, other) || differs(other, one)).length;
+  const asked = wordsOf(question);
+  const opposites = [...asked].flatMap((word) =>
+    (OPPOSITES_OF.get(word) ?? []).filter((other) => !asked.has(other)).map((other) => ({ word, other })),
+  );
+  if (opposites.length === 0) return 0;
+  const said = wordsOf(sentence);
+  return opposites.filter(({ word, other }) => said.has(other) && !said.has(word)).length;
+}
+
+const WORD = /\p{L}+/gu;
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(WORD) ?? []);
 }
 
 function compareFound(pattern: RegExp, question: string, sentence: string): number {
-  const find = (text: string): string[] => [...text.matchAll(pattern)].map(([found]) => found.toLowerCase());
-  const asked = find(question);
-  const said = find(sentence);
-  if (asked.length === 0 || asked.some((each) => said.includes(each))) return 0;
+  const asked = findAll(pattern, question);
+  if (asked.length === 0) return 0;
+  const said = findAll(pattern, sentence);
+  if (asked.some((each) => said.includes(each))) return 0;
   return said.length > 0 ? 2 : 1;
+}
+
+function findAll(pattern: RegExp, text: string): string[] {
+  return (text.match(pattern) ?? []).map((found) => found.toLowerCase());
 }
 
 function compareNames(

@@ -69,7 +69,7 @@ export function readDeeds(
   lexicon: Deeds,
 ): Deed[] {
   const words = reading.words();
-  const termAt = new Map(reading.tokens().map(({ start, term }) => [start, term]));
+  const termAt = reading.termAt();
   const marked = new Map(marks.map(({ word, term }) => [word, term]));
   const { terms } = question;
   const asked = groupsAsked(terms, lexicon);

@@ -71,15 +71,21 @@ export const RELATION_NAMES = [
 /** @param row what is added to */
 export function describeRelation(rated: RatedSpan, view: SpanView, row: number[]): void {
   const { span } = rated;
-  row.push(...describeVerb(span, view), ...describeDeed(span, view), ...describeNearness(span, view));
-  row.push(...describeRivals(rated, view), ...describeText(span, view));
+  describeVerb(span, view, row);
+  describeDeed(span, view, row);
+  describeNearness(span, view, row);
+  describeRivals(rated, view, row);
+  describeText(span, view, row);
 }
 
-function describeVerb(span: AnswerSpan, view: SpanView): number[] {
+function describeVerb(span: AnswerSpan, view: SpanView, row: number[]): void {
   const { word, isPassive, isDenied, isFact } = view.verb;
-  if (word < 0) return [0, 0, FAR, -1, -1, 0, -1, 0];
+  if (word < 0) {
+    row.push(0, 0, FAR, -1, -1, 0, -1, 0);
+    return;
+  }
   const distance = word < span.first ? span.first - word : Math.max(0, word - span.last);
-  return [
+  row.push(
     1,
     word < span.first ? 1 : word > span.last ? -1 : 0,
     Math.min(FAR, distance),
@@ -88,7 +94,7 @@ function describeVerb(span: AnswerSpan, view: SpanView): number[] {
     Number(isDenied),
     isFact === null ? -1 : Number(isFact),
     roleOf(span, view),
-  ];
+  );
 }
 
 /** 1 where a span stands as the gap of the question asks: before the verb, behind it, behind its "by"; -1 where the other does. */
@@ -110,7 +116,7 @@ function roleOf(span: AnswerSpan, view: SpanView): number {
 
 const STATES = { done: 2, open: 1, planned: -1, ended: -2, supposed: -3, denied: -4 } as const;
 
-function describeDeed(span: AnswerSpan, view: SpanView): number[] {
+function describeDeed(span: AnswerSpan, view: SpanView, row: number[]): void {
   const { claim, clauses } = view;
   let nearest: { deed: Deed; distance: number } | null = null;
   let same: { deed: Deed; distance: number } | null = null;
@@ -126,7 +132,7 @@ function describeDeed(span: AnswerSpan, view: SpanView): number[] {
   const away = same?.distance ?? FAR;
   const deed = nearest?.deed;
   const isAsserted = deed !== undefined && !deed.isDenied && deed.isFact;
-  return [
+  row.push(
     deed?.match ?? -1,
     Number(deed?.isDenied ?? false),
     deed === undefined ? -1 : Number(deed.isFact),
@@ -148,41 +154,50 @@ function describeDeed(span: AnswerSpan, view: SpanView): number[] {
     claim.spokenOf,
     claim.ranksMissing,
     claim.ranksAdded,
-  ];
+  );
 }
 
 /** How close the question's words stand, each by its weight; a comma or a bracket between counts for two words. */
-function describeNearness(span: AnswerSpan, view: SpanView): number[] {
+function describeNearness(span: AnswerSpan, view: SpanView, row: number[]): void {
   const { clauses, marks, total } = view;
-  const near = new Map<QuestionTerm, number>();
-  const inClause = new Set<QuestionTerm>();
-  const sides = new Map<QuestionTerm, 'before' | 'behind' | 'inside'>();
+  // A question has few words: to look through lists of them takes less time than to make sets.
+  const seen: QuestionTerm[] = [];
+  const inClause: QuestionTerm[] = [];
+  const near: QuestionTerm[] = [];
+  const values: number[] = [];
+  let [clause, before, behind] = [0, 0, 0];
   let [word, name, head] = [NOWHERE, NOWHERE, NOWHERE];
   for (const { word: at, term } of marks) {
-    const side = at < span.first ? 'before' : at > span.last ? 'behind' : 'inside';
-    if (!sides.has(term)) sides.set(term, side);
-    if (side === 'inside') continue;
-    const distance = side === 'before' ? span.first - at : at - span.last;
+    const isBefore = at < span.first;
+    const isBehind = at > span.last;
+    if (!seen.includes(term)) {
+      seen.push(term);
+      if (isBefore) before += term.weight;
+      else if (isBehind) behind += term.weight;
+    }
+    if (!isBefore && !isBehind) continue;
+    const distance = isBefore ? span.first - at : at - span.last;
     const breaks = Math.abs((clauses[at] ?? 0) - (clauses[span.first] ?? 0));
     const value = term.weight / (1 + (distance + 2 * breaks) / 5);
-    near.set(term, Math.max(near.get(term) ?? 0, value));
-    if (breaks === 0) inClause.add(term);
+    const known = near.indexOf(term);
+    if (known < 0) {
+      near.push(term);
+      values.push(Math.max(0, value));
+    } else values[known] = Math.max(values[known] ?? 0, value);
+    if (breaks === 0 && !inClause.includes(term)) {
+      inClause.push(term);
+      clause += term.weight;
+    }
     if (term.name) name = Math.min(name, distance);
     else word = Math.min(word, distance);
     if (term.head) head = Math.min(head, distance);
   }
-  const weigh = (terms: Iterable<QuestionTerm>): number => {
-    let sum = 0;
-    for (const { weight } of terms) sum += weight;
-    return sum / total;
-  };
-  const on = (side: string): QuestionTerm[] =>
-    [...sides].flatMap(([term, each]) => (each === side ? [term] : []));
-  const all = [...near.values()].reduce((sum, value) => sum + value, 0) / total;
-  return [all, word, name, head, weigh(inClause), weigh(on('before')), weigh(on('behind'))];
+  let all = 0;
+  for (const value of values) all += value;
+  row.push(all / total, word, name, head, clause / total, before / total, behind / total);
 }
 
-function describeRivals({ span, form }: RatedSpan, { spans }: SpanView): number[] {
+function describeRivals({ span, form }: RatedSpan, { spans }: SpanView, row: number[]): void {
   let [as, before, better, inside, around, list] = [0, 0, 0, 0, 0, 0];
   for (const { span: other, form: otherForm } of spans) {
     if (other === span) continue;
@@ -198,13 +213,13 @@ function describeRivals({ span, form }: RatedSpan, { spans }: SpanView): number[
     if (holds && other.form === 'list') list = 1;
   }
   const most = Math.min;
-  return [most(12, as), most(8, before), most(12, better), most(5, inside), most(5, around), list];
+  row.push(most(12, as), most(8, before), most(12, better), most(5, inside), most(5, around), list);
 }
 
-function describeText(span: AnswerSpan, view: SpanView): number[] {
+function describeText(span: AnswerSpan, view: SpanView, row: number[]): void {
   const { words, clauses, reading, candidate } = view;
   const { passage, features } = candidate;
-  return [
+  row.push(
     span.first / Math.max(1, words.length),
     Math.min(8, clauses[span.first] ?? 0),
     Math.min(80, words.length),
@@ -218,5 +233,5 @@ function describeText(span: AnswerSpan, view: SpanView): number[] {
     features.names + features.contextNames,
     features.verbShare,
     features.contextCoverage,
-  ];
+  );
 }

@@ -65,7 +65,7 @@ export function describeSpans(view: SpanView): Float64Array[] {
     describeForm(rated, view, row);
     describePosition(rated.span, view, row);
     describeRelation(rated, view, row);
-    return Float64Array.from(row);
+    return new Float64Array(row);
   });
 }
 
