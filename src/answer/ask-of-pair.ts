@@ -7,6 +7,8 @@ import { isPlural } from '../search/question/asked-nouns.ts';
 import type { SubQuestion } from './split-questions.ts';
 
 const JOINS = /^\s+(?:and|as well as|vs\.?|versus)\s+(?:the\s+)?$/i;
+/** Most questions join nothing: they are not looked through for names. */
+const MAY_JOIN = /\s(?:and|as well as|vs\.?|versus)\s|\bcompare\b/i;
 const COMPARES = /^\s*(?:please\s+)?compare\b/i;
 const COMPARED = /^\s+(?:and|with|to|vs\.?|versus)\s+(?:the\s+)?$/i;
 /** "Between A and B" is of both together, and so is what A and B did "jointly". */
@@ -120,7 +122,7 @@ export function askOfPair(
   question: string,
   { tagger, gazetteer }: Knowledge,
 ): readonly [SubQuestion, SubQuestion] | null {
-  if (OF_BOTH_TOGETHER.test(question)) return null;
+  if (OF_BOTH_TOGETHER.test(question) || !MAY_JOIN.test(question)) return null;
   const words = tagger.tag(question);
   const names = findMentions(question, words, gazetteer);
   const joins = COMPARES.test(question) ? COMPARED : JOINS;

@@ -23,7 +23,10 @@ const MONTH =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|may(?= \d{4}))\b/g;
 
 /** The period that a question names; null for none, and for one without a year. */
-export function readPeriod(asked: string, { first, last }: { first: number; last: number }): Period | null {
+export function readPeriod(asked: string, bounds: () => { first: number; last: number }): Period | null {
+  // Most questions name no year, and to look for dates in them takes far longer.
+  if (!/\d{4}/.test(asked)) return null;
+  const { first, last } = bounds();
   const question = asked.replace(MONTH, (month) => month.charAt(0).toUpperCase() + month.slice(1));
   const span = YEARS.exec(question);
   if (span !== null) {

@@ -1,6 +1,7 @@
 import { formatDate } from '../corpus/date.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import { antecedent } from '../index/passage.ts';
+import { once } from '../language/once.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
 import { askedByNoun, isPlural } from '../search/question/asked-nouns.ts';
 import { analyseQuestion, type QuestionTerm } from '../search/question/question.ts';
@@ -46,10 +47,10 @@ const FEW = 3;
  */
 export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
   const { question } = whole;
-  const bounds = boundsOf(knowledge);
+  const bounds = once(() => boundsOf(knowledge));
   const isComing = COMING.test(question);
   const named = readPeriod(question, bounds);
-  const period = named ?? (isComing ? afterAll(knowledge, bounds.last) : null);
+  const period = named ?? (isComing ? afterAll(knowledge, bounds().last) : null);
   const isNewest = NEWEST.test(question);
   const isAsked = isComing || ASKS_EVENTS.test(question) || OPENS_PERIOD.test(question);
   if (period === null && !(isAsked && (isNewest || asksCourse(question) || EARLIEST.test(question))))

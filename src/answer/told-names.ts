@@ -44,13 +44,15 @@ const FROM_ANOTHER = /\b(?:from|by) (?:the )?\p{Lu}/u;
 
 /** The words that stand for the names in which an article has a word. */
 function findHeads(word: string, article: Article, terms: readonly QuestionTerm[]): readonly string[] {
-  const written = [article.title, article.publisher ?? '', ...article.text.split('\n')];
-  const lines = written.filter((line) => line.includes(word));
-  if (lines.length === 0) return [];
+  const written = [article.title, article.publisher ?? '', article.text].filter((each) =>
+    each.includes(word),
+  );
+  if (written.length === 0) return [];
   const name = new RegExp(
     `(?:\\p{Lu}[\\p{L}-]+ (?:of (?:the )?)?){0,${MOST_WORDS}}\\b${escapePattern(word)}\\b(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}-]+){0,${MOST_WORDS}}`,
     'gu',
   );
+  const lines = written.flatMap((each) => each.split('\n')).filter((line) => line.includes(word));
   const names = new Set(lines.flatMap((line) => [...line.matchAll(name)].map(([whole]) => whole)));
   const isAsked = (head: string): boolean =>
     terms.some(({ text }) => text.toLowerCase() === head.toLowerCase());

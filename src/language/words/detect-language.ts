@@ -18,6 +18,8 @@ const OWN_LETTERS: Readonly<Record<string, string>> = {
   ur: 'ٹڈڑںےہگچپک',
   vi: 'ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ',
 };
+const WORD = /[\p{L}\p{M}]+/gu;
+const PLAIN = /^[ -~]*$/;
 /** A language that is not one of those expected has to show in as many words. */
 const LEAST_FOREIGN = 2;
 
@@ -66,13 +68,15 @@ function createFinder(languages: readonly string[]) {
   };
   return (text: string, scripts: readonly Script[]): string | null => {
     const letters = text.normalize('NFC').toLowerCase();
-    const tokens = letters.match(/[\p{L}\p{M}]+/gu) ?? [];
+    const tokens = letters.match(WORD) ?? [];
+    const isPlain = PLAIN.test(letters);
     let best: string | null = null;
     let most = 0;
     for (const { language, isOwn, words, ownLetters } of scripts.flatMap(candidatesIn)) {
       let score = 0;
       for (const token of tokens) if (words.has(token)) score++;
-      for (const letter of ownLetters) if (letters.includes(letter)) score++;
+      // None of a language's own letters is one of a to z.
+      if (!isPlain) for (const letter of ownLetters) if (letters.includes(letter)) score++;
       if (score > most && (isOwn || score >= LEAST_FOREIGN)) {
         best = language;
         most = score;
@@ -115,7 +119,7 @@ const ENGLISH_QUESTION_WORDS = [
 
 /** The scripts of a text, the one that most letters are in first: names may be in another. */
 function scriptsOf(text: string): readonly Script[] {
-  if (/^[ -~]*$/.test(text)) return ['latin'];
+  if (PLAIN.test(text)) return ['latin'];
   const counts = new Map<Script, number>();
   for (const letter of text.match(/\p{L}/gu) ?? []) {
     const script = scriptOf(letter) ?? 'other';

@@ -22,7 +22,9 @@ export function isTurned(
   const tokens = sentence.tokens().filter((token) => !token.stop);
   const places = (chosen: readonly QuestionTerm[]): Token[] =>
     tokens.filter(({ term }) =>
-      chosen.some(({ variants }) => variants.some((each) => each.terms.join() === term)),
+      chosen.some(({ variants }) =>
+        variants.some(({ terms: [only, ...more] }) => only === term && more.length === 0),
+      ),
     );
   const [said] = places([verb]);
   const [subject, object] = [places(subjects), places(objects)];

@@ -185,9 +185,13 @@ export function verbsOf({ terms, asked }: Question): QuestionTerm[] {
 /** How much of a term the given terms cover: 1 for the term itself, less for a synonym, 0 for nothing. */
 export function creditOf(term: QuestionTerm, held: Pick<ReadonlySet<string>, 'has'>): number {
   let best = 0;
-  for (const { terms, credit } of term.variants)
-    if (credit > best && terms.every((each) => held.has(each))) best = credit;
+  for (const { terms, credit } of term.variants) if (credit > best && holdsAll(terms, held)) best = credit;
   return best;
+}
+
+function holdsAll(terms: readonly string[], held: Pick<ReadonlySet<string>, 'has'>): boolean {
+  for (const term of terms) if (!held.has(term)) return false;
+  return true;
 }
 
 /** "The pinned post" tells of no time. */
@@ -211,7 +215,8 @@ function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
   return (
     isOffice(token.text) ||
     (synonyms.get(token.term) ?? []).some(
-      ({ run, others }) => run.length === 1 && others.some((other) => other.join() === 'ceo'),
+      ({ run, others }) =>
+        run.length === 1 && others.some(([first, ...more]) => first === 'ceo' && more.length === 0),
     )
   );
 }

@@ -66,23 +66,34 @@ export function bestScores(views: readonly PassageView[]): { sentence: number; p
 
 function searchParagraphs(question: Question, { groups, index }: Knowledge): Group[] {
   const stands = collectStandIns(question, index);
-  const rarestFirst = [...stands].sort(([a], [b]) => index.frequency(a) - index.frequency(b));
+  const rarestFirst = [...stands].sort(([, a], [, b]) => a.frequency - b.frequency);
   let postings = 0;
-  const read = rarestFirst.filter(([term], i) => {
-    postings += index.frequency(term);
-    return i === 0 || postings <= POSTINGS;
-  });
-  return index.search(new Map(read), PARAGRAPHS).flatMap((group) => groups.at(group) ?? []);
+  const weights = new Map<string, number>();
+  for (const [term, { credit, frequency }] of rarestFirst) {
+    postings += frequency;
+    if (weights.size === 0 || postings <= POSTINGS) weights.set(term, credit);
+  }
+  return index.search(weights, PARAGRAPHS).flatMap((group) => groups.at(group) ?? []);
 }
 
-/** Every term of the index that may stand for a word of a question, and how much it is worth, 0 to 1. */
-function collectStandIns({ terms }: Question, index: Knowledge['index']): Map<string, number> {
-  const stands = new Map<string, number>();
+/** A term of the index that may stand for a word of a question. */
+interface StandIn {
+  /** How much it is worth, 0 to 1. */
+  credit: number;
+  readonly frequency: number;
+}
+
+function collectStandIns({ terms }: Question, index: Knowledge['index']): ReadonlyMap<string, StandIn> {
+  const stands = new Map<string, StandIn>();
   for (const { variants } of terms)
     for (const { terms: run, credit } of variants) {
       if (credit < LEAST_SOUGHT) continue;
-      for (const word of run)
-        if (index.frequency(word) > 0) stands.set(word, Math.max(stands.get(word) ?? 0, credit / run.length));
+      for (const word of run) {
+        const known = stands.get(word);
+        const frequency = known?.frequency ?? index.frequency(word);
+        if (known) known.credit = Math.max(known.credit, credit / run.length);
+        else if (frequency > 0) stands.set(word, { credit: credit / run.length, frequency });
+      }
     }
   return stands;
 }

@@ -7,22 +7,20 @@ const PLACES = 4096;
  * included, other terms have too.
  */
 export function createGramShare(terms: readonly string[]): (held: readonly string[]) => number {
-  const text = spaced(terms);
   const grams = new Map<string, number>();
   // Most runs of a text show by their place that they are none of these: they are not even cut out.
   const isTaken = new Uint8Array(PLACES);
-  for (let i = 0; i + LENGTH <= text.length; i++) {
-    const gram = text.slice(i, i + LENGTH);
+  eachRun(spaced(terms), (place, text, start) => {
+    isTaken[place] = 1;
+    const gram = text.slice(start, start + LENGTH);
     if (!grams.has(gram)) grams.set(gram, grams.size);
-    isTaken[placeOf(text, i)] = 1;
-  }
+  });
   return (held) => {
-    const other = spaced(held);
     const seen = new Set<number>();
-    for (let i = 0; i + LENGTH <= other.length; i++) {
-      const gram = isTaken[placeOf(other, i)] === 1 ? grams.get(other.slice(i, i + LENGTH)) : undefined;
+    eachRun(spaced(held), (place, text, start) => {
+      const gram = isTaken[place] === 1 ? grams.get(text.slice(start, start + LENGTH)) : undefined;
       if (gram !== undefined) seen.add(gram);
-    }
+    });
     return grams.size === 0 ? 0 : seen.size / grams.size;
   };
 }
@@ -31,9 +29,13 @@ function spaced(terms: readonly string[]): string {
   return ` ${terms.join(' ')} `;
 }
 
-/** A number that runs of the same letters share, and few others. */
-function placeOf(text: string, at: number): number {
-  let place = 0;
-  for (let i = at; i < at + LENGTH; i++) place = (place * 31 + text.charCodeAt(i)) | 0;
-  return place & (PLACES - 1);
+/** Tells of each run of letters where it starts, and a number that it shares with few others. */
+function eachRun(text: string, tell: (place: number, text: string, start: number) => void): void {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    // Seven bits a letter: what stands before the last four is shifted out.
+    letters = ((letters << 7) ^ text.charCodeAt(at)) & 0xfffffff;
+    const start = at + 1 - LENGTH;
+    if (start >= 0) tell((letters ^ (letters >>> 11)) & (PLACES - 1), text, start);
+  }
 }

@@ -95,7 +95,8 @@ export function rankPassages(
     const score = question.isEnglish
       ? sumDiscourse(discourse, sumFeatures(candidate.features))
       : candidate.score;
-    return { ...candidate, discourse, score };
+    const { passage, features, inSentence, inContext } = candidate;
+    return { passage, score, features, discourse, inSentence, inContext };
   });
   return candidates.sort(byScore);
 }
