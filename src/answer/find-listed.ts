@@ -31,7 +31,10 @@ export function findListed(
   passages: readonly Passage[],
   knowledge: Knowledge,
 ): readonly Passage[] {
-  const terms = question.terms.filter(({ text }) => !GENERIC.test(text) && !BARE_KIND.test(text));
+  // The rarest first: most sentences lack it, and are not asked for the others.
+  const terms = question.terms
+    .filter(({ text }) => !GENERIC.test(text) && !BARE_KIND.test(text))
+    .toSorted((a, b) => b.weight - a.weight);
   const nouns = terms.filter(({ name }) => !name && question.asked.isList);
   if (nouns.length === 0) return [];
   for (const heading of passages) {

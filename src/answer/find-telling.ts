@@ -12,7 +12,7 @@ import { findListed, headingOf, holds, isTitled } from './find-listed.ts';
 import { findPassagesAbout, inTerms } from './passages-about.ts';
 import { BARE_KIND, GENERIC, readWanted, type Wanted } from './read-wanted.ts';
 import { actsOnAsked, deniesIt, isAsserted, tellsOf } from './told-deeds.ts';
-import { createShortForms, type IsShortened, namesKind } from './told-names.ts';
+import { createShortForms, type IsShortened, namesKind, saidIn } from './told-names.ts';
 
 /** A sentence that tells of one of the things that are asked for, and the one before where it cannot be understood without. */
 export interface Telling {
@@ -34,9 +34,10 @@ export function findTelling(question: Question, knowledge: Knowledge): Telling[]
   const listed = findListed(wanted, passages, knowledge);
   if (listed.length > 0) return listed.map((passage) => ({ passage, before: null }));
   const isShortened = createShortForms(question);
+  const rarestFirst = wanted.others.toSorted((a, b) => b.weight - a.weight);
   const found = passages.flatMap((passage) => {
     const telling = { passage, before: antecedent(passage) };
-    return isTold(telling, wanted, { knowledge, isShortened }) ? [telling] : [];
+    return isTold(telling, wanted, { knowledge, isShortened, rarestFirst }) ? [telling] : [];
   });
   const told = new Set(found.map(({ passage }) => passage));
   // What is told of by itself is not quoted twice.
@@ -98,22 +99,29 @@ function bringsUp(noun: QuestionTerm, reading: Reading): boolean {
   return isNew && reading.mentions().length > 0;
 }
 
+/** What sentences are looked through with. */
+interface Looking {
+  readonly knowledge: Knowledge;
+  readonly isShortened: IsShortened;
+  /** The question's names and nouns: most sentences lack the rarest, and are not asked for the others. */
+  readonly rarestFirst: readonly QuestionTerm[];
+}
+
 function isTold(
   { passage, before }: Telling,
   wanted: Wanted,
-  { knowledge, isShortened }: { readonly knowledge: Knowledge; readonly isShortened: IsShortened },
+  { knowledge, isShortened, rarestFirst }: Looking,
 ): boolean {
   const { question, frame, verbs, others, isEither } = wanted;
   const own = inTerms(passage);
   const heading = headingOf(passage, knowledge);
   const lead = before ?? heading;
   const context = lead === null ? own : inTerms(passage, lead);
-  const said = [lead?.text ?? '', passage.text].join(' ');
-  const holdsOthers = others.every(
+  const holdsOthers = rarestFirst.every(
     (term) =>
       holds(term, passage, context) ||
       (heading !== null && isTitled(term, passage)) ||
-      isShortened(term, passage.article, said),
+      isShortened(term, passage, lead),
   );
   // Most sentences end here: to read one costs more than all before.
   if (!holdsOthers) return false;
@@ -145,7 +153,7 @@ function isTold(
     (frame === null ||
       frame.tells(
         reading,
-        lists || heading !== null || STANDS_FOR.test(passage.text) ? said : passage.text,
+        lists || heading !== null || STANDS_FOR.test(passage.text) ? saidIn(passage, lead) : passage.text,
       )) &&
     (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
     (wanted.ofAll === null || bringsUp(wanted.ofAll, reading)) &&

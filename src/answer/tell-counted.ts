@@ -4,10 +4,10 @@ import type { Reading } from '../language/reading.ts';
 import type { Token } from '../language/words/tokens.ts';
 import { type Answer, quotePassage } from '../search/answer.ts';
 import type { Examination } from '../search/examine.ts';
-import { tellsOfCounted } from '../search/gate/licence.ts';
+import { mayTellOfCounted, tellsOfCounted } from '../search/gate/licence.ts';
 import { isPlural } from '../search/question/asked-nouns.ts';
 import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
-import { type SpanChoice, viewBest } from '../search/span/choose-span.ts';
+import { createViewer, type SpanChoice } from '../search/span/choose-span.ts';
 import { findTelling, type Telling } from './find-telling.ts';
 import { answerInParts, partOf, withoutHeadline } from './in-parts.ts';
 import { readWanted } from './read-wanted.ts';
@@ -31,8 +31,11 @@ export function tellCounted(
   const isOfOthers =
     type === 'count' && whole.answer !== null && headline !== null && countsOthers(headline.choice);
   if (whole.answer !== null && !isOfOthers) return null;
-  const told = viewBest(question, candidates, knowledge, candidates.length).filter(tellsOfCounted);
-  const counted = told.map(({ candidate }): Telling => ({ passage: candidate.passage, before: null }));
+  const viewOne = createViewer(question, candidates, knowledge);
+  const counted = candidates.flatMap((candidate, rank): Telling[] => {
+    const tells = mayTellOfCounted(question, candidate) && tellsOfCounted(viewOne(candidate, rank));
+    return tells ? [{ passage: candidate.passage, before: null }] : [];
+  });
   const tellings = [...counted, ...(countsDeeds(question) ? findTelling(question, knowledge) : [])];
   // The one that states how many there are tells most.
   const byNumber = [

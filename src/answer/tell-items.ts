@@ -2,11 +2,11 @@ import type { Knowledge } from '../index/knowledge.ts';
 import { isOffice } from '../language/names/name-words.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
 import type { Examination } from '../search/examine.ts';
-import { statesAsked } from '../search/gate/licence.ts';
+import { mayStateAsked, statesAsked } from '../search/gate/licence.ts';
 import { shippedModels } from '../search/models.ts';
 import { isPlural } from '../search/question/asked-nouns.ts';
 import { creditOf, type Question } from '../search/question/question.ts';
-import { chooseSpans, kindOf, type SpanChoice, saidParts, viewBest } from '../search/span/choose-span.ts';
+import { chooseSpans, createViewer, kindOf, type SpanChoice, saidParts } from '../search/span/choose-span.ts';
 import { asksForSpan } from '../search/span/rate-form.ts';
 import { findTelling } from './find-telling.ts';
 import { answerInParts, partOf, withoutHeadline } from './in-parts.ts';
@@ -61,10 +61,12 @@ function nameItems(
   { question, candidates }: Pick<Examination, 'question' | 'candidates'>,
   knowledge: Knowledge,
 ): Answer | null {
-  const views = viewBest(question, candidates, knowledge, candidates.length);
+  const viewOne = createViewer(question, candidates, knowledge);
   const items = new Map<string, SpanChoice>();
-  for (const view of views) {
-    const best = chooseSpans([view], shippedModels.spans).find((choice) => !holdsLesser(choice));
+  for (const [rank, candidate] of candidates.entries()) {
+    if (!mayStateAsked(question, candidate)) continue;
+    const choices = chooseSpans([viewOne(candidate, rank)], shippedModels.spans);
+    const best = choices.find((choice) => !holdsLesser(choice));
     if (best === undefined || best.span.form === 'published' || !statesAsked(best)) continue;
     const said = best.text.toLowerCase();
     const isKnown = [...items.keys()].some((known) => known.includes(said) || said.includes(known));

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { Passage } from '../index/passage.ts';
 import type { Reading } from '../language/reading.ts';
 import type { AskedType } from '../search/question/asked-nouns.ts';
 import type { Question, QuestionTerm } from '../search/question/question.ts';
@@ -7,8 +8,8 @@ import { BARE_KIND, type Wanted } from './read-wanted.ts';
 /** So many words of a name are read before the one that is asked for, and behind it. */
 const MOST_WORDS = 6;
 
-/** Whether what is said speaks of the one whom a word of a question names by a shorter name. */
-export type IsShortened = (asked: QuestionTerm, article: Article, said: string) => boolean;
+/** Whether a sentence, or what leads to it, speaks of the one whom a word of a question names by a shorter name. */
+export type IsShortened = (asked: QuestionTerm, passage: Passage, lead: Passage | null) => boolean;
 
 /**
  * "The Foundation" where the article names the Almar Foundation, and nobody else by the word that was asked; "we" in what it
@@ -23,13 +24,20 @@ export function createShortForms({ terms }: Question): IsShortened {
     ofArticle.set(word, heads);
     return heads;
   };
-  return ({ text, name }, article, said) => {
+  return ({ text, name }, passage, lead) => {
+    const { article } = passage;
     const word = text.charAt(0).toUpperCase() + text.slice(1);
-    if (name && article.publisher?.split(/[^\p{L}\p{N}-]+/u).includes(word) && isOwn(said)) return true;
+    const isOfPublisher = name && article.publisher?.split(/[^\p{L}\p{N}-]+/u).includes(word);
+    if (isOfPublisher && isOwn(saidIn(passage, lead))) return true;
     return headsOf(word, article).some((head) =>
-      new RegExp(`\\b(?:the|our|its|this) ${escapePattern(head)}\\b`, 'iu').test(said),
+      new RegExp(`\\b(?:the|our|its|this) ${escapePattern(head)}\\b`, 'iu').test(saidIn(passage, lead)),
     );
   };
+}
+
+/** What a sentence says behind what leads to it. */
+export function saidIn(passage: Passage, lead: Passage | null): string {
+  return `${lead?.text ?? ''} ${passage.text}`;
 }
 
 /** "We gave", "Ostby received": who tells it has given it, unless it came from another. What somebody says is not said by them. */

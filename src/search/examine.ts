@@ -4,7 +4,7 @@ import type { AnswerSpan } from '../language/spans/answer-span.ts';
 import { type Counter, findCounter } from './gate/counter.ts';
 import { describeHeadline, describeQuote, HEADLINE_EVIDENCE_NAMES } from './gate/evidence.ts';
 import { type Judgement, judge } from './gate/gate.ts';
-import { countsAsked, fitsClaim, holdsOffice, isReported, listsAsked } from './gate/licence.ts';
+import { countsAsked, fitsClaim, holdsOffice, isReported, listsAsked, namesAll } from './gate/licence.ts';
 import { isVetoed } from './gate/vetoes.ts';
 import { type Models, shippedModels } from './models.ts';
 import { analyseQuestion, type Question, verbsOf } from './question/question.ts';
@@ -125,7 +125,9 @@ export function examineQuestion(
     likeliest !== undefined && isCountered(likeliest)
       ? ordered.find((candidate) => statusOf(judgeOf(candidate), leastQuote) === 'answered')
       : undefined;
-  const contradiction = views.find((view) => isPlainlyCountered(view) && namesAll(view))?.candidate;
+  const contradiction = views.find(
+    (view) => isPlainlyCountered(view) && namesAll(question, view.candidate),
+  )?.candidate;
   const tellsDeed = views.some(({ candidate, claim }) => candidate === likeliest && claim.said !== null);
   const isAnswered =
     likeliest !== undefined &&
@@ -139,7 +141,7 @@ export function examineQuestion(
   const isOpen = isUnended || (best !== null && lacksKind(best.candidate, choices));
   const status = isSaid ? 'answered' : isOpen ? notAnswered(best) : statusOf(best, leastQuote);
   const others = ordered.filter((candidate) => candidate !== first);
-  const kept = best === null || status === 'not_found' ? [] : keep(best, others.map(judgeOf), status, most);
+  const kept = best === null || status === 'not_found' ? [] : keep(best, others, judgeOf, { status, most });
   return { question, status, best, headline, isSaid, isUntold, kept, candidates, choices };
 }
 
@@ -164,10 +166,6 @@ function asksKnownDeeds(question: Question, { deeds }: Knowledge): boolean {
 
 function asksEnding(question: Question, { deeds }: Knowledge): boolean {
   return verbsOf(question).every(({ term }) => deeds.isEnding(deeds.groupsOf(term)));
-}
-
-function namesAll({ question, candidate }: SpanView): boolean {
-  return question.terms.every(({ name }, i) => !name || (candidate.inSentence[i] ?? 0) > 0);
 }
 
 function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
@@ -230,14 +228,20 @@ function statusOf(best: Judged | null, leastOdds: number): Status {
 }
 
 /** What is quoted: the best, and beside it what scores near it. */
-function keep(best: Judged, others: readonly Judged[], status: Status, most: number): Kept[] {
+function keep(
+  best: Judged,
+  others: readonly Candidate[],
+  judgeOf: (candidate: Candidate) => Judged,
+  { status, most }: { readonly status: Status; readonly most: number },
+): Kept[] {
   const kept: Kept[] = [];
   const quoted = new Set<Passage>();
-  for (const judged of [best, ...others]) {
+  for (const candidate of [best.candidate, ...others]) {
     if (kept.length >= most) break;
-    const { passage, score } = judged.candidate;
+    const { passage, score } = candidate;
     if (quoted.has(passage)) continue;
     if (status === 'answered' && score < best.candidate.score - WITHIN) continue;
+    const judged = candidate === best.candidate ? best : judgeOf(candidate);
     if (judged.verdict === 'misses') continue;
     const sentence = antecedent(passage);
     const before = sentence && !quoted.has(sentence) ? sentence : null;

@@ -3,7 +3,8 @@ import { findRole } from '../../language/names/find-role.ts';
 import { toSingular } from '../../language/words/singular.ts';
 import { contentTerms } from '../../language/words/tokens.ts';
 import type { AskedType } from '../question/asked-nouns.ts';
-import { creditOf, type QuestionTerm, verbsOf } from '../question/question.ts';
+import { creditOf, type Question, type QuestionTerm, verbsOf } from '../question/question.ts';
+import type { Candidate } from '../rank/candidate.ts';
 import type { SpanChoice } from '../span/choose-span.ts';
 import type { Claim } from '../span/claim.ts';
 import { SPAN_FEATURE_NAMES } from '../span/span-features.ts';
@@ -49,6 +50,16 @@ export function fitsClaim({ view, row, span }: SpanChoice, lead: number): boolea
   );
 }
 
+/** Whether a sentence is worth a look for one of several: it has the question's names and enough of its other words. */
+export function mayStateAsked(question: Question, candidate: Candidate): boolean {
+  return namesAll(question, candidate) && coverageBesideHead(question, candidate) >= LEAST_HELD_OF_ITEM;
+}
+
+/** The sentence has all names of the question. */
+export function namesAll({ terms }: Question, { inSentence }: Candidate): boolean {
+  return terms.every(({ name }, i) => !name || (inSentence[i] ?? 0) > 0);
+}
+
 /** Whether the sentence says of the span what was asked of several: it has the question's deeds, done, and all its names. */
 export function statesAsked({ view, row }: SpanChoice): boolean {
   const { question, claim } = view;
@@ -56,11 +67,16 @@ export function statesAsked({ view, row }: SpanChoice): boolean {
     (row[FORM] ?? 0) >= LEAST_FORM &&
     claim.said !== 'denied' &&
     claim.said !== 'planned' &&
-    [...verbsOf(question), ...question.terms.filter(({ name }) => name)].every((term) =>
-      isHeld(term, view),
-    ) &&
+    verbsOf(question).every((term) => isHeld(term, view)) &&
     isOfTheSame(claim) &&
-    coverageBesideHead(view) >= LEAST_HELD_OF_ITEM
+    mayStateAsked(question, view.candidate)
+  );
+}
+
+/** Whether a sentence is worth a look for one of the deeds that are counted: it has all names of a question that asks for a deed. */
+export function mayTellOfCounted(question: Question, candidate: Candidate): boolean {
+  return (
+    verbsOf(question).length > 0 && question.terms.some(({ name }) => name) && namesAll(question, candidate)
   );
 }
 
@@ -74,19 +90,17 @@ export function tellsOfCounted(view: SpanView): boolean {
     asked.head === null ||
     (head !== null && singular.includes(head)) ||
     counted.some((term) => (candidate.inSentence[terms.indexOf(term)] ?? 0) > 0);
-  const names = terms.filter(({ name }) => name);
   return (
-    verbs.length > 0 &&
-    names.length > 0 &&
+    mayTellOfCounted(question, candidate) &&
     hasNoun &&
     claim.said === 'done' &&
-    [...verbs, ...names].every((term) => isHeld(term, view)) &&
+    verbs.every((term) => isHeld(term, view)) &&
     isOfTheSame(claim)
   );
 }
 
 /** The share of the question's weight that the sentence holds, without the noun that is asked for: "companies". */
-function coverageBesideHead({ question: { terms }, candidate: { inSentence } }: SpanView): number {
+function coverageBesideHead({ terms }: Question, { inSentence }: Candidate): number {
   let [held, all] = [0, 0];
   for (const [i, { head, weight }] of terms.entries()) {
     if (head) continue;
@@ -117,7 +131,7 @@ export function countsAsked({ view, row }: SpanChoice): boolean {
   return (
     question.asked.type === 'count' &&
     (row[HEAD_BEHIND] ?? 0) > 0 &&
-    question.terms.every(({ name }, i) => !name || (candidate.inSentence[i] ?? 0) > 0) &&
+    namesAll(question, candidate) &&
     isOfTheSame(claim) &&
     claim.said !== 'denied' &&
     coverage >= LEAST_HELD_OF_COUNT

@@ -1,5 +1,6 @@
 import type { Token } from '../../language/words/tokens.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
+import type { Variant } from '../question/stand-ins.ts';
 
 const AUXILIARY = /\b(?:did|does|do|will|has|have|had)\b/i;
 const PASSIVE_BEFORE = /\b(?:was|were|is|are|be|been|being)(?: \w+)? $/i;
@@ -21,11 +22,7 @@ export function isTurned(
   if (subjects.length === 0 || objects.length === 0) return false;
   const tokens = sentence.tokens().filter((token) => !token.stop);
   const places = (chosen: readonly QuestionTerm[]): Token[] =>
-    tokens.filter(({ term }) =>
-      chosen.some(({ variants }) =>
-        variants.some(({ terms: [only, ...more] }) => only === term && more.length === 0),
-      ),
-    );
+    tokens.filter(({ term }) => chosen.some(({ variants }) => variants.some((each) => isJust(each, term))));
   const [said] = places([verb]);
   const [subject, object] = [places(subjects), places(objects)];
   if (said === undefined || subject.length === 0 || object.length === 0) return false;
@@ -34,4 +31,8 @@ export function isTurned(
   const passive = PASSIVE_BEFORE.test(sentence.text.slice(Math.max(0, said.start - 24), said.start));
   if (!passive) return allBehind(subject) && allBefore(object);
   return allBefore(subject) && allBehind(object) && /\bby\b/.test(sentence.text.slice(said.end));
+}
+
+function isJust({ terms }: Variant, term: string): boolean {
+  return terms.length === 1 && terms[0] === term;
 }

@@ -216,7 +216,7 @@ function namesOffice(token: Token, { synonyms }: Knowledge): boolean {
     isOffice(token.text) ||
     (synonyms.get(token.term) ?? []).some(
       ({ run, others }) =>
-        run.length === 1 && others.some(([first, ...more]) => first === 'ceo' && more.length === 0),
+        run.length === 1 && others.some((other) => other.length === 1 && other[0] === 'ceo'),
     )
   );
 }

@@ -85,12 +85,13 @@ export function createMatcher(terms: readonly QuestionTerm[]): Matcher {
     return found;
   };
   const match: Matcher['match'] = (texts) => {
-    const [first] = texts;
-    if (first !== undefined && texts.length === 1 && runs.length === 0) return first;
+    const telling = texts.filter((found) => found !== nothing);
+    const [only = nothing] = telling;
+    // Most sentences hold nothing of a run, or a part of it: what was read of them stays as it is.
+    if (telling.length < 2 && !runs.some(({ whole }, run) => only.runs[run] === whole)) return only;
     const all = create();
     const { credits, counts } = all;
-    for (const found of texts) {
-      if (found === nothing) continue;
+    for (const found of telling) {
       for (let i = 0; i < terms.length; i++) {
         credits[i] = Math.max(credits[i] ?? 0, found.credits[i] ?? 0);
         counts[i] = (counts[i] ?? 0) + (found.counts[i] ?? 0);

@@ -32,20 +32,27 @@ export function viewBest(
   question: Question,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
-  most = LOOKED_AT,
 ): SpanView[] {
+  return candidates.slice(0, LOOKED_AT).map(createViewer(question, candidates, knowledge));
+}
+
+/** Prepares to read candidates of a question, best first, for their spans: each by its place among them. */
+export function createViewer(
+  question: Question,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+): (candidate: Candidate, rank: number) => SpanView {
   const best = candidates[0]?.score ?? 0;
   const odds = candidates.map(({ score }) => Math.exp(score - best));
   const sum = odds.reduce((a, b) => a + b, 0) || 1;
   const breadth = breadthOf(knowledge);
-  return candidates.slice(0, most).map((candidate, rank) =>
+  return (candidate, rank) =>
     viewSpans(question, candidate, knowledge, {
       rank,
       lead: candidate.score - best,
       chance: (odds[rank] ?? 0) / sum,
       breadth,
-    }),
-  );
+    });
 }
 
 /** The spans that may answer, the likeliest first. */
