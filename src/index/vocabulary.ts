@@ -9,6 +9,7 @@ export interface Vocabulary {
   readonly nearest: (term: string, word: string) => string[];
 }
 
+const LETTERS_ONLY = /^\p{L}+$/u;
 const LEAST_LETTERS = 5;
 const LONGEST_ENDING = 4;
 /** Words from here on may have two letters wrong. */
@@ -50,7 +51,7 @@ export function createVocabulary({
 }
 
 function isWord(term: string): boolean {
-  return term.length >= LEAST_LETTERS && /^\p{L}+$/u.test(term);
+  return term.length >= LEAST_LETTERS && LETTERS_ONLY.test(term);
 }
 
 /** How many slips of the pen lie between two words; more than allowed is as good as infinitely many. */

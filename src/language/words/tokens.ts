@@ -123,13 +123,16 @@ function findWords(text: string, isFunctionWord: (word: string) => boolean): Wor
   return words;
 }
 
+const HOLDS_SMALL = /\p{Ll}/u;
+const ALL_CAPITALS = /^[\p{Lu}.]{2,}$/u;
+
 /** The tokens of a text, given its words: without those of which nothing is left, acronyms told from stop words. */
 function finish(words: readonly Word[], text: string): Token[] {
   const tokens = words.filter(({ term }) => term !== '');
   // "the US", "IT staff": an acronym that spells a stop word, unless everything is in capitals.
-  if (!/\p{Ll}/u.test(text)) return tokens;
+  if (!HOLDS_SMALL.test(text)) return tokens;
   tokens.forEach((word, i) => {
-    if (!word.stop || !/^[\p{Lu}.]{2,}$/u.test(word.text)) return;
+    if (!word.stop || !ALL_CAPITALS.test(word.text)) return;
     word.stop = i === 0 && /^(?:WH|HOW)/.test(word.text);
   });
   return tokens;
@@ -140,12 +143,15 @@ export function contentTerms(tokens: readonly Token[]): string[] {
   return tokens.filter((token) => !token.stop).map((token) => token.term);
 }
 
+const CAPITALS = /\p{Lu}/gu;
+const NO_LETTERS = /\P{L}/gu;
+
 /** Whether a word is written as an acronym: two capitals or more and no lower-case run ("OIC", "MoU", "aeCERT"). */
 export function isAcronym(word: string): boolean {
   // Asked of every name: most words show at a glance that they are none.
   if (/^[A-Z]?[a-z]*$/.test(word)) return false;
-  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals >= 2 && capitals * 2 >= word.replace(/\P{L}/gu, '').length - 1;
+  const capitals = word.match(CAPITALS)?.length ?? 0;
+  return capitals >= 2 && capitals * 2 >= word.replace(NO_LETTERS, '').length - 1;
 }
 
 function isCapitalised(word: string): boolean {

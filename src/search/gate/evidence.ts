@@ -80,25 +80,22 @@ function typesOf({ question }: SpanView): number[] {
 
 function describeChoice(choice: SpanChoice, choices: readonly SpanChoice[]): number[] {
   const own = plain(choice.text);
-  const isSame = ({ text }: SpanChoice): boolean => {
-    const other = plain(text);
-    return other.includes(own) || own.includes(other);
-  };
-  const other = choices.find((each) => !isSame(each));
-  const elsewhere = choices.filter((each) => each.view !== choice.view && plain(each.text) === own);
+  const all = choices.map(({ text, view, score, chance }) => ({ said: plain(text), view, score, chance }));
+  const isSame = ({ said }: { said: string }): boolean => said.includes(own) || own.includes(said);
+  const other = all.find((each) => !isSame(each));
+  const elsewhere = all.filter(({ said, view }) => view !== choice.view && said === own);
   return [
     choice.chance,
     choice.score - (other?.score ?? -10),
-    choices.filter(isSame).reduce((sum, { chance }) => sum + chance, 0),
+    all.filter(isSame).reduce((sum, { chance }) => sum + chance, 0),
     other?.chance ?? 0,
     choice.view.rank,
     new Set(elsewhere.map(({ view }) => view)).size,
   ];
 }
 
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return text.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
 }

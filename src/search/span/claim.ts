@@ -37,6 +37,7 @@ export interface Claim {
   readonly ranksAdded: number;
 }
 
+const CAPITALISED = /^\p{Lu}/u;
 const YEAR = /\b(?:19|20)\d{2}\b/g;
 const MONTH =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
@@ -199,7 +200,7 @@ function compareNames(
       own !== undefined &&
       next !== undefined &&
       next.start === own.end + 1 &&
-      /^\p{Lu}/u.test(next.text) &&
+      CAPITALISED.test(next.text) &&
       !allTerms.has(termAt.get(next.start) ?? '')
     );
   };
