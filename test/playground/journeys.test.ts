@@ -2,7 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isMessageCommand } from '../../src/discord/command.ts';
 import { parseCustomId } from '../../src/discord/components.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
-import { ARCHIVED_THREAD_ID, POST_ID, PRIVATE_THREAD_ID, VOICE_ID } from '../../src/playground/guild.ts';
+import {
+  ARCHIVED_THREAD_ID,
+  GUILD_ID,
+  POST_ID,
+  PRIVATE_THREAD_ID,
+  VOICE_ID,
+} from '../../src/playground/guild.ts';
 import { BOT, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
 import type { ShownMessage } from '../support/page-client.ts';
 import { buttonsOf, channelSelectsOf, isPrivate, optionsOf, textOf } from '../support/shown-message.ts';
@@ -193,4 +199,42 @@ test.each([
   const replied = await bot.say(question, { id }, mentioned);
   expect(textOf(replied)).toContain('Lena Vexil');
   for (const { channel_id } of [answer, mentioned, replied]) expect(channel_id).toBe(channelId);
+});
+
+test.each([
+  ['at home', false],
+  ['in a server of strangers', true],
+])('%s the bot is heard by every way of addressing it', async (_, isStranger) => {
+  await bot.disconnect();
+  await bot.connect({ guildId: null, homeGuildIds: [GUILD_ID] });
+  const ada = { id: bot.playground.world.newId(), isStranger };
+  const page = await bot.page(ada);
+  const isThere = ({ id }: ShownMessage) => bot.playground.world.findMessage(id) !== undefined;
+  const chair = 'Who chairs the Harbour Union?';
+  const saysChair = (message: ShownMessage) => expect(textOf(message)).toContain('Lena Vexil');
+
+  saysChair(await bot.run('ask', { question: chair }, ada));
+  const command = await bot.run('ask', { question: 'What did Lena Vexil speak of?' }, ada);
+  const next = await bot.fillIn(command, 'Ask on', 'and what does she chair?');
+  expect(textOf(next)).toContain('Harbour Union');
+  expect(textOf(await bot.runOn(next, 'Take this answer away', ada))).toBe('The answer is gone.');
+  expect(isThere(next)).toBe(false);
+
+  const answer = await bot.say(`${MENTION} ${chair}`, ada);
+  saysChair(answer);
+  expect(textOf(await bot.say('and what did she speak of?', ada, answer))).toContain('cranes');
+  expect(await bot.sayForReaction('thanks!', ada, answer)).toBe('👍');
+
+  const question = await bot.write(`${MENTION} What did Lena Vexil speak of?`, ada);
+  const shown = () =>
+    bot.playground.world
+      .messagesFor(BOT.user.id)
+      .filter(({ message_reference: reference }) => reference?.message_id === question.id)
+      .map(textOf)
+      .join();
+  await expect.poll(shown, { timeout: 10_000 }).toContain('cranes');
+  page.send({ op: 'edit', message_id: question.id, content: `${MENTION} ${chair}` });
+  await expect.poll(shown, { timeout: 10_000 }).toContain('who chairs the Harbour Union');
+  page.send({ op: 'delete', message_id: question.id });
+  await expect.poll(shown, { timeout: 10_000 }).toBe('');
 });
