@@ -73,9 +73,17 @@ describe.skipIf(executable === null)('the page, with any bot,', { timeout: 30_00
       { name: 'Look up', type: 3 },
       {
         name: 'keep',
+        nameLocalizations: { fr: 'garder' },
         description: 'Keep a file',
+        descriptionLocalizations: { fr: 'Garder un fichier' },
         options: [
-          { name: 'file', description: 'The file', type: 11, required: true },
+          {
+            name: 'file',
+            nameLocalizations: { fr: 'fichier' },
+            description: 'The file',
+            type: 11,
+            required: true,
+          },
           { name: 'page', description: 'A page of it', type: 4, minValue: 1 },
         ],
       },
@@ -287,5 +295,21 @@ describe.skipIf(executable === null)('the page, with any bot,', { timeout: 30_00
     await newest(page).getByText('Accord is thinking…').waitFor();
     goOn();
     await newest(page).getByText('Got a.txt, 5 bytes, page 7').waitFor();
+  });
+
+  test('knows commands by their French names in a French browser, and still by their own', async () => {
+    const page = await visitPage(browser, playground.address, problems, { locale: 'fr-FR' });
+    await page.keyboard.type('/ga');
+    const offered = page.getByRole('option', { name: '/garder' });
+    expect(await offered.textContent()).toContain('Garder un fichier');
+    await page.keyboard.type('rder ');
+    await page.getByLabel('fichier').waitFor();
+    await page.getByRole('button', { name: 'Leave the command' }).click();
+    await field(page).fill('/keep ');
+    await page.getByLabel('fichier').waitFor();
+
+    const english = await visitPage(browser, playground.address, problems, { locale: 'en-GB' });
+    await field(english).fill('/garder ');
+    expect(await english.getByRole('alert').textContent()).toContain('no such command');
   });
 });

@@ -90,6 +90,24 @@ describe.skipIf(executable === null)('on a phone', { timeout: 30_000 }, () => {
     const button = await newest(page).getByRole('button', { name: 'In context' }).boundingBox();
     expect(button?.x).toBeGreaterThanOrEqual((citation?.x ?? 0) + (citation?.width ?? 0));
     expect(Math.abs((button?.y ?? 0) - (citation?.y ?? 0))).toBeLessThan(ROW_HEIGHT / 2);
+    const buttons = await newest(page).locator('.row').last().locator('button').all();
+    const tops = await Promise.all(buttons.map(async (one) => (await one.boundingBox())?.y ?? 0));
+    expect(buttons).toHaveLength(5);
+    expect(tops.filter((top) => top === tops.at(-1))).toHaveLength(2);
+  });
+
+  test('a card begins below the avatar, and a picture is as wide as its card', async () => {
+    const page = await openPage();
+    await use(page, 'organisation', 'Huawei');
+    const avatar = await newest(page).locator('.avatar').boundingBox();
+    const card = await newest(page).locator('.container').boundingBox();
+    expect(card?.y).toBeGreaterThanOrEqual((avatar?.y ?? 0) + (avatar?.height ?? 0));
+    await field(page).fill('/timeline Huawei');
+    await page.getByLabel('Run /timeline').click();
+    const picture = newest(page).locator('.gallery img');
+    await picture.waitFor();
+    const wide = await newest(page).locator('.gallery').boundingBox();
+    await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo(wide?.width ?? 0, 0);
   });
 
   test('the help is read without much scrolling, and nothing is wider than the screen', async () => {

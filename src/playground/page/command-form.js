@@ -1,7 +1,15 @@
 import { live } from '/vendor/lit-html/directives/live.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { runCommand } from './actions.js';
-import { completes, fixedChoices, readDraft, takesFile, takesNumber } from './draft.js';
+import {
+  completes,
+  descriptionHere,
+  fixedChoices,
+  nameHere,
+  readDraft,
+  takesFile,
+  takesNumber,
+} from './draft.js';
 import { readBase64 } from './files.js';
 import { focusComposer } from './focus.js';
 import { icon } from './icons.js';
@@ -194,7 +202,7 @@ export function createCommandForm(app, leave) {
           aria-required=${required} aria-invalid=${hasProblem} aria-describedby="composer-hint"
           @input=${type} @focus=${focus} @keydown=${key}></textarea>`;
     return html`<span class="field ${hasProblem ? 'wrong' : ''} ${file === undefined ? '' : 'filled'}">
-      <label for="option-${name}">${name}</label>${field}
+      <label for="option-${name}">${nameHere(option)}</label>${field}
     </span>`;
   }
 
@@ -236,8 +244,8 @@ export function createCommandForm(app, leave) {
         ${more.map(
           (
             option,
-          ) => html`<button type="button" class="add-option" title=${option.description} @click=${() => add(option)}>
-            + ${option.name}</button>`,
+          ) => html`<button type="button" class="add-option" title=${descriptionHere(option)} @click=${() => add(option)}>
+            + ${nameHere(option)}</button>`,
         )}
         <button type="button" class="icon-button leave" aria-label="Leave the command" @click=${leave}>${icon('close')}</button>
         <button class="send" aria-label="Run /${command.path}" ?disabled=${!connected}>${icon('send')}</button>

@@ -1,7 +1,7 @@
 import { live } from '/vendor/lit-html/directives/live.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { createCommandForm } from './command-form.js';
-import { listRunnable, matchTyped, startDraft } from './draft.js';
+import { descriptionHere, listRunnable, matchTyped, mayBecome, nameHere, startDraft } from './draft.js';
 import { focusComposer } from './focus.js';
 import { icon } from './icons.js';
 import { leaveEditing, nameOf } from './state.js';
@@ -62,7 +62,7 @@ export function createComposer(app) {
   function suggestCommands(commands, typed) {
     const wanted = typed.slice(1).toLowerCase();
     return commands
-      .filter(({ path }) => path.startsWith(wanted) || path.includes(` ${wanted}`))
+      .filter((command) => mayBecome(command, wanted) || command.path.includes(` ${wanted}`))
       .map((command, index) => ({
         id: `suggestion-${index}`,
         label: `/${command.path}`,
@@ -103,7 +103,7 @@ export function createComposer(app) {
     const { text, suggestions } = app.state;
     if (suggestions.length > 0 || !/^\/[\p{L}\p{N}_-]*(?: |$)/u.test(text)) return false;
     const wanted = text.slice(1).trimEnd();
-    return !listRunnable(app.state.place?.commands ?? []).some(({ path }) => path.startsWith(wanted));
+    return !listRunnable(app.state.place?.commands ?? []).some((command) => mayBecome(command, wanted));
   }
 
   function sendText() {
@@ -165,7 +165,7 @@ export function createComposer(app) {
     const { command, focused, problem } = draft;
     const option = command.options.find(({ name }) => name === (problem?.option ?? focused));
     return html`<p class="hint" id="composer-hint">
-      <strong>${option?.name ?? `/${command.path}`}</strong> ${option?.description ?? command.description}
+      <strong>${option ? nameHere(option) : `/${command.path}`}</strong> ${option ? descriptionHere(option) : command.description}
       ${problem === null ? nothing : html`<span class="failure" role="alert">${problem.text}</span>`}
     </p>`;
   }

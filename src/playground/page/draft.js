@@ -34,6 +34,31 @@ export function completes(option) {
 }
 
 /**
+ * What the reader of this page reads of two: the one in the language of the browser, where the bot has it.
+ *
+ * @param {string} plain
+ * @param {Readonly<Record<string, string | null | undefined>> | null | undefined} localised by Discord's names of languages.
+ */
+function inLanguage(plain, localised) {
+  const [language = ''] = navigator.language.split('-');
+  return localised?.[navigator.language] ?? localised?.[language] ?? plain;
+}
+
+/**
+ * What a command, a subcommand, an option or a choice is called here. To the bot it goes by its `name`.
+ *
+ * @param {{ name: string, name_localizations?: Readonly<Record<string, string | null | undefined>> | null | undefined }} named
+ */
+export function nameHere({ name, name_localizations }) {
+  return inLanguage(name, name_localizations);
+}
+
+/** @param {{ description: string, description_localizations?: Readonly<Record<string, string | null | undefined>> | null | undefined }} described */
+export function descriptionHere({ description, description_localizations }) {
+  return inLanguage(description, description_localizations);
+}
+
+/**
  * Every slash command that can be run, in the order of their names.
  *
  * @param {readonly APIApplicationCommand[]} commands
@@ -42,10 +67,22 @@ export function completes(option) {
 export function listRunnable(commands) {
   return commands
     .filter(({ type }) => type === 1)
-    .flatMap(({ id, name, description, options = [] }) =>
-      expand({ id, path: name, subcommand: null, description }, options),
-    )
+    .flatMap((command) => {
+      const { id, name, options = [] } = command;
+      const description = descriptionHere(command);
+      return expand({ id, path: nameHere(command), plainPath: name, subcommand: null, description }, options);
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Whether what was typed without its slash may become the command, by its name here or by the one that all know.
+ *
+ * @param {RunnableCommand} command
+ * @param {string} typed
+ */
+export function mayBecome({ path, plainPath }, typed) {
+  return path.startsWith(typed) || plainPath.startsWith(typed);
 }
 
 /**
@@ -62,10 +99,10 @@ function expand(command, options) {
     if (option.type !== OPTION.subcommand && option.type !== OPTION.group) basic.push(option);
     else {
       const subcommand = command.subcommand === null ? option.name : `${command.subcommand} ${option.name}`;
-      const path = `${command.path} ${option.name}`;
-      below.push(
-        ...expand({ ...command, path, subcommand, description: option.description }, option.options ?? []),
-      );
+      const path = `${command.path} ${nameHere(option)}`;
+      const plainPath = `${command.plainPath} ${option.name}`;
+      const description = descriptionHere(option);
+      below.push(...expand({ ...command, path, plainPath, subcommand, description }, option.options ?? []));
     }
   }
   return below.length > 0 ? below : [{ ...command, options: basic }];
@@ -100,10 +137,13 @@ export function startDraft(command, text = '') {
  * @param {string} text
  */
 export function matchTyped(commands, text) {
-  const command = commands
+  const [longest] = commands
+    .flatMap((command) => [command.path, command.plainPath].map((path) => ({ command, path })))
     .filter(({ path }) => text.startsWith(`/${path} `))
-    .sort((a, b) => b.path.length - a.path.length)[0];
-  return command === undefined ? null : { command, rest: text.slice(command.path.length + 2) };
+    .sort((a, b) => b.path.length - a.path.length);
+  return longest === undefined
+    ? null
+    : { command: longest.command, rest: text.slice(longest.path.length + 2) };
 }
 
 /**
@@ -132,7 +172,7 @@ export function fixedChoices(option, place) {
       return place === null ? [] : place.channels.map(({ id, name }) => ({ name: `#${name}`, value: id }));
     default:
       return 'choices' in option && option.choices !== undefined && option.choices.length > 0
-        ? option.choices
+        ? option.choices.map((choice) => ({ name: nameHere(choice), value: choice.value }))
         : null;
   }
 }

@@ -133,6 +133,8 @@ export interface RunnableCommand {
   readonly id: string;
   /** As it is typed, without the slash: `corpus reload`. */
   readonly path: string;
+  /** The same in the names that the bot knows, whatever the reader's language. */
+  readonly plainPath: string;
   /** What follows the command's own name, or null. */
   readonly subcommand: string | null;
   readonly description: string;
