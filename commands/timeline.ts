@@ -1,11 +1,13 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { composeNameChoices } from '../src/discord/choice-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
+import { composeEventsCsv } from '../src/discord/events-csv.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { localise, localiseChoice } from '../src/discord/localise.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
 import { findInText, resolveName } from '../src/discord/named.ts';
 import { readQuestion } from '../src/discord/question.ts';
+import { composeNotice } from '../src/discord/respond.ts';
 import {
   composeTimeline,
   formatScope,
@@ -13,6 +15,7 @@ import {
   pictureTimeline,
   readScope,
   type TimelineScope,
+  timelineButtons,
 } from '../src/discord/timeline-reply.ts';
 import { parsePeriod } from '../src/discord/typed-date.ts';
 import { EVENT_TYPES, type Organisation } from '../src/knowledge/fact-types.ts';
@@ -100,21 +103,50 @@ export default {
       };
       await changeFromFacts(interaction, services, find, version);
     },
+    csv: async (interaction, services, argument) => {
+      const [version, ...scope] = argument.split(':');
+      const { texts } = services;
+      const find = (known: Known) => {
+        const { found } = drawUp(services, known, readScope(known.facts.organisations, scope));
+        const file = composeEventsCsv(texts, 'timeline.csv', [...found.dated, ...found.undated]);
+        return { reply: composeNotice(texts.pictures.csv), draw: async () => file };
+      };
+      await answerFromFacts(interaction, services, find, version);
+    },
+    svg: async (interaction, services, argument) => {
+      const [version, ...scope] = argument.split(':');
+      const { pictures, texts } = services;
+      const find = (known: Known) => {
+        const { picture } = drawUp(services, known, readScope(known.facts.organisations, scope));
+        const reply = composeNotice(texts.pictures.svg);
+        return { reply, ...(picture !== null && { draw: () => pictures.timeline(picture, 'svg') }) };
+      };
+      await answerFromFacts(interaction, services, find, version);
+    },
   },
 } satisfies Command;
 
 /** The list, and the picture that says the same. */
-function findTimeline({ pictures, texts }: Services, known: Known, scope: TimelineScope, page = 0): Found {
+function findTimeline(services: Services, known: Known, scope: TimelineScope, page = 0): Found {
+  const { pictures, texts } = services;
+  const { found, picture } = drawUp(services, known, scope);
+  return {
+    reply: composeTimeline(texts, found, scope, { ...known, page }),
+    ...(picture !== null && {
+      draw: () => pictures.timeline(picture),
+      buttons: timelineButtons(texts, scope, known.version),
+    }),
+  };
+}
+
+/** What a timeline holds, and how it is drawn. */
+function drawUp({ library, texts }: Services, { facts }: Known, scope: TimelineScope) {
   const { organisation, from, to, type, ownOnly } = scope;
-  const found = timeline(known.facts, {
+  const found = timeline(facts, {
     ...(organisation !== null && { organisation: organisation.id, ownOnly }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
     ...(type !== null && { type }),
   });
-  const picture = pictureTimeline(texts, found, scope);
-  return {
-    reply: composeTimeline(texts, found, scope, { ...known, page }),
-    ...(picture !== null && { draw: () => pictures.timeline(picture) }),
-  };
+  return { found, picture: pictureTimeline(texts, found, scope, library.current().read) };
 }

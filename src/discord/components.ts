@@ -19,7 +19,7 @@ export interface Reply {
   readonly files?: readonly PictureFile[];
 }
 
-/** A picture that goes with a message; `description` says the same in words, for those who do not see it. */
+/** A picture, or another file, that goes with a message; `description` says the same in words, for those who do not see it. */
 export interface PictureFile {
   readonly name: string;
   readonly attachment: Buffer;

@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import { LocalisedError } from '../texts/localised-error.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Choices, Services } from './command.ts';
-import { type PictureFile, type Reply, textDisplay, textsOf } from './components.ts';
+import { type Button, type PictureFile, type Reply, textDisplay, textsOf } from './components.ts';
 import { CHOICE_LIMITS, fits } from './limits.ts';
 import { suggestNames } from './named.ts';
 import { addPicture } from './picture-reply.ts';
@@ -19,6 +19,8 @@ const PATIENCE_MS = 1800;
 export interface Found {
   readonly reply: Reply;
   readonly draw?: () => Promise<PictureFile | null>;
+  /** Below the picture. */
+  readonly buttons?: readonly Button[];
 }
 
 type Needed = Pick<Services, 'library' | 'stopping' | 'texts'>;
@@ -64,12 +66,12 @@ async function complete(
     stopping,
   });
   refuseOther(known.version, version);
-  const { reply, draw } = find(known);
+  const { reply, draw, buttons } = find(known);
   const isOutdated = known.version !== library.current().corpus.version;
   await (isOutdated
     ? completeOutdated(texts, interaction, reply, known)
     : completeDeferred(interaction, reply));
-  if (draw !== undefined) await addPicture(texts, interaction, draw(), stopping);
+  if (draw !== undefined) await addPicture(texts, interaction, draw(), stopping, buttons);
 }
 
 function describeDrawing(texts: Texts, library: Library): string {

@@ -1,13 +1,14 @@
-import type { EventType, Facts, Link, Organisation } from '../knowledge/fact-types.ts';
+import type { Event, EventType, Facts, Link, Organisation } from '../knowledge/fact-types.ts';
 import type { Network } from '../knowledge/network.ts';
-import type { NetworkPicture } from '../pictures/types.ts';
+import type { NetworkLink, NetworkPicture } from '../pictures/types.ts';
 import type { Texts } from '../texts/texts.ts';
 import { showAll } from './between-reply.ts';
 import { formatName } from './citation.ts';
-import type { Reply } from './components.ts';
+import { type Button, button, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { keyOf } from './named.ts';
+import { nameDrawn } from './timeline-reply.ts';
 
 /** In the place of the key of an organisation: the network of all. */
 export const EVERYBODY = '-';
@@ -57,25 +58,88 @@ export function composeNetwork(
   });
 }
 
-/** The same for drawing; null where there is nothing to draw. */
+/** What of a network is drawn. */
+export interface DrawnNetwork {
+  readonly picture: NetworkPicture;
+  /** Those that join its organisations, in the order of the articles. */
+  readonly events: readonly Event[];
+  /** There are organisations that are only named together, and they are not drawn. */
+  readonly isNamedLeftOut: boolean;
+}
+
+/**
+ * The same for drawing: what the organisations did together, all who took part in the same joined. Who is only named
+ * together comes in where that is asked for, or where there is nothing else.
+ *
+ * @returns null where there is nothing to draw
+ */
 export function pictureNetwork(
   texts: Texts,
   { nodes, edges }: Network,
   around: Around,
-): NetworkPicture | null {
-  if (edges.length === 0) return null;
-  return {
-    language: texts.language,
-    title: titleOf(texts, around?.name ?? null),
-    nodes: nodes.map(({ id, name }) => ({ id, name, emphasised: id === around?.id })),
-    links: edges.map(({ a, b, kinds, weight }) => ({
-      a,
-      b,
-      // That two are only named together needs no word on every line.
-      label: texts.pictures.kinds(kinds.map((kind) => nameKind(texts, kind))),
+  facts: Pick<Facts, 'events' | 'links'>,
+  withNamed: boolean,
+): DrawnNetwork | null {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const told = facts.events.flatMap((event) => {
+    const parties = event.parties.flatMap(({ organisationId: id }) => (id !== null && ids.has(id) ? id : []));
+    const between = [...new Set(parties)];
+    return between.length < 2 || event.status === 'denied' ? [] : [{ event, between }];
+  });
+  const joined = new Set(told.flatMap(({ between }) => pairsOf(between)));
+  const named = edges.filter(({ a, b }) => !joined.has(pairKey(a, b)));
+  const isNamedShown = withNamed || told.length === 0;
+  const links: NetworkLink[] = [
+    ...told.map(({ event, between }) => ({
+      between,
+      kinds: [nameDrawn(texts, event)],
+      passages: 1 + event.also.length,
+    })),
+    ...(isNamedShown ? named : []).map(({ a, b, weight }) => ({
+      between: [a, b],
+      kinds: [],
       passages: weight,
     })),
+  ];
+  if (links.length === 0) return null;
+  const linked = new Set(links.flatMap(({ between }) => between));
+  return {
+    events: told.map(({ event }) => event),
+    isNamedLeftOut: !isNamedShown && named.length > 0,
+    picture: {
+      language: texts.language,
+      title: titleOf(texts, around?.name ?? null),
+      nodes: nodes
+        .filter(({ id }) => linked.has(id))
+        .map(({ id, name }) => ({ id, name, emphasised: id === around?.id })),
+      links,
+    },
   };
+}
+
+/** Below the picture: the files that it comes as, and who is only named together. */
+export function networkButtons(
+  texts: Texts,
+  { isNamedLeftOut, events }: DrawnNetwork,
+  around: Around,
+  version: string,
+  withNamed: boolean,
+): Button[] {
+  const argument = [version, around === null ? EVERYBODY : keyOf(around)] as const;
+  const { csvButton, namedButton, svgButton } = texts.pictures;
+  return [
+    ...(isNamedLeftOut ? [button(namedButton, ['network', 'named', ...argument])] : []),
+    ...(events.length > 0 ? [button(csvButton, ['network', 'csv', ...argument])] : []),
+    button(svgButton, ['network', withNamed ? 'named-svg' : 'svg', ...argument]),
+  ];
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function pairsOf(ids: readonly string[]): string[] {
+  return ids.flatMap((a, place) => ids.slice(place + 1).map((b) => pairKey(a, b)));
 }
 
 function titleOf(texts: Texts, name: string | null): string {

@@ -1,13 +1,13 @@
 import type { Logger } from '../logger.ts';
 import { describeDays, describeNetwork, describeTimeline } from '../pictures/describe.ts';
-import { PictureError, type Studio } from '../pictures/studio.ts';
+import { PictureError, type PictureFormat, type Studio } from '../pictures/studio.ts';
 import type { DaysPicture, NetworkPicture, TimelinePicture } from '../pictures/types.ts';
 import type { PictureFile } from './components.ts';
 
 /** Draws what goes with an answer: null where a picture fails, which is logged; the words are there all the same. */
 export interface Pictures {
-  network(picture: NetworkPicture): Promise<PictureFile | null>;
-  timeline(picture: TimelinePicture): Promise<PictureFile | null>;
+  network(picture: NetworkPicture, format?: PictureFormat): Promise<PictureFile | null>;
+  timeline(picture: TimelinePicture, format?: PictureFormat): Promise<PictureFile | null>;
   days(picture: DaysPicture): Promise<PictureFile | null>;
 }
 
@@ -22,8 +22,10 @@ export function createPictures(studio: Studio, logger: Logger): Pictures {
     }
   }
   return {
-    network: (picture) => file('network.png', describeNetwork(picture), studio.drawNetwork(picture)),
-    timeline: (picture) => file('timeline.png', describeTimeline(picture), studio.drawTimeline(picture)),
+    network: (picture, format = 'png') =>
+      file(`network.${format}`, describeNetwork(picture), studio.drawNetwork(picture, format)),
+    timeline: (picture, format = 'png') =>
+      file(`timeline.${format}`, describeTimeline(picture), studio.drawTimeline(picture, format)),
     days: (picture) => file('questions.png', describeDays(picture), studio.drawDays(picture)),
   };
 }

@@ -1,4 +1,5 @@
 import { isDate } from '../corpus/date.ts';
+import type { Passage } from '../index/passage.ts';
 import {
   EVENT_TYPES,
   type Event,
@@ -8,10 +9,12 @@ import {
 } from '../knowledge/fact-types.ts';
 import { familyOf, partBehind } from '../knowledge/family.ts';
 import type { Timeline } from '../knowledge/timeline.ts';
-import type { TimelineEvent, TimelinePicture } from '../pictures/types.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Kind, TimelineEvent, TimelinePicture } from '../pictures/types.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatName } from './citation.ts';
-import { button, buttonRow, type Reply } from './components.ts';
+import { type Button, button, buttonRow, type Reply } from './components.ts';
+import { deedWords } from './deed-words.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
 import { findByKey, keyOf } from './named.ts';
@@ -92,6 +95,7 @@ export function pictureTimeline(
   texts: Texts,
   { dated, undated }: Timeline,
   scope: TimelineScope,
+  read: (passage: Passage) => Reading,
 ): TimelinePicture | null {
   if (dated.length + undated.length === 0) return null;
   // Where there is no room for all, what the sentences date themselves tells more than what was only reported.
@@ -102,18 +106,36 @@ export function pictureTimeline(
     language: texts.language,
     title: describeScope(texts, scope, (name) => name),
     events: [...events, ...undated].flatMap((event): TimelineEvent[] =>
-      event.date === null ? [] : [{ date: event.date, ...drawn(texts, event) }],
+      event.date === null ? [] : [{ date: event.date, ...drawn(texts, event, read) }],
     ),
-    undated: undated.filter(({ date }) => date === null).map((event) => drawn(texts, event)),
+    undated: undated.filter(({ date }) => date === null).map((event) => drawn(texts, event, read)),
   };
 }
 
-function drawn(texts: Texts, { type, status, parties }: Event) {
-  const kind = texts.lookups.eventTypes[type].toLowerCase();
+function drawn(texts: Texts, event: Event, read: (passage: Passage) => Reading): Omit<TimelineEvent, 'date'> {
+  const names = event.parties.map(({ name }) => name);
   return {
-    type: status === 'done' ? kind : texts.lookups.withStatus(kind, status),
-    label: parties.map(({ name }) => name).join(', '),
+    kind: nameDrawn(texts, event),
+    label: names.join(', '),
+    deed: deedWords(read(event.passage), names),
   };
+}
+
+/** The kind of an event as pictures have it. */
+export function nameDrawn(texts: Texts, { type, status }: Pick<Event, 'type' | 'status'>): Kind {
+  const kind = texts.lookups.eventTypes[type].toLowerCase();
+  const isDone = status === 'done';
+  return { type, words: isDone ? kind : texts.lookups.withStatus(kind, status), isDone };
+}
+
+/** Below the picture: the files that it comes as. */
+export function timelineButtons(texts: Texts, scope: TimelineScope, version: string): Button[] {
+  const argument = formatScope(scope, version);
+  const { csvButton, svgButton } = texts.pictures;
+  return [
+    button(csvButton, ['timeline', 'csv', ...argument]),
+    button(svgButton, ['timeline', 'svg', ...argument]),
+  ];
 }
 
 function describeScope(

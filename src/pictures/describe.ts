@@ -21,14 +21,13 @@ export function describeNetwork({ nodes, links, title, language = 'en' }: Networ
   const all = chooseNetwork({ nodes, links }, { nodes: nodes.length, links: links.length });
   const names = all.nodes.map(({ name }) => shorten(name, MAX_NAME));
   const joined = all.joined.toSorted((one, other) => other.passages - one.passages);
-  const linked = new Set(joined.flatMap(({ a, b }) => [a, b]));
+  const linked = new Set(joined.flatMap(({ between }) => between));
   const { networkAlone, networkLead, networkLink } = texts.pictures;
   const items = [
-    ...joined.map(({ a, b, labels, passages }) =>
+    ...joined.map(({ between, kinds, passages }) =>
       networkLink(
-        names[a] ?? '',
-        names[b] ?? '',
-        labels.map((label) => shorten(label, MAX_NAME)),
+        between.map((node) => names[node] ?? ''),
+        kinds.map(({ words }) => shorten(words, MAX_NAME)),
         passages,
       ),
     ),
@@ -50,8 +49,8 @@ export function describeTimeline(picture: TimelinePicture): string {
   const texts = TEXTS[picture.language ?? 'en'];
   const { timelineEvent, timelineLead, undatedEvent } = texts.pictures;
   const rows = readRows(picture).sort(compareRows);
-  const items = rows.map(({ date, type, label }) => {
-    const [kind, name] = [shorten(type, MAX_NAME), shorten(label, 2 * MAX_NAME)];
+  const items = rows.map(({ date, kind: { words }, label }) => {
+    const [kind, name] = [shorten(words, MAX_NAME), shorten(label, 2 * MAX_NAME)];
     return date === '' ? undatedEvent(kind, name) : timelineEvent(shorten(date, MAX_NAME), kind, name);
   });
   return fitItems(texts, timelineLead(shorten(picture.title, MAX_TITLE), items.length), items);

@@ -1,16 +1,18 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { TEXTS } from '../texts/languages.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type ChosenNetwork, chooseNetwork } from './choose-network.ts';
-import { colourKinds, PALETTES, type Palette } from './palette.ts';
+import { type ChosenNetwork, chooseNetwork, type Joined } from './choose-network.ts';
+import { setLegend } from './legend.ts';
+import { PALETTES, type Palette } from './palette.ts';
 import { placeNetwork } from './place-network.ts';
 import {
   type Box,
   type CurveItem,
   type Font,
   lineHeight,
+  MAX_SIDE_PX,
+  PICTURE_WIDTH,
   type Point,
-  pointOn,
   type Scene,
   type SceneItem,
   scaleToFit,
@@ -24,22 +26,23 @@ export interface NetworkTools {
   readonly graphviz: Graphviz;
 }
 
-/** More than these cannot be told apart, whatever their size. */
-const LIMITS = { nodes: 60, links: 90 };
+/** More than these cannot be taken in, whatever their size. */
+const LIMITS = { nodes: 40, links: 40 };
 
-/** Pixels a unit below which names are too small: they would be under 15 pixels high. */
-const LEAST_SCALE = 0.54;
-
-const MARGIN = 32;
-const TITLE: Font = { size: 34, weight: 600 };
-const NAME: Font = { size: 28, weight: 400 };
-const EMPHASISED: Font = { size: 28, weight: 600 };
-const LABEL: Font = { size: 23, weight: 400 };
-const NOTE: Font = { size: 23, weight: 400 };
-/** Few organisations have room for the whole of their names. */
-const nameRoom = (nodes: number) => ({ width: 260, lines: nodes <= 24 ? 5 : 3 });
-const LABEL_ROOM = { width: 190, lines: 2 };
-const LEAST_WIDTH = 560;
+const MARGIN = 20;
+const INNER = PICTURE_WIDTH - 2 * MARGIN;
+const TITLE: Font = { size: 32, weight: 600 };
+/** The first that has room for the longest word. */
+const NAMES: readonly Font[] = [24, 21, 18].map((size) => ({ size, weight: 400 }));
+const EMPHASISED: readonly Font[] = NAMES.map(({ size }) => ({ size, weight: 600 }));
+const KINDS: readonly Font[] = [22, 19, 17].map((size) => ({ size, weight: 400 }));
+const NOTE: Font = { size: 21, weight: 400 };
+const NAME_ROOM = { width: 186, lines: 5 };
+const KIND_ROOM = { width: 148, lines: 2 };
+/** Kinds that a link names. */
+const MOST_KINDS = 3;
+/** In the middle of a line that says no more than that organisations are named together. */
+const KNOT = 12;
 
 /** Lays a network out: the most important of it that can be read at the size that a picture may have. */
 export function layOutNetwork(picture: NetworkPicture, tools: NetworkTools): Scene {
@@ -47,8 +50,8 @@ export function layOutNetwork(picture: NetworkPicture, tools: NetworkTools): Sce
   for (;;) {
     const chosen = chooseNetwork(picture, limits);
     const scene = layOut(picture, chosen, tools);
-    if (scene.scale >= LEAST_SCALE || chosen.nodes.length <= 2) return scene;
-    const share = Math.min(0.9, (scene.scale / LEAST_SCALE) ** 2);
+    if (scene.height <= MAX_SIDE_PX || chosen.nodes.length <= 2) return scene;
+    const share = Math.min(0.9, MAX_SIDE_PX / scene.height);
     limits = {
       nodes: Math.max(2, Math.floor(chosen.nodes.length * share)),
       links: Math.max(1, Math.floor(chosen.joined.length * share)),
@@ -63,162 +66,195 @@ function layOut(
 ): Scene {
   const texts = TEXTS[language];
   const palette = PALETTES[theme];
-  typesetter.prepare([
-    title,
-    ...chosen.nodes.map(({ name }) => name),
-    ...chosen.joined.flatMap(({ labels }) => labels),
-  ]);
-  const names = chosen.nodes.map(({ name, emphasised }) => {
-    const font = emphasised ? EMPHASISED : NAME;
-    return measured(typesetter, name, font, nameRoom(chosen.nodes.length), { x: 18, y: 9 });
-  });
-  const labels = chosen.joined.map(({ a, b, labels: kinds }) => ({
-    a,
-    b,
-    ...measured(typesetter, texts.pictures.kinds(kinds), LABEL, LABEL_ROOM, { x: 8, y: 1 }),
-  }));
-  const around = { width: 2 * MARGIN, height: 2 * MARGIN + 3 * lineHeight(TITLE) };
-  const placed = placeNetwork(graphviz, names, labels, around);
+  const kinds = chosen.joined.flatMap((link) => link.kinds);
+  typesetter.prepare([title, ...chosen.nodes.map(({ name }) => name), ...kinds.map(({ words }) => words)]);
+  const names = chosen.nodes.map(({ name, emphasised }) =>
+    measureName(typesetter, name, emphasised ? EMPHASISED : NAMES),
+  );
+  const labels = chosen.joined.map((link) => measureKinds(typesetter, link, palette));
+  const ties = labels.map((label, index) => ({ ...label, between: chosen.joined[index]?.between ?? [] }));
+  const placed = placeNetwork(graphviz, names, ties, INNER);
 
-  const inner = Math.max(placed.width, LEAST_WIDTH);
-  const heading = typesetter.breakLines(title, TITLE, { width: inner, lines: 2 });
-  const note = typesetter.breakLines(noteOn(texts, chosen), NOTE, { width: inner, lines: 3 });
+  const heading = typesetter.breakLines(title, TITLE, { width: INNER, lines: 2 });
   const top = MARGIN + heading.length * lineHeight(TITLE) + 20;
-  const left = MARGIN + (inner - placed.width) / 2;
-  const bottom = top + placed.height + 20;
-  const at = (box: Box): Box => ({ ...box, x: box.x + left, y: box.y + top });
+  const at = (box: Box): Box => ({ ...box, x: box.x + MARGIN, y: box.y + top });
+  const boxes = { nodes: placed.nodes.map(at), ties: placed.ties.map(at) };
+  const below = { x: MARGIN, y: top + placed.height + 24, width: INNER };
+  const legend = setLegend(texts, kinds, palette, below, typesetter);
+  const note = typesetter.breakLines(noteOn(texts, chosen), NOTE, { width: INNER, lines: 3 });
   const items = [
-    ...drawJoined(chosen, { nodes: placed.nodes.map(at), labels: placed.labels.map(at) }, palette, {
-      names,
-      labels,
-      typesetter,
-    }),
+    ...chosen.joined.flatMap((link, index) => drawLines(link, index, chosen, boxes, palette)),
+    ...labels.flatMap((label, index) => drawLabel(label, boxes.ties[index], typesetter)),
+    ...names.flatMap((name, index) => drawName(name, boxes.nodes[index], palette, typesetter)),
     ...setLines(heading, { font: TITLE, colour: palette.text }, { x: MARGIN, y: MARGIN }, typesetter),
-    ...setLines(note, { font: NOTE, colour: palette.muted }, { x: MARGIN, y: bottom }, typesetter),
+    ...legend.items,
+    ...setLines(note, { font: NOTE, colour: palette.muted }, { x: MARGIN, y: legend.bottom }, typesetter),
   ];
-  const size = { width: inner + 2 * MARGIN, height: bottom + note.length * lineHeight(NOTE) + MARGIN };
+  const size = {
+    width: PICTURE_WIDTH,
+    height: legend.bottom + note.length * lineHeight(NOTE) + MARGIN,
+  };
   return { theme, ...size, scale: scaleToFit(size), items };
 }
 
-interface Measured {
-  readonly lines: readonly string[];
+interface Line {
+  readonly text: string;
   readonly font: Font;
-  readonly padding: { readonly x: number; readonly y: number };
+  /** Null for that of a name on its ground. */
+  readonly colour: string | null;
+}
+
+/** Lines of text in a box. */
+interface Measured {
+  readonly lines: readonly Line[];
+  /** Of the box around a label; null for a name, and for a label without a word. */
+  readonly outline: string | null;
   readonly width: number;
   readonly height: number;
 }
 
-function measured(
+function measureName(typesetter: Typesetter, name: string, fonts: readonly Font[]): Measured {
+  const lines = setInRoom(typesetter, name, fonts, NAME_ROOM);
+  return measured(typesetter, lines, { x: 14, y: 9 }, null);
+}
+
+/** The kinds of a link below each other, each in its own colour. */
+function measureKinds(
+  typesetter: Typesetter,
+  { kinds }: Joined,
+  { kinds: colours, muted, outline }: Palette,
+): Measured {
+  const [first] = kinds;
+  if (first === undefined) return { lines: [], outline, width: KNOT, height: KNOT };
+  const shown = kinds.slice(0, MOST_KINDS);
+  const lines = shown.flatMap(({ type, words }) =>
+    setInRoom(typesetter, words, KINDS, KIND_ROOM).map((line) => ({ ...line, colour: colours[type] })),
+  );
+  const [font] = KINDS;
+  const left = kinds.length - shown.length;
+  if (left > 0 && font !== undefined) lines.push({ text: `+ ${left}`, font, colour: muted });
+  return measured(typesetter, lines, { x: 8, y: 2 }, colours[first.type]);
+}
+
+/** Breaks a text into lines, in the largest of the fonts that has room for its longest word. */
+function setInRoom(
   { breakLines, width }: Typesetter,
   text: string,
-  font: Font,
+  fonts: readonly Font[],
   room: { readonly width: number; readonly lines: number },
-  padding: Measured['padding'],
+): Line[] {
+  const words = text.slice(0, 400).split(/\s+/);
+  const [largest] = fonts;
+  const font = fonts.find((one) => words.every((word) => width(word, one) <= room.width)) ?? largest;
+  if (font === undefined) return [];
+  return breakLines(text, font, room).map((line) => ({ text: line, font, colour: null }));
+}
+
+function measured(
+  { width }: Typesetter,
+  lines: readonly Line[],
+  padding: { readonly x: number; readonly y: number },
+  outline: string | null,
 ): Measured {
-  const lines = breakLines(text, font, room);
   return {
     lines,
-    font,
-    padding,
-    width: Math.max(0, ...lines.map((line) => width(line, font))) + 2 * padding.x,
-    height: Math.max(1, lines.length) * lineHeight(font) + 2 * padding.y,
+    outline,
+    width: Math.max(0, ...lines.map(({ text, font }) => width(text, font))) + 2 * padding.x,
+    height:
+      Math.max(
+        KNOT,
+        lines.reduce((sum, { font }) => sum + lineHeight(font), 0),
+      ) +
+      2 * padding.y,
   };
 }
 
-/** Lines at the bottom, then labels, then names: nothing that is written is crossed. */
-function drawJoined(
-  { nodes, joined }: ChosenNetwork,
-  boxes: { readonly nodes: readonly Box[]; readonly labels: readonly Box[] },
+/** From what joins them to each of the organisations: the lines of one do not meet its box in the same place. */
+function drawLines(
+  link: Joined,
+  index: number,
+  { joined }: ChosenNetwork,
+  boxes: { readonly nodes: readonly Box[]; readonly ties: readonly Box[] },
   palette: Palette,
-  set: {
-    readonly names: readonly Measured[];
-    readonly labels: readonly Measured[];
-    readonly typesetter: Typesetter;
-  },
+): CurveItem[] {
+  const tie = boxes.ties[index];
+  const [kind] = link.kinds;
+  return link.between.flatMap((node): CurveItem[] => {
+    const box = boxes.nodes[node];
+    if (tie === undefined || box === undefined) return [];
+    const isLeft = box.x < tie.x;
+    const own = joined
+      .flatMap(({ between }, other) => (between.includes(node) ? other : []))
+      .sort((a, b) => (boxes.ties[a]?.y ?? 0) - (boxes.ties[b]?.y ?? 0));
+    const y = box.y + (box.height * (own.indexOf(index) + 1)) / (own.length + 1);
+    const look = {
+      colour: kind === undefined ? palette.outline : palette.kinds[kind.type],
+      width: kind === undefined ? 1.5 : thickness(link.passages),
+      isDashed: kind !== undefined && !link.kinds.some(({ isDone }) => isDone),
+    };
+    const line = (from: Point, to: Point): CurveItem => ({ kind: 'curve', from, to, ...look });
+    const end = { x: isLeft ? tie.x : tie.x + tie.width, y: tie.y + tie.height / 2 };
+    // Beside the widest label it is level, so that it crosses none on its way to its own.
+    const edge = {
+      x: isLeft ? Math.min(...boxes.ties.map(({ x }) => x)) : Math.max(...boxes.ties.map(rightOf)),
+      y: end.y,
+    };
+    const bend = line({ x: isLeft ? rightOf(box) : box.x, y }, edge);
+    // The two overlap a little: there is no seam.
+    const start = { ...edge, x: edge.x + (isLeft ? -1 : 1) };
+    return edge.x === end.x ? [bend] : [bend, line(start, end)];
+  });
+}
+
+function rightOf({ x, width }: Box): number {
+  return x + width;
+}
+
+function drawLabel(label: Measured, box: Box | undefined, typesetter: Typesetter): SceneItem[] {
+  if (box === undefined || label.outline === null) return [];
+  const ground = { kind: 'rectangle', ...box } as const;
+  if (label.lines.length === 0) return [{ ...ground, radius: KNOT / 2, fill: label.outline, outline: null }];
+  return write(label, box, label.outline, typesetter);
+}
+
+function drawName(
+  name: Measured,
+  box: Box | undefined,
+  palette: Palette,
+  typesetter: Typesetter,
 ): SceneItem[] {
-  const colourOf = colourKinds(
-    joined.map(({ labels: [first = ''] }) => first),
-    palette,
-  );
-  const write = ({ lines, font, padding }: Measured, { x, y, width }: Box, colour: string) =>
-    setLines(lines, { font, colour, centred: true }, { x: x + width / 2, y: y + padding.y }, set.typesetter);
-  const curves = joined.flatMap(({ a, b, labels, passages }, index): LinkCurve[] => {
-    const [from, to, label] = [boxes.nodes[a], boxes.nodes[b], boxes.labels[index]];
-    if (from === undefined || to === undefined || label === undefined) return [];
-    return [
-      {
-        kind: 'curve',
-        ends: [a, b],
-        from: middle(from),
-        through: middle(label),
-        to: middle(to),
-        colour: colourOf(labels[0] ?? ''),
-        width: thickness(passages),
-      },
-    ];
-  });
-  const labels = set.labels.flatMap((label, index): SceneItem[] => {
-    const box = boxes.labels[index];
-    // Where there is no word, nothing has to interrupt the line.
-    if (box === undefined || label.lines.every((line) => line === '')) return [];
-    const colour = colourOf(joined[index]?.labels[0] ?? '');
-    const ground = { kind: 'rectangle', ...box, radius: 8, fill: palette.background, outline: null } as const;
-    return [ground, ...write(label, box, colour)];
-  });
-  const names = set.names.flatMap((name, index): SceneItem[] => {
-    const box = boxes.nodes[index];
-    if (box === undefined) return [];
-    const emphasised = nodes[index]?.emphasised ?? false;
-    const fill = emphasised ? palette.emphasis : palette.panel;
-    const outline = { colour: emphasised ? palette.emphasis : palette.outline, width: 2 };
-    const ground = { kind: 'rectangle', ...box, radius: 12, fill, outline } as const;
-    return [ground, ...write(name, box, emphasised ? palette.onEmphasis : palette.text)];
-  });
-  return [...curves, ...labels, ...names, ...curves.flatMap((curve) => markEnds(curve, boxes.nodes))];
+  if (box === undefined) return [];
+  const isEmphasised = name.lines.some(({ font }) => font.weight === 600);
+  const outline = { colour: isEmphasised ? palette.emphasis : palette.outline, width: 2 };
+  const fill = isEmphasised ? palette.emphasis : palette.panel;
+  const ground = { kind: 'rectangle', ...box, radius: 12, fill, outline } as const;
+  return [ground, ...write(name, box, isEmphasised ? palette.onEmphasis : palette.text, typesetter)];
 }
 
-/** A line, and the places of the nodes that it ends at. */
-interface LinkCurve extends CurveItem {
-  readonly ends: readonly [number, number];
-}
-
-/** Dots where a line meets its nodes: it may pass behind others on the way, and has none there. */
-function markEnds(curve: LinkCurve, nodes: readonly Box[]): SceneItem[] {
-  return curve.ends.flatMap((end, index): SceneItem[] => {
-    const box = nodes[end];
-    if (box === undefined) return [];
-    const steps = Array.from({ length: STEPS + 1 }, (_, step) => (index === 0 ? step : STEPS - step) / STEPS);
-    const at = steps.map((t) => pointOn(curve, t)).find((point) => !isWithin(point, box));
-    if (at === undefined) return [];
-    const radius = curve.width / 2 + 2;
-    const dot = { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
-    return [{ kind: 'rectangle', ...dot, radius, fill: curve.colour, outline: null }];
+/** Lines about the middle of a box. */
+function write({ lines }: Measured, box: Box, otherwise: string, typesetter: Typesetter): SceneItem[] {
+  const height = lines.reduce((sum, { font }) => sum + lineHeight(font), 0);
+  let y = box.y + (box.height - height) / 2;
+  return lines.flatMap(({ text, font, colour }) => {
+    const at = { x: box.x + box.width / 2, y };
+    y += lineHeight(font);
+    return setLines([text], { font, colour: colour ?? otherwise, centred: true }, at, typesetter);
   });
-}
-
-const STEPS = 200;
-
-function isWithin(point: Point, { x, y, width, height }: Box): boolean {
-  return point.x > x && point.x < x + width && point.y > y && point.y < y + height;
 }
 
 /** Grows with every doubling, so that one much-told link does not make threads of the others. */
 function thickness(passages: number): number {
-  return Math.min(14, 3 + 2 * Math.log2(Math.max(1, passages)));
-}
-
-function middle({ x, y, width, height }: Box) {
-  return { x: x + width / 2, y: y + height / 2 };
+  return Math.min(9, 2.5 + 1.5 * Math.log2(Math.max(1, passages)));
 }
 
 function noteOn(texts: Texts, { nodes, joined, nodesLeftOut, linksLeftOut }: ChosenNetwork): string {
-  const { empty, thicknessNote, unnamedNote, networkLeftOut } = texts.pictures;
+  const { dashedNote, empty, thicknessNote, unnamedNote, networkLeftOut } = texts.pictures;
   if (nodes.length === 0) return empty;
-  const counts = new Set(joined.map(({ passages }) => passages));
-  const isUnnamed = joined.some(({ labels }) => labels.every((label) => label === ''));
+  const counts = new Set(joined.flatMap(({ kinds, passages }) => (kinds.length > 0 ? passages : [])));
   const notes = [
     counts.size > 1 ? thicknessNote : '',
-    isUnnamed ? unnamedNote : '',
+    joined.some(({ kinds }) => kinds.length > 0 && !kinds.some(({ isDone }) => isDone)) ? dashedNote : '',
+    joined.some(({ kinds }) => kinds.length === 0) ? unnamedNote : '',
     networkLeftOut(nodesLeftOut, linksLeftOut),
   ];
   return notes.filter((note) => note !== '').join(' ');

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { createCanvas } from './canvas.ts';
 import { PALETTES } from './palette.ts';
-import { ascent, controlPoint, type Scene, type SceneItem } from './scene.ts';
+import { ascent, controlPoints, DASHES, type Scene, type SceneItem } from './scene.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Paints a scene. The same scene makes the same bytes of a PNG. */
@@ -47,13 +47,15 @@ function paintItem(context: SKRSContext2D, item: SceneItem, typesetter: Typesett
     }
     case 'curve': {
       const { from, to } = item;
-      const control = controlPoint(item);
+      const [first, second] = controlPoints(item);
       context.beginPath();
       context.moveTo(from.x, from.y);
-      context.quadraticCurveTo(control.x, control.y, to.x, to.y);
+      context.bezierCurveTo(first.x, first.y, second.x, second.y, to.x, to.y);
       context.strokeStyle = item.colour;
       context.lineWidth = item.width;
+      context.setLineDash(item.isDashed ? DASHES.map((widths) => widths * item.width) : []);
       context.stroke();
+      context.setLineDash([]);
     }
   }
 }

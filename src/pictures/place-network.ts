@@ -1,160 +1,132 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { type Box, type Point, scaleToFit } from './scene.ts';
+import type { Box } from './scene.ts';
 
 type Size = Pick<Box, 'width' | 'height'>;
 
-/** A label of the line between two nodes, which are given by their places in the list. */
-export interface LinkLabel extends Size {
-  readonly a: number;
-  readonly b: number;
+/** What joins organisations, which are given by their places in the list: it stands between them. */
+export interface Tie extends Size {
+  readonly between: readonly number[];
 }
 
-export interface Placement extends Size {
+export interface Placement {
   readonly nodes: readonly Box[];
-  readonly labels: readonly Box[];
+  readonly ties: readonly Box[];
+  readonly height: number;
 }
 
-/** Between any two boxes. */
+/** Between two boxes of a column. */
 const GAP = 14;
+
+/** How much of a side each line has that meets it. */
+const LINE_PITCH = 26;
 
 /** Graphviz counts 72 units an inch. */
 const INCH = 72;
 
-/** How much of the area boxes cover to begin with, from airy to dense: before those that overlap are pushed apart. */
-const DENSITIES = [0.2, 0.28, 0.36, 0.45, 0.6];
-
-/** Above so many nodes, places are evened out: where a crowd is moved apart, the picture grows and its names shrink. */
-const MANY = 12;
-/** How much of a place is its rank: with 0.6, sixty nodes and 85 links all get 10 % larger than with none. */
-const EVENNESS = 0.6;
-
-/** Up to this size, airy is better than large. */
-const COMFORTABLE = 1000;
+type Side = 'left' | 'right';
 
 /**
- * Places nodes and the labels of their links so that no two boxes overlap.
+ * Places organisations in two columns and what joins them in a third between the two. So every line runs from one column
+ * to the next and passes behind no box; and the picture is as wide as it is told, which is what keeps it legible on a phone.
  *
- * Graphviz places the nodes by the links (neato); labels start half-way, and vpsc then moves all boxes apart, labels like
- * nodes. (Graphviz's own edge labels may overlap.) Prism, its default for that, spreads sixty nodes over ten times the
- * area. No text is handed to Graphviz: nothing that an article says can be read as DOT.
- *
- * @param around what the picture needs beside this, for choosing how dense it has to be
+ * Graphviz (dot) orders the columns so that few lines cross, and finds the heights. No text is handed to it: nothing that an
+ * article says can be read as DOT.
  */
 export function placeNetwork(
   graphviz: Graphviz,
   nodes: readonly Size[],
-  labels: readonly LinkLabel[],
-  around: Size,
+  ties: readonly Tie[],
+  width: number,
 ): Placement {
-  if (nodes.length === 0) return { nodes: [], labels: [], width: 0, height: 0 };
-  const unit = placeCentres(graphviz, nodes.length, labels);
-  const area = [...nodes, ...labels].reduce(
-    (sum, { width, height }) => sum + (width + GAP) * (height + GAP),
-    0,
-  );
-  const scaleOf = ({ width, height }: Size) =>
-    scaleToFit({ width: width + around.width, height: height + around.height });
-  let best: Placement | null = null;
-  for (const density of DENSITIES) {
-    const side = Math.sqrt(area / density);
-    const centres = unit.map(({ x, y }) => ({ x: x * side, y: y * side }));
-    const placement = moveApart(graphviz, nodes, labels, centres);
-    if (best === null || scaleOf(placement) > scaleOf(best)) best = placement;
-    if (placement.width <= COMFORTABLE && placement.height <= COMFORTABLE) break;
-  }
-  return best ?? { nodes: [], labels: [], width: 0, height: 0 };
-}
-
-/** Where nodes belong by their links, in a square with sides of 1. */
-function placeCentres(graphviz: Graphviz, count: number, links: readonly LinkLabel[]): Point[] {
-  const source = [
-    'graph{graph[overlap=true,splines=none];node[shape=point,width=0.1];',
-    ...Array.from({ length: count }, (_, index) => `${index};`),
-    ...links.map(({ a, b }) => `${a}--${b};`),
-    '}',
-  ].join('');
-  return fillSquare(layFlat(readCentres(graphviz.layout(source, 'plain', 'neato'))));
-}
-
-/** Turns points so that they reach farthest sideways: along the main axis of their covariance. */
-function layFlat(points: readonly Point[]): Point[] {
-  const centre = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
-  const moved = points.map(({ x, y }) => ({ x: x - centre.x, y: y - centre.y }));
-  const across = mean(moved.map(({ x, y }) => x * x - y * y));
-  const angle = Math.atan2(2 * mean(moved.map(({ x, y }) => x * y)), across) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return moved.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Stretches points into a square with sides of 1, many of them evenly; but what stands in a row is not torn apart. */
-function fillSquare(points: readonly Point[]): Point[] {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, bottom] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom];
-  const least = Math.max(width, height, 1e-9) / 3;
-  const [xRanks, yRanks] = [ranksOf(xs), ranksOf(ys)];
-  const evenly = points.length > MANY ? EVENNESS : 0;
-  return points.map(({ x, y }, index) => ({
-    x: (1 - evenly) * ((x - left) / Math.max(width, least)) + evenly * (xRanks[index] ?? 0),
-    y: (1 - evenly) * ((y - bottom) / Math.max(height, least)) + evenly * (yRanks[index] ?? 0),
-  }));
-}
-
-/** The place of each value among all, from 0 to 1. */
-function ranksOf(values: readonly number[]): number[] {
-  const order = values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const ranks: number[] = [];
-  for (const [rank, index] of order.entries()) ranks[index] = rank / Math.max(1, values.length - 1);
-  return ranks;
-}
-
-function moveApart(
-  graphviz: Graphviz,
-  nodes: readonly Size[],
-  labels: readonly LinkLabel[],
-  centres: readonly Point[],
-): Placement {
-  const halfWay = labels.map(({ a, b }) => {
-    const [one, other] = [centres[a] ?? ORIGIN, centres[b] ?? ORIGIN];
-    return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  const lines = nodes.map((_, node) => ties.filter(({ between }) => between.includes(node)).length);
+  const sides = chooseSides(lines, ties);
+  const isLeft = (node: number) => sides[node] === 'left';
+  const sizes: readonly Size[] = [
+    ...nodes.map((size, node) => ({
+      ...size,
+      height: Math.max(size.height, (lines[node] ?? 0) * LINE_PITCH),
+    })),
+    ...ties,
+  ];
+  const middles = findMiddles(graphviz, sizes, ties, isLeft);
+  const widest = (side: Side) =>
+    Math.max(0, ...nodes.flatMap((size, node) => (sides[node] === side ? size.width : [])));
+  const [leftWidth, rightWidth] = [widest('left'), widest('right')];
+  const middle = (leftWidth + width - rightWidth) / 2;
+  const boxes = sizes.map(({ width: own, height }, index): Box => {
+    const y = (middles[index] ?? 0) - height / 2;
+    if (index >= nodes.length) return { x: middle - own / 2, y, width: own, height };
+    return isLeft(index)
+      ? { x: 0, y, width: leftWidth, height }
+      : { x: width - rightWidth, y, width: rightWidth, height };
   });
-  const sizes: readonly Size[] = [...nodes, ...labels];
-  const source = [
-    `graph{graph[overlap=vpsc,sep="+${GAP / 2}",splines=none];node[shape=box,fixedsize=true,label=""];`,
-    ...[...centres, ...halfWay].map(({ x, y }, index) => {
-      const { width, height } = sizes[index] ?? { width: 0, height: 0 };
-      const [wide, high] = [width / INCH, height / INCH].map((inches) => inches.toFixed(4));
-      return `${index}[width=${wide},height=${high},pos="${x.toFixed(2)},${y.toFixed(2)}"];`;
-    }),
-    '}',
-  ].join('');
-  const moved = readCentres(graphviz.layout(source, 'plain', 'neato', { nop: 1 }));
-  const boxes = sizes.map(({ width, height }, index) => {
-    const { x, y } = moved[index] ?? ORIGIN;
-    return { x: x * INCH - width / 2, y: y * INCH - height / 2, width, height };
-  });
-  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-  const shifted = boxes.map((box) => ({ ...box, x: box.x - left, y: box.y - top }));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const moved = boxes.map((box) => ({ ...box, y: box.y - top }));
   return {
-    nodes: shifted.slice(0, nodes.length),
-    labels: shifted.slice(nodes.length),
-    width: Math.max(...shifted.map(({ x, width }) => x + width)),
-    height: Math.max(...shifted.map(({ y, height }) => y + height)),
+    nodes: moved.slice(0, nodes.length),
+    ties: moved.slice(nodes.length),
+    height: Math.max(0, ...moved.map(({ y, height }) => y + height)),
   };
 }
 
-const ORIGIN: Point = { x: 0, y: 0 };
+/**
+ * Each organisation goes where fewest of those that it is joined with are, beginning with the one that has the most lines
+ * and going on along the lines; where that is open, where there is more room.
+ */
+function chooseSides(lines: readonly number[], ties: readonly Tie[]): Side[] {
+  const sides: Side[] = [];
+  const used = { left: 0, right: 0 };
+  const waiting = lines.map((_, node) => node).sort((a, b) => (lines[b] ?? 0) - (lines[a] ?? 0) || a - b);
+  const queue: number[] = [];
+  while (queue.length + waiting.length > 0) {
+    const node = queue.shift() ?? waiting.shift();
+    if (node === undefined || sides[node] !== undefined) continue;
+    const others = ties.flatMap(({ between }) =>
+      between.includes(node) ? between.filter((one) => one !== node) : [],
+    );
+    const on = (side: Side) => others.filter((other) => sides[other] === side).length;
+    const [left, right] = [on('left'), on('right')];
+    const side =
+      left === right ? (used.left <= used.right ? 'left' : 'right') : left < right ? 'left' : 'right';
+    sides[node] = side;
+    used[side] += Math.max(1, lines[node] ?? 0);
+    queue.push(...others.sort((a, b) => (lines[b] ?? 0) - (lines[a] ?? 0)));
+  }
+  return sides;
+}
+
+/** How far down the middle of each box is, those of the nodes before those of the ties. */
+function findMiddles(
+  graphviz: Graphviz,
+  sizes: readonly Size[],
+  ties: readonly Tie[],
+  isLeft: (node: number) => boolean,
+): number[] {
+  const count = sizes.length - ties.length;
+  const all = Array.from({ length: count }, (_, node) => node);
+  const sameRank = (of: readonly number[]) => (of.length === 0 ? '' : `{rank=same;${of.join(';')};}`);
+  const source = [
+    `digraph{graph[rankdir=LR,nodesep=${(GAP / INCH).toFixed(4)},ranksep=0.5];`,
+    'node[shape=box,fixedsize=true,label="",width=1];edge[arrowhead=none];',
+    ...sizes.map(({ height }, index) => `${index}[height=${(height / INCH).toFixed(4)}];`),
+    sameRank(all.filter(isLeft)),
+    sameRank(ties.map((_, index) => count + index)),
+    sameRank(all.filter((node) => !isLeft(node))),
+    ...ties.flatMap(({ between }, index) =>
+      between.map((node) => (isLeft(node) ? `${node}->${count + index};` : `${count + index}->${node};`)),
+    ),
+    '}',
+  ].join('');
+  return readMiddles(graphviz.layout(source, 'plain', 'dot'));
+}
 
 /** Reads Graphviz's "plain" output, in inches: `node NAME X Y WIDTH HEIGHT …`, a line each; names are numbers here. */
-function readCentres(plain: string): Point[] {
-  const centres: Point[] = [];
+function readMiddles(plain: string): number[] {
+  const middles: number[] = [];
   for (const line of plain.split('\n')) {
-    const [what, name, x, y] = line.split(' ');
-    if (what === 'node') centres[Number(name)] = { x: Number(x), y: Number(y) };
+    const [what, name, , y] = line.split(' ');
+    // It counts from the bottom.
+    if (what === 'node') middles[Number(name)] = -Number(y) * INCH;
   }
-  return centres;
+  return middles;
 }

@@ -35,14 +35,14 @@ export interface RectangleItem extends Box {
   readonly outline: { readonly colour: string; readonly width: number } | null;
 }
 
-/** From one end to the other by way of a point that it runs through half-way. */
+/** From one end to the other, leaving and arriving level: a cubic Bézier curve. */
 export interface CurveItem {
   readonly kind: 'curve';
   readonly from: Point;
-  readonly through: Point;
   readonly to: Point;
   readonly colour: string;
   readonly width: number;
+  readonly isDashed: boolean;
 }
 
 export type SceneItem = TextItem | RectangleItem | CurveItem;
@@ -57,21 +57,23 @@ export interface Scene {
   readonly items: readonly SceneItem[];
 }
 
-/** The point that makes a quadratic Bézier curve run through its middle: that is half of it and a quarter of each end. */
-export function controlPoint({ from, through, to }: CurveItem): Point {
-  return { x: 2 * through.x - (from.x + to.x) / 2, y: 2 * through.y - (from.y + to.y) / 2 };
+/** The two points that bend a curve: level with its ends, half-way between them. */
+export function controlPoints({ from, to }: CurveItem): readonly [Point, Point] {
+  const x = (from.x + to.x) / 2;
+  return [
+    { x, y: from.y },
+    { x, y: to.y },
+  ];
 }
 
-/** Where a curve is at a time between 0 and 1, by Bernstein's form. */
-export function pointOn(curve: CurveItem, t: number): Point {
-  const { from, to } = curve;
-  const control = controlPoint(curve);
-  const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-  return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
-}
+/** Of networks and timelines, in units: on a phone, where a picture has some 330 points, 22 of them are ten points. */
+export const PICTURE_WIDTH = 720;
 
 /** Discord shows no more of a picture without opening it, and phones load no more than they need. */
 export const MAX_SIDE_PX = 1600;
+
+/** Of a dashed line, in widths of the line: the dash and what follows it. */
+export const DASHES = [3, 2] as const;
 
 /** Small scenes are drawn at twice their size, which is what phones have pixels for. */
 const MAX_SCALE = 2;

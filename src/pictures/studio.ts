@@ -1,12 +1,20 @@
 import { Piscina } from 'piscina';
 import type { DaysPicture, NetworkPicture, TimelinePicture } from './types.ts';
 
+export type PictureFormat = 'png' | 'svg';
+
+/** What the thread is told. */
+export interface DrawingOrder<Picture> {
+  readonly picture: Picture;
+  readonly format: PictureFormat;
+}
+
 /** Draws in a thread of its own, so that the bot goes on answering meanwhile. */
 export interface Studio {
-  /** A PNG. @throws {PictureError} when it takes too long, when too many are waiting, and when the studio is closed. */
-  drawNetwork(picture: NetworkPicture): Promise<Buffer>;
-  /** A PNG. @throws {PictureError} as for a network. */
-  drawTimeline(picture: TimelinePicture): Promise<Buffer>;
+  /** @throws {PictureError} when it takes too long, when too many are waiting, and when the studio is closed. */
+  drawNetwork(picture: NetworkPicture, format: PictureFormat): Promise<Buffer>;
+  /** @throws {PictureError} as for a network. */
+  drawTimeline(picture: TimelinePicture, format: PictureFormat): Promise<Buffer>;
   /** A PNG. @throws {PictureError} as for a network. */
   drawDays(picture: DaysPicture): Promise<Buffer>;
   /** Ends the thread; what is being drawn or waits is given up. */
@@ -29,7 +37,7 @@ export class PictureError extends Error {
 
 /** Opens a studio. Its thread starts with the first picture, stays for the next, and is replaced when it dies. */
 export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptions = {}): Studio {
-  const pool = new Piscina<Picture, Uint8Array>({
+  const pool = new Piscina<DrawingOrder<Picture>, Uint8Array>({
     filename: new URL('./start-drawing-worker.js', import.meta.url).href,
     // What the process was started with is not for its threads: the file knows all that it needs.
     execArgv: [],
@@ -47,14 +55,14 @@ export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptio
   let ordered = 0;
   let closed = false;
 
-  async function draw(name: 'days' | 'network' | 'timeline', picture: Picture) {
+  async function draw(name: 'days' | 'network' | 'timeline', picture: Picture, format: PictureFormat) {
     if (closed) throw new PictureError('The studio is closed');
     // Counted here: the pool's own limit lets more in while a thread is starting, and its closing lets a new one start.
     if (ordered > queueLimit) throw new PictureError(`Expected at most ${queueLimit} pictures to be waiting`);
     ordered += 1;
     try {
-      const png = await pool.run(picture, { name, signal: AbortSignal.timeout(timeLimitMs) });
-      return Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+      const drawn = await pool.run({ picture, format }, { name, signal: AbortSignal.timeout(timeLimitMs) });
+      return Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength);
     } catch (cause) {
       const reason = fault ?? cause;
       fault = null;
@@ -65,9 +73,9 @@ export function openStudio({ timeLimitMs = 10_000, queueLimit = 8 }: StudioOptio
   }
 
   return {
-    drawNetwork: (picture) => draw('network', picture),
-    drawTimeline: (picture) => draw('timeline', picture),
-    drawDays: (picture) => draw('days', picture),
+    drawNetwork: (picture, format) => draw('network', picture, format),
+    drawTimeline: (picture, format) => draw('timeline', picture, format),
+    drawDays: (picture) => draw('days', picture, 'png'),
     async close() {
       closed = true;
       await pool.destroy();

@@ -1,3 +1,4 @@
+import type { EventType } from '../knowledge/fact-types.ts';
 import type { Language } from '../texts/language.ts';
 
 /** Of the app around the picture. Nobody tells a bot which one its reader uses: see {@link DEFAULT_THEME}. */
@@ -16,12 +17,21 @@ export interface NetworkNode {
   readonly emphasised?: boolean | undefined;
 }
 
-/** Two organisations by their ids, in no order, and in words what joins them. Several kinds are several links. */
+/** What sort of thing happened: the type has the same colour in every picture, the words are what is shown. */
+export interface Kind {
+  readonly type: EventType;
+  /** "agreement, planned" */
+  readonly words: string;
+  /** Not only planned, possible or over. */
+  readonly isDone: boolean;
+}
+
+/** Organisations by their ids, in no order, and what joins them. */
 export interface NetworkLink {
-  readonly a: string;
-  readonly b: string;
-  /** Empty where nothing is known but that they are named together. */
-  readonly label: string;
+  /** Two, or more that took part in the same. */
+  readonly between: readonly string[];
+  /** The most frequent first; none where nothing is known but that they are named together. */
+  readonly kinds: readonly Kind[];
   /** How many passages tell of it: what the line's thickness shows. */
   readonly passages: number;
 }
@@ -46,9 +56,11 @@ export interface TimelineDate {
 
 export interface TimelineEvent {
   readonly date: TimelineDate;
-  /** In words, as shown: "agreement". */
-  readonly type: string;
+  readonly kind: Kind;
+  /** Who took part. */
   readonly label: string;
+  /** What happened in a few words of the sentence that says so; empty for none. */
+  readonly deed: string;
 }
 
 export interface TimelinePicture {

@@ -29,13 +29,6 @@ import {
 } from './ar/wording.ts';
 import type { Texts } from './texts.ts';
 
-const LOCALE = 'ar-u-nu-latn';
-const AXIS = {
-  year: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric' }),
-  month: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: 'numeric' }),
-  day: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', day: 'numeric' }),
-};
-
 const tooMany = (what: string) => (limit: number, windowS: number, waitS: number) =>
   `تجاوزت الحد: ${what} ${count(limit)} خلال ${plural(windowS, SECONDS)}. أعد المحاولة بعد ${plural(waitS, SECONDS)}.`;
 
@@ -196,8 +189,29 @@ export const arabic: Texts = {
 
   pictures: {
     empty: 'لا شيء يُعرض.',
-    kinds: (kinds) => kinds.join('، '),
-    unnamedNote: 'خط بلا كلمة: ذُكرت الجهتان معًا لا غير.',
+    unnamedNote: 'خط بلا كلمة: ذُكرت الجهات معًا لا غير.',
+    csvButton: 'تصدير CSV',
+    svgButton: 'تصدير SVG',
+    csv: 'أحداث الصورة، حدث في كل سطر، مع الجملة التي تذكره.',
+    svg: 'الصورة بصيغة SVG، واضحة بأي حجم.',
+    namedButton: 'مع المذكورة معًا فقط',
+    named: 'رُسمت أيضًا بخط خفيف الجهات المذكورة معًا فقط.',
+    columns: [
+      'ما حدث',
+      'الحالة',
+      'التاريخ',
+      'مصدر التاريخ',
+      'كما كُتب',
+      'المكان',
+      'الأطراف',
+      'الجملة',
+      'المقال',
+      'تاريخ النشر',
+      'العنوان',
+      'الفقرة',
+    ],
+    bases: { stated: 'مذكور في المقال', publication: 'تاريخ الخبر' },
+    dashedNote: 'الخط المتقطع: لم يتم، أو لم يعد قائمًا.',
     thicknessNote: 'كلما زاد سُمك الخط زادت المقاطع التي تذكره.',
     networkLeftOut(organisations, links) {
       const parts = [
@@ -210,10 +224,9 @@ export const arabic: Texts = {
     reported: (written) => `تاريخ الخبر ${written}`,
     undated: 'بلا تاريخ',
     reportedNote: 'العلامة المفرغة: لا تذكر المقالات إلا تاريخ الخبر.',
-    axisTick: (tick, unit) => AXIS[unit].format(tick),
     networkLead: (title, organisations) => `${title}: شبكة علاقات (${plural(organisations, ORGANISATIONS)}).`,
-    networkLink: (a, b, kinds, passages) =>
-      `${a} و ${b}${kinds.some((kind) => kind !== '') ? `: ${kinds.join('، ')}` : ''} (${plural(passages, PASSAGES)})`,
+    networkLink: (names, kinds, passages) =>
+      `${names.join(' و ')}${kinds.length > 0 ? `: ${kinds.join('، ')}` : ''} (${plural(passages, PASSAGES)})`,
     networkAlone: (name) => `${name}: بلا صلات`,
     timelineLead: (title, events) => `${title}: خط زمني (${plural(events, EVENTS)}).`,
     timelineEvent: (written, type, label) => `${written}: ${type}، ${label}`,

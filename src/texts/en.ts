@@ -18,12 +18,6 @@ import { versionTexts } from './en/versions.ts';
 import { bold, boldList, count, list, nameLanguage, plural } from './en/wording.ts';
 import type { Language } from './language.ts';
 
-const AXIS = {
-  year: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' }),
-  month: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' }),
-  day: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
-};
-
 /**
  * Every text that a reader sees in Discord, and in the terminal as well: what each other language says too. Marks are `**bold**` and nothing else.
  * The texts put nothing right: whoever shows them escapes the values that go in.
@@ -232,8 +226,31 @@ export const said = {
   // Pictures, and the same in words for those who do not see them
   pictures: {
     empty: 'There is nothing to show.',
-    kinds: (kinds: readonly string[]) => kinds.join(', '),
-    unnamedNote: 'A line without a word: both are named together, no more.',
+    unnamedNote: 'A line without a word: named together, no more.',
+    /** On buttons below a picture, and above the file that one of them brings. */
+    csvButton: 'Export CSV',
+    svgButton: 'Export SVG',
+    csv: 'The events of the picture, one a line, each with the sentence that says so.',
+    svg: 'The picture as SVG, which stays sharp at any size.',
+    namedButton: 'Also those only named together',
+    named: 'Also drawn, faint: who is only named together.',
+    columns: [
+      'what',
+      'status',
+      'date',
+      'the date is',
+      'as written',
+      'where',
+      'who',
+      'sentence',
+      'article',
+      'published',
+      'address',
+      'paragraph',
+    ],
+    /** What a date is, in a spreadsheet. */
+    bases: { stated: 'stated in the article', publication: 'that of the report' },
+    dashedNote: 'Dashed: not done, or not any more.',
     thicknessNote: 'The thicker a line, the more passages tell of it.',
     /** What a picture of a network leaves out; empty for nothing. */
     networkLeftOut(organisations: number, links: number): string {
@@ -247,12 +264,10 @@ export const said = {
     reported: (date: string) => `reported ${date}`,
     undated: 'Without a date',
     reportedNote: 'Hollow: the articles give only the date of the report.',
-    /** Under an axis of time: a tick at the start of a year, a month or a day. */
-    axisTick: (date: Date, unit: 'year' | 'month' | 'day') => AXIS[unit].format(date),
     networkLead: (title: string, organisations: number) =>
       `${title}: a network of ${plural(organisations, 'organisation')}.`,
-    networkLink: (a: string, b: string, kinds: readonly string[], passages: number) =>
-      `${a} and ${b}${kinds.some((kind) => kind !== '') ? `: ${kinds.join(', ')}` : ''} (${plural(passages, 'passage')})`,
+    networkLink: (names: readonly string[], kinds: readonly string[], passages: number) =>
+      `${names.slice(0, -1).join(', ')} and ${names.at(-1)}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''} (${plural(passages, 'passage')})`,
     networkAlone: (name: string) => `${name}: no links`,
     timelineLead: (title: string, events: number) => `${title}: a timeline of ${plural(events, 'event')}.`,
     timelineEvent: (date: string, type: string, label: string) => `${date}: ${type}, ${label}`,

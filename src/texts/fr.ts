@@ -14,12 +14,6 @@ import { versionTexts } from './fr/versions.ts';
 import { bold, choose, count, date, either, list, nameLanguage, on, plural } from './fr/wording.ts';
 import type { Texts } from './texts.ts';
 
-const AXIS = {
-  year: new Intl.DateTimeFormat('fr', { timeZone: 'UTC', year: 'numeric' }),
-  month: new Intl.DateTimeFormat('fr', { timeZone: 'UTC', month: 'short', year: 'numeric' }),
-  day: new Intl.DateTimeFormat('fr', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
-};
-
 const tooMany = (what: (limit: number) => string) => (limit: number, windowS: number, waitS: number) =>
   `Plus de ${what(limit)} en ${plural(windowS, 'seconde')}, c’est trop. Réessayez dans ${plural(waitS, 'seconde')}.`;
 
@@ -201,8 +195,29 @@ export const french: Texts = {
 
   pictures: {
     empty: 'Il n’y a rien à montrer.',
-    kinds: (kinds) => kinds.join(', '),
-    unnamedNote: 'Un trait sans mot : les deux sont nommées ensemble, sans plus.',
+    unnamedNote: 'Un trait sans mot : nommées ensemble, sans plus.',
+    csvButton: 'Exporter en CSV',
+    svgButton: 'Exporter en SVG',
+    csv: 'Les événements de l’image, un par ligne, chacun avec la phrase qui le dit.',
+    svg: 'L’image en SVG, nette à toutes les tailles.',
+    namedButton: 'Avec celles seulement nommées ensemble',
+    named: 'Dessinées aussi, en trait fin : celles qui sont seulement nommées ensemble.',
+    columns: [
+      'quoi',
+      'état',
+      'quand',
+      'la date est',
+      'tel qu’écrit',
+      'où',
+      'qui',
+      'phrase',
+      'titre de l’article',
+      'publié',
+      'adresse',
+      'paragraphe',
+    ],
+    bases: { stated: 'donnée par l’article', publication: 'celle du compte rendu' },
+    dashedNote: 'En tirets : pas fait, ou plus en vigueur.',
     thicknessNote: 'Plus un trait est épais, plus il y a de passages qui en parlent.',
     networkLeftOut(organisations, links) {
       const parts = [
@@ -215,11 +230,10 @@ export const french: Texts = {
     reported: (written) => `rapporté ${on(written)}`,
     undated: 'Sans date',
     reportedNote: 'Point creux : les articles ne donnent que la date à laquelle ils en rendent compte.',
-    axisTick: (tick, unit) => AXIS[unit].format(tick),
     networkLead: (title, organisations) =>
       `${title} : un réseau de ${plural(organisations, 'organisation')}.`,
-    networkLink: (a, b, kinds, passages) =>
-      `${a} et ${b}${kinds.some((kind) => kind !== '') ? ` : ${kinds.join(', ')}` : ''} (${plural(passages, 'passage')})`,
+    networkLink: (names, kinds, passages) =>
+      `${names.slice(0, -1).join(', ')} et ${names.at(-1)}${kinds.length > 0 ? ` : ${kinds.join(', ')}` : ''} (${plural(passages, 'passage')})`,
     networkAlone: (name) => `${name} : aucun lien`,
     timelineLead: (title, events) => `${title} : une chronologie de ${plural(events, 'événement')}.`,
     timelineEvent: (written, type, label) => `${written} : ${type}, ${label}`,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { PictureError, type Studio } from '../../src/pictures/studio.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
 import { render } from '../support/render.ts';
-import { buttonsOf, isPrivate, picturesOf, textOf } from '../support/shown-message.ts';
+import { buttonsOf, isPrivate, picturesOf, readFileOf, textOf } from '../support/shown-message.ts';
 import { TestBot, type TestBotOptions } from '../support/test-bot.ts';
 
 let bot: TestBot;
@@ -33,10 +33,44 @@ test('says privately who works with whom, each link with a quote, and then draws
   expect(isPrivate(picture)).toBe(true);
   const [{ url = '', description = '' } = {}] = picturesOf(picture);
   expect(description).toMatch(
-    /^Who works with whom: a network of 7 organisations\. Castell Robotics and Norvik/,
+    /^Who works with whom: a network of \d organisations\. .*Castell Robotics and Norvik: agreement/,
   );
   const png = Buffer.from(await (await fetch(url)).arrayBuffer());
   expect(png.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('is drawn with collaborations alone; who is only named together comes in by a button, and it says so', async () => {
+  const together = {
+    id: 'fair',
+    title: 'A fair',
+    text: 'Norvik signed an agreement with Castell Robotics. Quorvex and the Almar Foundation were at the fair.',
+  };
+  const busy = await startBot({ articles: [together] });
+  const picture = await busy.after(await busy.run('network'));
+  expect(picturesOf(picture)[0]?.description).toBe(
+    'Who works with whom: a network of 2 organisations. Castell Robotics and Norvik: agreement (1 passage).',
+  );
+  const told = await busy.press(picture, 'Also those only named together');
+  expect(textOf(told)).toContain('who is only named together');
+  const all = await busy.after(told);
+  expect(picturesOf(all)[0]?.description).toContain('Almar Foundation and Quorvex (1 passage)');
+  expect(buttonsOf(all).map(({ label }) => label)).toEqual(['Export CSV', 'Export SVG']);
+});
+
+test('comes as a spreadsheet with the sentences, and as SVG, and not once the corpus has changed', async () => {
+  const busy = await startBot();
+  const picture = await busy.after(await busy.run('network'));
+  const csv = await readFileOf(await busy.after(await busy.press(picture, 'Export CSV')));
+  expect(csv).toMatch(/^\ufeff?what,status,date,/);
+  expect(csv).toContain(
+    'Agreement,done,2023,that of the report,,,Norvik; Castell Robotics,' +
+      'Norvik signed an agreement with Castell Robotics.,Norvik and Castell agree,2023,,1\n',
+  );
+  const svg = await readFileOf(await busy.after(await busy.press(picture, 'Export SVG')));
+  expect(svg).toMatch(/^<svg .*>Norvik<\/text>/s);
+  await rm(join(busy.folder, 'takeover.md'));
+  await busy.reload();
+  expect(textOf(await busy.press(picture, 'Export SVG'))).toContain('The corpus has changed');
 });
 
 test('of one organisation shows it and those it appears with', async () => {

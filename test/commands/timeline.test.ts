@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { ArticleFile } from '../support/articles.ts';
 import { COLLABORATIONS, ORGANISATIONS } from '../support/collaborations.ts';
 import { render } from '../support/render.ts';
-import { isPrivate, picturesOf, textOf, textsOf } from '../support/shown-message.ts';
+import { isPrivate, picturesOf, readFileOf, textOf, textsOf } from '../support/shown-message.ts';
 import { TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
@@ -47,6 +47,16 @@ test('lists privately what happened by date, each with a quote, what has no date
       '2020: meeting, Almar Foundation, Castell Robotics; 3 May 2021: centre, Norvik Spain; ' +
       'reported 2023: agreement, Norvik, Castell Robotics; no date: acquisition, Castell Robotics, Quorvex.',
   );
+});
+
+test('comes as a spreadsheet of what it holds, and as SVG', async () => {
+  const list = await bot.run('timeline', { organisation: 'norvik', to: '2020' });
+  const picture = await bot.after(list);
+  const fileOf = async (label: string) => readFileOf(await bot.after(await bot.press(picture, label)));
+  const csv = await fileOf('Export CSV');
+  expect(csv).toContain('Norvik joined the Tidewatch Network in October 2019.');
+  expect(csv).not.toContain('Castell');
+  expect(await fileOf('Export SVG')).toMatch(/^<svg .*October 2019/s);
 });
 
 describe('a timeline', () => {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Box, MAX_SIDE_PX, type Scene, type TextItem } from '../../src/pictures/scene.ts';
+import { EVENT_TYPES, type EventType } from '../../src/knowledge/fact-types.ts';
+import {
+  type Box,
+  type CurveItem,
+  controlPoints,
+  MAX_SIDE_PX,
+  type Point,
+  type Scene,
+  type SceneItem,
+  type TextItem,
+} from '../../src/pictures/scene.ts';
+import type { Kind } from '../../src/pictures/types.ts';
 
 /** Names as articles may have them, and as nobody should write them. */
 export const anyName = fc.oneof(
@@ -21,6 +32,13 @@ export const anyName = fc.oneof(
   },
 );
 
+/** A kind of event, in these words or in those of its name. */
+export function kindOf(type: EventType, words: string = type, isDone = true): Kind {
+  return { type, words, isDone };
+}
+
+export const anyType = fc.constantFrom(...EVENT_TYPES);
+
 export function textsOf({ items }: Scene): string[] {
   return items.flatMap((item) => (item.kind === 'text' ? item.text : []));
 }
@@ -37,11 +55,35 @@ export function expectReadable(scene: Scene): void {
     if (!inside(item)) faults.push(`${nameOf(item)} reaches out of the picture`);
     if (item.kind !== 'text') continue;
     for (const later of items.slice(index + 1)) {
-      if (later.kind === 'curve') faults.push(`a line crosses ${nameOf(item)}`);
+      if (later.kind === 'curve') faults.push(`a line is drawn over ${nameOf(item)}`);
       else if (overlap(item, later)) faults.push(`${nameOf(later)} covers ${nameOf(item)}`);
     }
   }
   expect(faults).toEqual([]);
+}
+
+/** The texts and grounds that a line passes over or behind on its way: where it begins and ends it only touches them. */
+export function crossedBy(curve: CurveItem, { items }: Scene): SceneItem[] {
+  const [low, high] = [Math.min(curve.from.x, curve.to.x) + 2, Math.max(curve.from.x, curve.to.x) - 2];
+  const points = Array.from({ length: 101 }, (_, step) => pointOn(curve, step / 100)).filter(
+    ({ x }) => x > low && x < high,
+  );
+  return items.filter(
+    (item) =>
+      item.kind !== 'curve' &&
+      points.some(
+        ({ x, y }) => x > item.x && x < item.x + item.width && y > item.y && y < item.y + item.height,
+      ),
+  );
+}
+
+/** By Bernstein's form. */
+function pointOn(curve: CurveItem, t: number): Point {
+  const { from, to } = curve;
+  const [first, second] = controlPoints(curve);
+  const mix = (a: number, b: number, c: number, d: number) =>
+    (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t ** 2 * (1 - t) * c + t ** 3 * d;
+  return { x: mix(from.x, first.x, second.x, to.x), y: mix(from.y, first.y, second.y, to.y) };
 }
 
 /** Rounding only: a thousandth of a unit. */

@@ -110,6 +110,12 @@ export function picturesOf(message: Readable): { url: string; description: strin
     .map(({ media: { url }, description }) => ({ url, description }));
 }
 
+/** The text of the file that a message shows as one. */
+export async function readFileOf(message: unknown): Promise<string> {
+  const [url = ''] = /http[^"]*\.(?:csv|svg)/.exec(JSON.stringify(message)) ?? [];
+  return (await fetch(url)).text();
+}
+
 /** The button with this label. @throws when there is none, naming those there are. */
 export function buttonOf(message: Readable, label: string): Component & { custom_id: string } {
   const labels = buttonsOf(message).map((one) => one.label);

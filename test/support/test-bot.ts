@@ -305,11 +305,13 @@ export class TestBot {
     const page = this.#shownTo.get(shown.id);
     if (page === undefined) throw new Error('nobody was shown this message');
     const isLater = (id: string) => BigInt(id) > BigInt(shown.id);
-    return page.first((event) =>
+    const later = await page.first((event) =>
       event.t === 'MESSAGE_CREATE' && isLater(event.d.message.id) && !isWaiting(event.d.message)
         ? event.d.message
         : undefined,
     );
+    this.#shownTo.set(later.id, page);
+    return later;
   }
 
   /** The next message, from a place in what the person has been shown on, that says what the bot is busy with. */

@@ -73,6 +73,7 @@ export const lookups: Texts['lookups'] = {
     award: 'تكريم',
     appointment: 'تعيين',
   },
+  statuses: { done: 'تم', ...STATUSES },
   withStatus: (what, status) => `${what} (${STATUSES[status]})`,
   written: (words) => `«${words}»`,
   resolved: (words, date) => `«${words}» (${date})`,

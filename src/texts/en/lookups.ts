@@ -40,6 +40,7 @@ const nobodyCalled = (kind: string) => (name: string, nearest: readonly string[]
 /** What a reader sees of organisations, people and events that are looked up: the part of `en.ts` about them. */
 export const lookups = {
   eventTypes: EVENT_TYPES,
+  statuses: { done: 'done', ...STATUSES },
   withStatus: (what: string, status: Exclude<EventStatus, 'done'>) => `${what}, ${STATUSES[status]}`,
   /** A date in the words of the sentence. */
   written: (words: string) => `“${words}”`,

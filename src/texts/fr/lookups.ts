@@ -62,6 +62,7 @@ export const lookups: Texts['lookups'] = {
     award: 'Distinction',
     appointment: 'Nomination',
   },
+  statuses: { done: 'fait', ...STATUSES },
   withStatus: (what, status) => `${what} (${STATUSES[status]})`,
   written: (words) => `« ${words} »`,
   resolved: (words, date) => `« ${words} » (${date})`,

@@ -1,4 +1,3 @@
-import { paintScene } from './paint-scene.ts';
 import { PALETTES } from './palette.ts';
 import {
   type Font,
@@ -21,17 +20,13 @@ const SWATCH = 18;
 /** Every so many days have their date below. */
 const LABELLED_DAYS = 7;
 
-/** Draws how many questions each day had as columns, those with an answer below, as a PNG. */
-export function drawDays(picture: DaysPicture, typesetter: Typesetter): Buffer {
-  return paintScene(layOutDays(picture, typesetter), typesetter);
-}
-
-function layOutDays(
+/** Lays out how many questions each day had as columns, those with an answer below. */
+export function layOutDays(
   { title, days, legend, theme = DEFAULT_THEME }: DaysPicture,
   typesetter: Typesetter,
 ): Scene {
   const palette = PALETTES[theme];
-  const [answeredColour = palette.text, openColour = palette.muted] = palette.kinds;
+  const [answeredColour, openColour] = palette.columns;
   const most = Math.max(1, ...days.map(({ asked }) => asked));
   const items: SceneItem[] = [];
   typesetter.prepare([title, legend.answered, legend.open, ...days.map(({ day }) => day), String(most)]);
