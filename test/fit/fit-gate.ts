@@ -8,6 +8,7 @@ import { analyseQuestion } from '../../src/search/question/question.ts';
 import { rankPassages } from '../../src/search/rank/ranking.ts';
 import { UserError } from '../../src/user-error.ts';
 import { type GoldQuestion, readSquad } from '../benchmark/squad.ts';
+import { dot, fitLogistic } from './fit-logistic.ts';
 import { isHeldOut } from './held-out.ts';
 
 const USAGE = `Usage: npm run fit:gate -- --squad FILE [--squad FILE …]
@@ -19,7 +20,6 @@ const WEIGHTS_FILE = resolve(import.meta.dirname, '../../src/search/gate/gate-we
 /** So many of the fitted questions about the corpus pass. */
 const LET_THROUGH = 0.987;
 const RIDGE = 1;
-const ROUNDS = 25;
 
 interface Example {
   /** The evidence and a 1 for the intercept. */
@@ -43,7 +43,13 @@ async function main(): Promise<void> {
   }
   const fitted = examples.filter(({ heldOut }) => !heldOut);
   const heldOut = examples.filter((example) => example.heldOut);
-  const weights = fitLogistic(fitted);
+  // Both kinds weigh the same.
+  const positives = fitted.filter(({ isAbout }) => isAbout).length;
+  const weightOfOther = positives / Math.max(1, fitted.length - positives);
+  const weights = fitLogistic(
+    fitted.map(({ row, isAbout }) => ({ row, target: Number(isAbout), weight: isAbout ? 1 : weightOfOther })),
+    RIDGE,
+  );
   const logOdds = fitted.filter(({ isAbout }) => isAbout).map(({ row }) => dot(row, weights));
   const threshold = logOdds.toSorted((a, b) => a - b)[Math.floor((1 - LET_THROUGH) * logOdds.length)] ?? 0;
   const shares = (of: readonly Example[]) => ({
@@ -98,52 +104,6 @@ function collectExamples(
     const row = [...EVIDENCE_NAMES.map((name) => evidence[name]), 1];
     return [{ row, isAbout: indexed.has(article), heldOut: isHeldOut(titles.get(article) ?? '') }];
   });
-}
-
-/** Newton's method on the penalised likelihood, both classes weighing the same: iteratively reweighted least squares. */
-function fitLogistic(examples: readonly Example[]): number[] {
-  const size = EVIDENCE_NAMES.length + 1;
-  const positives = examples.filter(({ isAbout }) => isAbout).length;
-  const weightOfOther = positives / Math.max(1, examples.length - positives);
-  let weights = new Array<number>(size).fill(0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight, j) => (j < size - 1 ? -RIDGE * weight : 0));
-    const hessian = weights.map((_, i) =>
-      weights.map((_, j): number => (i === j && i < size - 1 ? RIDGE : 0)),
-    );
-    for (const { row, isAbout } of examples) {
-      const chance = 1 / (1 + Math.exp(-dot(row, weights)));
-      const weight = isAbout ? 1 : weightOfOther;
-      row.forEach((x, i) => {
-        gradient[i] = (gradient[i] ?? 0) + weight * (Number(isAbout) - chance) * x;
-        const line = hessian[i] ?? [];
-        row.forEach((y, j) => {
-          line[j] = (line[j] ?? 0) + weight * chance * (1 - chance) * x * y;
-        });
-      });
-    }
-    const step = solve(hessian, gradient);
-    weights = weights.map((weight, j) => weight + (step[j] ?? 0));
-  }
-  return weights;
-}
-
-/** Gaussian elimination; the matrix is positive definite. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
-  rows.forEach((pivot, i) => {
-    const divisor = pivot[i] ?? 1;
-    for (let j = i; j < pivot.length; j++) pivot[j] = (pivot[j] ?? 0) / divisor;
-    rows.forEach((row, k) => {
-      const factor = row[i] ?? 0;
-      if (k !== i) for (let j = i; j < row.length; j++) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
-    });
-  });
-  return rows.map((row) => row.at(-1) ?? 0);
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 }
 
 function share<T>(all: readonly T[], holds: (each: T) => boolean): number {
