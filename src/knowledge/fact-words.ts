@@ -13,8 +13,8 @@ export const BODY_FORMS: ReadonlySet<string> = new Set([
     Aerospace CERT CIRT CSIRT Chamber Confederation Cooperative Directorate Electric Electronics Embassy Energy Observatory Pharma
     Pharmaceuticals Polytechnic Robotics Semiconductor Software Solutions Telecommunications Ventures
     Brands Dairies Holding Pipeworks Sanitation Municipality Survey Inspectorate
-    Administration Auditorium Band Battalion Borough Brigade Broadcasting Channel Choir Chorus Command Constabulary Corps Ensemble Exchange
-    Faculty Fellowship Guild Infantry Legion Orchestra Regiment Seminary Squadron Symphony
+    Administration Auditorium Band Battalion Borough Brigade Broadcasting Brotherhood Channel Choir Chorus Command Constabulary Corps
+    Ensemble Exchange Faculty Fellowship Guild Infantry Legion Orchestra Regiment Scouts Seminary Squadron Symphony
     Athletic Brewery Dairy Ferries Foods Hotels Media Pictures Radio Rail Railway Rovers Shipping Shipyard Wanderers
   `),
 ]);
@@ -33,7 +33,9 @@ export const RELATION_NOUNS = wordSet(`
 `);
 
 /** Meetings that have names, but are nobody: "… World Congress". */
-export const GATHERING_WORDS = wordSet('Conference Congress Expo Exhibition Festival Fair Games Summit Week');
+export const GATHERING_WORDS = wordSet(
+  'Conference Congress Draft Expo Exhibition Festival Fair Games Seminar Summit Symposium Tour Week Workshop',
+);
 
 /** Ends of company names that the same company is also called without. */
 export const CORPORATE_WORDS = wordSet(`

@@ -1,7 +1,14 @@
 import type { Mention } from '../language/names/mentions.ts';
 import { isOffice, isTitle } from '../language/names/name-words.ts';
 import { isAcronym } from '../language/words/tokens.ts';
-import { BODY_FORMS, HEAD_OF_BODY, OFFICE_MODIFIERS, RELATION_NOUNS, startsWithBody } from './fact-words.ts';
+import {
+  BODY_FORMS,
+  BODY_NOUN,
+  HEAD_OF_BODY,
+  OFFICE_MODIFIERS,
+  RELATION_NOUNS,
+  startsWithBody,
+} from './fact-words.ts';
 import { startOfFullName } from './person-names.ts';
 
 const FAMILY_NAME = /^(?: (?:van|von|de|der|den|bin|al|el|la|du|da)){1,3} \p{Lu}[\p{L}'’-]+/u;
@@ -19,12 +26,14 @@ export function mendNames(
   gazetteer: ReadonlySet<string>,
   isPlace: (name: string) => boolean,
 ): Mention[] {
-  return spellOut(text, joinBodies(text, joinDashed(text, mentions)))
+  const joined = joinBodies(text, joinDashed(text, withCallSigns(text, mentions)));
+  return wholeSubject(text, joinOwned(text, spellOut(text, joined)))
     .map((name) => untitle(text, name, gazetteer))
     .flatMap((name) => partAtHyphen(text, name).flatMap(partAtOf).flatMap(partAtAnd))
     .map(endBeforeStop)
     .map((name) => trimOffice(text, extend(text, extendFirm(text, extendWord(text, name)))))
-    .map((name) => extendGeneration(text, leadIn(withArticle(text, name), isPlace)))
+    .map((name) => extendGeneration(text, leadIn(withArticle(text, withNumber(text, name)), isPlace)))
+    .map((name) => withOwner(text, name))
     .filter((name, index, names) => !isPartOfOffice(text, name) && name.start >= (names[index - 1]?.end ?? 0))
     .flatMap((name, index, names) => [...companyBefore(text, name, names[index - 1]?.end ?? 0), name]);
 }
@@ -37,10 +46,39 @@ const endsLikeBody = (name: string): boolean => BODY_FORMS.has(name.split(' ').a
 /** "a branch of The Harbour Trust": the article belongs to the name where it has a capital inside a sentence. */
 function withArticle(text: string, name: Mention): Mention {
   const before = text.slice(Math.max(0, name.start - BESIDE), name.start);
-  if (!/[\p{L}\p{N},)] The $/u.test(before) || name.place >= 0.7 || !endsLikeBody(name.text)) return name;
+  if (!/[\p{L}\p{N},)] The $/u.test(before) || name.place >= 0.7 || name.person >= 0.9) return name;
   const start = name.start - 'The '.length;
   return { ...name, start, text: text.slice(start, name.end) };
 }
+
+/** "the 7th Crane Division", "Harbour Radio 4": a number belongs to the name of a body that goes on from it, or ends in it. */
+function withNumber(text: string, name: Mention): Mention {
+  const [ordinal = ''] = COUNTED.test(name.text)
+    ? (/(?<!\p{L}[\p{L}\p{N}-]*)\d{1,3}(?:st|nd|rd|th) $/u.exec(
+        text.slice(Math.max(0, name.start - BESIDE), name.start),
+      ) ?? [])
+    : [];
+  const [channel = ''] = /(?:^|[ ])(?:Radio|Channel|Television|TV|BBC)$/.test(name.text)
+    ? (/^ \d{1,2}\b(?![.,]\d)/.exec(text.slice(name.end, name.end + BESIDE)) ?? [])
+    : [];
+  if (ordinal === '' && channel === '') return name;
+  const [start, end] = [name.start - ordinal.length, name.end + channel.length];
+  return { ...OF_A_BODY, start, end, text: text.slice(start, end) };
+}
+
+/** Of these there are many, told apart by numbers. */
+const COUNTED =
+  /^(?:\p{Lu}\p{L}* )*(?:Air Force|Army|Battalion|Battery|Brigade|Cavalry|Company|Corps|Division|Field Artillery|Fleet|Group|Infantry|Regiment|Squadron|Wing)$/u;
+
+/** "It was sold to Ivey's in May": nothing follows that could be its own, so the ending belongs to the name. */
+function withOwner(text: string, name: Mention): Mention {
+  const [own = ''] = OWNS_NOTHING.exec(text.slice(name.end, name.end + BESIDE)) ?? [];
+  if (own === '' || name.person >= 0.9 || / /.test(name.text) || isAcronym(name.text)) return name;
+  return { ...name, end: name.end + own.length, text: name.text + own };
+}
+
+const OWNS_NOTHING =
+  /^['’]s(?=[,;)]|\.(?: |$)| (?:became|has|in|is|was|which)\b| (?:and|or) \p{Lu}[\p{L} ]*(?!['’]s))/u;
 
 /** "Tower Keeper Runa Sol": what somebody is does not belong to the name. */
 function leadIn(name: Mention, isPlace: (name: string) => boolean): Mention {
@@ -90,6 +128,7 @@ function joinBodies(text: string, names: readonly Mention[]): Mention[] {
     const isWhole =
       before !== undefined &&
       ((between === ' of ' && OF_SOMETHING.test(before.text) && !isAcronym(name.text)) ||
+        (/^ of (?:the )?$/.test(between) && NAMED_AFTER_PLACE.test(before.text)) ||
         (between === ' for ' && / /.test(before.text) && endsLikeBody(before.text) && name.person < 0.9) ||
         // "Ostby Water and Sanitation": the second word names nobody by itself.
         (between === ' and ' &&
@@ -114,6 +153,10 @@ function joinBodies(text: string, names: readonly Mention[]): Mention[] {
 const OF_SOMETHING =
   /^(?:Academy|Agency|Bureau|Chamber|Department|Directorate|Inspectorate|Institute|Ministry|Municipality|Office|Port|Secretariat|Society)$/;
 
+/** "the Crane Party of Ostby": there is one for each place, and the place belongs to its name. */
+const NAMED_AFTER_PLACE =
+  /(?:^| )(?:Administration|Archdiocese|Brotherhood|Confederation|Conservatory|Diocese|Faculty|Fellowship|Hall|Hospital|Institution|Knights|Legion|Library|Order|Parliament|Party|Scouts|Senate)$/;
+
 /** "Forum of Crane and Harbour Teams (FCHT)": a name begins where the letters in brackets behind it do. */
 function spellOut(text: string, names: readonly Mention[]): Mention[] {
   const spelled: Mention[] = [];
@@ -133,6 +176,70 @@ function spellOut(text: string, names: readonly Mention[]): Mention[] {
   }
   return spelled;
 }
+
+/** "7 Cranes to Ostby is a Danish band": all that stands before what somebody is said to be is the name. */
+function wholeSubject(text: string, names: readonly Mention[]): readonly Mention[] {
+  const [, article = '', subject = ''] = DEFINED_BODY.exec(text) ?? [];
+  const [start, end] = [article.length, article.length + subject.length];
+  const inside = names.filter((name) => name.start < end);
+  if (subject === '' || (inside.length === 1 && inside[0]?.end === end && inside[0].start <= start))
+    return names;
+  if (
+    inside.some(
+      (name) =>
+        name.end > end ||
+        BODY_FORMS.has(
+          subject
+            .slice(0, name.end - start)
+            .split(' ')
+            .at(-1) ?? '',
+        ),
+    )
+  )
+    return names;
+  return [{ ...OF_A_BODY, start, end, text: subject }, ...names.filter((name) => name.start >= end)];
+}
+
+const DEFINED_BODY = new RegExp(
+  `^(The )?((?:\\p{Lu}|\\d{1,3} )[\\p{L}\\p{N}&!’'-]*(?: (?:(?:a|and|for|from|in|of|on|the|to) ){0,2}(?:\\p{Lu}|\\d)[\\p{L}\\p{N}&!’'-]*){0,6})(?: \\([^)]*\\))? (?:is|was|are|were) (?:an?|the|one of the)\\b(?: (?!(?:to|for|with|who|that|which|in|on|at|from|and) )[\\p{L}\\p{N}’-]+){0,5}? ${BODY_NOUN}\\b(?!['’])`,
+  'u',
+);
+
+/** "3QVX", "88QVX FM": letters with a number before them, where they are no measure, are a name. */
+function withCallSigns(text: string, names: readonly Mention[]): readonly Mention[] {
+  if (!/\d\p{Lu}{2}/u.test(text)) return names;
+  const signs = [...text.matchAll(CALL_SIGN)].map(
+    ({ 0: sign, index: start }): Mention => ({ ...OF_A_BODY, start, end: start + sign.length, text: sign }),
+  );
+  const isFree = (name: Mention): boolean =>
+    !signs.some((sign) => name.start < sign.end && sign.start < name.end);
+  return [...names.filter(isFree), ...signs].sort((a, b) => a.start - b.start);
+}
+
+const CALL_SIGN =
+  /(?<![\p{L}\p{N}.,$€£-])\d{1,4}(?!(?:AD|AM|BC|BCE|CE|CM|EUR|GB|GBP|GHZ|GW|GWH|HP|HZ|KB|KG|KM|KV|KW|KWH|MB|MHZ|MM|MP|MPH|MW|MWH|PM|TB|TWH|USD|VA)\b)\p{Lu}{2,4}(?: FM)?(?![\p{L}\p{N}-])/gu;
+
+/** "People's Crane Party", "St. Runa's College": of these nobody else is the owner. */
+function joinOwned(text: string, names: readonly Mention[]): readonly Mention[] {
+  const joined: Mention[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isOwned = before !== undefined && /^['’](?:s )? ?$/.test(text.slice(before.end, name.start));
+    if (isOwned && endsLikeBody(name.text) && OWNERS.test(before.text)) {
+      joined.pop();
+      joined.push({
+        ...OF_A_BODY,
+        start: before.start,
+        end: name.end,
+        text: text.slice(before.start, name.end),
+      });
+    } else joined.push(name);
+  }
+  return joined;
+}
+
+const OWNERS =
+  /(?:^|[ ])(?:Boys|Children|Farmers|Girls|King|Ladies|Lawyers|Men|Miners|Nurses|Parents|Peasants|People|Players|Prince|Queen|Sailors|Seamen|Students?|Teachers|Veterans|Women|Workers|Writers|Youth)$|^(?:St\.?|Saint) /;
 
 /** Words in capitals and the small ones that join them, up to the end. */
 const CAPITALS = /$(?<=(?<![\p{L}-])((?:(?:\p{Lu}[\p{L}-]*|and|for|of|on|the),? )*\p{Lu}[\p{L}-]*))/u;
@@ -191,9 +298,9 @@ function extendWord(text: string, name: Mention): Mention {
 /** "Sol, Quill & Haugen", "Ostby Dockers' Union": a firm goes on behind commas, a body behind a plural's apostrophe. */
 function extendFirm(text: string, name: Mention): Mention {
   const behind = text.slice(name.end, name.end + BESIDE);
-  const [partners = ''] = / /.test(name.text)
+  const [partners = ''] = / |^\P{Ll}+$/u.test(name.text)
     ? []
-    : (/^(?:, \p{Lu}\p{L}+)+,? & \p{Lu}\p{L}+/u.exec(behind) ?? []);
+    : (/^(?:, \p{Lu}\p{Ll}\p{L}*)+,? & \p{Lu}\p{Ll}\p{L}*/u.exec(behind) ?? []);
   const [plural = '', body = ''] = /^['’] (\p{Lu}\p{L}+)/u.exec(behind) ?? [];
   const rest = partners || (name.text.endsWith('s') && BODY_FORMS.has(body) ? plural : '');
   const end = name.end + rest.length;

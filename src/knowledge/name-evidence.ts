@@ -5,6 +5,7 @@ import {
   BODY_DEED,
   BODY_FORMS,
   BODY_NOUN,
+  CORPORATE_WORDS,
   GATHERING_WORDS,
   GROUP_OF_PEOPLE,
   HEAD_OF_BODY,
@@ -83,6 +84,8 @@ const AFTER: readonly Clue[] = [
       /^['’]s (?:[\p{Ll}-]+ )?(?:board|branch|chair|chief|customers|employees|equipment|executives?|headquarters|leadership|members?(?:hip)?|office|products|servic\w+|shareholders|staff|subsidiar\w+|team)\b/u,
   },
   { weight: 1.5, pattern: /^['’]s (?:\p{Ll}+ )?(?:director|founder|head of|president|vice)\b/u },
+  // "Norvik, LLC"
+  { weight: 3, pattern: new RegExp(`^, (?:${[...CORPORATE_WORDS].join('|')}|L\\.?P|S\\.A)\\b(?! of\\b)`) },
   { weight: 1, pattern: /^ (?:[Mm]ember(?:s|ship)?|board|team|subsidiary|headquarters)\b/ },
   { weight: 1, pattern: new RegExp(`^['’]?s? ${GROUP_OF_PEOPLE}\\b`) },
   { weight: 1, pattern: new RegExp(`^(?: also| has| have| had| recently| currently)* ${BODY_DEED}\\b`, 'u') },
@@ -209,12 +212,14 @@ const OF_TOWN = /^(?:City|Town|Municipality|Canton) of /;
 
 /** What the words of the name itself say: "… Authority" is a body, "… World Congress" a gathering. */
 function weighForm(name: Name, states: States): number {
-  const words = name.text.split(/[\s-]+/);
+  // "Harbour Radio 4"
+  const words = name.text.replace(/ \d+$/, '').split(/[\s-]+/);
   const last = words.at(-1) ?? '';
   if (GATHERING_WORDS.has(last) || EVENT_WORDS.has(last)) return -9;
   if (name.place >= 0.7 && name.organisation < 0.5) return OF_TOWN.test(name.text) ? 1 : -1;
   if (words.length === 1 ? BODY_FORMS.has(last) : PAPER_WORDS.has(words[0] ?? '')) return -9;
   if (words.length > 1) {
+    if (/ Hall of Fame$/.test(name.text)) return 3;
     // "… Authority", "Ministry of …", "Harbour School of …"; in between, the word may belong to another name.
     const head = words.findIndex((word) => /^(?:of|for|on)$/.test(word));
     if (BODY_FORMS.has(last) || BODY_FORMS.has(words[head - 1] ?? '')) return 3;

@@ -1,6 +1,7 @@
 import type { CuratedOrganisation } from '../corpus/article.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
+import { isEverydayWord } from '../language/words/commonness.ts';
 import { isAcronym } from '../language/words/tokens.ts';
 import { type Steps, sortInSteps } from '../steps.ts';
 import type { NameMention, Organisation } from './fact-types.ts';
@@ -55,14 +56,19 @@ export function* findOrganisations(
     const known = scan(text).filter(
       ({ start, end, name }) =>
         given.has(name) ||
-        !names.some(
-          (other) => start < other.end && other.start < end && other.end - other.start > end - start,
-        ),
+        (!(beginsSentence(text, start) && (/^The /.test(name) || isEverydayWord(name.toLowerCase()))) &&
+          !names.some(
+            (other) => start < other.end && other.start < end && other.end - other.start > end - start,
+          )),
     );
     const own: { start: number; end: number; name: string; group: string | null }[] = [];
     for (const { start, text: name } of names) {
       const part = yield* longestKnown(name, groups.groupOf);
       if (part !== null) own.push({ start, end: start + part.name.length, ...part });
+      else {
+        const group = groups.shortFormIn(passage.article.id, name);
+        if (group !== null) own.push({ start, end: start + name.length, name: '', group });
+      }
     }
     const literal = known.map(({ start, end, name }) => ({ start, end, name, group: groups.groupOf(name) }));
     const taken: { start: number; end: number; group: string }[] = [];
@@ -73,7 +79,7 @@ export function* findOrganisations(
       taken.push({ start, end, group });
       const entry = found.get(group) ?? { names: new Map<string, number>(), mentions: [] };
       found.set(group, entry);
-      entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
+      if (name !== '') entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
       entry.mentions.push({ passage, start: passage.start + start, end: passage.start + end });
     }
     if (taken.length > 0) placesIn.set(passage, taken);
@@ -127,6 +133,11 @@ export function* findOrganisations(
     );
   }
   return { organisations, mentionsIn };
+}
+
+/** There, every word has a capital: the article is no part of the name behind it, and "It" is no band. */
+function beginsSentence(text: string, at: number): boolean {
+  return !/[\p{L}\p{N},;)] ?$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** "OIC Member States" goes on from a name that is known. */

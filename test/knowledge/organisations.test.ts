@@ -226,3 +226,87 @@ describe('an organisation', () => {
     );
   });
 });
+
+describe('a name that is read whole', () => {
+  it.each([
+    ['what a sentence defines', '7 Cranes to Ostby is a Danish band from the harbour.', '7 Cranes to Ostby'],
+    ['letters behind a number', 'He spoke on the radio station 3QVX.', '3QVX'],
+    ['a regiment with its number', 'They sent the 14th Ostby Regiment home.', '14th Ostby Regiment'],
+    ['a station with its number', 'It was heard on Quorvex Radio 4 at noon.', 'Quorvex Radio 4'],
+    ['a party with its place', 'He led the Crane Party of Ostby for a year.', 'Crane Party of Ostby'],
+    [
+      'an owner who is nobody else',
+      "She left the Women's Crane Institute in May.",
+      "Women's Crane Institute",
+    ],
+    ['a hall of fame', 'He was taken into the Crane Hall of Fame.', 'Crane Hall of Fame'],
+  ])('is that of %s: “%s”', (_, text, name) => {
+    expect(namesIn(text)).toEqual([name]);
+  });
+
+  it('does not take a measure for letters behind a number', () => {
+    expect(namesIn('They built a plant of 300MW, and paid 20EUR.')).toEqual([]);
+  });
+});
+
+describe('a short form', () => {
+  /** How often each organisation is named. */
+  const timesNamed = (text: string) =>
+    factsOf([text]).organisations.map(({ name, mentions }) => [name, mentions.length]);
+
+  it('is the one organisation of its article that ends so', () => {
+    expect(timesNamed('The Ostby Crane Council met in May. On Friday the Council paid.')).toEqual([
+      ['Ostby Crane Council', 2],
+    ]);
+  });
+
+  it('gives its holder the office of the body that is meant', () => {
+    const { people } = factsOf([
+      'The Ostby Crane Council met in May. Runa Solheim, chair of the Council, was late.',
+    ]);
+    expect(people[0]?.roles.map(({ role, organisation }) => [role, organisation])).toEqual([
+      ['chair', 'Ostby Crane Council'],
+    ]);
+  });
+
+  it.each([
+    [
+      'where two end so',
+      'The Ostby Crane Council met the Dagen Ship Council. On Friday the Council paid.',
+      [
+        ['Dagen Ship Council', 1],
+        ['Ostby Crane Council', 1],
+      ],
+    ],
+    [
+      'without an article',
+      'The Ostby Crane Council met in May. On Friday Council seats were sold.',
+      [['Ostby Crane Council', 1]],
+    ],
+    [
+      'where it is the place of the body',
+      'The University of Ostby opened in May. He saw the Ostby quay.',
+      [['University of Ostby', 1]],
+    ],
+  ])('is nobody %s', (_, text, times) => {
+    expect(timesNamed(text)).toEqual(times);
+  });
+});
+
+describe('what many small signs make likely', () => {
+  it('is a team that is played for, in a text about the sport', () => {
+    expect(
+      namesIn(
+        'Lars Quillen is a hockey coach. He played two seasons for the Ostby Harriers. The team won the league in his second season.',
+      ),
+    ).toEqual(['Ostby Harriers']);
+  });
+
+  it('is neither somebody with a full name nor a word that is in every sentence', () => {
+    expect(
+      namesIn(
+        'The band toured with Lars Quillen. They heard Give It A Name at night. It was loud. It was a song by Runa Solheim.',
+      ),
+    ).toEqual([]);
+  });
+});
