@@ -86,7 +86,10 @@ export function quoteEvent(texts: Texts, event: Event, part: string | null = nul
   const statement = part === null ? told : `${told} · ${texts.lookups.through(formatName(part))}`;
   return [
     { statements: [statement], passage: event.passage, isDated: isReported(event) },
-    ...event.also.map((passage) => ({ statements: [texts.lookups.toldAlso], passage })),
+    ...event.also.map((passage) => ({
+      statements: [texts.lookups.toldAlso(texts.lookups.eventTypes[event.type])],
+      passage,
+    })),
   ];
 }
 

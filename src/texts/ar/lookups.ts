@@ -80,7 +80,7 @@ export const lookups: Texts['lookups'] = {
   through: (part) => `عبر ${bold(part)}، وهي جزء منها`,
   withoutParts: 'دون أقسامها',
   withParts: 'مع أقسامها',
-  toldAlso: 'ويُذكر هنا أيضًا:',
+  toldAlso: (kind) => `**${kind}** · يُذكر هنا أيضًا`,
   role: (role) => ROLES.get(role) ?? role,
   party: (name, role) => `${isolate(name)} (${isolate(role)})`,
   office: (role, organisation) => (organisation === null ? role : `${role}، ${organisation}`),

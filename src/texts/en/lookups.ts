@@ -47,7 +47,7 @@ export const lookups = {
   /** The same, with the date that it comes to in the article. */
   resolved: (words: string, date: string) => `“${words}” (${date})`,
   /** Above a further quote of the event that stands above. */
-  toldAlso: 'Told here as well:',
+  toldAlso: (kind: string) => `**${kind}** · told here as well`,
   /** A part in an event: the word that facts have for it is English. */
   role: (role: string) => role,
   party: (name: string, role: string) => `${name} (${role})`,

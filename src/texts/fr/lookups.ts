@@ -69,7 +69,7 @@ export const lookups: Texts['lookups'] = {
   through: (part) => `par ${bold(part)}, qui en fait partie`,
   withoutParts: 'Sans ses composantes',
   withParts: 'Avec ses composantes',
-  toldAlso: 'Rapporté ici également\u00A0:',
+  toldAlso: (kind) => `**${kind}** · rapporté ici également`,
   role: (role) => ROLES.get(role) ?? role,
   party: (name, role) => `${name} (${role})`,
   office: (role, organisation) => (organisation === null ? role : `${role}, ${organisation}`),
