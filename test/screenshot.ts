@@ -9,10 +9,10 @@ const QUESTION = 'Who sponsored the membership?';
 const CORPUS = resolve(import.meta.dirname, '../corpus');
 const FOLDER = resolve(import.meta.dirname, '../src/playground/page');
 const VIEWPORT = { width: 1280, height: 900 };
-/** Of a drawn picture, which the page makes smaller. */
-const PIXELS_A_POINT = 2;
 /** For one message: as narrow as it reads well. */
 const NARROW = { width: 700, height: 1200 };
+/** For a picture as well, no part of which may be behind the field for the next message. */
+const HIGH = { width: 700, height: 2400 };
 
 const executable = findBrowser();
 if (executable === null) {
@@ -35,8 +35,7 @@ try {
     ['network', 'COMSTECH'],
     ['timeline', 'Huawei'],
   ] as const) {
-    const options = { viewport: NARROW, deviceScaleFactor: PIXELS_A_POINT };
-    await take(browser, `screenshot-${command}`, options, async (page) => {
+    await take(browser, `screenshot-${command}`, { viewport: HIGH }, async (page) => {
       await use(page, command, organisation);
       const picture = page.locator('.picture img');
       await picture.waitFor();

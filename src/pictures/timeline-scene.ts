@@ -1,4 +1,5 @@
 import { TEXTS } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { setLegend } from './legend.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import {
@@ -126,7 +127,11 @@ function layOut(
   y += 12;
   if (apart.length > 0) {
     write(texts.pictures.undated, { font: HEADING, colour: palette.muted }, 1);
-    write(apart.map(describeUndated).join(' · '), { font: NOTE, colour: palette.text }, UNDATED_LINES);
+    write(
+      apart.map((row) => describeUndated(texts, row)).join(' · '),
+      { font: NOTE, colour: palette.text },
+      UNDATED_LINES,
+    );
     y += 12;
   }
   const legend = setLegend(
@@ -148,9 +153,9 @@ function layOut(
   return { theme, ...size, scale: scaleToFit(size), items };
 }
 
-function describeUndated({ kind, label, date }: TimelineRow): string {
-  const what = [label, kind.words].filter((part) => part !== '').join(': ');
-  return date === '' ? what : `${what} (${date})`;
+function describeUndated(texts: Texts, { kind, label, date }: TimelineRow): string {
+  const what = texts.enumerated([kind.words, date].filter((part) => part !== ''));
+  return label === '' ? what : `${label} (${what})`;
 }
 
 /** Who took part; below or behind it what sort of thing it was and, in words of the sentence, what; the date at the left. */

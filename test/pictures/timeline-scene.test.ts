@@ -135,7 +135,7 @@ describe('a timeline', () => {
     const impossible = { ...event('2021-02-31'), label: 'Castell' };
     const texts = textsOf(layOut({ events: [written, event('2021-01-01'), impossible] }));
     const apart = texts.slice(texts.indexOf('Without a date') + 1).join(' ');
-    expect(apart).toContain('Norvik: training (last Friday) · Castell: agreement (2021-02-31)');
+    expect(apart).toContain('Norvik (training, last Friday) · Castell (agreement, 2021-02-31)');
     expect(apart).not.toContain('1 January 2021');
   });
 
