@@ -7,10 +7,16 @@ import { findPassagesAbout } from './passages-about.ts';
 
 /** "Is A still director of B", "does A currently lead B": who or what, and what they are or do. */
 const STILL =
-  /^(?:is|are|does|do|has|have)\s+(.+?)\s+(?:still|currently|nowadays|presently)\s+(?:(?:be|been|being|the|an?)\s+)*(.+?)[\s?!.]*$/iu;
+  /^(?:is|are|does|do|has|have)\s+(.+?)\s+(?:still|currently|nowadays|presently|now|today)\s+(?:(?:be|been|being|the|an?)\s+)*(.+?)[\s?!.]*$/iu;
+/** "Is A a member of B (now)?": what was denied may have come since. */
+const IS_ONE =
+  /^(?:is|are)\s+((?:(?!\b(?:to|in|at|on|under|with|for|by|from|an?)\b).)+?)\s+(?:an?|one of the|among the)\s+(.+?)(?:\s+(?:now|today|these days|at (?:present|the moment)|at this point|currently|by now))?[\s?!.]*$/iu;
 /** What was over may begin again. */
 const AGAIN =
   /\b(?:return(?:s|ed)?|rejoin(?:s|ed)?|reopen(?:s|ed)?|renew(?:s|ed|al)?|reinstated|resum(?:es|ed))\b/i;
+/** What was not so may come. */
+const BEGAN =
+  /\b(?:bec[ao]mes?|has become|join(?:s|ed)|(?:was|were|has been|have been) (?:made|admitted|accepted|elected|appointed|named|chosen))\b/i;
 
 /**
  * The newest sentence on whether something still holds: who has come to hold the office since, or that it ended, or began again.
@@ -19,14 +25,19 @@ const AGAIN =
  * @param found the best passage for the question as it stands
  */
 export function findLatest(question: Question, found: Passage, knowledge: Knowledge): Passage | null {
-  const [, subject, role] = STILL.exec(question.text) ?? [];
+  const still = STILL.exec(question.text);
+  const isDenied = still === null && findTurns(question, knowledge.read(found), knowledge.deeds).length > 0;
+  const [, subject, role] = still ?? (isDenied ? IS_ONE.exec(question.text) : null) ?? [];
   if (subject === undefined || role === undefined) return null;
   const start = question.text.indexOf(subject);
   const isOfSubject = (term: QuestionTerm): boolean =>
     term.start >= start && term.end <= start + subject.length;
   const names = question.terms.filter((term) => term.name && isOfSubject(term));
-  const turned = names.length === 0 ? [] : findTurned(names, question, knowledge);
-  const holders = findTelling(analyseQuestion(`all ${role}`, knowledge), knowledge);
+  const roleTerms = question.terms.filter((term) => !term.name && !isOfSubject(term));
+  const change: Change =
+    still === null ? { role: roleTerms.slice(0, 1), word: BEGAN } : { role: roleTerms, word: AGAIN };
+  const turned = names.length === 0 ? [] : findTurned(names, change, question, knowledge);
+  const holders = still === null ? [] : findTelling(analyseQuestion(`all ${role}`, knowledge), knowledge);
   const dated = [...turned, ...holders.map(({ passage }) => passage)].filter(
     ({ article }) => article.published !== null,
   );
@@ -41,15 +52,25 @@ function dateOf({ article }: Passage): string {
 /** In characters: a name that stands so near the beginning is what the sentence is about. */
 const OPENING = 8;
 
+/** What may have begun, and a word that says so. */
+interface Change {
+  readonly role: readonly QuestionTerm[];
+  readonly word: RegExp;
+}
+
 /** The sentences on somebody by which what is asked about, or the one who is asked about, ended or began again. */
-function findTurned(names: readonly QuestionTerm[], question: Question, knowledge: Knowledge): Passage[] {
-  const role = question.terms.filter((term) => !term.name);
+function findTurned(
+  names: readonly QuestionTerm[],
+  { role, word }: Change,
+  question: Question,
+  knowledge: Knowledge,
+): Passage[] {
   return findPassagesAbout(names, [], knowledge).filter((passage) => {
     const held = new Set(passage.terms);
     if (!names.every((name) => creditOf(name, held) > 0)) return false;
     const reading = knowledge.read(passage);
     const isOfRole = role.some((term) => creditOf(term, held) > 0);
-    if (isOfRole && AGAIN.test(passage.text)) return true;
+    if (isOfRole && word.test(passage.text)) return true;
     const opens = reading
       .tokens()
       .some(

@@ -5,7 +5,7 @@ import { antecedent, type Passage } from '../index/passage.ts';
 import { claimsBefore } from '../language/claims/take-back.ts';
 import { createReader, type Reading } from '../language/reading.ts';
 import { type Answer, type Difference, type Quote, quotePassage } from '../search/answer.ts';
-import type { Examination } from '../search/examine.ts';
+import { type Examination, examineQuestion, type Kept } from '../search/examine.ts';
 import { creditOf, type Question, type QuestionTerm, verbsOf } from '../search/question/question.ts';
 import {
   type Asking,
@@ -61,11 +61,31 @@ export function tellWhether(
   const { passage } = best.judged.candidate;
   const latest = findLatest(question, passage, knowledge);
   const first = latest === null ? readOne(passage, best.before) : readOne(latest, antecedent(latest));
-  const chosen = chooseDeciding(first, asking, readOne);
+  const plain = latest === null && first.coverage < SETTLING ? findWithoutValues(asking, knowledge) : null;
+  const other = plain && readOne(plain.judged.candidate.passage, plain.before);
+  const likeliest = chooseDeciding(other && isBetter(other, first) ? other : first, asking, readOne);
+  const chosen = (latest === null && findDenied(likeliest, kept, asking, readOne)) || likeliest;
   const quote = quotePassage(chosen.passage, chosen.before, findMarks(chosen, question));
   const others = whole.quotes.filter((other) => !overlap(other, quote));
   const told = { quotes: [quote, ...others], difference: differenceOf(chosen) };
   return isSettled(chosen) ? { ...whole, ...told, ...SETTLED } : { ...whole, ...told };
+}
+
+/** What is found where the question has no date and no number: they may stand in a sentence on something else. */
+function findWithoutValues({ question, asked }: Asking, knowledge: Knowledge): Kept | null {
+  const values = [...asked.dates(), ...asked.quantities()].toSorted((a, b) => b.start - a.start);
+  const plain = values.reduce(
+    (text, { start, end }) => `${text.slice(0, start).replace(LEADS_TO_VALUE, '')}${text.slice(end)}`,
+    question.text,
+  );
+  return plain === question.text ? null : (examineQuestion(plain, knowledge, 1).kept[0] ?? null);
+}
+
+const LEADS_TO_VALUE = /\s+(?:(?:in|on|at|by|since|until|for|from|of|during|around)\s+)?(?:the\s+)?$/i;
+
+/** It has what is asked about, and a date or a number in the place of that of the question. */
+function isBetter({ coverage, values, turns }: Deciding, first: Deciding): boolean {
+  return coverage >= SETTLING && coverage > first.coverage && values.length + turns.length > 0;
 }
 
 /** What an answer says of what is missing, where the quote settles the question. */
@@ -127,6 +147,39 @@ function chooseDeciding(
   return takesBack(first, behind) || (isOpen && turnsOn(behind, asking)) ? behind : first;
 }
 
+/** Where the likeliest decides nothing: what denies it among the next likeliest, or behind one of them. */
+function findDenied(
+  likeliest: Deciding,
+  kept: readonly Kept[],
+  asking: Asking,
+  readOne: (passage: Passage, before: Passage | null) => Deciding,
+): Deciding | null {
+  const { turns, values, coverage } = likeliest;
+  if (turns.length + values.length > 0 || coverage >= SETTLING) return null;
+  const others = kept.slice(1).flatMap(({ judged: { candidate }, before }) => {
+    const next = candidate.passage.group.passages[candidate.passage.position + 1];
+    const one = readOne(candidate.passage, before);
+    return next === undefined ? [one] : [one, readOne(next, candidate.passage)];
+  });
+  const isDenied = (one: Deciding): boolean =>
+    one.coverage >= LEAST_COVERAGE &&
+    one.coverage > coverage &&
+    namesAll(one, asking) &&
+    turnsOn(one, asking);
+  return others.find(isDenied) ?? null;
+}
+
+/** Its article has a word of all that the question names, and the sentence itself of the first. */
+function namesAll({ passage }: Deciding, { question }: Asking): boolean {
+  const held = new Set(passage.terms);
+  const [first, ...more] = question.terms.filter(({ name }) => name);
+  return (
+    first !== undefined &&
+    creditOf(first, held) > 0 &&
+    more.every((term) => creditOf(term, passage.group.article) > 0)
+  );
+}
+
 function takesBack({ reading }: Deciding, behind: Deciding): boolean {
   const claims = reading.claims();
   return claimsBefore(reading, behind.reading).some((claim, i) => claim !== claims[i]);
@@ -139,7 +192,10 @@ function turnsOn({ passage, reading, turns }: Deciding, { question, names, names
   if (turn === undefined) return false;
   if (/^\s(?:it|this|that|these|those)\b/.test(reading.text.slice(turn.end))) return true;
   const opening = namesIn(reading).find(({ mention }) => mention.start < OPENING);
-  const isOfAnother = opening !== undefined && names.every((name) => compareNames(name, opening) === 'other');
+  // People type names without their capitals.
+  const isTyped = opening?.terms.every((term) => question.terms.some((one) => standsFor(one, term)));
+  const isOfAnother =
+    opening !== undefined && !isTyped && names.every((name) => compareNames(name, opening) === 'other');
   return !isOfAnother && question.terms.some((term) => !term.verb && creditOf(term, held) > 0);
 }
 

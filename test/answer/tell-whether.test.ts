@@ -85,6 +85,33 @@ describe('what a sentence takes back or refuses of the one before is quoted with
   });
 });
 
+describe('a sentence on something else that happens to have the date does not decide, nor one that is taken back:', () => {
+  const yard = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'yard',
+        title: 'The shipyard of Ostby',
+        published: '2022-05-01',
+        text: [
+          'Norvik Marine opened its Welding Laboratory on Monday, 7 May 2018. The treaty of Norvik Marine with Marn dates from 2014.',
+          'A poster of 2014 hangs in the laboratory. The treaty of 2014 brought five welders to Ostby.',
+          'The Marn Herald is quoted as saying that Ziwa paid for the slipway. It did not say so, and Ziwa did not pay.',
+        ].join('\n\n'),
+      }),
+    ],
+  });
+  test.each([
+    ['was the lab opened in 2014?', 'Norvik Marine opened its Welding Laboratory on Monday, 7 May 2018.'],
+    [
+      'did ziwa pay for the slipway',
+      'The Marn Herald is quoted as saying that Ziwa paid for the slipway. It did not say so, and Ziwa did not pay.',
+    ],
+  ])('%s', (question, text) => {
+    expect(answer(question, yard).quotes[0]?.text).toBe(text);
+  });
+});
+
 it('leaves other questions alone', () => {
   const { answer: said, difference } = answer('When was the treaty of Ostby signed?', knowledge);
   expect([said?.text, difference]).toEqual(['4 May 2021', null]);
@@ -98,13 +125,13 @@ describe('of what still holds the newest sentence decides, whoever it names:', (
         id: 'then',
         title: 'Then',
         published: '2019-02-01',
-        text: 'Mira Stellan, director of Norvik College, opened the Deep Water Laboratory. Norvik College hosts the office of the Tidewatch Network.',
+        text: 'Mira Stellan, director of Norvik College, opened the Deep Water Laboratory. Norvik College is not a member of the Tidewatch Network.\n\nNorvik College hosts the office of the Tidewatch Network.',
       }),
       articleOf({
         id: 'later',
         title: 'Later',
         published: '2023-02-01',
-        text: 'Omar Ruiz has been director of Norvik College since May.\n\nThe Deep Water Laboratory closed in March.\n\nThe contract of Norvik College with Marn was renewed.',
+        text: 'Omar Ruiz has been director of Norvik College since May.\n\nThe Deep Water Laboratory closed in March.\n\nThe contract of Norvik College with Marn was renewed.\n\nNorvik College became an associate member on 3 October 2022, after eight years.',
       }),
     ],
   });
@@ -116,6 +143,14 @@ describe('of what still holds the newest sentence decides, whoever it names:', (
     [
       'is mira stellan currently the director of norvik college',
       'Omar Ruiz has been director of Norvik College since May.',
+    ],
+    [
+      'Is Norvik College a member of the Tidewatch Network?',
+      'Norvik College became an associate member on 3 October 2022, after eight years.',
+    ],
+    [
+      'is norvik college a member of the tidewatch network now',
+      'Norvik College became an associate member on 3 October 2022, after eight years.',
     ],
     ['Is the Deep Water Laboratory still open?', 'The Deep Water Laboratory closed in March.'],
     [
