@@ -37,6 +37,8 @@ interface Deciding {
 const LEAST_COVERAGE = 0.5;
 /** One that holds so much of it, and decides it, leaves nothing unsaid. */
 const SETTLING = 0.75;
+/** A word for the same deed is enough. */
+const SAME_DEED = 0.75;
 
 /**
  * The answer to a question of yes or no, with the sentence that decides it first and the deciding words marked: a denial, the
@@ -147,25 +149,24 @@ function chooseDeciding(
   return takesBack(first, behind) || (isOpen && turnsOn(behind, asking)) ? behind : first;
 }
 
-/** Where the likeliest decides nothing: what denies it among the next likeliest, or behind one of them. */
+/** Where the likeliest tells of no such deed: what denies it among the next likeliest, or behind one of them. */
 function findDenied(
   likeliest: Deciding,
   kept: readonly Kept[],
   asking: Asking,
   readOne: (passage: Passage, before: Passage | null) => Deciding,
 ): Deciding | null {
-  const { turns, values, coverage } = likeliest;
-  if (turns.length + values.length > 0 || coverage >= SETTLING) return null;
+  const verbs = verbsOf(asking.question);
+  const tells = ({ passage }: Deciding): boolean =>
+    verbs.some((verb) => creditOf(verb, new Set(passage.terms)) >= SAME_DEED);
+  if (verbs.length === 0 || likeliest.turns.length > 0 || tells(likeliest)) return null;
   const others = kept.slice(1).flatMap(({ judged: { candidate }, before }) => {
     const next = candidate.passage.group.passages[candidate.passage.position + 1];
     const one = readOne(candidate.passage, before);
     return next === undefined ? [one] : [one, readOne(next, candidate.passage)];
   });
   const isDenied = (one: Deciding): boolean =>
-    one.coverage >= LEAST_COVERAGE &&
-    one.coverage > coverage &&
-    namesAll(one, asking) &&
-    turnsOn(one, asking);
+    one.coverage >= LEAST_COVERAGE && tells(one) && namesAll(one, asking) && turnsOn(one, asking);
   return others.find(isDenied) ?? null;
 }
 

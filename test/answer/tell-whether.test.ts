@@ -94,6 +94,7 @@ describe('a sentence on something else that happens to have the date does not de
         title: 'The shipyard of Ostby',
         published: '2022-05-01',
         text: [
+          'The granite slipway was drawn by the Ziwa Drafting Office, a studio from Marn.',
           'Norvik Marine opened its Welding Laboratory on Monday, 7 May 2018. The treaty of Norvik Marine with Marn dates from 2014.',
           'A poster of 2014 hangs in the laboratory. The treaty of 2014 brought five welders to Ostby.',
           'The Marn Herald is quoted as saying that Ziwa paid for the slipway. It did not say so, and Ziwa did not pay.',
@@ -104,7 +105,7 @@ describe('a sentence on something else that happens to have the date does not de
   test.each([
     ['was the lab opened in 2014?', 'Norvik Marine opened its Welding Laboratory on Monday, 7 May 2018.'],
     [
-      'did ziwa pay for the slipway',
+      'did ziwa pay for the granite slipway',
       'The Marn Herald is quoted as saying that Ziwa paid for the slipway. It did not say so, and Ziwa did not pay.',
     ],
   ])('%s', (question, text) => {
