@@ -1,5 +1,5 @@
 import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
+import { antecedent, type Passage } from '../index/passage.ts';
 import { analyseQuestion, creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
 import { findTelling } from './find-telling.ts';
 import { findTurns } from './find-turns.ts';
@@ -26,7 +26,11 @@ const BEGAN =
  */
 export function findLatest(question: Question, found: Passage, knowledge: Knowledge): Passage | null {
   const still = STILL.exec(question.text);
-  const isDenied = still === null && findTurns(question, knowledge.read(found), knowledge.deeds).length > 0;
+  const isDenied =
+    still === null &&
+    [found, antecedent(found)].some(
+      (one) => one !== null && findTurns(question, knowledge.read(one), knowledge.deeds).length > 0,
+    );
   const [, subject, role] = still ?? (isDenied ? IS_ONE.exec(question.text) : null) ?? [];
   if (subject === undefined || role === undefined) return null;
   const start = question.text.indexOf(subject);

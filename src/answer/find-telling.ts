@@ -12,7 +12,7 @@ import { findListed, headingOf, holds, isTitled } from './find-listed.ts';
 import { findPassagesAbout, inTerms } from './passages-about.ts';
 import { BARE_KIND, GENERIC, readWanted, type Wanted } from './read-wanted.ts';
 import { actsOnAsked, deniesIt, isAsserted, tellsOf } from './told-deeds.ts';
-import { createShortForms, type IsShortened, namesKind, saidIn } from './told-names.ts';
+import { createShortForms, type IsShortened, isInterview, namesKind, saidIn } from './told-names.ts';
 
 /** A sentence that tells of one of the things that are asked for, and the one before where it cannot be understood without. */
 export interface Telling {
@@ -28,27 +28,70 @@ export function findTelling(question: Question, knowledge: Knowledge): Telling[]
   const wanted = readWanted(question);
   if (wanted === null) return [];
   const about = question.terms.filter(({ text }) => !GENERIC.test(text));
-  const passages = findPassagesAbout(about, [], knowledge).filter(({ article }) =>
-    /^en\b/i.test(article.language),
+  const nearest = findPassagesAbout(about, [], knowledge);
+  const passages = [...new Set([...nearest, ...findSpoken(nearest, about, knowledge)])].filter(
+    ({ article }) => /^en\b/i.test(article.language),
   );
   const listed = findListed(wanted, passages, knowledge);
   if (listed.length > 0) return listed.map((passage) => ({ passage, before: null }));
   const isShortened = createShortForms(question);
   const rarestFirst = wanted.others.toSorted((a, b) => b.weight - a.weight);
   const found = passages.flatMap((passage) => {
-    const telling = { passage, before: antecedent(passage) };
-    return isTold(telling, wanted, { knowledge, isShortened, rarestFirst }) ? [telling] : [];
+    const before = antecedent(passage);
+    const from = rootOf(passage);
+    const tellings = [{ passage, before }, ...(from === before ? [] : [{ passage, before: from }])];
+    return tellings
+      .filter((telling) => isTold(telling, wanted, { knowledge, isShortened, rarestFirst }))
+      .slice(0, 1);
   });
   const told = new Set(found.map(({ passage }) => passage));
   // What is told of by itself is not quoted twice.
-  const apart = found.map(({ passage, before }) => ({
-    passage,
-    before: before !== null && told.has(before) ? null : before,
-  }));
+  const isTwice = ({ passage, before }: Telling): boolean =>
+    before !== null &&
+    passage.group.passages.slice(before.position, passage.position).some((one) => told.has(one));
+  const apart = found.map((one) => (isTwice(one) ? { ...one, before: null } : one));
   return sortByArticle(apart.flatMap((one) => [one, ...goesOn(one, knowledge)])).filter(
     isFirstOfName(wanted, knowledge),
   );
 }
+
+/** All that is said in an interview with somebody of those that are named, who calls them "we". */
+function findSpoken(
+  passages: readonly Passage[],
+  about: readonly QuestionTerm[],
+  { groups }: Knowledge,
+): Passage[] {
+  const names = about.filter(({ name }) => name);
+  const opens = ({ article, paragraph, position, terms }: Passage): boolean =>
+    paragraph === 1 &&
+    position === 0 &&
+    names.every((name) => creditOf(name, new Set(terms)) > 0) &&
+    isInterview(article);
+  const openings = names.length === 0 ? [] : passages.filter(opens);
+  return openings.flatMap(({ article, group }) => {
+    const spoken: Passage[] = [];
+    for (let at = group.index + 1; groups.at(at)?.passages[0]?.article === article; at++)
+      spoken.push(...(groups.at(at)?.passages ?? []));
+    return spoken;
+  });
+}
+
+/** Where a paragraph names whom its next sentences call "it": "The college … Its treaty … In May 2018 it …" */
+function rootOf(passage: Passage): Passage | null {
+  const { group, position } = passage;
+  for (let at = position; at > Math.max(0, position - MOST_LEANING); at--)
+    if (!leans(group.passages[at])) return at === position ? null : (group.passages[at] ?? null);
+  return group.passages[Math.max(0, position - MOST_LEANING)] ?? null;
+}
+
+function leans(passage: Passage | undefined): boolean {
+  return passage !== undefined && (antecedent(passage) !== null || IN_TIME_IT.test(passage.text));
+}
+
+/** So many sentences behind a name may call it "it". */
+const MOST_LEANING = 2;
+const IN_TIME_IT =
+  /^(?:In|On|By|Since|From|During|After|Before)(?: (?:\p{Lu}\p{Ll}+|\d{1,4}|the|same|that|early|late|spring|summer|autumn|winter|year|month|of)){1,5},? (?:it|they|he|she)\b/u;
 
 /** "The foundation signed two agreements. The first, with A, … The second, with B, …": what is told of one by one. */
 function goesOn({ passage }: Telling, { read }: Knowledge): Telling[] {

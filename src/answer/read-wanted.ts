@@ -7,7 +7,7 @@ export const GENERIC =
   /^(?:everything|anything|something|somewhere|anywhere|anyone|anybody|all|every|each|any|both|names?|list\w*|give|show|tell|find|know|total|far|over|years?|last|past|times?|now\w*|mention\w*|named|exist\w*|there|come|comes|up|appear\w*|occur\w*|complete|full|whole|parts?|involved|articles?|please|pls|ever|also|together|others?|else|ones?|things?|has|have|had|different|various|say|said|according|corpus|as|well)$/i;
 /** What only says of what kind those are that are asked for: a sentence need not call them so, but it names one. */
 export const BARE_KIND =
-  /^(?:people|persons?|men|women|who|compan(?:y|ies)|organi[sz]ations?|firms?|bod(?:y|ies)|agenc(?:y|ies)|institutions?|countr(?:y|ies)|nations?|states?|cit(?:y|ies)|towns?|places?|parties|entities|groups?)$/i;
+  /^(?:people|persons?|men|women|who|compan(?:y|ies)|organi[sz]ations?|firms?|bod(?:y|ies)|agenc(?:y|ies)|institutions?|countr(?:y|ies)|nations?|states?|cit(?:y|ies)|towns?|places?|parties|entities|groups?|associations?|institutes?|clubs?)$/i;
 
 /** What is said in so many ways that no word stands for all: how it is asked for, by which words, and how sentences tell it. */
 interface Frame {
@@ -31,6 +31,10 @@ const PROJECT =
   /\b(?:projects?|programmes?|programs?|initiatives?|schemes?|laborator(?:y|ies)|labs?|expeditions?|exhibitions?|summer schools?|working groups?|studies|study|surveys?|pilots?|campaigns?|ventures?|platforms?|exchanges?)\b/i;
 const JOINT =
   /\b(?:partners?|partnerships?|agreed (?:to|on|with)|jointly|joint|together|alliances?|(?:co-?operat|collaborat)(?:e|es|ed|ion|ions))\b/;
+
+/** "With Ostby we hold a summer school", "runs a course with Ostby". */
+const SHARED =
+  /\b[Ww]ith (?:the )?\p{Lu}.*\b(?:we|they|it) (?:hold|run|organi[sz]e|offer|publish|teach|operate|produce)s?\b|\b(?:hold|run|organi[sz]e|offer|publish|teach|operate|produce)s? (?:an?|the|two|three|its|our) (?:[\p{Ll}-]+ ){1,4}with (?:the )?\p{Lu}/u;
 
 const JOINING =
   /\b(?:join(?:s|ed|ing)?|bec[ao]mes?\b.*\bmember|(?:admitted|welcomed)\b.*\b(?:member|partner)|acceded|admitted (?:to|into))\b/i;
@@ -66,7 +70,7 @@ const FRAMES: readonly Frame[] = [
     words: /^(?:partner\w*|work\w*|co-?operat\w*|collaborat\w*)$/i,
     ...PLAIN,
     needsOther: true,
-    tells: (_, text) => JOINT.test(text) || PAPER.test(text),
+    tells: (_, text) => JOINT.test(text) || PAPER.test(text) || SHARED.test(text),
   },
   {
     asks: /\b(?:memoranda|memorandums|mous)\b/i,
@@ -100,9 +104,14 @@ const FRAMES: readonly Frame[] = [
 const CIRCUMSTANCE =
   /\b(?:after|before|since|while) (?:it|they|he|she|that|this|then)\b|, and (?:when|where|how|why)\W*$/i;
 const EITHER = /\bor\b|\//i;
+/** "Companies or institutions": each is one of a kind. */
+const OF_EITHER_KIND = /\b(\p{L}+)(?: or |\/)(\p{L}+)\b/u;
 
 /** "What links A with B": one stands on either side. */
 const OF_TWO = /^.*?\s(?:and|with|to)\s/i;
+
+/** "everything you got", "all you can find" */
+const YOU_HAVE = /\byou(?:['’]ve)?(?: (?:can|could|have))? $/i;
 
 /** What a question asks for several of, and what a sentence has to hold to tell of one. */
 export interface Wanted {
@@ -121,13 +130,15 @@ export interface Wanted {
 export function readWanted(question: Question): Wanted | null {
   const { text, asked } = question;
   const end = CIRCUMSTANCE.exec(text)?.index ?? text.length;
-  const isEither = EITHER.test(text);
+  const [, one = '', other = ''] = OF_EITHER_KIND.exec(text) ?? [];
+  const isEither = EITHER.test(text) && !(BARE_KIND.test(one) && BARE_KIND.test(other));
   const frame = isEither ? null : (FRAMES.find((one) => asksFor(one, question)) ?? null);
   const needed = question.terms.filter(
     (term) =>
       term.start < end &&
       !GENERIC.test(term.text) &&
       !BARE_KIND.test(term.text) &&
+      !YOU_HAVE.test(text.slice(0, term.start)) &&
       frame?.words.test(term.text) !== true,
   );
   const known = isEither ? needed.filter((term) => term.known) : needed;

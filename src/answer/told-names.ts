@@ -13,7 +13,7 @@ export type IsShortened = (asked: QuestionTerm, passage: Passage, lead: Passage 
 
 /**
  * "The Foundation" where the article names the Almar Foundation, and nobody else by the word that was asked; "we" in what it
- * publishes itself.
+ * publishes itself, and in an interview for whom it introduces.
  */
 export function createShortForms({ terms }: Question): IsShortened {
   const known = new Map<Article, Map<string, readonly string[]>>();
@@ -24,11 +24,16 @@ export function createShortForms({ terms }: Question): IsShortened {
     ofArticle.set(word, heads);
     return heads;
   };
+  const speakers = new Map<Article, readonly string[]>();
+  const speaksIn = (article: Article, word: string): boolean => {
+    const names = speakers.get(article) ?? wordsOf(speakerOf(article));
+    speakers.set(article, names);
+    return names.includes(word);
+  };
   return ({ text, name }, passage, lead) => {
     const { article } = passage;
     const word = text.charAt(0).toUpperCase() + text.slice(1);
-    const isOfPublisher = name && article.publisher?.split(/[^\p{L}\p{N}-]+/u).includes(word);
-    if (isOfPublisher && isOwn(saidIn(passage, lead))) return true;
+    if (name && speaksIn(article, word) && isOwn(saidIn(passage, lead))) return true;
     return headsOf(word, article).some((head) =>
       new RegExp(`\\b(?:the|our|its|this) ${escapePattern(head)}\\b`, 'iu').test(saidIn(passage, lead)),
     );
@@ -38,6 +43,25 @@ export function createShortForms({ terms }: Question): IsShortened {
 /** What a sentence says behind what leads to it. */
 export function saidIn(passage: Passage, lead: Passage | null): string {
   return `${lead?.text ?? ''} ${passage.text}`;
+}
+
+/** Who says "we": the publisher, or whom the first sentence of an interview introduces, with those whose head it is. */
+function speakerOf(article: Article): string {
+  const { publisher, text } = article;
+  if (!isInterview(article)) return publisher ?? '';
+  return /^[^\n]+?\.(?=\s)/.exec(text)?.[0] ?? '';
+}
+
+export function isInterview({ text }: Article): boolean {
+  return (text.match(ASKED_IN_TEXT) ?? []).length >= LEAST_ASKED;
+}
+
+/** A question of an interviewer. */
+const ASKED_IN_TEXT = /^(?:\*\*|__|#+ ).*\?(?:\*\*|__)?$/gm;
+const LEAST_ASKED = 2;
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}-]+/u);
 }
 
 /** "We gave", "Ostby received": who tells it has given it, unless it came from another. What somebody says is not said by them. */

@@ -251,3 +251,47 @@ it('takes "we" for the one who publishes the article, and no great deal for an a
   ]);
   expect(toldOf('list every deal of Norvik College')).toEqual([]);
 });
+
+const school = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'school',
+      title: 'Norvik College at fifty',
+      published: '2020-06-01',
+      text: 'Norvik College has many friends. Its treaty with Ostby dates from 1998. In March 2012 it signed an agreement with Lorvia Ferries.\n\nCastell Robotics lent the pool its lamps.',
+    }),
+    articleOf({
+      id: 'talk',
+      title: 'A talk with Mira Stellan',
+      publisher: 'Harbour Weekly',
+      published: '2021-06-01',
+      text: 'Mira Stellan has been head of Norvik College since 2015. We met her on the quay.\n\n**Who are your friends?**\n\nIn May we signed an agreement with Ziwa Bank. With the Almar Foundation we run a winter course.\n\n**And Marn?**\n\nWe have no agreement with Marn.',
+    }),
+  ],
+});
+const schoolQuotes = (question: string): string[] =>
+  answer(question, school).parts.map(({ quotes: [best] }) => best?.text ?? '');
+
+it('tells of whom a paragraph calls by its name once, and of whom an interview is with and who says "we"', () => {
+  expect(schoolQuotes('list the partners of Norvik College')).toEqual([
+    'Norvik College has many friends. Its treaty with Ostby dates from 1998.',
+    'In March 2012 it signed an agreement with Lorvia Ferries.',
+    'In May we signed an agreement with Ziwa Bank.',
+    'With the Almar Foundation we run a winter course.',
+  ]);
+});
+
+it('takes what an interview says for no words of the paper that prints it', () => {
+  expect(schoolQuotes('list the partners of Harbour Weekly')).toEqual([]);
+});
+
+it('asks for two kinds of bodies as for one, and for what somebody has as for what there is', () => {
+  expect(schoolQuotes('which companies or associations has Norvik College signed something with')).toContain(
+    'In May we signed an agreement with Ziwa Bank.',
+  );
+  expect(quotesOf('what did the almar foundation pay for? everything you got')).toEqual([
+    'The Almar Foundation gave the Velmar Port Authority 2 million euros for a pier.',
+    'The Foundation paid 90,000 euros to the Tidewatch Network.',
+  ]);
+});
