@@ -10,7 +10,7 @@ import type { Token } from '../language/words/tokens.ts';
 import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
 import { findListed, headingOf, holds, isTitled } from './find-listed.ts';
 import { findPassagesAbout, inTerms } from './passages-about.ts';
-import { BARE_KIND, GENERIC, readWanted, type Wanted } from './read-wanted.ts';
+import { BARE_KIND, GENERIC, readWanted, type Wanted, WHO_WAS_THERE } from './read-wanted.ts';
 import { actsOnAsked, deniesIt, isAsserted, tellsOf } from './told-deeds.ts';
 import { createShortForms, type IsShortened, isInterview, namesKind, saidIn } from './told-names.ts';
 
@@ -29,8 +29,12 @@ export function findTelling(question: Question, knowledge: Knowledge): Telling[]
   if (wanted === null) return [];
   const about = question.terms.filter(({ text }) => !GENERIC.test(text));
   const nearest = findPassagesAbout(about, [], knowledge);
-  const passages = [...new Set([...nearest, ...findSpoken(nearest, about, knowledge)])].filter(
-    ({ article }) => /^en\b/i.test(article.language),
+  const apartFromWords = [
+    ...findSpoken(nearest, about, knowledge),
+    ...findPresent(wanted, nearest, knowledge),
+  ];
+  const passages = [...new Set([...nearest, ...apartFromWords])].filter(({ article }) =>
+    /^en\b/i.test(article.language),
   );
   const listed = findListed(wanted, passages, knowledge);
   if (listed.length > 0) return listed.map((passage) => ({ passage, before: null }));
@@ -68,12 +72,35 @@ function findSpoken(
     names.every((name) => creditOf(name, new Set(terms)) > 0) &&
     isInterview(article);
   const openings = names.length === 0 ? [] : passages.filter(opens);
-  return openings.flatMap(({ article, group }) => {
-    const spoken: Passage[] = [];
-    for (let at = group.index + 1; groups.at(at)?.passages[0]?.article === article; at++)
-      spoken.push(...(groups.at(at)?.passages ?? []));
-    return spoken;
+  return openings.flatMap((opening) => passagesFrom(opening, groups));
+}
+
+/** Who was there, by the minutes of a meeting that has what is asked about in its title. */
+function findPresent(
+  { frame, others }: Wanted,
+  passages: readonly Passage[],
+  { groups }: Knowledge,
+): Passage[] {
+  if (frame === null || !frame.tellsWhoWasThere) return [];
+  const isTitled = (passage: Passage): boolean =>
+    others.every((term) => holds(term, passage, passage.group.title));
+  const firstOf = new Map(passages.filter(isTitled).map((passage) => [passage.article, passage]));
+  return [...firstOf.values()].flatMap(({ article, group }) => {
+    let first = group;
+    for (let at = group.index - 1; groups.at(at)?.passages[0]?.article === article; at--)
+      first = groups.at(at) ?? first;
+    const [opening] = first.passages;
+    return passagesFrom(opening, groups).filter(({ text }) => WHO_WAS_THERE.test(text));
   });
+}
+
+/** All of an article from the paragraph of one of its sentences on. */
+function passagesFrom(from: Passage | undefined, groups: Knowledge['groups']): Passage[] {
+  const found: Passage[] = [];
+  if (from === undefined) return found;
+  for (let at = from.group.index; groups.at(at)?.passages[0]?.article === from.article; at++)
+    found.push(...(groups.at(at)?.passages ?? []));
+  return found;
 }
 
 /** Where a paragraph names whom its next sentences call "it": "The college … Its treaty … In May 2018 it …" */
@@ -160,10 +187,13 @@ function isTold(
   const heading = headingOf(passage, knowledge);
   const lead = before ?? heading;
   const context = lead === null ? own : inTerms(passage, lead);
+  // The minutes of a meeting name it in their title.
+  const isLabelled = frame?.tellsWhoWasThere === true && WHO_WAS_THERE.test(passage.text);
   const holdsOthers = rarestFirst.every(
     (term) =>
       holds(term, passage, context) ||
       (heading !== null && isTitled(term, passage)) ||
+      (isLabelled && holds(term, passage, passage.group.title)) ||
       isShortened(term, passage, lead),
   );
   // Most sentences end here: to read one costs more than all before.
@@ -182,7 +212,13 @@ function isTold(
     (head === undefined ? nouns.some(isOwn) : isOwn(head));
   if (!addsToIt) return false;
   const reading = knowledge.read(passage);
-  if (heading === null && reading.claims().length === 0 && reading.words().length < LEAST_WORDS) return false;
+  if (
+    heading === null &&
+    !isLabelled &&
+    reading.claims().length === 0 &&
+    reading.words().length < LEAST_WORDS
+  )
+    return false;
   const next = passage.group.passages[passage.position + 1];
   const claims = claimsBefore(reading, next ? knowledge.read(next) : null);
   const isDone = (verb: QuestionTerm): boolean =>
@@ -200,7 +236,8 @@ function isTold(
       )) &&
     (verbs.length === 0 || (isEither ? verbs.some(isDone) : verbs.every(isDone))) &&
     (wanted.ofAll === null || bringsUp(wanted.ofAll, reading)) &&
-    nouns.filter(({ text }) => isOffice(text)).every((office) => namesOffice(office, reading)) &&
+    (isLabelled ||
+      nouns.filter(({ text }) => isOffice(text)).every((office) => namesOffice(office, reading))) &&
     !deniesIt(claims, question, verbs.length > 0) &&
     namesKind(wanted, reading)
   );

@@ -20,6 +20,8 @@ interface Frame {
   readonly isOfSeveral: boolean;
   /** Whether it asks what two that are named have to do with each other. */
   readonly isOfTwo: boolean;
+  /** Whether it asks who was at a meeting, whose minutes name it in their title alone. */
+  readonly tellsWhoWasThere: boolean;
 }
 
 const GIVING =
@@ -36,11 +38,17 @@ const JOINT =
 const SHARED =
   /\b[Ww]ith (?:the )?\p{Lu}.*\b(?:we|they|it) (?:hold|run|organi[sz]e|offer|publish|teach|operate|produce)s?\b|\b(?:hold|run|organi[sz]e|offer|publish|teach|operate|produce)s? (?:an?|the|two|three|its|our) (?:[\p{Ll}-]+ ){1,4}with (?:the )?\p{Lu}/u;
 
+/** "Present for the members: A, B. Guests: C": how minutes name those who were there. */
+export const WHO_WAS_THERE =
+  /^(?:Also )?(?:Present|Guests?|In attendance|Attend(?:ees|ing|ance)|Participants?)\b[^:.]{0,40}: /;
+const ATTENDING =
+  /\b(?:attend(?:s|ed)|(?:was|were) (?:also )?present|took part|guests? (?:was|were)|in attendance)\b/i;
+
 const JOINING =
   /\b(?:join(?:s|ed|ing)?|bec[ao]mes?\b.*\bmember|(?:admitted|welcomed)\b.*\b(?:member|partner)|acceded|admitted (?:to|into))\b/i;
 
 /** What holds of most frames. */
-const PLAIN = { needsOther: false, isOfSeveral: true, isOfTwo: false } as const;
+const PLAIN = { needsOther: false, isOfSeveral: true, isOfTwo: false, tellsWhoWasThere: false } as const;
 
 const FRAMES: readonly Frame[] = [
   {
@@ -90,6 +98,14 @@ const FRAMES: readonly Frame[] = [
     words: /^(?:agreements?|deals?|pacts?|accords?)$/i,
     ...PLAIN,
     tells: ({ text }) => PAPER.test(text),
+  },
+  {
+    asks: /\b(?:attend(?:ed|ing|s|ees|ance)?|(?:was|were) (?:present|there|at)|participants|guests|took part)\b/i,
+    words: /^(?:attend\w*|present|participants|guests|took|part|people)$/i,
+    ...PLAIN,
+    isOfSeveral: false,
+    tellsWhoWasThere: true,
+    tells: ({ text }) => WHO_WAS_THERE.test(text) || ATTENDING.test(text),
   },
   {
     asks: /\b(?:join(?:s|ed)?|bec[ao]mes? (?:an? )?members?)\b/i,
@@ -143,14 +159,19 @@ export function readWanted(question: Question): Wanted | null {
   );
   const known = isEither ? needed.filter((term) => term.known) : needed;
   const ofAll = frame === null && known.length === 1 ? findOfAll(question, known) : null;
-  if (known.some((term) => !term.known) || (known.length === 0 && (frame === null || !asked.isList)))
+  // A year may be that of an article alone.
+  if (
+    known.some((term) => !term.known && !/^\d{4}$/.test(term.text)) ||
+    (known.length === 0 && (frame === null || !asked.isList))
+  )
     return null;
   const verbs = verbsOf(question).filter((term) => known.includes(term) && term !== ofAll);
   const others = known.filter((term) => !verbs.includes(term));
   const isBare = verbs.length === 0 && frame === null;
   const isOfNames = isBare && others.every(({ name }) => name);
-  // "All directors": of whom, nobody said.
-  if (isBare && ofAll === null && !others.some(({ name }) => name)) return null;
+  // "All directors": of whom, nobody said; "all voting members" says of which kind.
+  const isOfKind = asked.isList && others.length > 1 && (asked.isPlural || EVERY.test(text));
+  if (isBare && ofAll === null && !isOfKind && !others.some(({ name }) => name)) return null;
   if (isOfNames && !BARE_KIND.test(asked.head ?? '')) return null;
   return { question, frame, verbs, others, isEither, ofAll };
 }

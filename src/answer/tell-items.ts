@@ -10,7 +10,7 @@ import { chooseSpans, createViewer, kindOf, type SpanChoice, saidParts } from '.
 import { asksForSpan } from '../search/span/rate-form.ts';
 import { findTelling } from './find-telling.ts';
 import { answerInParts, partOf, withoutHeadline } from './in-parts.ts';
-import { readWanted } from './read-wanted.ts';
+import { readWanted, WHO_WAS_THERE } from './read-wanted.ts';
 
 /**
  * A list that no sentence has as a whole: its members, each with the sentence that names it. Null where fewer than two are found,
@@ -26,6 +26,9 @@ export function tellItems(
   const { isList, type } = question.asked;
   const asksSeveral =
     isList || ASKS_SEVERAL.test(question.text) || asksByNoun(question) || asksByFrame(question);
+  const asksPresent = readWanted(question)?.frame?.tellsWhoWasThere === true;
+  const present = asksPresent ? tellOfEach({ ...whole, answer: null }, question, knowledge) : null;
+  if (present?.quotes.some(({ text }) => WHO_WAS_THERE.test(text))) return present;
   if (!asksSeveral || whole.quotes.some(({ highlights }) => highlights.length > 1)) return null;
   const isOfAll = readWanted(question)?.ofAll != null;
   const named =

@@ -295,3 +295,34 @@ it('asks for two kinds of bodies as for one, and for what somebody has as for wh
     'The Foundation paid 90,000 euros to the Tidewatch Network.',
   ]);
 });
+
+const meeting = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'minutes',
+      title: 'Minutes of the winter council of the Tidewatch Network',
+      published: '2021-02-10',
+      text: 'Held in Norvik.\n\nPresent for the harbours: Mira Stellan (Ostby), Omar Ruiz (Marn). Guests: Brenda Lund (Ziwa Bank).\n\nA group on nets was formed. Its members are Karl Venn, Brenda Lund and Omar Ruiz.\n\nAt the end of the year the network had two full members:\n\n- Ostby Harbour\n- Marn Harbour\n\nThe winter council thanked its hosts.',
+    }),
+  ],
+});
+const meetingQuotes = (question: string): string[] =>
+  answer(question, meeting).parts.map(({ quotes: [best] }) => best?.text ?? '');
+
+it('tells who was at a meeting by its minutes, which name it in their title, and not who is in a group', () => {
+  const present = [
+    'Present for the harbours: Mira Stellan (Ostby), Omar Ruiz (Marn).',
+    'Guests: Brenda Lund (Ziwa Bank).',
+  ];
+  expect(meetingQuotes('Who attended the winter council of 2021?')).toEqual(present);
+  expect(meetingQuotes('who was present at the winter council')).toEqual(present);
+  expect(meetingQuotes('Who attended the summer council?')).toEqual([]);
+});
+
+it('tells of all members of a kind that a list has, though nobody is named whose they are', () => {
+  expect(meetingQuotes('list all the full members of the network pls')).toEqual([
+    '- Ostby Harbour',
+    '- Marn Harbour',
+  ]);
+});
