@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
+import { antecedent, type Passage } from '../index/passage.ts';
 import type { Reading } from '../language/reading.ts';
 import { resolveDay } from '../language/resolve-day.ts';
 import { readDates } from '../language/stated-dates.ts';
@@ -16,6 +16,8 @@ export const MOST_YEARS = 15;
 /** What a sentence tells of, and when. */
 export interface Dated {
   readonly passage: Passage;
+  /** The sentence before, where this one cannot be understood without. */
+  readonly before: Passage | null;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date: string;
   /** The date in the sentence; null where the article's own stands for it. */
@@ -48,12 +50,16 @@ export function findDated(
   const years = named.slice(-MOST_YEARS);
   const passages = findPassagesAbout(about, years, knowledge);
   const reported = about.length > 0 || period === null ? [] : openingsIn(period, knowledge);
+  // The newest that is said of somebody may have no date but that of its article.
+  const isNews = isNewest && period === null && context === 'sentence' && kind === null && about.length > 0;
   const isOwn = ({ verb, text }: QuestionTerm): boolean => verb || text.toLowerCase() === kind;
   const verbs = about.filter(({ verb }) => verb);
   const isAbout = (passage: Passage): boolean => {
     const { group, paragraph, position } = passage;
     const inSentence = inTerms(passage);
-    const own = context === 'sentence' ? inSentence : inTerms(...group.passages);
+    const before = period === null ? goesOnFrom(passage) : null;
+    const near = before === null ? inSentence : inTerms(passage, before);
+    const own = context === 'sentence' ? near : inTerms(...group.passages);
     // The sentence that opens an article may leave the name to its title.
     const hasTitle = context === 'paragraph' || (paragraph === 1 && position === 0);
     const hasAll = about.every(
@@ -66,7 +72,13 @@ export function findDated(
     const isNear = context === 'sentence' || period?.isShort === true;
     return hasAll && (isNear || !opensWithAnother(passage, about, knowledge));
   };
+  const leadOf = (passage: Passage): Passage | null => {
+    const own = inTerms(passage);
+    const isWhole = about.every((term) => creditOf(term, own) > 0);
+    return antecedent(passage) ?? (isWhole || period !== null ? null : goesOnFrom(passage));
+  };
   return [...new Set([...passages, ...reported])].filter(isAbout).flatMap((passage) => {
+    const before = leadOf(passage);
     const { published } = passage.article;
     const reading = knowledge.read(passage);
     const dates = readDates(reading);
@@ -76,17 +88,34 @@ export function findDated(
       const { start, end, year } = date;
       const day = year === null && published !== null ? resolveDay(date.text, published, false) : null;
       const iso = year !== null ? isoOf(date) : (day ?? inYearOf(date, published));
-      return iso === null ? [] : [{ passage, date: iso, span: { start, end }, day }];
+      return iso === null ? [] : [{ passage, before, date: iso, span: { start, end }, day }];
     });
     if (stated.length > 0 && period !== null) return firstIn(stated, period);
     if (stated.length > 0) return (isNewest ? sortByDate(stated, true) : stated).slice(0, 1);
+    const isWhole = reading.words().length >= LEAST_WORDS || ENDS.test(passage.text);
+    const opens = passage.paragraph === 1 && passage.position === 0;
     const isReported =
       verbs.length > 0
         ? tellsDone(verbs, reading, knowledge)
-        : passage.paragraph === 1 && passage.position === 0 && reading.claims().length > 0;
-    return isReported && published !== null ? [{ passage, date: published, span: null, day: null }] : [];
+        : isWhole &&
+          (opens || isNews) &&
+          reading.claims().some(({ form, finite }) => form === 'verb' && finite);
+    return isReported && published !== null
+      ? [{ passage, before, date: published, span: null, day: null }]
+      : [];
   });
 }
+
+/** A heading has no full stop. */
+const ENDS = /[.!?]["”’)]?$/;
+
+/** "The charter was signed on 4 May": of what, the sentence before says. */
+function goesOnFrom({ text, group, position }: Passage): Passage | null {
+  return GOES_ON.test(text) ? (group.passages[position - 1] ?? null) : null;
+}
+
+const GOES_ON =
+  /^(?:The(?: \p{Ll}+){1,3}|It|They|This) (?:is|are|was|were|has|have|had|will|took|takes|began|begins|came|comes|opened|closed|ended|ends|runs?|started|starts)\b/u;
 
 /** In words: a sentence without a verb that has no more tells nothing. */
 const LEAST_WORDS = 8;

@@ -165,7 +165,10 @@ function bringsUp(noun: QuestionTerm, reading: Reading): boolean {
   if (nameOf(noun, reading) !== null) return true;
   const isNew = reading
     .tokens()
-    .some((token) => isNoun(token, noun) && BRINGS_UP.test(reading.text.slice(0, token.start)));
+    .some(
+      (token) =>
+        isNoun(token, noun) && (token.start === 0 || BRINGS_UP.test(reading.text.slice(0, token.start))),
+    );
   return isNew && reading.mentions().length > 0;
 }
 

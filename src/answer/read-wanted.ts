@@ -4,7 +4,7 @@ import { type Question, type QuestionTerm, verbsOf } from '../search/question/qu
 
 /** Words by which several are asked for, and not what they are. */
 export const GENERIC =
-  /^(?:everything|anything|something|somewhere|anywhere|anyone|anybody|all|every|each|any|both|names?|list\w*|give|show|tell|find|know|total|far|over|years?|last|past|times?|now\w*|mention\w*|named|exist\w*|there|come|comes|up|appear\w*|occur\w*|complete|full|whole|parts?|involved|articles?|please|pls|ever|also|together|others?|else|ones?|things?|has|have|had|different|various|say|said|according|corpus|as|well)$/i;
+  /^(?:everything|everybody|everyone|anything|something|somewhere|anywhere|anyone|anybody|all|every|each|any|both|names?|list\w*|give|show|tell|find|know|total|far|over|years?|last|past|times?|now\w*|mention\w*|named|exist\w*|there|come|comes|up|appear\w*|occur\w*|complete|full|whole|parts?|involved|articles?|please|pls|ever|also|together|others?|else|ones?|things?|has|have|had|different|various|say|said|according|corpus|as|well)$/i;
 /** What only says of what kind those are that are asked for: a sentence need not call them so, but it names one. */
 export const BARE_KIND =
   /^(?:people|persons?|men|women|who|compan(?:y|ies)|organi[sz]ations?|firms?|bod(?:y|ies)|agenc(?:y|ies)|institutions?|countr(?:y|ies)|nations?|states?|cit(?:y|ies)|towns?|places?|parties|entities|groups?|associations?|institutes?|clubs?)$/i;
@@ -32,7 +32,7 @@ const MEMORANDUM = /\b(?:memorand(?:um|a)|mous?)\b/i;
 const PROJECT =
   /\b(?:projects?|programmes?|programs?|initiatives?|schemes?|laborator(?:y|ies)|labs?|expeditions?|exhibitions?|summer schools?|working groups?|studies|study|surveys?|pilots?|campaigns?|ventures?|platforms?|exchanges?)\b/i;
 const JOINT =
-  /\b(?:partners?|partnerships?|agreed (?:to|on|with)|jointly|joint|together|alliances?|(?:co-?operat|collaborat)(?:e|es|ed|ion|ions))\b/;
+  /\b(?:partners?|partnerships?|agreed (?:to|on|with)|jointly|joint|together|alliances?|co-?(?:financ|fund|produc|organi[sz]|host)(?:e|es|ed|s|ing|tion|tions)|(?:co-?operat|collaborat)(?:e|es|ed|ion|ions))\b/;
 
 /** "With Ostby we hold a summer school", "runs a course with Ostby". */
 const SHARED =
@@ -81,13 +81,6 @@ const FRAMES: readonly Frame[] = [
     tells: (_, text) => JOINT.test(text) || PAPER.test(text) || SHARED.test(text),
   },
   {
-    asks: /\b(?:memoranda|memorandums|mous)\b/i,
-    words: /^(?:memorand\w*|mous|understanding)$/i,
-    ...PLAIN,
-    needsOther: true,
-    tells: (_, text) => MEMORANDUM.test(text),
-  },
-  {
     asks: /\b(?:projects|initiatives|ventures)\b/i,
     words: /^(?:projects|initiatives|ventures|part|involved|run\w*|takes?|taking|work\w*|joint)$/i,
     ...PLAIN,
@@ -95,9 +88,16 @@ const FRAMES: readonly Frame[] = [
   },
   {
     asks: /\b(?:agreements|deals|pacts|accords|(?:every|each) (?:agreement|deal|pact|accord))\b/i,
-    words: /^(?:agreements?|deals?|pacts?|accords?)$/i,
+    words: /^(?:agreements?|deals?|pacts?|accords?|memorand\w*|mous|understanding)$/i,
     ...PLAIN,
     tells: ({ text }) => PAPER.test(text),
+  },
+  {
+    asks: /\b(?:memoranda|memorandums|mous)\b/i,
+    words: /^(?:memorand\w*|mous|understanding)$/i,
+    ...PLAIN,
+    needsOther: true,
+    tells: (_, text) => MEMORANDUM.test(text),
   },
   {
     asks: /\b(?:attend(?:ed|ing|s|ees|ance)?|(?:was|were) (?:present|there|at)|participants|guests|took part)\b/i,
@@ -126,8 +126,11 @@ const OF_EITHER_KIND = /\b(\p{L}+)(?: or |\/)(\p{L}+)\b/u;
 /** "What links A with B": one stands on either side. */
 const OF_TWO = /^.*?\s(?:and|with|to)\s/i;
 
-/** "everything you got", "all you can find" */
-const YOU_HAVE = /\byou(?:['’]ve)?(?: (?:can|could|have))? $/i;
+/** "everything you got", "all you can find", "I need all of them" */
+const YOU_HAVE = /\b(?:you(?:['’]ve)?(?: (?:can|could|have))?|(?:^|[?.!,]\s*)(?:i|we)) $/i;
+
+/** "How many has it got": has. */
+const HAS_GOT = /\b(?:has|have)\b.*\bgot\b/i;
 
 /** What a question asks for several of, and what a sentence has to hold to tell of one. */
 export interface Wanted {
@@ -155,6 +158,7 @@ export function readWanted(question: Question): Wanted | null {
       !GENERIC.test(term.text) &&
       !BARE_KIND.test(term.text) &&
       !YOU_HAVE.test(text.slice(0, term.start)) &&
+      !(term.text.toLowerCase() === 'got' && HAS_GOT.test(text)) &&
       frame?.words.test(term.text) !== true,
   );
   const known = isEither ? needed.filter((term) => term.known) : needed;

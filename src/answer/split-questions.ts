@@ -75,7 +75,7 @@ export function splitQuestions(text: string, knowledge: Knowledge): SubQuestion[
   const lines = text.replace(NUMBERED, '\n').split(/\n+/).map(cleanQuestion);
   const sentences = lines.flatMap((line) => line.split(ENDS)).filter((sentence) => !COURTESY.test(sentence));
   const asking = sentences.filter((sentence) => sentence.endsWith('?') || OPENS.test(sentence));
-  const parts = (asking.length > 0 ? asking : [clean]).flatMap(splitJoined);
+  const parts = (asking.length > 0 ? asking : [clean]).flatMap((one) => splitTopic(one, knowledge));
   if (parts.length < 2) return whole;
   // "I prepare a file on Velmar. Which grant did it get, and when?"
   let previous = sentences[sentences.indexOf(asking[0] ?? '') - 1]?.replace(GREETING, '') ?? null;
@@ -111,6 +111,21 @@ function lean(part: string, previous: string, knowledge: Knowledge): string | nu
   const rest = part.replace(new RegExp(`^${QUESTION_WORD}\\s+`, 'i'), '');
   return understandFollowUp(`and ${rest}`, previous, knowledge)?.question ?? null;
 }
+
+/** "Velmar League: when was it founded, and who leads it": each is asked of what stands in front. */
+function splitTopic(sentence: string, { tagger, gazetteer }: Knowledge): string[] {
+  const [lead = '', topic = ''] = TOPIC.exec(sentence) ?? [];
+  const parts = splitJoined(sentence.slice(lead.length));
+  const [name, ...more] = topic === '' ? [] : findMentions(topic, tagger.tag(topic), gazetteer);
+  if (name === undefined || more.length > 0 || name.start > 0 || parts.length < 2)
+    return splitJoined(sentence);
+  return parts.map((part) =>
+    part.replace(OF_TOPIC, (pronoun) => (/^(?:its|their)$/i.test(pronoun) ? `${topic}’s` : topic)),
+  );
+}
+
+const TOPIC = new RegExp(`^([^:?!.]{2,60}):\\s+(?=(?:${PREPOSITION}\\s+)?${QUESTION_WORD}\\b)`, 'iu');
+const OF_TOPIC = /\b(?:it|they|its|their)\b/i;
 
 /** "When was it signed, and who signed it", "when and where was it signed". */
 function splitJoined(sentence: string): string[] {

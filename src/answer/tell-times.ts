@@ -1,6 +1,5 @@
 import { formatDate } from '../corpus/date.ts';
 import type { Knowledge } from '../index/knowledge.ts';
-import { antecedent } from '../index/passage.ts';
 import { once } from '../language/once.ts';
 import { type Answer, type Part, quotePassage } from '../search/answer.ts';
 import { askedByNoun, isPlural } from '../search/question/asked-nouns.ts';
@@ -33,7 +32,9 @@ const COMING =
   /\b(?:upcoming|forthcoming|coming up|future plans?|(?:what(?:['’]s| is| are| comes?)|anything|things?|events?) (?:else )?(?:planned|scheduled|next|ahead|coming|in the pipeline)|plans for (?:the (?:future|coming|next)|\d{4}))\b/i;
 /** Words by which events are asked for, and not what they were about. */
 const OF_EVENTS =
-  /^(?:happen\w*|occur\w*|take|took|place|go|goes|going|gone|went|on|events?|news|new|newest|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|first|ever|very|earliest|oldest|most|recent\w*|update\w*|everything|anything|something|things?|tell|give|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|years?|months?|days?|time|period|articles?|corpus|else|ago|late|last|please|pls|there|between|about|since|before|after|through|over|steps?|order|start|end|finish|beg[iau]n\w*|outset|found(?:ing|ation)|today|now|present|waht|wat|wht|background|catch|bring|get|speed|walk|run|recap|quick\w*|brief\w*|short|full|whole|up|bec[ao]me|way|plan(?:s|ned)?|scheduled|upcoming|forthcoming|coming|comes|next|future|ahead|pipeline|onwards?|later|folks?|guys|here|lot|do|did|done|been)$/i;
+  /^(?:happen\w*|occur\w*|take|took|place|go|goes|going|gone|went|on|events?|news|new|newest|timeline|chronolog\w+|histor\w+|develop\w*|evolv\w*|chang\w*|milestones?|latest|first|ever|very|earliest|oldest|most|recent\w*|update\w*|everything|anything|something|things?|tell|give|show|list|know|say|said|overview|relations?|relationships?|ties|story|far|years?|months?|days?|time|period|articles?|corpus|else|ago|late|last|please|pls|there|between|about|since|before|after|through|over|steps?|order|start|end|finish|beg[iau]n\w*|outset|found(?:ing|ation)|today|now|present|waht|wat|wht|background|catch|bring|get|speed|walk|run|recap|quick\w*|brief\w*|short|full|whole|up|bec[ao]me|way|plan(?:s|ned)?|scheduled|upcoming|forthcoming|coming|comes|next|future|ahead|pipeline|onwards?|later|w|with|folks?|guys|here|lot|do|did|done|been)$/i;
+/** "The cooperation between A and B": all that they did together. */
+const TIE = /^(?:co-?operat\w*|collaborat\w*|partnership|friendship|contacts?|links?)$/i;
 /** "the first agreement of Velmar", "latest director": one of a kind, the earliest or the newest. */
 const ONE_OF_KIND = /\b(?:latest|newest|most recent|first|earliest|oldest)(?:[ -]ever)? (\p{Ll}+)/iu;
 /** Where fewer sentences have the names themselves, those whose paragraph has them are told of too. */
@@ -63,20 +64,29 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
   if (!asked.isKeywords && asksForSpan(asked.type)) return null;
   const inPeriod = (term: QuestionTerm): boolean =>
     /^\d/.test(term.text) || period?.written.includes(term.text) === true;
-  const about = terms.filter((term) => !inPeriod(term) && !OF_EVENTS.test(term.text));
+  const isOfTie = (term: QuestionTerm): boolean => TIE.test(term.text) && /\bbetween\b/i.test(question);
+  const about = terms.filter((term) => !inPeriod(term) && !OF_EVENTS.test(term.text) && !isOfTie(term));
   if (about.some(({ known }) => !known) || (period === null && about.length === 0)) return null;
   // "2022?", "Velmar League 2022": a time, and whom it is asked of.
   const isBare = asked.isKeywords && whole.answer === null && about.every(({ name }) => name);
   if (!isAsked && !isBare) return null;
   // "What did they decide in 2019?" is of more than names, and a passage may answer it.
   const isOfDeeds = DEEDS.test(question) && about.every(({ name, verb }) => name || verb);
-  if (period !== null && !isOfDeeds && about.some(({ name }) => !name) && whole.status === 'answered')
+  const isOfEvents = HAPPENED.test(question);
+  if (
+    period !== null &&
+    !isOfDeeds &&
+    !isOfEvents &&
+    about.some(({ name }) => !name) &&
+    whole.status === 'answered'
+  )
     return null;
   const isIn = ({ date }: Dated): boolean => period?.holds(date) ?? true;
-  const isOne = kind !== '' && !isPlural(kind) && !/^(?:on|events?)$/.test(kind);
+  const isOne = kind !== '' && !isPlural(kind) && !/^(?:on|events?|news|word|info\w*)$/.test(kind);
   const search: DatedSearch = { about, period, isNewest, kind: isOne ? kind : null };
   const close = findDated(search, knowledge, 'sentence');
-  const isFew = close.filter(isIn).length < FEW;
+  // What else a paragraph tells is no news of those whom it names.
+  const isFew = close.filter(isIn).length < (isNewest ? 1 : FEW);
   const found = isFew ? findDated(search, knowledge, 'paragraph') : close;
   const told = found.filter(isIn);
   if (told.length === 0 && (named === null || whole.status === 'answered')) return null;
@@ -90,6 +100,9 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
 
 /** "What was signed before 2020" asks for all that was. */
 const DEEDS = /^what (?:else |all )?(?:was|were|has been|got) \p{Ll}+\b/iu;
+
+/** "Did anything happen between A and B after 2020?" asks for all that did. */
+const HAPPENED = /\b(?:anything|something)\b.*\bhappen\w*/i;
 
 /** A period in front: "in 2019". */
 const OPENS_PERIOD = /^(?:in|before|after|since|until|during|between)\b/i;
@@ -144,8 +157,8 @@ function chooseMost(dated: readonly Dated[], isNewest: boolean): readonly Dated[
 }
 
 function compose(whole: Answer, dated: readonly Dated[]): Answer {
-  const parts = dated.map(({ passage, date, span, day }): Part => {
-    const quotes = [quotePassage(passage, antecedent(passage), span === null ? [] : [span])];
+  const parts = dated.map(({ passage, before, date, span, day }): Part => {
+    const quotes = [quotePassage(passage, before, span === null ? [] : [span])];
     const text = span === null ? formatDate(date) : tellDate(passage.text.slice(span.start, span.end), day);
     const basis = span === null ? 'publication' : 'stated';
     return partOf(whole, { label: text, answer: { text, kind: 'date', basis }, quotes });

@@ -326,3 +326,37 @@ it('tells of all members of a kind that a list has, though nobody is named whose
     '- Marn Harbour',
   ]);
 });
+
+const visits = buildKnowledge({
+  version: '0',
+  articles: [
+    articleOf({
+      id: 'visits',
+      title: 'Guests of Norvik College',
+      published: '2022-03-01',
+      text: 'Delegations came to the harbour from Ostby and Marn.\n\nA delegation of four from Ziwa Bank looked at the boats. The delegation had lunch.\n\nNorvik College signed an agreement with Marn in 2019. Norvik College and Ostby signed a memorandum in 2020. Norvik College has co-financed a pier with the Almar Foundation.',
+    }),
+  ],
+});
+const visitQuotes = (question: string): string[] =>
+  answer(question, visits).parts.map(({ quotes: [best] }) => best?.text ?? '');
+
+it('tells of all of a kind, several of which a sentence may bring up, whatever is said of who needs them', () => {
+  expect(visitQuotes('which delegations are mentioned in the articles? i need all of them')).toEqual([
+    'Delegations came to the harbour from Ostby and Marn.',
+    'A delegation of four from Ziwa Bank looked at the boats.',
+  ]);
+});
+
+it('tells of papers by either of two names, of everybody with whom somebody works, and of what somebody has got', () => {
+  const papers = [
+    'Norvik College signed an agreement with Marn in 2019.',
+    'Norvik College and Ostby signed a memorandum in 2020.',
+  ];
+  expect(visitQuotes('all agreements and memoranda of Norvik College')).toEqual(papers);
+  expect(visitQuotes('list everybody Norvik College works with')).toEqual([
+    ...papers,
+    'Norvik College has co-financed a pier with the Almar Foundation.',
+  ]);
+  expect(visitQuotes('how many agreements has Norvik College got in total?')).toEqual(papers);
+});

@@ -39,6 +39,7 @@ describe('several questions in one message are taken apart, each so that it can 
       'When did Norvik join the Velmar League and did it leave the Ostby Union?',
       ['When did Norvik join the Velmar League', 'did Norvik leave the Ostby Union?'],
     ],
+    ['Velmar: when was it founded, and who heads it?', ['when was Velmar founded', 'who heads Velmar?']],
     [
       'Is Norvik a member of the Velmar League? If so, when was it admitted?',
       ['Is Norvik a member of the Velmar League?', 'when was Norvik admitted?'],

@@ -143,3 +143,48 @@ it('takes the name of a body for no course of events', () => {
   });
   expect(answer('everything the Velmar Development Bank paid for', bank).form).toBe('items');
 });
+
+describe('of a name that several articles tell of,', () => {
+  const dock = buildKnowledge({
+    version: '0',
+    articles: [
+      articleOf({
+        id: 'founding',
+        title: 'A guild at Ostby',
+        published: '2017-04-02',
+        text: 'Press notice\n\nTwo ports have founded the Lantern Guild. The charter was signed on 1 April 2017 in Ostby.\n\nOn 9 May 2016 the Ziwa Bank opened a branch in Marn.',
+      }),
+      articleOf({
+        id: 'later',
+        title: 'What has changed',
+        published: '2024-02-01',
+        text: 'Much has changed.\n\nOn 4 June 2020 the Lantern Guild opened a desk in Marn.\n\nThe Ziwa Bank and the Lantern Guild signed a treaty in July 2021.\n\nThe desk of the guild in Marn has been cut to one person. The plans of the Almar Foundation were dropped.',
+      }),
+    ],
+  });
+  const toldOf = (question: string): string[] =>
+    answer(question, dock).parts.map(
+      ({ label, quotes: [best] }) => `${label}: ${best?.text.split(' ').slice(0, 4).join(' ')}`,
+    );
+
+  it('tells the newest of it, though the sentence has no date but that of its article', () => {
+    expect(toldOf('latest news on the marn desk')).toEqual(['1 February 2024: The desk of the']);
+  });
+
+  it('tells its course by what goes on from the sentence that names it, and takes no heading for an event', () => {
+    expect(toldOf('timeline of the Lantern Guild')).toEqual([
+      '1 April 2017: Two ports have founded',
+      '4 June 2020: On 4 June 2020',
+      'July 2021: The Ziwa Bank and',
+    ]);
+  });
+
+  it('tells of what two did together, by whatever word that is called', () => {
+    expect(toldOf('how did the cooperation between ziwa bank and the lantern guild go over time')).toEqual([
+      'July 2021: The Ziwa Bank and',
+    ]);
+    expect(toldOf('what happened w ziwa bank and the lantern guild over time')).toEqual([
+      'July 2021: The Ziwa Bank and',
+    ]);
+  });
+});
