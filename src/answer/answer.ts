@@ -9,14 +9,14 @@ import {
   QUOTES,
   type Quote,
 } from '../search/answer.ts';
-import { askForEach } from './ask-of-pair.ts';
-import { type SubQuestion, splitQuestions } from './split-questions.ts';
+import { tellCounted } from './list/tell-counted.ts';
+import { tellItems } from './list/tell-items.ts';
+import { askForEach } from './several/ask-of-pair.ts';
+import { type SubQuestion, splitQuestions } from './several/split-questions.ts';
+import { type AskingWays, tellAtTimes, tellEach } from './several/tell-each.ts';
 import { tellArticles } from './tell-articles.ts';
-import { tellCounted } from './tell-counted.ts';
-import { type AskingWays, tellAtTimes, tellEach } from './tell-each.ts';
-import { tellItems } from './tell-items.ts';
-import { tellTimes } from './tell-times.ts';
-import { tellWhether } from './tell-whether.ts';
+import { tellTimes } from './time/tell-times.ts';
+import { tellWhether } from './yes-no/tell-whether.ts';
 
 /**
  * Answers a message from the passages of a corpus: quotes, never words of its own. Several questions in one message are

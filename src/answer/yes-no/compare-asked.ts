@@ -1,12 +1,12 @@
-import { compareNumbers } from '../check/statement/compare-numbers.ts';
-import { areAlike, compareNames, type StatedName } from '../check/statement/names.ts';
-import { readNumbers } from '../check/statement/numbers.ts';
-import type { Span } from '../corpus/split.ts';
-import type { Passage } from '../index/passage.ts';
-import type { Reading } from '../language/reading.ts';
-import { compareDates, readDates } from '../language/stated-dates.ts';
-import type { Difference } from '../search/answer.ts';
-import { creditOf, type Question, verbsOf } from '../search/question/question.ts';
+import { compareNumbers } from '../../check/statement/compare-numbers.ts';
+import { areAlike, compareNames, type StatedName } from '../../check/statement/names.ts';
+import { readNumbers } from '../../check/statement/numbers.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Passage } from '../../index/passage.ts';
+import type { Reading } from '../../language/reading.ts';
+import { compareDates, readDates } from '../../language/stated-dates.ts';
+import type { Difference } from '../../search/answer.ts';
+import { creditOf, type Question, verbsOf } from '../../search/question/question.ts';
 
 /** A question, read as a sentence is. */
 export interface Asking {

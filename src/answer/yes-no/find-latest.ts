@@ -1,9 +1,14 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import { antecedent, type Passage } from '../index/passage.ts';
-import { analyseQuestion, creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
-import { findTelling } from './find-telling.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { antecedent, type Passage } from '../../index/passage.ts';
+import {
+  analyseQuestion,
+  creditOf,
+  type Question,
+  type QuestionTerm,
+} from '../../search/question/question.ts';
+import { findTelling } from '../list/find-telling.ts';
+import { findPassagesAbout } from '../passages-about.ts';
 import { findTurns } from './find-turns.ts';
-import { findPassagesAbout } from './passages-about.ts';
 
 /** "Is A still director of B", "does A currently lead B": who or what, and what they are or do. */
 const STILL =

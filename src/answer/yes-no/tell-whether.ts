@@ -1,12 +1,12 @@
-import { compareNames, createNameReader, type StatedName } from '../check/statement/names.ts';
-import type { Span } from '../corpus/split.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import { antecedent, type Passage } from '../index/passage.ts';
-import { claimsBefore } from '../language/claims/take-back.ts';
-import { createReader, type Reading } from '../language/reading.ts';
-import { type Answer, type Difference, type Quote, quotePassage } from '../search/answer.ts';
-import { type Examination, examineQuestion, type Kept } from '../search/examine.ts';
-import { creditOf, type Question, type QuestionTerm, verbsOf } from '../search/question/question.ts';
+import { compareNames, createNameReader, type StatedName } from '../../check/statement/names.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { antecedent, type Passage } from '../../index/passage.ts';
+import { claimsBefore } from '../../language/claims/take-back.ts';
+import { createReader, type Reading } from '../../language/reading.ts';
+import { type Answer, type Difference, type Quote, quotePassage } from '../../search/answer.ts';
+import { type Examination, examineQuestion, type Kept } from '../../search/examine.ts';
+import { creditOf, type Question, type QuestionTerm, verbsOf } from '../../search/question/question.ts';
 import {
   type Asking,
   compareValues,

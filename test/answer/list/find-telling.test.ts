@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
-import { answer } from '../../src/answer/answer.ts';
-import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { articleOf } from '../support/articles.ts';
+import { answer } from '../../../src/answer/answer.ts';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
+import { articleOf } from '../../support/articles.ts';
 
 const knowledge = buildKnowledge({
   version: '0',

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { askOfEach, splitQuestions } from '../../src/answer/split-questions.ts';
-import { buildKnowledge } from '../../src/index/knowledge.ts';
-import { articleOf } from '../support/articles.ts';
+import { askOfEach, splitQuestions } from '../../../src/answer/several/split-questions.ts';
+import { buildKnowledge } from '../../../src/index/knowledge.ts';
+import { articleOf } from '../../support/articles.ts';
 
 const knowledge = buildKnowledge({
   version: '0',

@@ -1,15 +1,15 @@
-import { readNumbers } from '../check/statement/numbers.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Reading } from '../language/reading.ts';
-import type { Token } from '../language/words/tokens.ts';
-import { type Answer, quotePassage } from '../search/answer.ts';
-import type { Examination } from '../search/examine.ts';
-import { mayTellOfCounted, tellsOfCounted } from '../search/gate/licence.ts';
-import { isPlural } from '../search/question/asked-nouns.ts';
-import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
-import { createViewer, type SpanChoice } from '../search/span/choose-span.ts';
+import { readNumbers } from '../../check/statement/numbers.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Token } from '../../language/words/tokens.ts';
+import { type Answer, quotePassage } from '../../search/answer.ts';
+import type { Examination } from '../../search/examine.ts';
+import { mayTellOfCounted, tellsOfCounted } from '../../search/gate/licence.ts';
+import { isPlural } from '../../search/question/asked-nouns.ts';
+import { creditOf, type Question, type QuestionTerm } from '../../search/question/question.ts';
+import { createViewer, type SpanChoice } from '../../search/span/choose-span.ts';
+import { answerInParts, partOf, withoutHeadline } from '../in-parts.ts';
 import { findTelling, type Telling } from './find-telling.ts';
-import { answerInParts, partOf, withoutHeadline } from './in-parts.ts';
 import { readWanted } from './read-wanted.ts';
 
 /** So many sentences are told of. */

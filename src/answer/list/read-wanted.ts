@@ -1,6 +1,6 @@
-import type { Reading } from '../language/reading.ts';
-import { toSingular } from '../language/words/singular.ts';
-import { type Question, type QuestionTerm, verbsOf } from '../search/question/question.ts';
+import type { Reading } from '../../language/reading.ts';
+import { toSingular } from '../../language/words/singular.ts';
+import { type Question, type QuestionTerm, verbsOf } from '../../search/question/question.ts';
 
 /** Words by which several are asked for, and not what they are. */
 export const GENERIC =

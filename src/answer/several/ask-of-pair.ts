@@ -1,9 +1,9 @@
-import type { Span } from '../corpus/split.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import { findMentions, type Mention } from '../language/names/mentions.ts';
-import { isOffice } from '../language/names/name-words.ts';
-import type { TaggedWord } from '../language/words/tagger.ts';
-import { isPlural } from '../search/question/asked-nouns.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { findMentions, type Mention } from '../../language/names/mentions.ts';
+import { isOffice } from '../../language/names/name-words.ts';
+import type { TaggedWord } from '../../language/words/tagger.ts';
+import { isPlural } from '../../search/question/asked-nouns.ts';
 import type { SubQuestion } from './split-questions.ts';
 
 const JOINS = /^\s+(?:and|as well as|vs\.?|versus)\s+(?:the\s+)?$/i;

@@ -1,9 +1,9 @@
-import type { Span } from '../corpus/split.ts';
-import { NEGATOR, NOBODY } from '../language/claims/lexicon.ts';
-import { governingOfVerb } from '../language/claims/vocabulary.ts';
-import type { Reading } from '../language/reading.ts';
-import type { Deeds } from '../language/words/deeds.ts';
-import type { Question } from '../search/question/question.ts';
+import type { Span } from '../../corpus/split.ts';
+import { NEGATOR, NOBODY } from '../../language/claims/lexicon.ts';
+import { governingOfVerb } from '../../language/claims/vocabulary.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Deeds } from '../../language/words/deeds.ts';
+import type { Question } from '../../search/question/question.ts';
 
 /** "has not been opened", "took no part", "refused the offer": the words that deny, and the verb; of what is, also what ended. */
 export function findTurns({ asksNow }: Question, reading: Reading, deeds: Deeds): Span[] {

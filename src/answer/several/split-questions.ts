@@ -1,8 +1,8 @@
-import type { Span } from '../corpus/split.ts';
-import { understandFollowUp } from '../follow-up/follow-up.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import { findMentions } from '../language/names/mentions.ts';
-import { cleanQuestion } from '../language/questions/clean-question.ts';
+import type { Span } from '../../corpus/split.ts';
+import { understandFollowUp } from '../../follow-up/follow-up.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { findMentions } from '../../language/names/mentions.ts';
+import { cleanQuestion } from '../../language/questions/clean-question.ts';
 
 /** One of several questions in a message. */
 export interface SubQuestion {

@@ -1,14 +1,14 @@
-import type { Span } from '../corpus/split.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import { antecedent, type Passage } from '../index/passage.ts';
-import type { Reading } from '../language/reading.ts';
-import { resolveDay } from '../language/resolve-day.ts';
-import { readDates } from '../language/stated-dates.ts';
-import { creditOf, type QuestionTerm } from '../search/question/question.ts';
-import { isWithin, OPENING } from './compare-asked.ts';
-import { findPassagesAbout, inTerms } from './passages-about.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { antecedent, type Passage } from '../../index/passage.ts';
+import type { Reading } from '../../language/reading.ts';
+import { resolveDay } from '../../language/resolve-day.ts';
+import { readDates } from '../../language/stated-dates.ts';
+import { creditOf, type QuestionTerm } from '../../search/question/question.ts';
+import { tellsOf } from '../list/told-deeds.ts';
+import { findPassagesAbout, inTerms } from '../passages-about.ts';
+import { isWithin, OPENING } from '../yes-no/compare-asked.ts';
 import { isoOf, type Period } from './period.ts';
-import { tellsOf } from './told-deeds.ts';
 
 /** So many years of an open period are looked up one by one, of those that the articles name. */
 export const MOST_YEARS = 15;

@@ -1,12 +1,12 @@
-import { formatDate } from '../corpus/date.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import { once } from '../language/once.ts';
-import { type Answer, type Part, quotePassage } from '../search/answer.ts';
-import { askedByNoun, isPlural } from '../search/question/asked-nouns.ts';
-import { analyseQuestion, type QuestionTerm } from '../search/question/question.ts';
-import { asksForSpan } from '../search/span/rate-form.ts';
+import { formatDate } from '../../corpus/date.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { once } from '../../language/once.ts';
+import { type Answer, type Part, quotePassage } from '../../search/answer.ts';
+import { askedByNoun, isPlural } from '../../search/question/asked-nouns.ts';
+import { analyseQuestion, type QuestionTerm } from '../../search/question/question.ts';
+import { asksForSpan } from '../../search/span/rate-form.ts';
+import { answerInParts, partOf } from '../in-parts.ts';
 import { type Dated, type DatedSearch, findDated, MOST_YEARS, sortByDate } from './find-dated.ts';
-import { answerInParts, partOf } from './in-parts.ts';
 import { type Period, readPeriod } from './period.ts';
 
 /** In years before the last article: what is older is looked up only where it is named. */

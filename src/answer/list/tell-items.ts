@@ -1,15 +1,21 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import { isOffice } from '../language/names/name-words.ts';
-import { type Answer, type Part, quotePassage } from '../search/answer.ts';
-import type { Examination } from '../search/examine.ts';
-import { mayStateAsked, statesAsked } from '../search/gate/licence.ts';
-import { shippedModels } from '../search/models.ts';
-import { isPlural } from '../search/question/asked-nouns.ts';
-import { creditOf, type Question } from '../search/question/question.ts';
-import { chooseSpans, createViewer, kindOf, type SpanChoice, saidParts } from '../search/span/choose-span.ts';
-import { asksForSpan } from '../search/span/rate-form.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import { isOffice } from '../../language/names/name-words.ts';
+import { type Answer, type Part, quotePassage } from '../../search/answer.ts';
+import type { Examination } from '../../search/examine.ts';
+import { mayStateAsked, statesAsked } from '../../search/gate/licence.ts';
+import { shippedModels } from '../../search/models.ts';
+import { isPlural } from '../../search/question/asked-nouns.ts';
+import { creditOf, type Question } from '../../search/question/question.ts';
+import {
+  chooseSpans,
+  createViewer,
+  kindOf,
+  type SpanChoice,
+  saidParts,
+} from '../../search/span/choose-span.ts';
+import { asksForSpan } from '../../search/span/rate-form.ts';
+import { answerInParts, partOf, withoutHeadline } from '../in-parts.ts';
 import { findTelling } from './find-telling.ts';
-import { answerInParts, partOf, withoutHeadline } from './in-parts.ts';
 import { readWanted, WHO_WAS_THERE } from './read-wanted.ts';
 
 /**

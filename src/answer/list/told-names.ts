@@ -1,8 +1,8 @@
-import type { Article } from '../corpus/article.ts';
-import type { Passage } from '../index/passage.ts';
-import type { Reading } from '../language/reading.ts';
-import type { AskedType } from '../search/question/asked-nouns.ts';
-import type { Question, QuestionTerm } from '../search/question/question.ts';
+import type { Article } from '../../corpus/article.ts';
+import type { Passage } from '../../index/passage.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { AskedType } from '../../search/question/asked-nouns.ts';
+import type { Question, QuestionTerm } from '../../search/question/question.ts';
 import { BARE_KIND, type Wanted } from './read-wanted.ts';
 
 /** So many words of a name are read before the one that is asked for, and behind it. */

@@ -1,9 +1,9 @@
-import type { Span } from '../corpus/split.ts';
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Claim } from '../language/claims/claim.ts';
-import type { Reading } from '../language/reading.ts';
-import type { Token } from '../language/words/tokens.ts';
-import { creditOf, type Question, type QuestionTerm } from '../search/question/question.ts';
+import type { Span } from '../../corpus/split.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Claim } from '../../language/claims/claim.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Token } from '../../language/words/tokens.ts';
+import { creditOf, type Question, type QuestionTerm } from '../../search/question/question.ts';
 import type { Wanted } from './read-wanted.ts';
 
 /** A word for the same deed is enough. */

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Passage } from '../index/passage.ts';
-import { creditOf, type QuestionTerm } from '../search/question/question.ts';
-import { inTerms } from './passages-about.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Passage } from '../../index/passage.ts';
+import { creditOf, type QuestionTerm } from '../../search/question/question.ts';
+import { inTerms } from '../passages-about.ts';
 import { BARE_KIND, GENERIC, type Wanted } from './read-wanted.ts';
 
 /** A word for the same is enough. */

@@ -1,5 +1,5 @@
-import { findDates } from '../language/dates.ts';
-import { readDates, type StatedDate } from '../language/stated-dates.ts';
+import { findDates } from '../../language/dates.ts';
+import { readDates, type StatedDate } from '../../language/stated-dates.ts';
 
 /** A stretch of time that a question names, and how it names it. */
 export interface Period {

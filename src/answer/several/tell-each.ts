@@ -1,5 +1,5 @@
-import type { Knowledge } from '../index/knowledge.ts';
-import type { Answer, Part, Quote } from '../search/answer.ts';
+import type { Knowledge } from '../../index/knowledge.ts';
+import type { Answer, Part, Quote } from '../../search/answer.ts';
 import { askForEach, askOfPair, askOfTimes } from './ask-of-pair.ts';
 import { askOfEach, type SubQuestion } from './split-questions.ts';
 
