@@ -86,6 +86,8 @@ export function findDated(
     if (dates.length > 0 && reading.claims().length === 0 && reading.words().length < LEAST_WORDS) return [];
     const stated = dates.flatMap((date): Dated[] => {
       const { start, end, year } = date;
+      // "A crew that leaves on Friday", somebody says: of which week, nobody can tell.
+      if (year === null && isSpoken(passage.text, start)) return [];
       const day = year === null && published !== null ? resolveDay(date.text, published, false) : null;
       const iso = year !== null ? isoOf(date) : (day ?? inYearOf(date, published));
       return iso === null ? [] : [{ passage, before, date: iso, span: { start, end }, day }];
@@ -104,6 +106,12 @@ export function findDated(
       ? [{ passage, before, date: published, span: null, day: null }]
       : [];
   });
+}
+
+/** Whether a place of a sentence stands between quotation marks. */
+function isSpoken(text: string, place: number): boolean {
+  const before = text.slice(0, place);
+  return (before.match(/"/g) ?? []).length % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 /** A heading has no full stop. */

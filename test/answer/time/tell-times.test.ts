@@ -158,7 +158,7 @@ describe('of a name that several articles tell of,', () => {
         id: 'later',
         title: 'What has changed',
         published: '2024-02-01',
-        text: 'Much has changed.\n\nOn 4 June 2020 the Lantern Guild opened a desk in Marn.\n\nThe Ziwa Bank and the Lantern Guild signed a treaty in July 2021.\n\nThe desk of the guild in Marn has been cut to one person. The plans of the Almar Foundation were dropped.',
+        text: 'Much has changed.\n\nOn 4 June 2020 the Lantern Guild opened a desk in Marn.\n\n"Who leaves the Lantern Guild on Friday is back on Monday," said its head.\n\nThe Ziwa Bank and the Lantern Guild signed a treaty in July 2021.\n\nThe desk of the guild in Marn has been cut to one person. The plans of the Almar Foundation were dropped.',
       }),
     ],
   });
