@@ -88,10 +88,11 @@ function formatQuote(quote: Quote, number: number): string {
 }
 
 /** Where a quote stands: title, publisher, date, paragraph and address, as far as they are known. */
-export function formatSource({ article, paragraph }: Quote): string {
+export function formatSource({ article, paragraph, page }: Quote): string {
   const source = [
     article.title,
     ...texts.source(article),
+    ...(page === undefined ? [] : [texts.pageMark(page)]),
     texts.paragraphMark(paragraph),
     ...(article.url === null ? [] : [article.url]),
   ];

@@ -50,9 +50,23 @@ export function parseArticle(
   const frontMatter = parseFrontMatter(fences[1] ?? '', 2);
   if ('problems' in frontMatter) return { problems: [...problems, ...frontMatter.problems] };
   if (problems.length > 0) return { problems };
-  const { title, publisher, author, published, url, language, retrieved, source, tags } = frontMatter.data;
+  const { title, publisher, author, published, url, language, retrieved, source, tags, pages } =
+    frontMatter.data;
   return {
-    article: { id, title, publisher, author, published, url, language, retrieved, source, tags, text },
+    article: {
+      id,
+      title,
+      publisher,
+      author,
+      published,
+      url,
+      language,
+      retrieved,
+      source,
+      tags,
+      text,
+      ...(pages && { pages }),
+    },
   };
 }
 

@@ -13,8 +13,17 @@ export interface Article {
   readonly retrieved: string | null;
   readonly source: string | null;
   readonly tags: readonly string[];
+  /**
+   * Of an original with pages: for each of its pages, the first paragraph that begins on it or later. See `pageOf`.
+   */
+  readonly pages?: readonly number[] | undefined;
   /** The file after the front matter: CRLF made LF, blank lines at either end removed, nothing else touched. */
   readonly text: string;
+}
+
+/** The page of the original that a paragraph begins on, counting from 1 as paragraphs do; null where it has none. */
+export function pageOf({ pages }: Pick<Article, 'pages'>, paragraph: number): number | null {
+  return pages?.filter((begins) => begins <= paragraph).length || null;
 }
 
 /** What somebody who knows it has noted about an organisation: it wins over what the texts say. */

@@ -45,6 +45,21 @@ const tags = z
   .nullish()
   .transform((list) => list ?? []);
 
+const PAGES = 'a list of paragraphs, such as [1, 4, 9], none before the one in front of it';
+const isAscending = (numbers: readonly number[]): boolean =>
+  numbers.every((number, at) => number >= (numbers[at - 1] ?? 1));
+
+const pages = z
+  .array(
+    z.string().regex(/^[1-9]\d{0,5}$/, { error: ({ input }) => `is ${showValue(input)}: expected ${PAGES}` }),
+    {
+      error: ({ input }) => `is ${showValue(input)}: expected ${PAGES}`,
+    },
+  )
+  .transform((list) => list.map(Number))
+  .refine(isAscending, { error: ({ input }) => `is ${showValue(input)}: expected ${PAGES}` })
+  .nullish();
+
 const schema = z.strictObject({
   title: line('the title of the article'),
   publisher: optional(line('a name')),
@@ -55,6 +70,7 @@ const schema = z.strictObject({
   retrieved: date,
   source: optional(line('a note')),
   tags,
+  pages,
 });
 
 export type FrontMatter = z.output<typeof schema>;

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.ts';
+import { type Article, pageOf } from '../corpus/article.ts';
 import type { Texts } from '../texts/texts.ts';
 import { encodeForLink, escapeMarkdown, joinLines } from './markdown.ts';
 
@@ -32,6 +32,7 @@ function writeText(texts: Texts, place: Place): string {
   return texts.citation.line(
     sourceOf(texts, place, joinLines(title), url, (text) => text),
     place.paragraph,
+    pageMark(texts, place),
   );
 }
 
@@ -40,7 +41,16 @@ function writeMarkdown(texts: Texts, place: Place): string {
   const label = escapeMarkdown(joinLines(title));
   // The link stands on the title, so the address is not written out again.
   const linked = url === null ? label : `[${label}](${encodeForLink(url)})`;
-  return texts.citation.line(sourceOf(texts, place, linked, null, escapeMarkdown), place.paragraph);
+  return texts.citation.line(
+    sourceOf(texts, place, linked, null, escapeMarkdown),
+    place.paragraph,
+    pageMark(texts, place),
+  );
+}
+
+function pageMark(texts: Texts, { article, paragraph }: Place): string | null {
+  const page = pageOf(article, paragraph);
+  return page === null ? null : texts.pageMark(page);
 }
 
 function sourceOf(
@@ -67,6 +77,7 @@ function sourceOf(
  */
 function writeBibtex(texts: Texts, { article, paragraph }: Place): string {
   const { author, title, publisher, published, retrieved, url, source } = article;
+  const page = pageOf(article, paragraph);
   const [year, month] = published?.split('-') ?? [];
   // A second pair of braces keeps a title's capitals, and a name as one: which part of it is the family's is not known.
   const whole = (text: string): string => `{{${escapeTex(text)}}}`;
@@ -79,6 +90,7 @@ function writeBibtex(texts: Texts, { article, paragraph }: Place): string {
     ['month', MONTHS[Number(month) - 1] ?? null],
     ['url', url === null ? null : `{${url.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ['urldate', retrieved === null ? null : `{${retrieved}}`],
+    ['pages', page === null ? null : `{${page}}`],
     ['note', `{${escapeTex(texts.citation.note(paragraph, source))}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = ${value},`]));
@@ -116,6 +128,7 @@ function escapeTex(text: string): string {
  */
 function writeCslJson(texts: Texts, place: Place): string {
   const { author, title, publisher, published, retrieved, url, language, source } = place.article;
+  const page = pageOf(place.article, place.paragraph);
   const item = {
     id: formatKey(place),
     type: url === null ? 'document' : 'webpage',
@@ -124,6 +137,7 @@ function writeCslJson(texts: Texts, place: Place): string {
     ...(publisher === null ? {} : { publisher: joinLines(publisher) }),
     ...(published === null ? {} : { issued: dateParts(published) }),
     ...(url === null ? {} : { URL: url }),
+    ...(page === null ? {} : { page: String(page) }),
     ...(retrieved === null ? {} : { accessed: dateParts(retrieved) }),
     language,
     note: texts.citation.note(place.paragraph, source),

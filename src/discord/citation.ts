@@ -1,7 +1,16 @@
 import type { Article } from '../corpus/article.ts';
 import type { Quote } from '../search/answer.ts';
 import type { Texts } from '../texts/texts.ts';
-import { escapeMarkdown, formatLink, formatQuote, joinLines, linkToQuote, shorten } from './markdown.ts';
+import {
+  escapeMarkdown,
+  formatLink,
+  formatQuote,
+  isPdf,
+  joinLines,
+  linkToPage,
+  linkToQuote,
+  shorten,
+} from './markdown.ts';
 
 const TITLE_CHARACTERS = 120;
 const NAME_CHARACTERS = 80;
@@ -18,12 +27,18 @@ export interface CitedQuote {
 
 /** @param isDated whether the article's date stands above the quote already. */
 export function citeQuote(texts: Texts, quote: Quote, number: number, isDated = false): CitedQuote {
-  const { article, paragraph, text } = quote;
+  const { article, paragraph, page, text } = quote;
   const mark = escapeMarkdown(`[${number}]`);
-  const link = article.url === null ? null : linkToQuote(article.url, text);
+  const link =
+    article.url === null
+      ? null
+      : page !== undefined && isPdf(article.url)
+        ? linkToPage(article.url, page)
+        : linkToQuote(article.url, text);
   const { publisher } = article;
   const dated = isDated ? (publisher === null ? [] : [formatName(publisher)]) : sourceParts(texts, article);
-  const source = [formatTitle(article.title, link), ...dated, texts.paragraphMark(paragraph)];
+  const place = [...(page === undefined ? [] : [texts.pageMark(page)]), texts.paragraphMark(paragraph)];
+  const source = [formatTitle(article.title, link), ...dated, ...place];
   return { text: `> ${formatQuote(quote)} ${mark}`, source: `-# ${mark} ${source.join(' · ')}` };
 }
 

@@ -18,6 +18,7 @@ const draft = z.object({
   url: optional,
   language: optional,
   text: z.string(),
+  pages: z.array(z.number()).optional(),
   uncertain: z.array(z.string()),
   left: z.array(z.string()),
 });
@@ -89,12 +90,17 @@ export function openImports(folder: string): Imports {
       await removeOld();
       const id = randomBytes(8).toString('hex');
       const retrieved = new Date().toISOString().slice(0, 10);
-      const { uncertain, left } = read;
+      const { uncertain, left, pages } = read;
       await write(id, {
         fileName,
         sha256: hashBytes(bytes),
         retrieved,
-        draft: { ...read, uncertain: [...uncertain], left: [...left] },
+        draft: {
+          ...read,
+          uncertain: [...uncertain],
+          left: [...left],
+          pages: pages === undefined ? undefined : [...pages],
+        },
       });
       return id;
     },

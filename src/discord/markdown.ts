@@ -112,6 +112,17 @@ export function linkToQuote(url: string, quote: string): string {
   return `${base}${base.includes('#') ? '' : '#'}:~:text=${parts.map(encodeFragment).join(',')}`;
 }
 
+/** Of a page that was printed, the address is that of the page itself, whose pages nobody can open. */
+export function isPdf(url: string): boolean {
+  return /\.pdf(?:$|[?#])/i.test(url);
+}
+
+/** The address of a PDF, opened at a page. Syntax: https://www.rfc-editor.org/rfc/rfc8118, 3. */
+export function linkToPage(url: string, page: number): string {
+  const [base = ''] = url.split('#');
+  return `${encodeForLink(base)}#page=${page}`;
+}
+
 function encodeFragment(text: string): string {
   return encodeURIComponent(text).replace(/[-!'()*]/g, percentEncode);
 }

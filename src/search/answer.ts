@@ -1,3 +1,4 @@
+import { pageOf } from '../corpus/article.ts';
 import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
@@ -16,6 +17,8 @@ export interface Quote extends Span {
   readonly key: string;
   readonly text: string;
   readonly paragraph: number;
+  /** Of an article that has pages: the one that the paragraph begins on. */
+  readonly page?: number;
   /** The span that answers, in offsets of the article's text; empty when no span was asked for or found. */
   readonly highlights: readonly Span[];
   readonly article: {
@@ -159,6 +162,7 @@ export function quotePassage(passage: Passage, before: Passage | null, spans: re
   if (!text.startsWith(before?.text ?? '') || !text.endsWith(passage.text))
     throw new Error(`quote ${article.id}:${start}-${end} is not what the article says`);
   const { id, title, publisher, published, url } = article;
+  const page = pageOf(article, paragraph);
   const highlights = spans.map((span) => ({
     start: passage.start + span.start,
     end: passage.start + span.end,
@@ -169,6 +173,7 @@ export function quotePassage(passage: Passage, before: Passage | null, spans: re
     start,
     end,
     paragraph,
+    ...(page !== null && { page }),
     highlights,
     article: { id, title, publisher, published, url },
   };

@@ -87,6 +87,7 @@ export const arabic: Texts = {
   },
   covers: 'مما تتناوله المقالات:',
   corpusVersion: (version) => `نسخة المقالات ${version}`,
+  pageMark: (page) => `ص ${page}`,
   paragraphMark: (paragraph) => `¶${paragraph}`,
   dateUnknown: isolate('تاريخ غير معروف'),
   source: ({ publisher, published }) => [

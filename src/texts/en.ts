@@ -89,6 +89,8 @@ export const said = {
   covers: 'The corpus does cover:',
   /** For moderators: which state of the articles this is drawn from. */
   corpusVersion: (version: string) => `corpus ${version}`,
+  /** The page of a PDF. */
+  pageMark: (page: number) => `p. ${page}`,
   paragraphMark: (paragraph: number) => `¶${paragraph}`,
   dateUnknown: 'date unknown',
   /** Publisher and date, each where it is known; that the date is not known is said. */

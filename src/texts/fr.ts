@@ -82,6 +82,7 @@ export const french: Texts = {
   },
   covers: 'Le corpus traite en revanche de :',
   corpusVersion: (version) => `version du corpus : ${version}`,
+  pageMark: (page) => `p. ${page}`,
   paragraphMark: (paragraph) => `¶${paragraph}`,
   dateUnknown: 'date inconnue',
   source: ({ publisher, published }) => [

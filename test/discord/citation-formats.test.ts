@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { citeQuote } from '../../src/discord/citation.ts';
 import { CITATION_FORMATS } from '../../src/discord/citation-formats.ts';
 import { texts } from '../../src/texts/en.ts';
 import { articleOf } from '../support/articles.ts';
@@ -104,4 +105,34 @@ test('letters of every script are kept in BibTeX, and no sign opens or closes a 
   expect(bibtex.write(texts, { article, paragraph: 1 })).toContain(
     'title = {{Ünïted 中 \\} \\textbackslash{}input\\{x\\} \\$5 \\textasciitilde{} \\textasciicircum{} \\textasciigrave{} \\# "q"}},',
   );
+});
+
+describe('a citation of a PDF', () => {
+  const article = { ...KNOWN, url: 'https://gazette.example/waves.pdf?v=2', pages: [1, 2, 2] };
+  const place = { article, paragraph: 2 };
+
+  test('names the page', () => {
+    expect(text.write(texts, place)).toContain('Harbour Gazette, 25 March 2021, p. 3, ¶2. ');
+    expect(bibtex.write(texts, place)).toContain('  pages = {3},\n');
+    expect(JSON.parse(csl.write(texts, place))).toMatchObject([{ page: '3' }]);
+  });
+
+  test('below a quote names the page, and opens the PDF there', () => {
+    const { id, title, publisher, published, url } = article;
+    const quote = {
+      key: 'norvik-joins¶2',
+      text: 'Two.',
+      start: 6,
+      end: 10,
+      paragraph: 2,
+      page: 3,
+      highlights: [],
+      article: { id, title, publisher, published, url },
+    };
+    const { source } = citeQuote(texts, quote, 1);
+    expect(source).toContain('(https://gazette.example/waves.pdf?v=2#page=3)');
+    expect(render(source).text).toContain('25 March 2021 · p. 3 · ¶2');
+    const printed = { ...quote, article: { ...quote.article, url: 'https://gazette.example/waves' } };
+    expect(citeQuote(texts, printed, 1).source).toContain('https://gazette.example/waves#:~:text=Two.');
+  });
 });

@@ -8,7 +8,7 @@ const SHARED =
   /^(?:date|enumerated|paragraphMark|names\..*|buttons\.(?:good|bad)|smallTalk\.reactions\..*|citation\.formats\.(?:markdown|bibtex|csl-json)|lookups\.(?:askExample|party|office|countedBriefly)|helpCommand|askOn\.example|setup\.(?:languageNames|permissions)\..*|questions\.gaps\.entry|questions\.stats\.citedEntry|versions\.(?:choice|answers\.times)|pictures\.kinds)$/;
 /** The same words in English and in French. */
 const FRENCH_WORDS =
-  /^(?:lookups\.eventTypes\.(?:acquisition|centre|collaboration)|lookups\.statuses\.possible|page)$/;
+  /^(?:lookups\.eventTypes\.(?:acquisition|centre|collaboration)|lookups\.statuses\.possible|page|pageMark)$/;
 
 function* leaves(value: unknown, path: string): Generator<[string, string]> {
   if (typeof value === 'string' || typeof value === 'function') yield [path, String(value)];

@@ -17,6 +17,8 @@ export interface Details {
 export interface Draft extends Details {
   /** Paragraphs with a blank line between them. */
   readonly text: string;
+  /** As of an article: where the pages of the original begin. */
+  readonly pages?: readonly number[] | undefined;
   /** What whoever imports it should look at. */
   readonly uncertain: readonly string[];
   /** Lines of the page that are no part of the article. */
@@ -56,7 +58,7 @@ export function titleOfFirstWords(text: string): string {
 
 /** Writes the file of an article, as `parseArticle` reads it. */
 export function composeArticleFile(draft: Draft & { readonly title: string }, origin: Origin): string {
-  const { title, publisher, author, published, url, language, text } = draft;
+  const { title, publisher, author, published, url, language, text, pages } = draft;
   const entries = Object.entries({
     title,
     publisher,
@@ -67,5 +69,6 @@ export function composeArticleFile(draft: Draft & { readonly title: string }, or
     retrieved: origin.retrieved,
     source: `Imported from ${origin.fileName} (SHA-256 ${origin.sha256.slice(0, HASH_CHARACTERS)})`,
   }).filter(([, value]) => value !== null);
-  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n\n${text}\n`;
+  const begins = pages === undefined ? '' : `pages: [${pages.join(', ')}]\n`;
+  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}${begins}---\n\n${text}\n`;
 }

@@ -1,5 +1,6 @@
 import { franc } from 'franc-min';
 import type { Details, Draft } from './draft.ts';
+import type { Original } from './original.ts';
 import { readOriginal } from './read-original.ts';
 import { ImportRefusal } from './refusal.ts';
 import { separate } from './separate.ts';
@@ -21,6 +22,7 @@ export async function importOriginal(name: string, bytes: Uint8Array): Promise<D
   const known: Partial<Details> = { ...separated.details, ...original.details };
   const language = known.language ?? detectLanguage(text);
   const { title = null, publisher = null, author = null, published = null, url = null } = known;
+  const pages = original.paragraphs && findPages(separated.paragraphs, original.paragraphs);
   const dates = [original.details.published, separated.details.published].filter((date) => date);
   return {
     title: title?.replace(/\s+/g, ' ') ?? null,
@@ -30,11 +32,15 @@ export async function importOriginal(name: string, bytes: Uint8Array): Promise<D
     url,
     language,
     text,
+    ...(pages && { pages }),
     uncertain: [
       ...original.uncertain,
       ...separated.uncertain,
       ...(title === null ? ['no title was found'] : []),
       ...(published === null ? ['no date of publication was found'] : []),
+      ...(published === null && original.made
+        ? [`the file was made on ${original.made}: no date was taken from that`]
+        : []),
       ...(dates.length === 2 && dates[0] !== dates[1]
         ? [`the page says ${dates[0]}, its text says ${dates[1]}`]
         : []),
@@ -44,6 +50,19 @@ export async function importOriginal(name: string, bytes: Uint8Array): Promise<D
     ],
     left: [...original.left, ...separated.left],
   };
+}
+
+/** The first paragraph that begins on each page or later: what was kept of the paragraphs is in their order. */
+function findPages(kept: readonly string[], all: NonNullable<Original['paragraphs']>): number[] {
+  const pages: number[] = [];
+  let at = 0;
+  for (const [index, paragraph] of kept.entries()) {
+    const found = all.findIndex(({ text }, place) => place >= at && text.endsWith(paragraph));
+    if (found === -1) continue;
+    at = found + 1;
+    while (pages.length < (all[found]?.page ?? 0)) pages.push(index + 1);
+  }
+  return pages;
 }
 
 /** A BCP 47 tag; null where the text is too short to tell. */

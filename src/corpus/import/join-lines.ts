@@ -26,7 +26,7 @@ export function joinLines(lines: readonly string[]): string[] {
         previous !== null &&
         !STARTS_ITEM.test(line) &&
         (previous.length >= width * FULL_SHARE || !ENDS_SENTENCE.test(previous));
-      if (goesOn) paragraphs.push(join(paragraphs.pop() ?? '', line, words));
+      if (goesOn) paragraphs.push(joinWrapped(paragraphs.pop() ?? '', line, words));
       else paragraphs.push(line);
       previous = line;
     }
@@ -51,8 +51,12 @@ function wrapWidth(blocks: readonly (readonly string[])[]): number | null {
   return full / broken.length >= LEAST_FULL ? width : null;
 }
 
-/** @param words the whole text, which may have the word of two halves elsewhere. */
-function join(text: string, line: string, words: string): string {
+/**
+ * Puts a line behind the one that it was wrapped from, and a word together that was divided.
+ *
+ * @param words the whole text, which may have the word of two halves elsewhere
+ */
+export function joinWrapped(text: string, line: string, words: string): string {
   const divided = /([\p{L}\p{M}]+)[-\u2010]$/u.exec(text)?.[1];
   const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0];
   if (divided === undefined || rest === undefined) {

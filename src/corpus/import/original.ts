@@ -4,6 +4,10 @@ import type { Details } from './draft.ts';
 export interface Original {
   readonly text: string;
   readonly details: Partial<Details>;
+  /** Of a format with pages: the paragraphs of the text, and the page that each begins on. */
+  readonly paragraphs?: readonly { readonly text: string; readonly page: number }[];
+  /** `YYYY-MM-DD`: when the file was made, which is not when its text was published. */
+  readonly made?: string;
   /** What of the details somebody should look at. */
   readonly uncertain: readonly string[];
   /** Lines that the text does not hold, since the format tells that they are no part of the article. */

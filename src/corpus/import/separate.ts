@@ -120,7 +120,9 @@ class Parts {
   /** @returns the lines that belong to the article: what stands under its title. */
   readHeader(lines: readonly string[]): string[] {
     const kept: string[] = [];
-    const at = lines.findIndex((line) => this.mayBeTitle(line));
+    const named = lines.indexOf(this.#title ?? '');
+    const at =
+      this.#title !== null && named !== -1 ? named : lines.findIndex((line) => this.mayBeTitle(line));
     for (const [place, line] of lines.entries()) {
       if (line === '') continue;
       if (place === at) {

@@ -26,6 +26,7 @@ const fields = z.object({
   retrieved: optionalText,
   source: optionalText,
   tags: z.array(text).readonly(),
+  pages: z.array(z.number()).readonly().optional(),
 });
 
 type Fields = z.infer<typeof fields>;

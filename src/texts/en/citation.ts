@@ -14,9 +14,9 @@ interface Source {
 export const citationTexts = {
   formats: { text: 'Text', markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' },
   /** What is known of a source, in one line: what is not known is left out, and so are the signs around it. */
-  line(source: Source, paragraph: number): string {
+  line(source: Source, paragraph: number, page: string | null): string {
     const { author, title, publisher, published, retrieved, url } = source;
-    const where = [publisher, published, `¶${paragraph}`].filter((part) => part !== null);
+    const where = [publisher, published, page, `¶${paragraph}`].filter((part) => part !== null);
     const end = /[.!?]$/.test(title) ? '' : '.';
     return [
       ...(author === null ? [] : [/\.$/.test(author) ? author : `${author}.`]),

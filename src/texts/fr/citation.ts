@@ -3,8 +3,8 @@ import { bold } from './wording.ts';
 
 export const citationTexts: Texts['citation'] = {
   formats: { text: 'Texte', markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' },
-  line({ author, title, publisher, published, retrieved, url }, paragraph) {
-    const where = [publisher, published, `¶${paragraph}`].filter((part) => part !== null);
+  line({ author, title, publisher, published, retrieved, url }, paragraph, page) {
+    const where = [publisher, published, page, `¶${paragraph}`].filter((part) => part !== null);
     const end = /[.!?]$/.test(title) ? '' : '.';
     return [
       ...(author === null ? [] : [/\.$/.test(author) ? author : `${author}.`]),
