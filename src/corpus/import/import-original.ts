@@ -3,7 +3,7 @@ import type { Details, Draft } from './draft.ts';
 import type { Original } from './original.ts';
 import { readOriginal } from './read-original.ts';
 import { ImportRefusal } from './refusal.ts';
-import { separate } from './separate.ts';
+import { type Separated, separate } from './separate.ts';
 
 /** A language is told from so many characters on. */
 const LEAST_CHARACTERS = 100;
@@ -16,13 +16,17 @@ const LEAST_CHARACTERS = 100;
  */
 export async function importOriginal(name: string, bytes: Uint8Array): Promise<Draft> {
   const original = await readOriginal(name, bytes);
-  const separated = separate(original.text, original.details.title ?? null);
+  const separated: Separated =
+    original.isArticle === true
+      ? { details: {}, paragraphs: [original.text], uncertain: [], left: [] }
+      : separate(original.text, original.details.title ?? null);
   const text = separated.paragraphs.join('\n\n');
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportRefusal(`${name} has no text: expected an article`);
   const known: Partial<Details> = { ...separated.details, ...original.details };
   const language = known.language ?? detectLanguage(text);
   const { title = null, publisher = null, author = null, published = null, url = null } = known;
-  const pages = original.paragraphs && findPages(separated.paragraphs, original.paragraphs);
+  const pages =
+    original.pages ?? (original.paragraphs && findPages(separated.paragraphs, original.paragraphs));
   const dates = [original.details.published, separated.details.published].filter((date) => date);
   return {
     title: title?.replace(/\s+/g, ' ') ?? null,

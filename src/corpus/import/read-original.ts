@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import PostalMime from 'postal-mime';
+import { parseArticle } from '../article-file.ts';
 import { cleanText, decodeAny } from './decode.ts';
 import { type FileKind, isMarked, tellKind } from './file-kind.ts';
 import type { Original } from './original.ts';
@@ -21,7 +22,7 @@ export async function readOriginal(name: string, bytes: Uint8Array): Promise<Ori
 }
 
 const READERS: Readonly<Record<FileKind, (name: string, bytes: Uint8Array) => Promise<Original>>> = {
-  text: async (name, bytes) => ({ text: readText(name, bytes), details: {}, uncertain: [], left: [] }),
+  text: async (name, bytes) => readPlain(readText(name, bytes)),
   html: async (name, bytes) => readWebPage(name, refuseEntities(name, readText(name, bytes))),
   pdf: readPdf,
   docx: readDocx,
@@ -32,8 +33,24 @@ function readText(name: string, bytes: Uint8Array): string {
   const text = decodeAny(bytes);
   if (!isMarked(bytes) && bytes.includes(0))
     throw new ImportRefusal(`${name} holds zero bytes: expected text`);
-  // Front matter is of a file that is an article already.
-  return text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  return text;
+}
+
+/** A text, or an article with front matter of Accord's; that of other programs is taken off. */
+function readPlain(text: string): Original {
+  const found = { uncertain: [], left: [] };
+  const parsed = text.startsWith('---\n') ? parseArticle('article', new TextEncoder().encode(text)) : null;
+  if (parsed === null || 'problems' in parsed)
+    return { text: text.replace(/^---\n[\s\S]*?\n---\n/, ''), details: {}, ...found };
+  const { article } = parsed;
+  const { title, publisher, author, published, url, language } = article;
+  return {
+    ...found,
+    text: article.text,
+    isArticle: true,
+    ...(article.pages && { pages: article.pages }),
+    details: { title, publisher, author, published, url, language },
+  };
 }
 
 /** Entities that a page defines itself can be made to grow without end, and no article needs them. */

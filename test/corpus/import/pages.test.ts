@@ -324,3 +324,36 @@ describe('a message', () => {
     expect(draft.text).toContain(`${P1}\n\n${P2}`);
   });
 });
+
+describe('an article of Accord’s own', () => {
+  const head = [
+    'title: Waves are measured',
+    'publisher: Ostby Post',
+    'published: 2024-06',
+    'url: https://ostby.example/waves',
+    'language: no',
+    'pages: [1, 2]',
+  ];
+
+  test('keeps what its front matter says, and its text to the letter', async () => {
+    const body = `Share\n\n${P1}\n\nRelated Articles`;
+    const draft = await read('x.md', page('---', ...head, '---', '', body, ''));
+    expect(draft).toEqual({
+      title: 'Waves are measured',
+      publisher: 'Ostby Post',
+      author: null,
+      published: '2024-06',
+      url: 'https://ostby.example/waves',
+      language: 'no',
+      text: body,
+      pages: [1, 2],
+      uncertain: [],
+      left: [],
+    });
+  });
+
+  test('front matter of another program is no text', async () => {
+    const draft = await read('x.md', page('---', 'layout: post', '---', TITLE, '', P1, '', P2));
+    expect(draft).toMatchObject({ title: TITLE, text: `${P1}\n\n${P2}` });
+  });
+});
