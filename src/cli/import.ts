@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
 import { type Draft, titleOfFirstWords } from '../corpus/import/draft.ts';
+import { BY_EXTENSION } from '../corpus/import/file-kind.ts';
 import { openImporter } from '../corpus/import/importer.ts';
 import { type Prepared, prepareArticle } from '../corpus/import/prepare-article.ts';
 import { IMPORT_LIMITS, ImportRefusal } from '../corpus/import/refusal.ts';
@@ -18,8 +19,6 @@ import {
 } from './format-import.ts';
 import { IMPORT_USAGE, type ImportArguments, parseImportArguments } from './import-arguments.ts';
 import { printOutput } from './print-output.ts';
-
-const EXTENSIONS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.pdf', '.docx', '.eml'];
 
 /** Imports file after file: one that is refused is told, and keeps none of the others. The end sums up more than one. */
 async function* importAll({
@@ -125,7 +124,7 @@ async function listFiles(
     else
       for (const name of (await readdir(path)).sort()) {
         if (name.startsWith('.')) continue;
-        const isKnown = EXTENSIONS.includes(extname(name).toLowerCase());
+        const isKnown = BY_EXTENSION.has(extname(name).toLowerCase());
         (isKnown ? files : passedOver).push(join(path, name));
       }
   }

@@ -2,9 +2,10 @@ import { extname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { IMPORT_LIMITS, ImportRefusal } from './refusal.ts';
 
-export type FileKind = 'text' | 'html' | 'pdf' | 'docx' | 'email';
+export type FileKind = 'text' | 'html' | 'pdf' | 'docx' | 'email' | 'mhtml';
 
-const BY_EXTENSION: ReadonlyMap<string, FileKind> = new Map([
+/** By the end of a file's name, in small letters. */
+export const BY_EXTENSION: ReadonlyMap<string, FileKind> = new Map([
   ['.txt', 'text'],
   ['.text', 'text'],
   ['.md', 'text'],
@@ -15,9 +16,11 @@ const BY_EXTENSION: ReadonlyMap<string, FileKind> = new Map([
   ['.pdf', 'pdf'],
   ['.docx', 'docx'],
   ['.eml', 'email'],
+  ['.mhtml', 'mhtml'],
+  ['.mht', 'mhtml'],
 ]);
 
-const EXPECTED = 'expected a file .txt, .md, .html, .pdf, .docx or .eml';
+const EXPECTED = 'expected a file .txt, .md, .html, .mhtml, .pdf, .docx or .eml';
 const START_BYTES = 4096;
 
 /**
@@ -58,7 +61,7 @@ export function isMarked([first, second]: Uint8Array): boolean {
 function describeContent(extension: string | undefined, start: string): string | null {
   if (extension === undefined) return start.startsWith('%PDF-') ? 'pdf' : null;
   // XML and the like are text.
-  return ['xml', 'html', 'rtf', 'ics', 'vcf', 'eml'].includes(extension) ? null : extension;
+  return ['xml', 'html', 'rtf', 'ics', 'vcf', 'eml', 'mhtml', 'mht'].includes(extension) ? null : extension;
 }
 
 function lies(name: string, kind: string, holds: string): ImportRefusal {

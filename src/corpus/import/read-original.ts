@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import PostalMime from 'postal-mime';
+import { hasCredentials, isAddress } from '../address.ts';
 import { parseArticle } from '../article-file.ts';
 import { cleanText, decodeAny } from './decode.ts';
 import { type FileKind, isMarked, tellKind } from './file-kind.ts';
@@ -27,6 +28,7 @@ const READERS: Readonly<Record<FileKind, (name: string, bytes: Uint8Array) => Pr
   pdf: readPdf,
   docx: readDocx,
   email: readEmail,
+  mhtml: readMhtml,
 };
 
 function readText(name: string, bytes: Uint8Array): string {
@@ -96,10 +98,27 @@ function unzip(
   }
 }
 
-async function readEmail(name: string, bytes: Uint8Array): Promise<Original> {
-  const email = await PostalMime.parse(bytes).catch((cause: unknown) => {
+/** A page as browsers save it in one file, which is a message to nobody. */
+async function readMhtml(name: string, bytes: Uint8Array): Promise<Original> {
+  const { html = '', headers } = await parseMessage(name, bytes);
+  // The frames of a page stand behind it, each a page of its own.
+  const end = html.search(/<\/html\s*>/i);
+  const page = readWebPage(name, refuseEntities(name, end === -1 ? html : html.slice(0, end)));
+  const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim();
+  const isKnown = page.details.url !== undefined || address === undefined;
+  return isKnown || !isAddress(address) || hasCredentials(address)
+    ? page
+    : { ...page, details: { ...page.details, url: address } };
+}
+
+async function parseMessage(name: string, bytes: Uint8Array) {
+  return PostalMime.parse(bytes).catch((cause: unknown) => {
     throw new ImportRefusal(`${name} cannot be read: expected a message`, { cause });
   });
+}
+
+async function readEmail(name: string, bytes: Uint8Array): Promise<Original> {
+  const email = await parseMessage(name, bytes);
   const body = email.html ? readHtml(refuseEntities(name, email.html)) : null;
   const text = body?.text ?? cleanText(email.text ?? '');
   if (text.trim() === '') throw new ImportRefusal(`${name} has no text: expected a message with one`);

@@ -20,7 +20,7 @@ const CHARACTERS: Noun = {
 
 export const importTexts: Texts['imports'] = {
   command: 'استيراد مقال من ملف: ترى أولًا ما أُخذ منه',
-  file: 'نص أو Markdown أو HTML أو PDF أو DOCX أو EML، بحد أقصى 10 ميبيبايت',
+  file: 'نص أو Markdown أو HTML أو MHTML أو PDF أو DOCX أو EML، بحد أقصى 10 ميبيبايت',
   title: 'للاستيراد',
   exists: (id) => `يوجد مقال ${id} من قبل: سيُكتب فوقه.`,
   labels: {

@@ -103,7 +103,7 @@ export const lineTexts: Texts['lines'] = {
     question: 'سؤال',
     answers: 'كلمات من الإجابة، أو قائمة بها',
     answer: 'كلمات من الإجابة',
-    kinds: 'ملف .txt أو .md أو .html أو .pdf أو .docx أو .eml',
+    kinds: 'ملف .txt أو .md أو .html أو .mhtml أو .pdf أو .docx أو .eml',
     plainName: 'اسم ملف بسيط',
     tenMebibytes: '10 ميبيبايت على الأكثر ({0})',
     article: 'مقال',

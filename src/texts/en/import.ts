@@ -3,7 +3,7 @@ import { count, plural } from './wording.ts';
 /** What moderators read while they import an article. */
 export const importTexts = {
   command: 'Import an article from a file: you see what was taken of it first',
-  file: 'Text, Markdown, HTML, PDF, DOCX or EML, up to 10 MiB',
+  file: 'Text, Markdown, HTML, MHTML, PDF, DOCX or EML, up to 10 MiB',
   title: 'To be imported',
   exists: (id: string) => `An article ${id} is there already: it would be written over.`,
   labels: {

@@ -107,7 +107,7 @@ export const lineTexts = {
     question: 'a question',
     answers: 'words of the answer, or a list of them',
     answer: 'words of the answer',
-    kinds: 'a file .txt, .md, .html, .pdf, .docx or .eml',
+    kinds: 'a file .txt, .md, .html, .mhtml, .pdf, .docx or .eml',
     plainName: 'the plain name of a file',
     tenMebibytes: 'at most 10 MiB ({0})',
     article: 'an article',

@@ -3,7 +3,7 @@ import { count, plural } from './wording.ts';
 
 export const importTexts: Texts['imports'] = {
   command: 'Importer un article depuis un fichier : vous voyez d’abord ce qui en est repris',
-  file: 'Texte, Markdown, HTML, PDF, DOCX ou EML, 10 Mio au plus',
+  file: 'Texte, Markdown, HTML, MHTML, PDF, DOCX ou EML, 10 Mio au plus',
   title: 'À importer',
   exists: (id) => `Il existe déjà un article ${id} : il serait remplacé.`,
   labels: {

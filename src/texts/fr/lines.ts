@@ -103,7 +103,7 @@ export const lineTexts: Texts['lines'] = {
     question: 'une question',
     answers: 'des mots de la réponse, ou une liste de tels mots',
     answer: 'des mots de la réponse',
-    kinds: 'un fichier .txt, .md, .html, .pdf, .docx ou .eml',
+    kinds: 'un fichier .txt, .md, .html, .mhtml, .pdf, .docx ou .eml',
     plainName: 'un simple nom de fichier',
     tenMebibytes: '10 Mio au plus ({0})',
     article: 'un article',

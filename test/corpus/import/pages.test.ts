@@ -357,3 +357,46 @@ describe('an article of Accord’s own', () => {
     expect(draft).toMatchObject({ title: TITLE, text: `${P1}\n\n${P2}` });
   });
 });
+
+test('a page that a browser saved in one file is read without its frames, and its day of saving is no date', async () => {
+  const part = (location: string, html: string) => [
+    '------Ostby',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    `Content-Location: ${location}`,
+    '',
+    Buffer.from(html).toString('base64'),
+    '',
+  ];
+  const sentences = [P1, P2, P3].map((sentence) => `<p>${sentence}</p>`).join('');
+  const draft = await read(
+    'y.mhtml',
+    [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://ostby.example/waves',
+      `Subject: ${TITLE} - Ostby Post`,
+      'Date: Tue, 4 Jun 2024 08:00:00 -0000',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="----Ostby"',
+      '',
+      '',
+      ...part(
+        'https://ostby.example/waves',
+        `<html lang="en"><head><title>${TITLE} - Ostby Post</title></head><body><article><h1>${TITLE}</h1>${sentences}</article></body></html>`,
+      ),
+      ...part(
+        'cid:frame-1@mhtml.blink',
+        '<html><body><p>Boats for sale, all of them yellow, and none older than you.</p></body></html>',
+      ),
+      '------Ostby--',
+      '',
+    ].join('\r\n'),
+  );
+  expect(draft).toMatchObject({
+    title: TITLE,
+    published: null,
+    url: 'https://ostby.example/waves',
+    text: [P1, P2, P3].join('\n\n'),
+  });
+  expect(draft.left.join()).not.toContain('Boats for sale');
+});
