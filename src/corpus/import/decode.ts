@@ -3,6 +3,24 @@ import { convert } from 'html-to-text';
 import iconv from 'iconv-lite';
 import { isMarked } from './file-kind.ts';
 
+export interface Decoded {
+  readonly text: string;
+  /** What somebody should look at: letters that were lost on the way. */
+  readonly uncertain: readonly string[];
+}
+
+/** Decodes as `decodeAny` does, and says how many letters were lost. */
+export function decodeWithLosses(bytes: Uint8Array): Decoded {
+  const text = decode(bytes);
+  return { text: cleanText(text), uncertain: sayLost(text) };
+}
+
+/** @param text before it is cleaned: what was lost cannot be told from a text that is clean. */
+export function sayLost(text: string): string[] {
+  const lost = text.match(/\ufffd/gu)?.length ?? 0;
+  return lost === 0 ? [] : [`signs that could not be read as letters are missing: ${lost}`];
+}
+
 /** Decodes text of any encoding, mends text that was decoded wrongly before, and takes out what is no text. */
 export function decodeAny(bytes: Uint8Array): string {
   return cleanText(decode(bytes));
@@ -10,16 +28,42 @@ export function decodeAny(bytes: Uint8Array): string {
 
 function decode(bytes: Uint8Array): string {
   if (!isMarked(bytes)) {
+    const start = Buffer.from(bytes.subarray(0, START_BYTES)).toString('latin1');
+    // All of its bytes are ASCII, so it would pass for UTF-8.
+    if (ISO_2022_JP.test(Buffer.from(bytes).toString('latin1')))
+      return new TextDecoder('iso-2022-jp').decode(bytes);
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
       // Of another encoding, then.
     }
+    const declared = decodeDeclared(bytes, DECLARED.exec(start)?.[1]);
+    if (declared !== null) return declared;
   }
   const found = detect(Buffer.from(bytes)) ?? 'windows-1252';
   // What is called ISO-8859-1 is windows-1252 nearly always.
   const name = found === 'ISO-8859-1' || !iconv.encodingExists(found) ? 'windows-1252' : found;
   return iconv.decode(Buffer.from(bytes), name);
+}
+
+const START_BYTES = 4096;
+const ISO_2022_JP = /\p{Cc}\$[@B][!-~]{2,}\p{Cc}\([BJ]/u;
+/** What a page says of its encoding: `<meta charset="tis-620">`, `content="text/html; charset=…"`, `<?xml encoding="…"?>`. */
+const DECLARED = /<(?:meta|\?xml)\s[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)/i;
+/** Of the letters: a text that loses more in an encoding is not written in it. */
+const MOST_LOST = 0.01;
+
+/** Null where no encoding is declared that is known, or the text is not written in it. */
+function decodeDeclared(bytes: Uint8Array, label: string | undefined): string | null {
+  if (label === undefined) return null;
+  try {
+    const text = new TextDecoder(label).decode(bytes);
+    const lost = text.match(/\ufffd/gu)?.length ?? 0;
+    return lost <= text.length * MOST_LOST ? text : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** NFC, no control characters, no invisible marks, line breaks as LF; mends UTF-8 that was read as windows-1252. */

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import PostalMime from 'postal-mime';
 import { hasCredentials, isAddress } from '../address.ts';
 import { parseArticle } from '../article-file.ts';
-import { cleanText, decodeAny } from './decode.ts';
+import { cleanText, type Decoded, decodeWithLosses, sayLost } from './decode.ts';
 import { type FileKind, isMarked, tellKind } from './file-kind.ts';
 import type { Original } from './original.ts';
 import { readHtml, readWebPage } from './read-html.ts';
@@ -23,19 +23,25 @@ export async function readOriginal(name: string, bytes: Uint8Array): Promise<Ori
 }
 
 const READERS: Readonly<Record<FileKind, (name: string, bytes: Uint8Array) => Promise<Original>>> = {
-  text: async (name, bytes) => readPlain(readText(name, bytes)),
-  html: async (name, bytes) => readWebPage(name, refuseEntities(name, readText(name, bytes))),
+  text: async (name, bytes) => noteLosses(readText(name, bytes), readPlain),
+  html: async (name, bytes) =>
+    noteLosses(readText(name, bytes), (text) => readWebPage(name, refuseEntities(name, text))),
   pdf: readPdf,
   docx: readDocx,
   email: readEmail,
   mhtml: readMhtml,
 };
 
-function readText(name: string, bytes: Uint8Array): string {
-  const text = decodeAny(bytes);
+function noteLosses({ text, uncertain }: Decoded, read: (text: string) => Original): Original {
+  const original = read(text);
+  return { ...original, uncertain: [...uncertain, ...original.uncertain] };
+}
+
+function readText(name: string, bytes: Uint8Array): Decoded {
+  const decoded = decodeWithLosses(bytes);
   if (!isMarked(bytes) && bytes.includes(0))
     throw new ImportRefusal(`${name} holds zero bytes: expected text`);
-  return text;
+  return decoded;
 }
 
 /** A text, or an article with front matter of Accord's; that of other programs is taken off. */
@@ -103,7 +109,10 @@ async function readMhtml(name: string, bytes: Uint8Array): Promise<Original> {
   const { html = '', headers } = await parseMessage(name, bytes);
   // The frames of a page stand behind it, each a page of its own.
   const end = html.search(/<\/html\s*>/i);
-  const page = readWebPage(name, refuseEntities(name, end === -1 ? html : html.slice(0, end)));
+  const first = end === -1 ? html : html.slice(0, end);
+  const page = noteLosses({ text: first, uncertain: sayLost(first) }, (text) =>
+    readWebPage(name, refuseEntities(name, text)),
+  );
   const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim();
   const isKnown = page.details.url !== undefined || address === undefined;
   return isKnown || !isAddress(address) || hasCredentials(address)
@@ -137,6 +146,7 @@ async function readEmail(name: string, bytes: Uint8Array): Promise<Original> {
     uncertain: [
       ...(published ? [`the date ${published} is that of the message`] : []),
       ...(publisher ? [`the publisher “${publisher}” is the sender of the message`] : []),
+      ...sayLost(email.html ?? email.text ?? ''),
       ...(body?.uncertain ?? []),
     ],
     left: body?.left ?? [],

@@ -400,3 +400,49 @@ test('a page that a browser saved in one file is read without its frames, and it
   });
   expect(draft.left.join()).not.toContain('Boats for sale');
 });
+
+describe('the encoding', () => {
+  const GREEK = 'Το λιμάνι του Όστμπι και το ίδρυμα Άλμαρ συμφώνησαν τη Δευτέρα να μετρούν μαζί τα κύματα.';
+  const THAI = 'ท่าเรือออสท์บีและมูลนิธิอัลมาร์ตกลงกันเมื่อวันจันทร์ที่จะวัดคลื่นร่วมกัน';
+  test.each([
+    ['windows-1253', GREEK],
+    ['tis-620', THAI],
+    ['koi8-u', 'Порт Остбі й фонд Альмар домовилися в понеділок разом вимірювати хвилі.'],
+  ])('that a page declares is believed: %s', async (charset, sentence) => {
+    const html = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><p>${sentence}</p></body></html>`;
+    const draft = await read('z.html', iconv.encode(html, charset));
+    expect(draft.text).toBe(sentence);
+    expect(draft.uncertain.join()).not.toContain('missing');
+  });
+
+  test('that a page wrongly declares is not believed', async () => {
+    const french =
+      'Le port a été agrandi l’année passée, et la fondation Almar a réglé la dépense à la fin de l’été.';
+    const html = `<html><head><meta charset="utf-8"></head><body><p>${french}</p></body></html>`;
+    expect((await read('z.html', iconv.encode(html, 'windows-1252'))).text).toBe(french);
+  });
+
+  test('of Japanese with escapes is told from ASCII', async () => {
+    // "波を測る。" and a line of ASCII.
+    const japanese = [
+      0x1b, 0x24, 0x42, 0x47, 0x48, 0x24, 0x72, 0x42, 0x2c, 0x24, 0x6b, 0x21, 0x23, 0x1b, 0x28, 0x42,
+    ];
+    const draft = await read('z.txt', Buffer.concat([Buffer.from(japanese), Buffer.from(`\n\n${P1}`)]));
+    expect([draft.title, draft.text, ...draft.left]).toContain('波を測る。');
+  });
+
+  test('letters that were lost are said, wherever they were', async () => {
+    const broken = Buffer.from(
+      `<html><head><meta charset="utf-8"></head><body><p>${P1} ${P2}</p></body></html>`,
+    );
+    const at = broken.indexOf('Almar');
+    broken[at] = 0xe9;
+    const lost = 'signs that could not be read as letters are missing: 1';
+    const draft = await read('z.html', broken);
+    expect(draft.text).toContain('the lmar Foundation');
+    expect(draft.uncertain).toContain(lost);
+    expect((await read('z.txt', `${P1.replace('Almar', '\ufffdlmar')}\n\n${P2}`)).uncertain).toContain(lost);
+    const mail = ['Subject: Waves', 'Content-Type: text/plain; charset=utf-8', '', P1.replace('A', '\ufffd')];
+    expect((await read('z.eml', mail.join('\r\n'))).uncertain).toContain(lost);
+  });
+});
