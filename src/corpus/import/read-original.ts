@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import PostalMime from 'postal-mime';
 import { hasCredentials, isAddress } from '../address.ts';
 import { parseArticle } from '../article-file.ts';
-import { cleanText, type Decoded, decodeWithLosses, sayLost } from './decode.ts';
+import { cleanLine, cleanText, type Decoded, decodeWithLosses, sayLost } from './decode.ts';
 import { type FileKind, isMarked, tellKind } from './file-kind.ts';
 import type { Original } from './original.ts';
 import { readHtml, readWebPage } from './read-html.ts';
@@ -88,7 +88,35 @@ async function readDocx(name: string, bytes: Uint8Array): Promise<Original> {
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }).catch((cause: unknown) => {
     throw new ImportRefusal(`${name} cannot be read: expected a document`, { cause });
   });
-  return readHtml(`<html><body><article>${value}</article></body></html>`);
+  const page = readHtml(`<html><body><article>${value}</article></body></html>`);
+  const core = parts['docProps/core.xml'];
+  return core === undefined ? page : addProperties(page, Buffer.from(core).toString('utf8'));
+}
+
+/** What the program that wrote a document says of it: less than what the document itself says, since nobody sees it. */
+function addProperties(page: Original, xml: string): Original {
+  const read = (name: string) => {
+    const value = new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([^<]+)</`).exec(xml)?.[1];
+    return value === undefined ? null : cleanLine(value) || null;
+  };
+  const title = page.details.title === undefined ? read('title') : null;
+  const author = page.details.author === undefined ? read('creator') : null;
+  const made = /^\d{4}-\d{2}-\d{2}/.exec(read('created') ?? '')?.[0];
+  return {
+    ...page,
+    ...(made !== undefined && { made }),
+    details: {
+      ...page.details,
+      // A name of one word is one that a program gave.
+      ...(title?.includes(' ') && page.text.includes(title) && { title }),
+      ...(author && { author }),
+    },
+    uncertain: [
+      ...page.uncertain,
+      ...(title && !page.text.includes(title) ? [`the file calls itself “${title}”`] : []),
+      ...(author ? [`the author “${author}” is the one of the file`] : []),
+    ],
+  };
 }
 
 function unzip(

@@ -290,6 +290,19 @@ describe('a DOCX', () => {
   });
 });
 
+test('a DOCX tells its author and when it was made, which is no date of publication', async () => {
+  const core = (title: string) =>
+    `<?xml version="1.0"?><cp:coreProperties xmlns:cp="a" xmlns:dc="b" xmlns:dcterms="c" xmlns:xsi="d"><dc:title>${title}</dc:title><dc:creator>Mara &amp; Lund</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2024-06-04T08:00:00Z</dcterms:created></cp:coreProperties>`;
+  const make = (title: string) => makeDocx([TITLE, P1, P2], { 'docProps/core.xml': core(title) });
+  const draft = await read('aa.docx', make(TITLE));
+  expect(draft).toMatchObject({ title: TITLE, author: 'Mara & Lund', published: null });
+  expect(draft.uncertain).toContain('the author “Mara & Lund” is the one of the file');
+  expect(draft.uncertain).toContain('the file was made on 2024-06-04: no date was taken from that');
+  const other = await read('ab.docx', make('Letter of the mayor'));
+  expect(other.title).toBe(TITLE);
+  expect(other.uncertain).toContain('the file calls itself “Letter of the mayor”');
+});
+
 describe('a message', () => {
   const head = (type: string) => [
     `From: Ostby Post <post@example.org>`,
