@@ -5,7 +5,9 @@ import { hasCredentials, isAddress } from '../address.ts';
 import { parseArticle } from '../article-file.ts';
 import { cleanLine, cleanText, type Decoded, decodeWithLosses, sayLost } from './decode.ts';
 import { type FileKind, isMarked, tellKind } from './file-kind.ts';
+import { findForwarded } from './forwarded.ts';
 import type { Original } from './original.ts';
+import { findDate } from './page-date.ts';
 import { readHtml, readWebPage } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
 import { IMPORT_LIMITS, ImportRefusal } from './refusal.ts';
@@ -157,12 +159,16 @@ async function parseMessage(name: string, bytes: Uint8Array) {
 async function readEmail(name: string, bytes: Uint8Array): Promise<Original> {
   const email = await parseMessage(name, bytes);
   const body = email.html ? readHtml(refuseEntities(name, email.html)) : null;
-  const text = body?.text ?? cleanText(email.text ?? '');
+  const whole = body?.text ?? cleanText(email.text ?? '');
+  const passedOn = findForwarded(email.subject ?? '', whole);
+  const text = passedOn?.text ?? whole;
   if (text.trim() === '') throw new ImportRefusal(`${name} has no text: expected a message with one`);
-  const sent = email.date === undefined ? NaN : Date.parse(email.date);
-  const published = Number.isNaN(sent) ? null : new Date(sent).toISOString().slice(0, 10);
-  const title = email.subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '').trim();
-  const publisher = email.from?.name?.trim();
+  // The day where it was sent, not the one in Greenwich.
+  const sent = passedOn ? passedOn.date : email.headers.find(({ key }) => key === 'date')?.value;
+  const published = findDate(sent ?? '')?.date ?? null;
+  const subject = passedOn ? passedOn.subject : email.subject;
+  const title = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/iu, '').trim();
+  const publisher = passedOn ? passedOn.sender : email.from?.name?.trim();
   return {
     text,
     details: {
@@ -173,10 +179,13 @@ async function readEmail(name: string, bytes: Uint8Array): Promise<Original> {
     },
     uncertain: [
       ...(published ? [`the date ${published} is that of the message`] : []),
+      ...(sent && !published
+        ? [`“${sent}” names no year that can be trusted: no date was taken from it`]
+        : []),
       ...(publisher ? [`the publisher “${publisher}” is the sender of the message`] : []),
       ...sayLost(email.html ?? email.text ?? ''),
       ...(body?.uncertain ?? []),
     ],
-    left: body?.left ?? [],
+    left: [...(passedOn?.left ?? []), ...(body?.left ?? [])],
   };
 }

@@ -325,6 +325,79 @@ describe('a message', () => {
     expect(draft.uncertain).toContain('the date 2024-06-04 is that of the message');
   });
 
+  const passedOn = (first: string, ...lines: string[]) =>
+    [...head('text/plain'), 'Look at this!', '', first, ...lines, '', P1, '', P2].join('\r\n');
+  test.each([
+    [
+      'Gmail',
+      passedOn(
+        '---------- Forwarded message ---------',
+        'From: Lena Haugen <lena@ostby.example>',
+        'Date: Mon, 4 Mar 2024 at 23:50',
+        'Subject: Waves are measured',
+        'To: Ostby Post <post@example.org>',
+      ),
+    ],
+    [
+      'Outlook',
+      passedOn(
+        '-----Original Message-----',
+        'From: Lena Haugen',
+        'Sent: Monday, March 4, 2024 11:50 PM',
+        'To: Ostby Post',
+        'Subject: Waves are measured',
+      ),
+    ],
+    [
+      'a German program, quoted',
+      passedOn(
+        '-------- Weitergeleitete Nachricht --------',
+        '> Betreff: Waves are measured',
+        '> Datum: 2024-03-04 23:50',
+        '> Von: Lena Haugen <lena@ostby.example>',
+      ),
+    ],
+  ])(
+    'that was passed on is the first sender’s, of the day when it was sent first: %s',
+    async (_, content) => {
+      const draft = await read('s.eml', content);
+      expect(draft).toMatchObject({
+        title: 'Waves are measured',
+        publisher: 'Lena Haugen',
+        published: '2024-03-04',
+        text: `${P1}\n\n${P2}`,
+      });
+      expect(draft.left).toContain('Look at this!');
+    },
+  );
+
+  test('that quotes what it answers is the answer’s own', async () => {
+    const content = passedOn(
+      '-----Original Message-----',
+      'From: Lena Haugen',
+      'Sent: Monday, March 4, 2024 11:50 PM',
+      'Subject: Waves are measured',
+    ).replace('Fwd:', 'Re:');
+    const draft = await read('s.eml', content);
+    expect(draft).toMatchObject({ title: TITLE, publisher: 'Ostby Post', published: '2024-06-04' });
+  });
+
+  test('whose date passed on nobody can read has none, rather than that of the passing on', async () => {
+    const draft = await read(
+      's.eml',
+      passedOn('Von: Lena Haugen', 'Gesendet: gestern früh', 'Betreff: Waves are measured'),
+    );
+    expect(draft.published).toBeNull();
+    expect(draft.uncertain).toContain(
+      '“gestern früh” names no year that can be trusted: no date was taken from it',
+    );
+  });
+
+  test('sent late in the evening is of that day, wherever it was', async () => {
+    const late = [...head('text/plain'), P1].join('\r\n').replace('08:00:00 +0000', '23:30:00 -0800');
+    expect((await read('s.eml', late)).published).toBe('2024-06-04');
+  });
+
   test('20: it is made of HTML', async () => {
     const draft = await read(
       't.eml',
