@@ -3,7 +3,8 @@ import { UserError } from '../user-error.ts';
 
 export const IMPORT_USAGE = `Usage: npm run -s import -- FILE…|DIR… [--into DIR] [--dry-run] [--overwrite] [--title TITLE]
 
-  FILE…          text, Markdown, HTML, MHTML, PDF, DOCX or EML, each with one article; of a folder, all such files
+  FILE…          text, Markdown, HTML, MHTML, PDF, DOCX or EML, each with one article,
+                 or MBOX with one a message; of a folder, all such files
   --into DIR     the folder of articles, made if it is not there; the corpus that comes with Accord unless given
   --dry-run      only say what would be written
   --overwrite    write over articles of the same name

@@ -4,6 +4,7 @@ import type { Article } from '../corpus/article.ts';
 import { type Draft, titleOfFirstWords } from '../corpus/import/draft.ts';
 import { BY_EXTENSION } from '../corpus/import/file-kind.ts';
 import { openImporter } from '../corpus/import/importer.ts';
+import { splitMailArchive } from '../corpus/import/mail-archive.ts';
 import { type Prepared, prepareArticle } from '../corpus/import/prepare-article.ts';
 import { IMPORT_LIMITS, ImportRefusal } from '../corpus/import/refusal.ts';
 import { readCorpus, SHIPPED_CORPUS } from '../corpus/read-corpus.ts';
@@ -35,9 +36,10 @@ async function* importAll({
   const { files, passedOver } = await listFiles(paths);
   const outcomes: ImportOutcome[] = [];
   try {
-    for (const path of files) {
+    for await (const { path, fileName, original } of listOriginals(files)) {
       try {
-        const { draft, prepared } = await prepare(path);
+        if (original instanceof Error) throw original;
+        const { draft, prepared } = await prepare(fileName, original);
         if (prepared.exists && !overwrite)
           throw new ImportRefusal(
             `${prepared.id}.md is there already: expected --overwrite to write over it`,
@@ -62,9 +64,10 @@ async function* importAll({
   if (outcomes.length + passedOver.length > 1) yield formatSummary(outcomes, passedOver, dryRun);
   if (outcomes.some((outcome) => 'reason' in outcome)) process.exitCode = 1;
 
-  async function prepare(path: string): Promise<{ draft: Draft; prepared: Prepared }> {
-    const fileName = basename(path);
-    const original = await readBounded(path);
+  async function prepare(
+    fileName: string,
+    original: Uint8Array,
+  ): Promise<{ draft: Draft; prepared: Prepared }> {
     const draft = withTitle(await importer.read(fileName, original), title);
     return {
       draft,
@@ -100,6 +103,35 @@ function withTitle(draft: Draft, given: string | null): Draft {
   };
 }
 
+interface NamedOriginal {
+  /** What it is called in the report: of a message of an archive, with its number. */
+  readonly path: string;
+  readonly fileName: string;
+  /** Its bytes, or why there are none. */
+  readonly original: Uint8Array | Error;
+}
+
+/** The files, and of an archive of mails each message. */
+async function* listOriginals(files: readonly string[]): AsyncGenerator<NamedOriginal> {
+  for (const path of files) {
+    const fileName = basename(path);
+    try {
+      const bytes = await readBounded(path);
+      if (!isMailArchive(path)) yield { path, fileName, original: bytes };
+      else
+        for (const [at, original] of splitMailArchive(fileName, bytes).entries())
+          yield { path: `${path}#${at + 1}`, fileName: `${fileName}-${at + 1}.eml`, original };
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      yield { path, fileName, original: error };
+    }
+  }
+}
+
+function isMailArchive(path: string): boolean {
+  return extname(path).toLowerCase() === '.mbox';
+}
+
 async function readBounded(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   if (size > IMPORT_LIMITS.bytes)
@@ -124,7 +156,7 @@ async function listFiles(
     else
       for (const name of (await readdir(path)).sort()) {
         if (name.startsWith('.')) continue;
-        const isKnown = BY_EXTENSION.has(extname(name).toLowerCase());
+        const isKnown = BY_EXTENSION.has(extname(name).toLowerCase()) || isMailArchive(name);
         (isKnown ? files : passedOver).push(join(path, name));
       }
   }

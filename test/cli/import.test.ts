@@ -147,3 +147,36 @@ test('an article that cannot be written is told in words, without stack and abso
   expect(stdout).toMatch(/wind\.txt → ostby-and-almar-measure-wind-together\.md\n/);
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 }, 30_000);
+
+test('of an archive of mails each message becomes an article, and one that cannot keeps no other', async () => {
+  const message = (subject: string, ...body: string[]) => [
+    'From post@ostby.example Tue Jun  4 08:00:00 2024',
+    `Subject: ${subject}`,
+    'Date: Tue, 04 Jun 2024 08:00:00 +0000',
+    '',
+    ...body,
+    '',
+  ];
+  const archive = [
+    ...message(
+      'Buoys are counted in Ostby',
+      UNTITLED,
+      '',
+      '>From May on there are sixty of them, as the port said.',
+    ),
+    ...message('Nothing is said in Ostby', ''),
+    ...message('Buoys are washed in Ostby', UNTITLED.replace('measure', 'wash')),
+  ];
+  await writeFile(join(pages, 'post.mbox'), archive.join('\n'));
+  await writeFile(join(pages, 'broken.mbox'), 'no mail');
+  await rm(join(pages, 'waves.txt'));
+  const { stdout, code } = await runImport(pages);
+  expect(code).toBe(1);
+  expect(stdout).toContain('2 of 4 files became articles');
+  expect(stdout).toMatch(/post\.mbox#2 was not imported: post\.mbox-2\.eml has no text/);
+  expect(stdout).toMatch(/broken\.mbox was not imported: broken\.mbox is no archive of mails/);
+  const counted = await readFile(join(folder, 'buoys-are-counted-in-ostby.md'), 'utf8');
+  expect(counted).toContain('published: 2024-06-04');
+  expect(counted).toContain('\nFrom May on there are sixty');
+  expect(await readFile(join(folder, 'buoys-are-washed-in-ostby.md'), 'utf8')).toContain('wash waves');
+}, 30_000);
