@@ -38,6 +38,8 @@ export interface DrawingOptions {
   readonly draw: (served: Served, options: WorkOptions) => Promise<Facts>;
   /** Called once for each drawing that failed. */
   readonly onFailure: (error: unknown) => void;
+  /** Called whenever facts have been drawn, once `known` gives them. */
+  readonly onDrawn: () => void;
   /** Facts that were drawn before this process started. */
   readonly kept: KeptFacts | null;
 }
@@ -49,7 +51,7 @@ export interface KeptFacts {
 }
 
 /** @param first what is served; its facts are drawn when `begin` is called, unless they have been kept. */
-export function createDrawing(first: Served, { draw, onFailure, kept }: DrawingOptions): Drawing {
+export function createDrawing(first: Served, { draw, onFailure, onDrawn, kept }: DrawingOptions): Drawing {
   let last: Known | null = kept?.known ?? null;
   let progress: Progress | null = null;
   let begun: {
@@ -86,7 +88,10 @@ export function createDrawing(first: Served, { draw, onFailure, kept }: DrawingO
         throw new DrawingError('the facts could not be drawn', { cause: error });
       }
     }
-    if (!signal.aborted) progress = null;
+    if (!signal.aborted) {
+      progress = null;
+      onDrawn();
+    }
     // Whoever waited for facts that were given up gets those that are drawn instead.
     return known();
   }

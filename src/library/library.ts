@@ -67,6 +67,10 @@ export interface Library {
   known(): Promise<Known>;
   /** The version of the corpus of the facts that `known` gives. */
   knownVersion(): string;
+  /**
+   * Tells the listener whenever the facts of what is served are there: at once, if they are already. @returns ends that.
+   */
+  onKnown(listener: () => void): () => void;
   /** How far the drawing of facts is; null when nothing is being drawn. */
   drawingProgress(): Progress | null;
   /**

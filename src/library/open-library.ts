@@ -101,11 +101,15 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
   );
   const closing = new AbortController();
   const checking = catchingUp.then(() => versions.check(closing.signal));
+  const knownListeners = new Set<() => void>();
   let tellFailure: (error: unknown) => void = () => undefined;
   const drawing = createDrawing(served, {
     kept: opened.facts,
     draw,
     onFailure: (error) => tellFailure(error),
+    onDrawn: () => {
+      for (const listener of knownListeners) listener();
+    },
   });
   let loadedAt = new Date();
   let failure: LibraryStatus['failure'] = null;
@@ -240,6 +244,11 @@ async function openClaimed(options: LibraryOptions, claim: ClaimedFolder): Promi
       return drawing.known();
     },
     knownVersion: () => drawing.version() ?? served.knowledge.corpus.version,
+    onKnown(listener) {
+      knownListeners.add(listener);
+      if (drawing.version() === served.knowledge.corpus.version) listener();
+      return () => knownListeners.delete(listener);
+    },
     drawingProgress: () => drawing.progress(),
     reload: async (options = { by: null, cause: 'files' }) => order(new Map(), options).result,
     change: async (changes, options) => order(changes, options).result,

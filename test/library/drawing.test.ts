@@ -142,3 +142,21 @@ test('new facts that cannot be drawn are not made up for by those from before', 
   pause.fail(new Error('a slip'));
   await expect.poll(() => library.known().then(() => null, String)).toContain('DrawingError');
 });
+
+test('listeners are told of facts once they are those of what is served, and at once where they are already', async () => {
+  const pause = new HeldPause();
+  const { library, folder } = await open(pause);
+  const told: string[] = [];
+  const end = library.onKnown(() => void told.push(library.knownVersion()));
+  library.startDrawing(() => undefined);
+  expect(told).toEqual([]);
+  pause.release();
+  const { version: first } = await library.known();
+  expect(told).toEqual([first]);
+  const late: string[] = [];
+  library.onKnown(() => void late.push(library.knownVersion()));
+  expect(late).toEqual([first]);
+  const second = await reloaded(library, folder);
+  await expect.poll(() => told).toEqual([first, second]);
+  end();
+});
