@@ -4,17 +4,15 @@ import {
   type MessageComponentInteraction,
   SlashCommandBuilder,
 } from 'discord.js';
-import { composeBetween, OWN, type Pair, pairUp } from '../src/discord/between-reply.ts';
-import { type Choice, composeChoices } from '../src/discord/choice-reply.ts';
-import { formatName } from '../src/discord/citation.ts';
+import { askWhichPair, composeBetween, findPairs, OWN, type Pair } from '../src/discord/between-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { CHOICE_LIMITS } from '../src/discord/limits.ts';
 import { localise } from '../src/discord/localise.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
-import { findByKey, keyOf, resolveName } from '../src/discord/named.ts';
+import { findByKey, keyOf } from '../src/discord/named.ts';
 import { between } from '../src/knowledge/between.ts';
+import type { Organisation } from '../src/knowledge/fact-types.ts';
 import type { Known } from '../src/library/drawing.ts';
-import { LocalisedError } from '../src/texts/localised-error.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 export default {
@@ -41,22 +39,12 @@ export default {
     const { texts } = services;
     const typed = ['first', 'second'].map((option) => interaction.options.getString(option, true));
     await answerFromFacts(interaction, services, (known) => {
-      const { organisations } = known.facts;
-      const [firsts = [], seconds = []] = typed.map((name) =>
-        resolveName(organisations, name, (texts) => texts.lookups.unknownOrganisation),
-      );
-      const [only, ...others] = pairUp(firsts, seconds);
-      if (only === undefined)
-        throw new LocalisedError((texts) =>
-          texts.lookups.betweenSame(formatName(firsts[0]?.found.name ?? '')),
-        );
+      const matches = findPairs(known.facts.organisations, typed);
+      const [only, ...others] = matches.pairs;
       if (others.length === 0) return findBetween(texts, known, only);
-      const describe = ([one, other]: Pair): Choice => ({
-        label: texts.lookups.betweenTitle(one.name, other.name),
-        target: ['between', 'show', known.version, keyOf(one), keyOf(other)],
-      });
-      const unclear = typed.filter((_, index) => ([firsts, seconds][index]?.length ?? 0) > 1);
-      return { reply: composeChoices(texts, unclear, [describe(only), ...others.map(describe)]) };
+      const target = (one: Organisation, other: Organisation) =>
+        ['between', 'show', known.version, keyOf(one), keyOf(other)] as const;
+      return { reply: askWhichPair(texts, matches, target) };
     });
   },
 

@@ -7,11 +7,12 @@ import {
   composeNotice,
   deferChange,
   deferPrivately,
-  respond,
+  type Respondable,
 } from '../src/discord/respond.ts';
 import { waitForQuestions } from '../src/discord/wait.ts';
+import { waitForWatches } from '../src/discord/watches/set-watch.ts';
+import type { Own } from '../src/storage/deletion.ts';
 import { KEPT_DAYS } from '../src/storage/question-log.ts';
-import { LocalisedError } from '../src/texts/localised-error.ts';
 
 export default {
   data: localise(new SlashCommandBuilder(), 'privacy', (texts) => texts.questions.privacy.description)
@@ -19,17 +20,21 @@ export default {
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .toJSON(),
 
-  async execute(interaction, { questions, texts }) {
-    if (questions === null) return respond(interaction, composeNotice(texts.questions.off));
+  async execute(interaction, services) {
+    const { privacy, off } = services.texts.questions;
+    const { privacy: watchPrivacy } = services.texts.watches;
     await deferPrivately(interaction);
-    const own = await waitForQuestions(texts, interaction, questions.countOwn(interaction.user.id));
+    const { log, watches } = await countOwn(interaction, services);
+    if (log === null && watches === 0) return completeDeferred(interaction, composeNotice(off));
     await completeDeferred(interaction, {
       components: [
         container([
-          textDisplay(`**${texts.questions.privacy.title}**`),
-          textDisplay(texts.questions.privacy.body(KEPT_DAYS)),
-          textDisplay(texts.questions.privacy.own(own.questions, own.votes)),
-          ...buttonRow([button(texts.questions.privacy.delete, ['privacy', 'ask'])]),
+          textDisplay(`**${privacy.title}**`),
+          ...(log === null
+            ? [textDisplay(off)]
+            : [textDisplay(privacy.body(KEPT_DAYS)), textDisplay(privacy.own(log.questions, log.votes))]),
+          textDisplay(`${watchPrivacy.body}\n${watchPrivacy.own(watches)}`),
+          ...buttonRow([button(privacy.delete, ['privacy', 'ask'])]),
         ]),
       ],
     });
@@ -37,36 +42,54 @@ export default {
 
   buttons: {
     async ask(interaction, services) {
-      const log = requireLog(services);
-      const { texts } = services;
+      const { privacy, off } = services.texts.questions;
+      const { privacy: watchPrivacy } = services.texts.watches;
       await deferChange(interaction);
-      const own = await waitForQuestions(texts, interaction, log.countOwn(interaction.user.id));
+      const { log, watches } = await countOwn(interaction, services);
+      if (log === null && watches === 0) return completeDeferred(interaction, composeNotice(off));
+      const lines = [
+        ...(watches === 0 ? [] : [watchPrivacy.ask(watches)]),
+        ...(log === null ? [] : [privacy.ask(log.questions, log.votes)]),
+      ];
       await completeDeferred(interaction, {
         components: [
           container([
-            textDisplay(texts.questions.privacy.ask(own.questions, own.votes)),
-            ...buttonRow([button(texts.questions.privacy.confirm, ['privacy', 'delete'])]),
+            textDisplay(lines.join('\n')),
+            ...buttonRow([button(privacy.confirm, ['privacy', 'delete'])]),
           ]),
         ],
       });
     },
 
     async delete(interaction, services) {
-      const log = requireLog(services);
-      const { texts } = services;
+      const { texts, questions, watches, recent } = services;
+      const { id } = interaction.user;
       await deferChange(interaction);
-      services.recent.forget(interaction.user.id);
-      const isGone = await waitForQuestions(texts, interaction, log.deleteOwn(interaction.user.id));
-      await completeDeferred(
-        interaction,
-        composeNotice(isGone ? texts.questions.privacy.deleted : texts.questions.privacy.deletedSoon),
-      );
+      // Before anything is deleted: one that cannot be reached is said, and all of it can be tried again.
+      const own = await countOwn(interaction, services);
+      if (own.log === null && own.watches === 0)
+        return completeDeferred(interaction, composeNotice(texts.questions.off));
+      recent.forget(id);
+      const isWatchGone = await waitForWatches(texts, interaction, watches.deleteOwn(id));
+      const isLogGone =
+        questions === null || (await waitForQuestions(texts, interaction, questions.deleteOwn(id)));
+      const { privacy } = texts.questions;
+      const lines = [
+        ...(own.watches === 0 ? [] : [texts.watches.privacy.ended]),
+        ...(own.log === null ? [] : [isLogGone && isWatchGone ? privacy.deleted : privacy.deletedSoon]),
+      ];
+      await completeDeferred(interaction, composeNotice(lines.join('\n')));
     },
   },
 } satisfies Command;
 
-/** @throws {UserError} where nothing is kept. */
-function requireLog({ questions }: Services) {
-  if (questions === null) throw new LocalisedError((texts) => texts.questions.off);
-  return questions;
+/** What is kept of somebody; `log` is null where questions are not. */
+async function countOwn(
+  interaction: Respondable,
+  { texts, questions, watches }: Services,
+): Promise<{ readonly log: Own | null; readonly watches: number }> {
+  const { id } = interaction.user;
+  const log = questions === null ? null : await waitForQuestions(texts, interaction, questions.countOwn(id));
+  const watched = await waitForWatches(texts, interaction, watches.countOwn(id));
+  return { log, watches: watched };
 }

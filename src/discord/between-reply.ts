@@ -3,12 +3,14 @@ import type { Between } from '../knowledge/between.ts';
 import type { Event, Facts, Organisation } from '../knowledge/fact-types.ts';
 import { familyOf, partBehind } from '../knowledge/family.ts';
 import type { NameMatch } from '../knowledge/find-named.ts';
+import { LocalisedError } from '../texts/localised-error.ts';
 import type { Texts } from '../texts/texts.ts';
+import { type Choice, composeChoices } from './choice-reply.ts';
 import { formatName } from './citation.ts';
 import { button, buttonRow, type Reply } from './components.ts';
 import type { Entry } from './entries.ts';
 import { composeEntries } from './entry-reply.ts';
-import { keyOf } from './named.ts';
+import { keyOf, resolveName } from './named.ts';
 import { quoteEvent } from './timeline-reply.ts';
 
 /** Stands in a button for what joins the two without their parts. */
@@ -95,8 +97,43 @@ export function showAll(
 /** How many organisations that a name may mean are paired with those of the other. */
 const PAIRED = 3;
 
-/** Every two that may be meant, the likeliest first; nobody is paired with themselves. */
-export function pairUp(
+/** The pairs that two names may mean, and which of the names are unclear. */
+export interface PairMatches {
+  readonly pairs: readonly [Pair, ...Pair[]];
+  readonly unclear: readonly string[];
+}
+
+/**
+ * Every two that may be meant, the likeliest first; nobody is paired with themselves.
+ *
+ * @throws {UserError} when nothing is called so, or both names are those of one.
+ */
+export function findPairs(organisations: readonly Organisation[], typed: readonly string[]): PairMatches {
+  const matches = typed.map((name) =>
+    resolveName(organisations, name, (texts) => texts.lookups.unknownOrganisation),
+  );
+  const [firsts = [], seconds = []] = matches;
+  const [only, ...others] = pairUp(firsts, seconds);
+  if (only === undefined)
+    throw new LocalisedError((texts) => texts.lookups.betweenSame(formatName(firsts[0]?.found.name ?? '')));
+  const unclear = typed.filter((_, index) => (matches[index]?.length ?? 0) > 1);
+  return { pairs: [only, ...others], unclear };
+}
+
+/** Asks which of the pairs is meant. @param target what choosing one calls. */
+export function askWhichPair(
+  texts: Texts,
+  { pairs: [first, ...others], unclear }: PairMatches,
+  target: (one: Organisation, other: Organisation) => Choice['target'],
+): Reply {
+  const describe = ([one, other]: Pair): Choice => ({
+    label: texts.lookups.betweenTitle(one.name, other.name),
+    target: target(one, other),
+  });
+  return composeChoices(texts, unclear, [describe(first), ...others.map(describe)]);
+}
+
+function pairUp(
   firsts: readonly NameMatch<Organisation>[],
   seconds: readonly NameMatch<Organisation>[],
 ): Pair[] {

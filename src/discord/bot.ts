@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import type { Studio } from '../pictures/studio.ts';
 import { deleteQuestionLog, openQuestionLog } from '../storage/open-question-log.ts';
 import { openSettings } from '../storage/open-settings.ts';
+import { openWatches } from '../storage/open-watches.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
 import type { StorageNotice } from '../storage-notice.ts';
 import { createEventAges } from './event-ages.ts';
@@ -18,8 +19,10 @@ import { createPictures } from './pictures.ts';
 import { createLimiter, createOnceOnly } from './rate-limit.ts';
 import { createRecentQuestions } from './recent-questions.ts';
 import { registerAtStart } from './register-commands.ts';
+import { createSettings } from './settings.ts';
 import { tellFilled } from './tell-filled.ts';
 import { createThreads } from './threads.ts';
+import { followWatches } from './watches/tell-watches.ts';
 
 /** How long stopping waits for what is under way: the three seconds that Discord gives an answer, and some. */
 const STOP_BOUND_MS = 5000;
@@ -65,6 +68,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const pause = options.pause ?? pauseByClock;
   const questions = await openQuestions(options);
   const store = openSettings(options.dataFolder, logger);
+  const watches = openWatches(options.dataFolder, logger);
   const services = {
     library,
     limiter: createLimiter(),
@@ -76,6 +80,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     questions,
     imports: openImports(join(options.dataFolder, 'drafts')),
     threads: createThreads(logger),
+    watches,
     stopping: stopping.signal,
   };
   const patience: Patience = {
@@ -85,14 +90,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const opening = { options, services, store, ages, late, pause, track };
   const session = await withPatience(() => openSession(opening), patience).catch(async (error) => {
-    await Promise.all([questions?.close(), store.close()]);
+    await Promise.all([questions?.close(), store.close(), watches.close()]);
     throw error;
   });
   const { client, keepers, registration } = session;
   await registerAtStart(registration, patience, logger);
   const homes = [...keepers.homes()];
   logger.info({ guilds: client.guilds.cache.size, homes, commands: options.commands.size }, 'ready');
-  const stopFollowing = followServers({ client, keepers, registration, settings: store, logger, track });
+  const stopFollowing = followServers({
+    client,
+    keepers,
+    registration,
+    kept: [store, watches],
+    logger,
+    track,
+  });
   // One after the other: two at once would both find that a channel is to be told.
   let telling = Promise.resolve();
   const tell = () => {
@@ -104,6 +116,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const stopComparing =
     questions === null ? () => undefined : library.compareAnswers(() => questions.newest());
   tell();
+  const settings = createSettings(client, store);
+  const stopWatching = followWatches({ client, library, watches, settings, logger, pause, track });
   library.startDrawing((err) => logger.error({ err }, 'the facts could not be drawn'));
 
   return {
@@ -112,12 +126,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       stopTelling();
       stopComparing();
       stopFollowing();
+      stopWatching();
       await within(STOP_BOUND_MS, Promise.all(underWay));
       // Whoever still waits is told so, instead of being left with a reply that never comes.
       stopping.abort();
       await within(TELL_BOUND_MS, Promise.all(underWay));
       late.close();
-      const parts = [client.destroy(), services.imports.close(), questions?.close(), store.close()];
+      const parts = [
+        client.destroy(),
+        services.imports.close(),
+        questions?.close(),
+        store.close(),
+        watches.close(),
+      ];
       for (const part of await Promise.allSettled(parts))
         if (part.status === 'rejected') logger.warn({ err: part.reason }, 'a part could not be closed');
     },

@@ -12,6 +12,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import type { QuestionLog } from '../storage/question-log.ts';
+import type { WatchStore } from '../storage/watches.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Reply } from './components.ts';
 import type { GivenAnswers } from './given-answers.ts';
@@ -46,6 +47,8 @@ export interface SharedServices {
   /** What the managers of each server have set. */
   readonly settings: GuildSettings;
   readonly threads: Threads;
+  /** What people and channels are told of once it is new. */
+  readonly watches: WatchStore;
   /** Aborted when the bot stops and does not wait any longer for what is under way. */
   readonly stopping: AbortSignal;
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../index/passage.ts';
 import type { Quote } from '../search/answer.ts';
 import type { Texts } from '../texts/texts.ts';
 import { citeQuote, formatTitle } from './citation.ts';
+import { formatKey } from './citation-formats.ts';
 import { type Button, button, textDisplay, textsWithButton } from './components.ts';
 import { fitLines, fits } from './limits.ts';
 
@@ -24,6 +25,8 @@ export interface Entry {
   readonly highlights?: readonly Span[];
   /** Whether the statements give the date of the article. */
   readonly isDated?: boolean;
+  /** Whether the key that `/cite` takes stands behind the source. */
+  readonly isKeyed?: boolean;
   /** Instead of the one that shows the quote in context. */
   readonly accessory?: Button;
 }
@@ -107,14 +110,15 @@ function formatEntry(
   withHeading: boolean,
   fixed: readonly string[],
 ): readonly string[] {
-  const { heading, passage, highlights, isDated } = entry;
+  const { heading, passage, highlights, isDated, isKeyed } = entry;
   const head = [
     ...(withHeading && heading !== undefined ? [`### ${heading}`] : []),
     ...fitLines(entry.statements, STATEMENT_BUDGET, texts.andMore),
   ];
   if (passage === null) return [[...head, `-# ${texts.lookups.notedOnly}`].join('\n')];
   const { text, source } = citeQuote(texts, quotePassage(passage, highlights), number, isDated);
-  const whole = [[...head, text].join('\n'), source];
+  const key = isKeyed === true ? ` · \`${formatKey(passage)}\`` : '';
+  const whole = [[...head, text].join('\n'), `${source}${key}`];
   if (fits([...fixed, ...whole])) return whole;
   const note = `-# ${texts.tooLong(formatTitle(passage.article.title, null))}`;
   return head.length === 0 ? [note] : [head.join('\n'), note];

@@ -8,7 +8,8 @@ export interface ServerWatch {
   readonly client: Client<true>;
   readonly keepers: Keepers;
   readonly registration: Registration;
-  readonly settings: Pick<SettingsStore, 'forget' | 'keepOnly'>;
+  /** What is kept for servers: settings, and what their channels are told. */
+  readonly kept: readonly Pick<SettingsStore, 'forget' | 'keepOnly'>[];
   readonly logger: Logger;
   /** Told of what is begun, so that stopping waits for it. */
   readonly track: (work: Promise<void>) => void;
@@ -17,7 +18,7 @@ export interface ServerWatch {
 /**
  * Takes commands away that earlier settings have left in other servers, and keeps them right while the bot joins and leaves
  * servers: where no home server is named, each of these may change which one it is. Says in the log where there is none, and when they change.
- * Forgets what is set for servers that the bot has left, while it was off as well.
+ * Forgets what is kept for servers that the bot has left, while it was off as well.
  *
  * @returns ends that.
  */
@@ -25,7 +26,7 @@ export function followServers({
   client,
   keepers,
   registration,
-  settings,
+  kept,
   logger,
   track,
 }: ServerWatch): () => void {
@@ -57,8 +58,10 @@ export function followServers({
     track(registering);
   };
   // discord.js tells of a server that is down at the moment in another event.
-  const onLeave = ({ id }: Guild) => track(settings.forget(id));
-  track(settings.keepOnly(client.guilds.cache.keys()));
+  const onLeave = ({ id }: Guild) => {
+    for (const store of kept) track(store.forget(id));
+  };
+  for (const store of kept) track(store.keepOnly(client.guilds.cache.keys()));
   client.on(Events.GuildCreate, onChange);
   client.on(Events.GuildDelete, onChange);
   client.on(Events.GuildDelete, onLeave);

@@ -54,18 +54,33 @@ export async function changeFromFacts(
   await complete(interaction, services, find, version);
 }
 
-/** @throws {UserError} when the corpus has become another one than that of this version meanwhile. */
-async function complete(
+/**
+ * What is known, for an interaction that has been deferred, which says meanwhile what it waits for.
+ *
+ * @throws {UserError} when the corpus is no longer that of this version.
+ */
+export async function waitForKnown(
   interaction: MessageComponentInteraction | ChatInputCommandInteraction,
   { library, stopping, texts }: Needed,
-  find: (known: Known) => Found,
   version: string | undefined,
-): Promise<void> {
+): Promise<Known> {
   const known = await waitFor(interaction, library.known(), {
     describe: () => ({ text: describeDrawing(texts, library) }),
     stopping,
   });
   refuseOther(known.version, version);
+  return known;
+}
+
+/** @throws {UserError} when the corpus has become another one than that of this version meanwhile. */
+async function complete(
+  interaction: MessageComponentInteraction | ChatInputCommandInteraction,
+  services: Needed,
+  find: (known: Known) => Found,
+  version: string | undefined,
+): Promise<void> {
+  const { library, stopping, texts } = services;
+  const known = await waitForKnown(interaction, services, version);
   const { reply, draw, buttons } = find(known);
   const isOutdated = known.version !== library.current().corpus.version;
   await (isOutdated

@@ -55,10 +55,41 @@ export interface SettingsTables {
   };
 }
 
+/** What people and channels are to be told of, once a change of the corpus brings it. */
+export interface WatchTables {
+  /** Either of a person, whose id alone lets the bot write to them, or of a channel of a server. */
+  watches: {
+    id: string;
+    kind: 'organisation' | 'person' | 'pair';
+    /** Ids of what is watched as the facts have them, a JSON list: two for a pair, in their order. */
+    subject: string;
+    /** Their names, a JSON list: an id is made of a name, and may change with it. */
+    names: string;
+    user: string | null;
+    /** That of the person; null for a channel, which has that of its server. */
+    language: Language | null;
+    guild: string | null;
+    channel: string | null;
+    made_at: string;
+  };
+  /** Digests of the articles, and of the sentences in them, that are not new any more. Empty while nothing is watched. */
+  seen: { digest: string };
+  /** What is still to be told. */
+  news: {
+    id: string;
+    watch: string;
+    /** Digests of sentences, a JSON list. */
+    passages: string;
+    /** When the bot began to tell it, until it knows how that ended. */
+    claimed_at: string | null;
+  };
+}
+
 /** The databases, by the names of their files: settings are kept also where nothing is kept of what people ask. */
 export interface Schemas {
   questions: Tables;
   settings: SettingsTables;
+  watches: WatchTables;
 }
 
 export type Database<Schema = Tables> = Kysely<Schema>;
@@ -93,4 +124,13 @@ export interface DatabaseEngine<Schema = Tables> {
 export function readList(json: string): string[] {
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+}
+
+/** Ids in one statement: databases bound the number of its parameters. */
+const IDS_AT_ONCE = 500;
+
+/** Parts a list of ids into those of single statements. */
+export function inParts(ids: readonly string[]): string[][] {
+  const parts = Math.ceil(ids.length / IDS_AT_ONCE);
+  return Array.from({ length: parts }, (_, part) => ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE));
 }

@@ -98,5 +98,39 @@ const settings: Record<string, Migration> = {
   },
 };
 
+const watches: Record<string, Migration> = {
+  '1-watches': {
+    async up(db) {
+      await db.schema
+        .createTable('watches')
+        .addColumn('id', 'varchar(32)', (column) => column.primaryKey())
+        .addColumn('kind', 'varchar(16)', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('names', 'text', (column) => column.notNull())
+        .addColumn('user', 'varchar(32)')
+        .addColumn('language', 'varchar(8)')
+        .addColumn('guild', 'varchar(32)')
+        .addColumn('channel', 'varchar(32)')
+        .addColumn('made_at', 'varchar(32)', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('seen')
+        .addColumn('digest', 'varchar(16)', (column) => column.primaryKey())
+        .execute();
+      await db.schema
+        .createTable('news')
+        .addColumn('id', 'varchar(32)', (column) => column.primaryKey())
+        .addColumn('watch', 'varchar(32)', (column) => column.notNull())
+        .addColumn('passages', 'text', (column) => column.notNull())
+        .addColumn('claimed_at', 'varchar(32)')
+        .execute();
+    },
+  },
+};
+
 /** How the tables of each database came to be, in order. What a release has shipped is never changed. */
-export const migrations: Readonly<Record<keyof Schemas, Record<string, Migration>>> = { questions, settings };
+export const migrations: Readonly<Record<keyof Schemas, Record<string, Migration>>> = {
+  questions,
+  settings,
+  watches,
+};

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Database, Tables } from './database.ts';
+import { type Database, inParts, type Tables } from './database.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A channel that is to be told once the corpus answers what was asked there. */
@@ -18,9 +18,7 @@ export interface Untold {
  * How long a telling of unknown outcome may be repeated: Discord takes no second message with the same nonce "in the past few
  * minutes". Later, the channel counts as told, so that nobody is told twice.
  */
-const REPEATABLE_MS = 60_000;
-/** Ids in one statement: databases bound the number of its parameters. */
-const IDS_AT_ONCE = 500;
+export const REPEATABLE_MS = 60_000;
 
 /** Ids of the questions of a guild whose gaps are to be filled. */
 export async function readWanted(db: Database, guildId: string, now: Date): Promise<ReadonlySet<string>> {
@@ -162,9 +160,4 @@ function isUntold(now: Date) {
       eb('wanted.told_at', 'is', null),
       or([eb('wanted.claimed_at', 'is', null), eb('wanted.claimed_at', '>=', repeatableSince)]),
     ]);
-}
-
-function inParts(ids: readonly string[]): string[][] {
-  const parts = Math.ceil(ids.length / IDS_AT_ONCE);
-  return Array.from({ length: parts }, (_, part) => ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE));
 }

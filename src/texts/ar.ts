@@ -11,6 +11,7 @@ import { questionTexts } from './ar/questions.ts';
 import { setupTexts } from './ar/setup.ts';
 import { smallTalkTexts } from './ar/small-talk.ts';
 import { versionTexts } from './ar/versions.ts';
+import { watchTexts } from './ar/watches.ts';
 import {
   ARTICLES,
   bold,
@@ -151,6 +152,7 @@ export const arabic: Texts = {
   questions: questionTexts,
   keepers: keeperTexts,
   setup: setupTexts,
+  watches: watchTexts,
   failures: failureTexts,
   lines: lineTexts,
 
@@ -262,6 +264,7 @@ export const arabic: Texts = {
       dryRun: 'بيان ما سيتغير في المقالات والأجوبة فقط',
     },
     ...lookups.commands,
+    watch: { description: watchTexts.description },
     setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'ما يمكن السؤال عنه، مع أمثلة' },

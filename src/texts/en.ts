@@ -15,6 +15,7 @@ import { setupTexts } from './en/setup.ts';
 import { smallTalkTexts } from './en/small-talk.ts';
 import { terminalTexts } from './en/terminal.ts';
 import { versionTexts } from './en/versions.ts';
+import { watchTexts } from './en/watches.ts';
 import { bold, boldList, count, list, nameLanguage, plural } from './en/wording.ts';
 import type { Language } from './language.ts';
 
@@ -179,6 +180,7 @@ export const said = {
   questions: questionTexts,
   keepers: keeperTexts,
   setup: setupTexts,
+  watches: watchTexts,
   /** Why the system refused something, by its code. */
   failures: failureTexts,
   lines: lineTexts,
@@ -307,6 +309,7 @@ export const said = {
       dryRun: 'Only say what would be added, changed and removed, and which answers would change',
     },
     ...lookups.commands,
+    watch: { description: watchTexts.description },
     setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'What can be asked, with examples' },

@@ -11,6 +11,7 @@ import { questionTexts } from './fr/questions.ts';
 import { setupTexts } from './fr/setup.ts';
 import { smallTalkTexts } from './fr/small-talk.ts';
 import { versionTexts } from './fr/versions.ts';
+import { watchTexts } from './fr/watches.ts';
 import { bold, choose, count, date, either, list, nameLanguage, on, plural } from './fr/wording.ts';
 import type { Texts } from './texts.ts';
 
@@ -152,6 +153,7 @@ export const french: Texts = {
   questions: questionTexts,
   keepers: keeperTexts,
   setup: setupTexts,
+  watches: watchTexts,
   failures: failureTexts,
   lines: lineTexts,
 
@@ -269,6 +271,7 @@ export const french: Texts = {
       dryRun: 'Dire seulement ce qui changerait dans les articles et dans les réponses',
     },
     ...lookups.commands,
+    watch: { description: watchTexts.description },
     setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'Ce que l’on peut demander, avec des exemples' },

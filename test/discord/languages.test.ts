@@ -143,6 +143,9 @@ describe.each([
       await bot.run('article', { title: 'Norvik' }, person),
       await bot.run('cite', { key: 'castell-signs-memorandum 1' }, person),
       await bot.run('privacy', {}, person),
+      await bot.run('watch organisation', { name: 'Norvik Marine' }, person),
+      await bot.run('watch organisation', { name: 'Norvik Marine' }, person),
+      await bot.run('watch list', {}, person),
       await bot.run('help', {}, person),
     ];
     expect(textOf(organisation)).toContain(

@@ -101,6 +101,8 @@ test('every button and select that the bot ever shows works, and there is no kin
     await bot.run('privacy', {}, MODERATOR),
     // Somebody else's: all of it together is more than one person may do at once.
     await bot.run('setup', {}, { canManageServer: true }),
+    await bot.run('watch organisation', { name: 'norv' }),
+    await listManyWatches({ id: '300000000000000031' }),
   ];
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
     for (const { customId, label, use } of listUses(message)) {
@@ -122,7 +124,15 @@ test('every button and select that the bot ever shows works, and there is no kin
     }
   }
   expect([...reached].sort()).toEqual([...kinds].sort());
-});
+}, 60_000);
+
+/** A list of so many watches that it has two pages, also once one has ended. */
+async function listManyWatches(person: { readonly id: string }): Promise<ShownMessage> {
+  for (const name of ['Castell', 'Almar', 'Quorvex', 'Velmar', 'Tidewatch', 'Kestrel', 'Ostwind', 'Norvik'])
+    await bot.run('watch organisation', { name: `${name} Ltd` }, person);
+  for (const name of ['Lena Vexil', 'Runa Sol']) await bot.run('watch person', { name }, person);
+  return bot.run('watch list', {}, person);
+}
 
 test('a member finds an article while typing, reads it, asks about it in a reply, and cannot do what moderators do', async () => {
   const member = { id: MEMBER.user.id };
@@ -145,6 +155,7 @@ test('a member finds an article while typing, reads it, asks about it in a reply
     'person',
     'privacy',
     'timeline',
+    'watch',
   ]);
   const [choice] = await bot.complete('article', 'title', 'part 7', member);
   const article = await bot.run('article', { title: choice?.value ?? '' }, member);

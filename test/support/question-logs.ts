@@ -120,8 +120,8 @@ const HOLDER = `
 `;
 
 /** Locks a folder's database from another process. @returns what lets it go again. */
-export async function lockDatabase(folder: string): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ['--eval', HOLDER, join(folder, 'questions.db')], {
+export async function lockDatabase(folder: string, file = 'questions.db'): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, ['--eval', HOLDER, join(folder, file)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

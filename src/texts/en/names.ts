@@ -13,6 +13,7 @@ export const commandNames = {
   privacy: 'privacy',
   setup: 'setup',
   timeline: 'timeline',
+  watch: 'watch',
   /** In the menu of a message. */
   check: 'Check against the corpus',
   takeAway: 'Take this answer away',
@@ -27,6 +28,10 @@ export const commandNames = {
   remove: 'remove',
   gaps: 'gaps',
   stats: 'stats',
+
+  // Subcommands of /watch
+  pair: 'pair',
+  list: 'list',
 
   // Options
   question: 'question',
