@@ -368,3 +368,25 @@ test('what a part does counts for the whole, and another report of what is known
   expect(second).toContain(again);
   expect(second).toContain('Agreement · told here as well');
 }, 30_000);
+
+test('what was being told when the process ended is told once, and what was only noted is told at the next start', async () => {
+  const bot = await startBot();
+  await bot.page(BEN);
+  await bot.run('watch organisation', { name: 'quorvex', channel: CHANNEL_ID }, MANAGER);
+  await bot.run('watch organisation', { name: 'norvik', channel: CHANNEL_ID }, MANAGER);
+  const release = bot.playground.faults.hold(/POST .*\/messages$/);
+  await writeArticle(bot.folder, PIER);
+  await bot.reload();
+  await expect.poll(() => bot.playground.faults.waiting, { timeout: 10_000 }).toBe(1);
+  // Stopping does not wait for Discord for ever.
+  await bot.disconnect();
+  release();
+  await settle(bot);
+  await settle(bot);
+  const page = await bot.page(BEN);
+  const seen = page.events.flatMap((event) => (event.t === 'MESSAGE_CREATE' ? [event.d.message] : []));
+  expect(seen.map((message) => shown(message).split('\n')[0]).sort()).toEqual([
+    'New about Norvik',
+    'New about Quorvex',
+  ]);
+}, 60_000);
