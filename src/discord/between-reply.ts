@@ -21,7 +21,7 @@ export type Pair = readonly [Organisation, Organisation];
 /** What joins two organisations, or whom both are named with: a page of it, counted from 0. */
 export function composeBetween(
   texts: Texts,
-  { passages, events, shared }: Between,
+  found: Between,
   pair: Pair,
   {
     facts,
@@ -30,56 +30,77 @@ export function composeBetween(
     ownOnly = false,
   }: { facts: Facts; version: string; page?: number; ownOnly?: boolean },
 ): Reply {
-  const families = pair.map(({ id }) => [id, familyOf(facts, id)] as const);
-  const partOf = (event: Event): string | null =>
-    families.map(([id, family]) => partBehind(event, id, family)).find((part) => part !== null) ?? null;
   const [first, second] = pair;
-  const [one, other] = [formatName(first.name), formatName(second.name)];
-  const told = new Set(events.flatMap(({ passage, also }) => [passage, ...also]));
-  const entries: Entry[] =
-    passages.length > 0
-      ? [
-          ...events.flatMap((event) =>
-            quoteEvent(texts, event, partOf(event)).map((entry) => ({
-              ...entry,
-              heading: texts.lookups.together,
-              ...(entry.passage !== null && { highlights: mentionsIn(entry.passage, pair) }),
-            })),
-          ),
-          ...passages
-            .filter((passage) => !told.has(passage))
-            .map((passage) => ({
-              ...quoting(passage, pair),
-              ...(told.size > 0 && { heading: texts.lookups.namedBoth }),
-            })),
-        ]
-      : shared.flatMap(({ organisation, withFirst, withSecond }) => [
-          joining(texts, organisation, one, withFirst[0], first),
-          joining(texts, organisation, other, withSecond[0], second),
-        ]);
-  const none = shared.length === 0 ? texts.lookups.betweenNone : texts.lookups.betweenShared(shared.length);
-  const counted = passages.length > 0 ? texts.lookups.betweenCounted(passages.length, events.length) : none;
+  const { counted, entries } = listBetween(texts, facts, found, pair);
+  const title = texts.lookups.betweenTitle(formatName(first.name), formatName(second.name));
+  const keys = [version, keyOf(first), keyOf(second)] as const;
+  const partOf = createPartFinder(facts, pair);
+  const hasParts = ownOnly || found.events.some((event) => partOf(event) !== null);
+  const switching = [...keys, 0, ...(ownOnly ? [] : [OWN])];
   return composeEntries(texts, {
-    head: `**${texts.lookups.betweenTitle(one, other)}**\n-# ${counted}`,
+    head: `**${title}**\n-# ${counted}`,
     entries,
     page,
-    turn: (to) => ['between', 'page', version, keyOf(first), keyOf(second), to, ...(ownOnly ? [OWN] : [])],
-    rows: buttonRow(
-      ownOnly || events.some((event) => partOf(event) !== null)
+    turn: (to) => ['between', 'page', ...keys, to, ...(ownOnly ? [OWN] : [])],
+    rows: buttonRow([
+      ...(hasParts
         ? [
             button(ownOnly ? texts.lookups.withParts : texts.lookups.withoutParts, [
               'between',
               'show',
-              version,
-              keyOf(first),
-              keyOf(second),
-              0,
-              ...(ownOnly ? [] : [OWN]),
+              ...switching,
             ]),
           ]
-        : [],
-    ),
+        : []),
+      ...(entries.length > 0 ? [button(texts.dossier.button, ['dossier', 'send', ...keys])] : []),
+    ]),
   });
+}
+
+/** All of it, and how much that is: events, the earliest first, before passages by the dates of their articles. */
+export function listBetween(
+  texts: Texts,
+  facts: Facts,
+  { passages, events, shared }: Between,
+  pair: Pair,
+): { readonly counted: string; readonly entries: readonly Entry[] } {
+  const [first, second] = pair;
+  if (passages.length === 0) {
+    const none = shared.length === 0 ? texts.lookups.betweenNone : texts.lookups.betweenShared(shared.length);
+    const entries = shared.flatMap(({ organisation, withFirst, withSecond }) => [
+      joining(texts, organisation, formatName(first.name), withFirst[0], first),
+      joining(texts, organisation, formatName(second.name), withSecond[0], second),
+    ]);
+    return { counted: none, entries };
+  }
+  const partOf = createPartFinder(facts, pair);
+  const told = new Set(events.flatMap(({ passage, also }) => [passage, ...also]));
+  const entries = [
+    ...events.flatMap((event) =>
+      quoteEvent(texts, event, partOf(event)).map((entry) => ({
+        ...entry,
+        heading: texts.lookups.together,
+        ...(entry.passage !== null && { highlights: mentionsIn(entry.passage, pair) }),
+      })),
+    ),
+    ...passages
+      .filter((passage) => !told.has(passage))
+      .map((passage) => ({
+        ...quoting(passage, pair),
+        ...(told.size > 0 && { heading: texts.lookups.namedBoth }),
+      })),
+  ];
+  return { counted: texts.lookups.betweenCounted(passages.length, events.length), entries };
+}
+
+/** Finds the part by which one of these organisations has to do with an event; null where each took part itself. */
+export function createPartFinder(
+  facts: Facts,
+  organisations: readonly Organisation[],
+): (event: Event) => string | null {
+  const families = organisations.map(({ id }) => [id, familyOf(facts, id)] as const);
+  return (event) =>
+    families.map(([id, family]) => partBehind(event, id, family)).find((part) => part !== null) ?? null;
 }
 
 /** For an entry that shows one of several passages that name two organisations: the button to all of them. */

@@ -45,7 +45,7 @@ export interface PlacedEntry {
  *
  * @throws Error when it is not the slice of its article that it claims to be, which would be a bug.
  */
-function quotePassage(passage: Passage, highlights: readonly Span[] = []): Quote {
+export function quotePassage(passage: Passage, highlights: readonly Span[] = []): Quote {
   const { article, start, end, text, paragraph } = passage;
   const { id, title, publisher, published, url } = article;
   const key = `${id}¶${paragraph}`;

@@ -11,7 +11,7 @@ import { questionTexts } from './ar/questions.ts';
 import { setupTexts } from './ar/setup.ts';
 import { smallTalkTexts } from './ar/small-talk.ts';
 import { versionTexts } from './ar/versions.ts';
-import { watchTexts } from './ar/watches.ts';
+import { dossierTexts, watchTexts } from './ar/watches.ts';
 import {
   ARTICLES,
   bold,
@@ -153,6 +153,7 @@ export const arabic: Texts = {
   keepers: keeperTexts,
   setup: setupTexts,
   watches: watchTexts,
+  dossier: dossierTexts,
   failures: failureTexts,
   lines: lineTexts,
 
@@ -265,6 +266,7 @@ export const arabic: Texts = {
     },
     ...lookups.commands,
     watch: { description: watchTexts.description },
+    dossier: { description: dossierTexts.description },
     setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'ما يمكن السؤال عنه، مع أمثلة' },

@@ -15,7 +15,7 @@ import { setupTexts } from './en/setup.ts';
 import { smallTalkTexts } from './en/small-talk.ts';
 import { terminalTexts } from './en/terminal.ts';
 import { versionTexts } from './en/versions.ts';
-import { watchTexts } from './en/watches.ts';
+import { dossierTexts, watchTexts } from './en/watches.ts';
 import { bold, boldList, count, list, nameLanguage, plural } from './en/wording.ts';
 import type { Language } from './language.ts';
 
@@ -181,6 +181,7 @@ export const said = {
   keepers: keeperTexts,
   setup: setupTexts,
   watches: watchTexts,
+  dossier: dossierTexts,
   /** Why the system refused something, by its code. */
   failures: failureTexts,
   lines: lineTexts,
@@ -310,6 +311,7 @@ export const said = {
     },
     ...lookups.commands,
     watch: { description: watchTexts.description },
+    dossier: { description: dossierTexts.description },
     setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'What can be asked, with examples' },

@@ -11,7 +11,7 @@ import { questionTexts } from './fr/questions.ts';
 import { setupTexts } from './fr/setup.ts';
 import { smallTalkTexts } from './fr/small-talk.ts';
 import { versionTexts } from './fr/versions.ts';
-import { watchTexts } from './fr/watches.ts';
+import { dossierTexts, watchTexts } from './fr/watches.ts';
 import { bold, choose, count, date, either, list, nameLanguage, on, plural } from './fr/wording.ts';
 import type { Texts } from './texts.ts';
 
@@ -154,6 +154,7 @@ export const french: Texts = {
   keepers: keeperTexts,
   setup: setupTexts,
   watches: watchTexts,
+  dossier: dossierTexts,
   failures: failureTexts,
   lines: lineTexts,
 
@@ -272,6 +273,7 @@ export const french: Texts = {
     },
     ...lookups.commands,
     watch: { description: watchTexts.description },
+    dossier: { description: dossierTexts.description },
     setup: { description: setupTexts.description },
     privacy: { description: questionTexts.privacy.description },
     help: { description: 'Ce que l’on peut demander, avec des exemples' },

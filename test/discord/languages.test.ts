@@ -146,6 +146,7 @@ describe.each([
       await bot.run('watch organisation', { name: 'Norvik Marine' }, person),
       await bot.run('watch organisation', { name: 'Norvik Marine' }, person),
       await bot.run('watch list', {}, person),
+      await bot.run('dossier', { first: 'Norvik Marine', second: 'Almar Foundation' }, person),
       await bot.run('help', {}, person),
     ];
     expect(textOf(organisation)).toContain(

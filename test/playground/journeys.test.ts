@@ -149,6 +149,7 @@ test('a member finds an article while typing, reads it, asks about it in a reply
     'ask',
     'between',
     'cite',
+    'dossier',
     'help',
     'network',
     'organisation',

@@ -2,11 +2,12 @@ import type { Passage } from '../../index/passage.ts';
 import { between } from '../../knowledge/between.ts';
 import { comparePassages } from '../../knowledge/event-order.ts';
 import type { Event, Facts, NameMention, Organisation, Person, Role } from '../../knowledge/fact-types.ts';
-import { familyOf, partBehind } from '../../knowledge/family.ts';
+import { familyOf } from '../../knowledge/family.ts';
 import { organisationCard } from '../../knowledge/organisation-card.ts';
 import { personCard } from '../../knowledge/person-card.ts';
 import type { Subject, WatchKind } from '../../storage/watches.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { createPartFinder } from '../between-reply.ts';
 import { formatName } from '../citation.ts';
 import { formatPerson, formatRole } from '../statements.ts';
 import { quoteEvent } from '../timeline-reply.ts';
@@ -125,14 +126,14 @@ function findHeld(facts: Facts, { kind, named }: Subject): Held | null {
     if (!other) return null;
     const mentions = [...organisation.mentions, ...other.mentions];
     const { passages, events } = between(facts, organisation.id, other.id);
-    return { passages, events: findParts(facts, events, [organisation.id, other.id]), offices: [], mentions };
+    return { passages, events: findParts(facts, events, [organisation, other]), offices: [], mentions };
   }
   const card = organisationCard(facts, organisation.id);
   if (card === null) return null;
   const { mentions } = organisation;
   return {
     passages: mentions.map(({ passage }) => passage),
-    events: findParts(facts, findOfFamily(facts, organisation.id), [organisation.id]),
+    events: findParts(facts, findOfFamily(facts, organisation.id), [organisation]),
     offices: card.people.flatMap(({ person, roles }) => roles.map((role) => ({ person, role }))),
     mentions,
   };
@@ -147,12 +148,13 @@ function findOfFamily(facts: Facts, id: string): readonly Event[] {
 }
 
 /** Says of each event by which part of those that are watched it is theirs. */
-function findParts(facts: Facts, events: readonly Event[], ids: readonly string[]): readonly Happened[] {
-  const families = ids.map((id) => [id, familyOf(facts, id)] as const);
-  return events.map((event) => ({
-    event,
-    part: families.map(([id, family]) => partBehind(event, id, family)).find((part) => part !== null) ?? null,
-  }));
+function findParts(
+  facts: Facts,
+  events: readonly Event[],
+  watched: readonly Organisation[],
+): readonly Happened[] {
+  const partOf = createPartFinder(facts, watched);
+  return events.map((event) => ({ event, part: partOf(event) }));
 }
 
 /** The only one that is called so; else whoever has the id, which is made of a name and may go to a namesake. */

@@ -59,3 +59,11 @@ export const watchTexts: Texts['watches'] = {
   unavailable:
     'لا يمكن قراءة المتابعات أو تغييرها حاليًّا. أعد المحاولة بعد دقيقة؛ وإن استمر ذلك فأخبر من يشغّل هذا البوت أن السبب في سجله.',
 };
+
+export const dossierTexts: Texts['dossier'] = {
+  description: 'كل ما عن جهتين، في ملف',
+  sent: (title, passages) => `${bold(title)}: ${plural(passages, PASSAGES)}، في ملف.`,
+  drawn: (version, counted) => `مستخرج من المقالات، النسخة ${version}. ${counted}`,
+  sources: 'المصادر',
+  button: 'ملف',
+};

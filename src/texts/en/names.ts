@@ -14,6 +14,7 @@ export const commandNames = {
   setup: 'setup',
   timeline: 'timeline',
   watch: 'watch',
+  dossier: 'dossier',
   /** In the menu of a message. */
   check: 'Check against the corpus',
   takeAway: 'Take this answer away',

@@ -55,3 +55,13 @@ export const watchTexts = {
   unavailable:
     'Watches cannot be read or changed at the moment. Try again in a minute; if it stays like this, tell whoever runs this bot that the reason is in its log.',
 };
+
+/** What is read in a dossier, and about it. */
+export const dossierTexts = {
+  description: 'All on two organisations, in a file',
+  sent: (title: string, passages: number) => `${bold(title)}: ${plural(passages, 'passage')}, in a file.`,
+  /** Which state of the articles it is drawn from. */
+  drawn: (version: string, counted: string) => `Drawn from the articles, version ${version}. ${counted}`,
+  sources: 'Sources',
+  button: 'Dossier',
+};

@@ -15,6 +15,7 @@ export const commandNames: Texts['names'] = {
   setup: 'réglages',
   timeline: 'chronologie',
   watch: 'suivre',
+  dossier: 'dossier',
   check: 'Vérifier dans le corpus',
   takeAway: 'Retirer cette réponse',
   status: 'état',

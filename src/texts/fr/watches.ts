@@ -54,3 +54,11 @@ export const watchTexts: Texts['watches'] = {
   unavailable:
     'Les suivis ne peuvent être ni lus ni modifiés pour l’instant. Réessayez dans une minute ; si cela dure, dites à qui exploite ce bot que la raison est dans son journal.',
 };
+
+export const dossierTexts: Texts['dossier'] = {
+  description: 'Tout sur deux organisations, en un fichier',
+  sent: (title, passages) => `${bold(title)} : ${plural(passages, 'passage')}, dans un fichier.`,
+  drawn: (version, counted) => `Tiré des articles, version ${version}. ${counted}`,
+  sources: 'Articles cités',
+  button: 'Dossier à télécharger',
+};
