@@ -9,6 +9,8 @@ export interface ClauseView {
   readonly units: readonly Unit[];
   readonly phrases: readonly Phrase[];
   readonly claims: readonly Claim[];
+  /** A claim as the next sentence leaves it. */
+  readonly leftOf: (claim: Claim) => Claim;
 }
 
 /** What stands behind a verb, up to where another clause begins. */

@@ -3,7 +3,7 @@ import type { Span } from '../corpus/split.ts';
 import { resolveDay } from '../language/resolve-day.ts';
 import type { EventMatch } from './event-match.ts';
 import type { EventDate } from './fact-types.ts';
-import { resolvePeriod, WRITTEN_PERIOD } from './resolve-period.ts';
+import { MAY_HOLD_PERIOD, resolvePeriod, WRITTEN_PERIOD } from './resolve-period.ts';
 import type { Sentence } from './sentence.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -19,6 +19,7 @@ const OF_BEFORE =
 /** The dates of a sentence, those among them that only an article's own date explains. */
 export function datesOf({ text, dates }: Pick<Sentence, 'text' | 'dates'>): Span[] {
   const stated = dates();
+  if (!MAY_HOLD_PERIOD.test(text)) return [...stated];
   const periods = [...text.matchAll(WRITTEN_PERIOD)].map(({ 0: whole, index }) => ({
     start: index,
     end: index + whole.length,
@@ -55,10 +56,11 @@ export function dateOf(
     (start > at && OF_BEFORE.test(text.slice(Math.max(at + verb.length, start - 30), start)));
   const isInClause = ({ start, end }: Span): boolean =>
     (clause.start <= end && start <= clause.end) || /^,? when $/.test(text.slice(end, clause.start));
-  const [nearest] = datesOf(sentence)
+  const dates = datesOf(sentence);
+  const [nearest] = dates
     .filter((date) => !isOfReport(date) && !isOfBefore(date) && isInClause(date))
     .sort((a, b) => away(a) - away(b));
-  const [only, ...more] = datesOf(sentence);
+  const [only, ...more] = dates;
   // "A statement of 3 May 2021 says that": the day of the statement, where it is told by itself.
   const before =
     only !== undefined && more.length === 0 && only.end <= clause.start

@@ -232,23 +232,35 @@ const VERBS: readonly (readonly [verbs: string, ...frames: readonly VerbFrame[]]
   ],
 ];
 
-const FRAMES: ReadonlyMap<string, readonly { readonly particle: string; readonly frame: VerbFrame }[]> =
-  indexFrames();
+interface WrittenFrame {
+  /** What stands behind the verb; empty for nothing. */
+  readonly particle: string;
+  /** Finds it there. */
+  readonly behind: RegExp | null;
+  readonly frame: VerbFrame;
+}
 
-function indexFrames() {
-  const index = new Map<string, { particle: string; frame: VerbFrame }[]>();
+const FRAMES: ReadonlyMap<string, readonly WrittenFrame[]> = indexFrames();
+const NONE: readonly WrittenFrame[] = [];
+
+function indexFrames(): Map<string, readonly WrittenFrame[]> {
+  const index = new Map<string, readonly WrittenFrame[]>();
   for (const [verbs, ...frames] of VERBS)
     for (const phrase of verbs.split(',')) {
       const [verb = '', particle = ''] = phrase.split(' ');
+      const behind = particle === '' ? null : new RegExp(`^ (?:\\p{L}+ )?${particle}\\b`, 'u');
       for (const form of formsOf(verb))
-        index.set(form, [...(index.get(form) ?? []), ...frames.map((frame) => ({ particle, frame }))]);
+        index.set(form, [
+          ...(index.get(form) ?? []),
+          ...frames.map((frame) => ({ particle, behind, frame })),
+        ]);
     }
   return index;
 }
 
-/** The frames of a verb as it is written, those with a particle first; `particle` is what stands behind it. */
-export function framesOf(verb: string) {
-  return FRAMES.get(verb) ?? [];
+/** The frames of a verb as it is written, in small letters. */
+export function framesOf(verb: string): readonly WrittenFrame[] {
+  return FRAMES.get(verb) ?? NONE;
 }
 
 export const NOUN_FRAMES: readonly NounFrame[] = [

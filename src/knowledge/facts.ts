@@ -1,16 +1,17 @@
 import type { Knowledge } from '../index/knowledge.ts';
+import type { Passage } from '../index/passage.ts';
 import { finish, type OnProgress, type Steps, sortInSteps } from '../steps.ts';
 import { findEvents } from './events.ts';
 import type { Event, Facts, NameMention, Organisation } from './fact-types.ts';
 import { joinNames } from './joined-names.ts';
 import { findLinks } from './links.ts';
 import { type Mark, type MarkedText, markNames } from './marked-text.ts';
-import { findOrganisations } from './organisations.ts';
+import { findOrganisations, type OrganisationMention } from './organisations.ts';
 import { findPeople, type RoleSentence } from './people.ts';
 import { findRoles } from './roles.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { weighOffice } from './stated-deeds.ts';
-import { createStates, stateId } from './states.ts';
+import { createStates, type States, stateId } from './states.ts';
 
 /**
  * Draws from the articles, by rule, which organisations and people they name, who holds which office, what happened and
@@ -30,16 +31,7 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
   const states = createStates();
   const isPlace = (name: string): boolean =>
     knowledge.gazetteer.has(name.toLowerCase()) || states.countryOf(name) !== null;
-  const asWritten: Sentence[] = [];
-  const articles = knowledge.corpus.articles.length;
-  let articlesRead = 0;
-  for (const passage of knowledge.passages) {
-    yield;
-    const before = asWritten.at(-1)?.passage.article ?? passage.article;
-    if (passage.article !== before) onProgress({ read: ++articlesRead, articles });
-    asWritten.push(yield* readSentence(passage, knowledge, isPlace));
-  }
-  onProgress({ read: articles, articles });
+  const asWritten = yield* readSentences(knowledge, isPlace, onProgress);
   const sentences = yield* joinNames(asWritten);
   const found = yield* findOrganisations(sentences, knowledge.corpus.organisations ?? [], knowledge, states);
   const nameById = new Map(found.organisations.map(({ id, name }) => [id, name]));
@@ -49,19 +41,7 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
   );
   const nameOf = (id: string): string | null => nameById.get(id) ?? null;
 
-  let before: MarkedText | null = null;
-  const read: (RoleSentence & { readonly sentence: Sentence })[] = [];
-  for (const sentence of sentences) {
-    yield;
-    const marked = markNames(sentence, found.mentionsIn.get(sentence.passage) ?? [], states);
-    yield;
-    const continues = before !== null && before.passage.group === marked.passage.group;
-    const sightings = findRoles(marked, continues && before ? subjectOf(before) : null, states);
-    yield;
-    const roles = sightings.flatMap((sighting) => weighOffice(sighting, sentence) ?? []);
-    before = marked;
-    read.push({ sentence, marked, roles });
-  }
+  const read = yield* readRoles(sentences, found.mentionsIn, states);
   const { people, idOf } = yield* findPeople(read, nameOf, isPlace);
   const nameByPerson = new Map(people.map(({ id, name }) => [id, name]));
   const events = yield* findEvents(read, {
@@ -80,6 +60,45 @@ export function* drawInSteps(knowledge: Knowledge, onProgress: OnProgress = () =
     a.name.localeCompare(b.name, 'en'),
   );
   return { organisations, people, events, links: yield* findLinks(organisations, events) };
+}
+
+function* readSentences(
+  knowledge: Knowledge,
+  isPlace: (name: string) => boolean,
+  onProgress: OnProgress,
+): Steps<Sentence[]> {
+  const sentences: Sentence[] = [];
+  const articles = knowledge.corpus.articles.length;
+  let articlesRead = 0;
+  for (const passage of knowledge.passages) {
+    yield;
+    const before = sentences.at(-1)?.passage.article ?? passage.article;
+    if (passage.article !== before) onProgress({ read: ++articlesRead, articles });
+    sentences.push(yield* readSentence(passage, knowledge, isPlace));
+  }
+  onProgress({ read: articles, articles });
+  return sentences;
+}
+
+/** The sentences with whom they name, and the offices that they give them. */
+function* readRoles(
+  sentences: readonly Sentence[],
+  mentionsIn: ReadonlyMap<Passage, readonly OrganisationMention[]>,
+  states: States,
+): Steps<(RoleSentence & { readonly sentence: Sentence })[]> {
+  const read: (RoleSentence & { readonly sentence: Sentence })[] = [];
+  for (const sentence of sentences) {
+    yield;
+    const before = read.at(-1)?.marked;
+    const marked = markNames(sentence, mentionsIn.get(sentence.passage) ?? [], states);
+    yield;
+    const isGoingOn = before?.passage.group === marked.passage.group;
+    const sightings = findRoles(marked, () => (before && isGoingOn ? subjectOf(before) : null), states);
+    yield;
+    const roles = sightings.flatMap((sighting) => weighOffice(sighting, sentence) ?? []);
+    read.push({ sentence, marked, roles });
+  }
+  return read;
 }
 
 /** The organisation that a sentence is about: the one before its verb, or the only one. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../index/passage.ts';
+import { once } from '../language/once.ts';
 import { isHonorific } from './fact-words.ts';
 import type { OrganisationMention } from './organisations.ts';
 import type { Name, Sentence } from './sentence.ts';
@@ -54,13 +55,25 @@ export function markNames(
     return isPerson ? [{ ...known, kind: 'person', id: null }] : [];
   });
   const marks = [...bodies, ...others].sort((a, b) => a.start - b.start);
+  // Most sentences tell of nobody's office, and are never looked at like this.
+  const marked = once(() => spell(text, marks));
+  return {
+    passage,
+    marks,
+    get text() {
+      return marked();
+    },
+  };
+}
+
+function spell(text: string, marks: readonly Mark[]): string {
   let marked = '';
   let from = 0;
   marks.forEach(({ kind, start, end }, index) => {
     marked += `${withoutMarks(text.slice(from, start))}⟦${kind.charAt(0)}${index}⟧`;
     from = end;
   });
-  return { passage, marks, text: tidy(marked + withoutMarks(text.slice(from))) };
+  return tidy(marked + withoutMarks(text.slice(from)));
 }
 
 /** What an article writes like a mark is none. */

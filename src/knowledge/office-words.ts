@@ -25,24 +25,24 @@ export function tokenise({ text, marks }: MarkedText): Token[] {
   }));
 }
 
+function isOneOffice(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  if (word.length < 3 || word.endsWith('s')) return false;
+  return isOffice(word) || (word.includes('-') && isOffice(word.split('-').at(-1) ?? ''));
+}
+
 /** The words of an office, `tokens[from]` to before `tokens[to]`. */
 export function readOffice(tokens: readonly Token[], at: number): { from: number; to: number } | null {
-  const isOneOffice = (i: number): boolean => {
-    const word = tokens[i]?.text ?? '';
-    if (word.length < 3) return false;
-    const head = word.split('-').at(-1) ?? '';
-    return (isOffice(word) || isOffice(head)) && !word.endsWith('s');
-  };
-  if (!isOneOffice(at)) return null;
+  if (!isOneOffice(tokens, at)) return null;
   let to = at + 1;
-  while (isOneOffice(to)) to++;
+  while (isOneOffice(tokens, to)) to++;
   // "chief technology officer"
   if (/^[Cc]hief$/.test(tokens[to - 1]?.text ?? ''))
     for (let i = to; i < to + 3 && /^\p{L}+$/u.test(tokens[i]?.text ?? ''); i++)
       if (/^officer$/i.test(tokens[i]?.text ?? '')) to = i + 1;
   // "Chief Safety and Cranes Officer": an office may go on behind other capitals.
   for (let i = to; i < to + 5 && /^(?:\p{Lu}[\p{L}-]+|and|&)$/u.test(tokens[i]?.text ?? ''); i++)
-    if (isOneOffice(i)) to = i + 1;
+    if (isOneOffice(tokens, i)) to = i + 1;
   to = endOfField(tokens, to);
   let from = at;
   for (;;) {

@@ -1,6 +1,7 @@
 import type { Span } from '../corpus/split.ts';
 import { isTitle } from '../language/names/name-words.ts';
 import type { TaggedWord } from '../language/words/tagger.ts';
+import { wordSet } from './fact-words.ts';
 import type { Mark } from './marked-text.ts';
 
 /** A word of a sentence, as those who took part in something are looked for; a name, and a date, is one word. */
@@ -35,8 +36,12 @@ export interface Item {
   readonly added: readonly Phrase[];
 }
 
-const OWNERS = /^(?:its|their|his|her|our|my|your)$/;
-const PRONOUNS = /^(?:it|they|he|she|we|both|each|all|these|those|this)$/;
+const OWNERS = wordSet('its their his her our my your');
+const PRONOUNS = wordSet('it they he she we both each all these those this');
+/** Tags of words, as sets: each word of every sentence is looked at several times. */
+const NAMING = wordSet('NOUN PROPN X');
+const STANDS_IN_PHRASE = wordSet('NOUN PROPN ADJ NUM');
+const ENDS_NO_PHRASE = wordSet('ADJ DET ADV VERB PUNCT');
 export const RELATIVE = /^(?:which|who|whom|that|whose|where)$/;
 
 /** The units of a sentence; what stands in brackets is left out. */
@@ -46,28 +51,11 @@ export function unitsOf(
   names: readonly Span[],
   dates: readonly Span[],
 ): Unit[] {
-  const named = (mark: Mark) => ({ start: mark.start, end: mark.end, mark, kind: 'name' as const });
-  const wholes = [
-    ...marks.filter(({ kind }) => kind !== 'person').map(named),
-    // "3 May 2022" is no May.
-    ...dates.map(({ start, end }) => ({ start, end, mark: null, kind: 'date' as const })),
-    ...marks.filter(({ kind }) => kind === 'person').map(named),
-    ...names.map(({ start, end }) => ({ start, end, mark: null, kind: 'name' as const })),
-  ];
-  const taken: typeof wholes = [];
-  for (const whole of wholes)
-    if (!taken.some(({ start, end }) => start < whole.end && whole.start < end)) taken.push(whole);
-  taken.sort((a, b) => a.start - b.start);
+  const taken = wholesOf(marks, names, dates);
   const units: Unit[] = [];
   let next = 0;
   let depth = 0;
-  for (const [at, { start, end, text, tag: read }] of words.entries()) {
-    // "Norvik and Castell, which sail, plan to build"
-    const isPlan =
-      /^plans?$/i.test(text) &&
-      words[at + 1]?.text === 'to' &&
-      !/^(?:DET|ADJ|ADP)$/.test(words[at - 1]?.tag ?? 'DET');
-    const tag = isPlan ? 'VERB' : read;
+  for (const [at, { start, end, text, tag }] of words.entries()) {
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if (text === '(' || text === ')') {
       depth = Math.max(0, depth + (text === '(' ? 1 : -1));
@@ -77,14 +65,65 @@ export function unitsOf(
     const whole = taken[next];
     if (whole !== undefined && start >= whole.start) {
       if (units.at(-1)?.start === whole.start) continue;
-      units.push({ ...whole, lower: text.toLowerCase(), tag: 'PROPN', isTitle: false });
+      const { start: from, end: to, mark, kind } = whole;
+      units.push({
+        start: from,
+        end: to,
+        lower: text.toLowerCase(),
+        tag: 'PROPN',
+        mark,
+        kind,
+        isTitle: false,
+      });
     } else {
-      const lower = text.toLowerCase().replace('’', "'");
-      units.push({ start, end, lower, tag, mark: null, kind: 'word', isTitle: isTitle(text) });
+      const written = text.toLowerCase();
+      const lower = written.includes('’') ? written.replace('’', "'") : written;
+      units.push({
+        start,
+        end,
+        lower,
+        tag: isPlan(words, at, lower) ? 'VERB' : tag,
+        mark: null,
+        kind: 'word',
+        isTitle: isTitle(text),
+      });
     }
   }
   return units;
 }
+
+interface Whole extends Span {
+  readonly mark: Mark | null;
+  readonly kind: 'name' | 'date';
+}
+
+/** What is one unit of several words, in the order of the text. */
+function wholesOf(marks: readonly Mark[], names: readonly Span[], dates: readonly Span[]): Whole[] {
+  const taken: Whole[] = [];
+  for (const mark of marks) if (mark.kind !== 'person') take(taken, mark, mark, 'name');
+  // "3 May 2022" is no May.
+  for (const date of dates) take(taken, date, null, 'date');
+  for (const mark of marks) if (mark.kind === 'person') take(taken, mark, mark, 'name');
+  for (const name of names) take(taken, name, null, 'name');
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function take(taken: Whole[], { start, end }: Span, mark: Mark | null, kind: Whole['kind']): void {
+  for (const other of taken) if (other.start < end && start < other.end) return;
+  taken.push({ start, end, mark, kind });
+}
+
+/** "Norvik and Castell, which sail, plan to build" */
+function isPlan(words: readonly TaggedWord[], at: number, lower: string): boolean {
+  return (
+    (lower === 'plan' || lower === 'plans') &&
+    words[at + 1]?.text === 'to' &&
+    !/^(?:DET|ADJ|ADP)$/.test(words[at - 1]?.tag ?? 'DET')
+  );
+}
+
+const isPossessive = (lower: string): boolean =>
+  lower === "'s" || lower === "'" || lower === '’s' || lower === '’';
 
 /** The phrases of a sentence, in its order. */
 export function phrasesOf(units: readonly Unit[]): Phrase[] {
@@ -98,7 +137,7 @@ export function phrasesOf(units: readonly Unit[]): Phrase[] {
       continue;
     }
     const words = units.slice(from, to);
-    const head = words.findLast(({ lower }) => !/^['’]s?$/.test(lower));
+    const head = words.findLast(({ lower }) => !isPossessive(lower));
     const [first] = words;
     if (head !== undefined && first !== undefined && isNounLike(head)) {
       const lead = units.slice(last, from);
@@ -111,14 +150,14 @@ export function phrasesOf(units: readonly Unit[]): Phrase[] {
 }
 
 function isNounLike({ tag, kind, lower }: Unit): boolean {
-  return kind !== 'word' || /^(?:NOUN|PROPN|X)$/.test(tag) || PRONOUNS.test(lower) || tag === 'NUM';
+  return kind !== 'word' || NAMING.has(tag) || PRONOUNS.has(lower) || tag === 'NUM';
 }
 
 function endOfPhrase(units: readonly Unit[], from: number): number {
   const first = units[from];
   if (first === undefined) return from;
   if (first.kind === 'date') return from + 1;
-  if (PRONOUNS.test(first.lower) && !isNounAhead(units, from + 1)) return from + 1;
+  if (PRONOUNS.has(first.lower) && !isNounAhead(units, from + 1)) return from + 1;
   let to = from;
   let hasHead = false;
   for (; to < units.length; to++) {
@@ -132,20 +171,21 @@ function endOfPhrase(units: readonly Unit[], from: number): number {
       continue;
     }
     const { tag, lower } = unit;
-    if (/^['’]s?$/.test(lower)) {
+    if (isPossessive(lower)) {
       if (to === from) return from;
       hasHead = false;
       continue;
     }
     // "At the end of the talks Ms Sol signed"
     if (hasHead && unit.isTitle) break;
-    const opens = tag === 'DET' || OWNERS.test(lower) || (to === from && PRONOUNS.test(lower));
+    const opens = tag === 'DET' || OWNERS.has(lower) || (to === from && PRONOUNS.has(lower));
     if (opens) {
       if (RELATIVE.test(lower) || (hasHead && to > from)) break;
       continue;
     }
-    if (/^(?:NOUN|PROPN|X|NUM|SYM)$/.test(tag)) {
-      hasHead ||= tag !== 'NUM' && tag !== 'SYM';
+    const isNaming = NAMING.has(tag);
+    if (isNaming || tag === 'NUM' || tag === 'SYM') {
+      hasHead ||= isNaming;
       continue;
     }
     const isTight = units[to - 1]?.end === unit.start || units[to + 1]?.start === unit.end;
@@ -160,7 +200,7 @@ function endOfPhrase(units: readonly Unit[], from: number): number {
     if (tag === 'ADV' && to > from && !hasHead && isNounAhead(units, to + 1)) continue;
     break;
   }
-  while (to > from && /^(?:ADJ|DET|ADV|VERB|PUNCT)$/.test(units[to - 1]?.tag ?? '')) to--;
+  while (to > from && ENDS_NO_PHRASE.has(units[to - 1]?.tag ?? '')) to--;
   return to;
 }
 
@@ -171,7 +211,7 @@ function isAdjective(unit: Unit | undefined): boolean {
 
 function isNounAhead(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  return unit !== undefined && (unit.kind === 'name' || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(unit.tag));
+  return unit !== undefined && (unit.kind === 'name' || STANDS_IN_PHRASE.has(unit.tag));
 }
 
 /**

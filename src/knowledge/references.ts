@@ -1,4 +1,5 @@
 import { singularOf } from '../language/claims/vocabulary.ts';
+import type { TaggedWord } from '../language/words/tagger.ts';
 import { wordSet } from './fact-words.ts';
 import type { Mark } from './marked-text.ts';
 import type { Item, Phrase } from './phrases.ts';
@@ -13,6 +14,11 @@ const COMPANY_NOUNS = wordSet(`
 const ANY_NOUNS = wordSet('organisation organization body institution');
 /** Several bodies that do something together. */
 const SEVERAL = wordSet('both each they party partner side two');
+/** In words behind the article: "the Danish company". */
+const LONGEST_REFERENCE = 2;
+const MAY_BE_HEAD = wordSet('NOUN PROPN ADJ X NUM SYM');
+/** Words of names by which nobody is called. */
+const FUNCTION_WORDS = wordSet('a an and at for in of on the');
 /** Words of the names of what is no company. */
 const PUBLIC =
   /\b(?:Academy|Agency|Association|Authority|Board|Bureau|Cent(?:re|er)|Chamber|City|College|Commission|Committee|Council|Department|Directorate|Federation|Foundation|Government|Hospital|Institute|League|Ministry|Municipality|Museum|Network|Office|Organi[sz]ation|School|Society|Survey|Trust|Union|University)\b/;
@@ -41,6 +47,17 @@ export interface References {
   follow(items: readonly Item[], isSubject: boolean): void;
   /** The body that was spoken of last, where that is one; else null. */
   topic(): string | null;
+  /**
+   * Whether a phrase of such words may stand for somebody, so that the sentence must be read to know: not where `resolve`
+   * would find nobody in any of its phrases.
+   *
+   * @param words in small letters, each with its singular
+   * @param tagged the same words
+   */
+  maySpeakOf(
+    words: readonly { readonly lower: string; readonly singular: string }[],
+    tagged: readonly Pick<TaggedWord, 'tag'>[],
+  ): boolean;
   /** The ids of the organisations that a phrase without a name stands for; none where that is not clear. */
   resolve(phrase: Phrase): readonly string[];
 }
@@ -51,6 +68,8 @@ export function trackReferences(
   publisher: string | null,
 ): References {
   const bodies = new Map<string, Body>();
+  /** Every word of their names, and every noun that they were called by. */
+  const nouns = new Set<string>();
   let subject: string | null = null;
   /** Those whom the sentence before and this one speak of. */
   let before: ReadonlySet<string> = new Set();
@@ -101,7 +120,15 @@ export function trackReferences(
       here.add(id);
       if (bodies.has(id)) return;
       const names = namesOf(id);
-      const words = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
+      const words = new Set(
+        names.flatMap((name) =>
+          name
+            .toLowerCase()
+            .split(/[^\p{L}]+/u)
+            .filter((word) => !FUNCTION_WORDS.has(word)),
+        ),
+      );
+      for (const word of words) nouns.add(word);
       bodies.set(id, { id, words, isPublic: names.some((name) => PUBLIC.test(name)), described: new Set() });
     },
     next: () => {
@@ -120,11 +147,46 @@ export function trackReferences(
       for (const { phrase, added } of items) {
         const { mark } = phrase.head;
         const [description] = added;
-        if (mark?.id && description) bodies.get(mark.id)?.described.add(singularOf(description.head.lower));
+        const body = mark?.id && description ? bodies.get(mark.id) : undefined;
+        if (body === undefined || description === undefined) continue;
+        const noun = singularOf(description.head.lower);
+        body.described.add(noun);
+        nouns.add(noun);
       }
     },
     meet: (phrase) => {
       for (const id of resolve(phrase)) here.add(id);
+    },
+    maySpeakOf: (words, tagged) => {
+      if (bodies.size === 0) return false;
+      const isOne = (isTold && subject !== null) || before.size === 1;
+      const isSome = together.length > 1;
+      const isOwned = words.some(({ lower }) => lower === "'s" || lower === "'");
+      /** Words since the last "the", but for those in brackets. */
+      let since = Number.POSITIVE_INFINITY;
+      let isDefinite = false;
+      let depth = 0;
+      for (const [at, { lower, singular }] of words.entries()) {
+        if (lower === '(' || lower === ')') depth = Math.max(0, depth + (lower === '(' ? 1 : -1));
+        else if (depth === 0) since++;
+        if (lower === 'it' && isOne) return true;
+        if (isSome && (lower === 'they' || lower === 'both' || lower === 'each')) return true;
+        if (lower === 'the' || lower === 'this' || lower === 'two') {
+          isDefinite = true;
+          since = 0;
+        } else if (!isDefinite) continue;
+        else if (
+          isSome &&
+          (SEVERAL.has(lower) || (lower !== singular && MAY_BE_HEAD.has(tagged[at]?.tag ?? '')))
+        )
+          return true;
+        else if (
+          (since <= LONGEST_REFERENCE || isOwned) &&
+          (nouns.has(singular) || COMPANY_NOUNS.has(singular) || ANY_NOUNS.has(singular))
+        )
+          return true;
+      }
+      return false;
     },
     topic: () => subject ?? publisher,
     resolve,

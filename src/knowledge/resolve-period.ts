@@ -17,6 +17,12 @@ export const WRITTEN_PERIOD = new RegExp(
   'gu',
 );
 
+/** A word that each of them has, which takes far less time to look for. */
+export const MAY_HOLD_PERIOD = new RegExp(
+  `${MONTH}|[Tt]onight|quarter|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter`,
+  'u',
+);
+
 /**
  * The date that words without a year come to in an article: "last week" and "in October" a month, "next spring" a year,
  * "29 March" a day.

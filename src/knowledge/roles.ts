@@ -32,7 +32,7 @@ const DOING: ReadonlyMap<string, string> = new Map([
  *
  * @param antecedent the organisation that "its" at the start of the sentence stands for
  */
-export function findRoles(marked: MarkedText, antecedent: Mark | null, states: States): RoleSighting[] {
+export function findRoles(marked: MarkedText, antecedent: () => Mark | null, states: States): RoleSighting[] {
   if (!marked.marks.some(({ kind }) => kind === 'person')) return [];
   const tokens = tokenise(marked);
   const found: RoleSighting[] = [];
@@ -53,7 +53,7 @@ const OF_STATES =
   /^(?:ambassador|chancellor|emperor|general|governor|king|minister|premier|president|queen|secretary)$/i;
 
 interface Context {
-  readonly antecedent: Mark | null;
+  readonly antecedent: () => Mark | null;
   readonly states: States;
   readonly last: RoleSighting | null;
 }
@@ -84,7 +84,7 @@ function readRole(
       holder = mark;
       left = at;
     } else if (/^its$/i.test(tokens[left - 1]?.text ?? ''))
-      holder = bodyBefore(tokens, left - 1) ?? antecedent;
+      holder = bodyBefore(tokens, left - 1) ?? antecedent();
   }
   if (from >= office.to) return null;
   const person = personBeside(tokens, { left, to, isHeld: right !== null }, last);

@@ -2,7 +2,7 @@ import type { Span } from '../corpus/split.ts';
 import type { Knowledge } from '../index/knowledge.ts';
 import type { Passage } from '../index/passage.ts';
 import type { Claim } from '../language/claims/claim.ts';
-import { claimsBefore } from '../language/claims/take-back.ts';
+import { claimBefore } from '../language/claims/take-back.ts';
 import type { Mention } from '../language/names/mentions.ts';
 import { isOffice, PAPER_WORDS } from '../language/names/name-words.ts';
 import type { TaggedWord } from '../language/words/tagger.ts';
@@ -31,8 +31,10 @@ export interface Sentence {
   /** The dates that it states, read when they are first wanted. */
   readonly dates: () => readonly Span[];
   readonly words: () => readonly TaggedWord[];
-  /** What it says of deeds, given the next sentence of its paragraph, read when it is first wanted. */
+  /** What it says of deeds, read when it is first wanted. */
   readonly claims: () => readonly Claim[];
+  /** One of its claims as the next sentence of the paragraph leaves it, which may take it back. */
+  readonly leftOf: (claim: Claim) => Claim;
 }
 
 /**
@@ -46,12 +48,13 @@ export function* readSentence(
   isPlace: (name: string) => boolean,
 ): Steps<Sentence> {
   const reading = read(passage);
-  const { text, words, mentions, dates } = reading;
-  const claims = (): readonly Claim[] => {
-    const next = passage.group.passages[passage.position + 1];
-    return claimsBefore(reading, next === undefined ? null : read(next));
-  };
-  if (!/^en\b/i.test(passage.article.language)) return { passage, text, names: [], dates, words, claims };
+  const { text, words, mentions, dates, claims } = reading;
+  const following = passage.group.passages[passage.position + 1];
+  // Of what is read next, the reader keeps what it reads: asked for later, it might have to be read again.
+  const next = following === undefined ? null : read(following);
+  const leftOf = (claim: Claim): Claim => claimBefore(claim, claims(), next);
+  if (!/^en\b/i.test(passage.article.language))
+    return { passage, text, names: [], dates, words, claims, leftOf };
   // Each is remembered by the reading: of a long sentence, each is a step of its own.
   words();
   yield;
@@ -61,7 +64,7 @@ export function* readSentence(
   const names = mendNames(text, short, gazetteer, isPlace)
     .filter((name) => isNameLike(name.text))
     .map((name) => ({ ...name, titles: titlesBefore(text, name) }));
-  return { passage, text, names, dates, words, claims };
+  return { passage, text, names, dates, words, claims, leftOf };
 }
 
 function isNameLike(text: string): boolean {

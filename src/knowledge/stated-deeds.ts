@@ -35,7 +35,7 @@ const LOOKED_AT = 40;
 /** An office as the claims of its sentence have it: left out where it is denied or still to come, former where it is over. */
 export function weighOffice(
   sighting: RoleSighting,
-  { text, claims }: Pick<Sentence, 'text' | 'claims'>,
+  { text, claims, leftOf }: Pick<Sentence, 'text' | 'claims' | 'leftOf'>,
 ): RoleSighting | null {
   const { person, holder, role } = sighting;
   const at = Math.max(
@@ -43,10 +43,12 @@ export function weighOffice(
     text.indexOf(role, person.end),
   );
   if (at < person.end) return sighting;
-  const claim = claims().findLast(
+  const verb = claims().findLast(
     ({ form, word }) => form === 'verb' && person.end <= word.start && word.start < at,
   );
-  if (claim === undefined || !isStill(claim)) return claim === undefined ? sighting : null;
+  if (verb === undefined) return sighting;
+  const claim = leftOf(verb);
+  if (!isStill(claim)) return null;
   return claim.mood === 'ended' ? { ...sighting, former: true } : sighting;
 }
 

@@ -1,10 +1,13 @@
+import type { Span } from '../corpus/split.ts';
 import { type Claim, isVerbClaim } from '../language/claims/claim.ts';
+import { singularOf } from '../language/claims/vocabulary.ts';
 import type { TaggedWord } from '../language/words/tagger.ts';
 import type { Steps } from '../steps.ts';
 import { APPOINTS, readAppointment } from './appointments.ts';
 import { type ClauseView, readComplement, readSubject } from './clause-parts.ts';
 import { framesOf, KINDS, NOUN_FRAMES, PURPOSES, type VerbFrame } from './event-frames.ts';
 import type { EventMatch, Parties } from './event-match.ts';
+import type { EventStatus } from './fact-types.ts';
 import type { Mark } from './marked-text.ts';
 import type { Phrase } from './phrases.ts';
 import { readFrame } from './read-frame.ts';
@@ -31,42 +34,101 @@ export function* findTold(view: ClauseView, meaning: Meaning): Steps<EventMatch[
   return found;
 }
 
+/** What a word may do in a sentence, as far as that shows without the sentence. */
+export interface WordSense {
+  /** In small letters. */
+  readonly lower: string;
+  readonly singular: string;
+  /** It may tell of an event as a noun, as a verb. */
+  readonly tells: { readonly noun: boolean; readonly verb: boolean };
+  /** It may tell that something is over, which may be told of whoever the article is about. */
+  readonly ends: boolean;
+}
+
+/** Makes a reader of what words may do that reads each of them once. */
+export function createSenses(): (word: Pick<TaggedWord, 'text'>) => WordSense {
+  const known = new Map<string, WordSense>();
+  return ({ text }) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const lower = text.toLowerCase().replace('’', "'");
+    const frames = framesOf(lower);
+    const noun = frames.length > 0 || NAMES_EVENT.test(lower);
+    const verb = frames.length > 0 || APPOINTS.has(lower);
+    const ends = frames.some(({ frame }) => frame.ends);
+    const sense = { lower, singular: singularOf(lower), tells: { noun, verb }, ends };
+    known.set(text, sense);
+    return sense;
+  };
+}
+
 /** Whether a word may tell of an event at all: "is" and its like do so only beside nouns that do. */
-export function mayTell({ text, tag }: TaggedWord): boolean {
-  const word = text.toLowerCase();
-  if (tag === 'NOUN' || tag === 'PROPN') return NAMES_EVENT.test(word) || framesOf(word).length > 0;
-  return tag !== 'AUX' && (framesOf(word).length > 0 || APPOINTS.has(word));
+export function mayTell({ tells }: WordSense, tag: string): boolean {
+  return tag === 'NOUN' || tag === 'PROPN' ? tells.noun : tells.verb && tag !== 'AUX';
+}
+
+/** Whether a claim may tell of an event, as far as its own words show. */
+export function mayTellByClaim({ word, form }: Claim, text: string): boolean {
+  const lower = word.text.toLowerCase();
+  if (form === 'noun') return NAMES_EVENT.test(lower) || JOINT.test(lower);
+  return APPOINTS.has(lower) || fittingFrames(lower, textBehind(text, word)).length > 0;
+}
+
+/** "a joint company" */
+const JOINT = /^(?:compan(?:y|ies)|firms?|enterprises?|subsidiar(?:y|ies))$/;
+
+function textBehind(text: string, { end }: Span): string {
+  return text.slice(end, end + LOOKED_AT);
+}
+
+/** The frames of a verb that what stands behind it leaves possible. */
+function fittingFrames(verb: string, behind: string): ReturnType<typeof framesOf> {
+  const frames = framesOf(verb);
+  return frames.length === 0
+    ? frames
+    : frames.filter(
+        ({ behind: particle, frame }) =>
+          particle?.test(behind) !== false && frame.needs?.test(behind) !== false,
+      );
 }
 
 const NAMES_EVENT = new RegExp(NOUN_FRAMES.map(({ kind }) => KINDS[kind].source).join('|'), 'iu');
 
+/** In characters behind a verb. */
+const LOOKED_AT = 160;
+
 function readVerb(view: ClauseView, claim: Claim, meaning: Meaning, taken: Set<number>): EventMatch | null {
   const verb = claim.word.text.toLowerCase();
-  const frames = framesOf(verb);
+  const frames = fittingFrames(verb, textBehind(view.text, claim.word));
   const appoints = APPOINTS.has(verb);
   if (frames.length === 0 && !appoints) return null;
-  const status = statusOf(view.text, claim);
-  if (status === null) return null;
+  // Whether it stands may be told by the next sentence, which is read only for what tells of an event.
+  const statusNow = () => statusOf(view.text, view.leftOf(claim));
   const subject = readSubject(view, claim);
   const complement = readComplement(view, claim);
-  const behind = view.text.slice(claim.word.end, Math.min(complement.end, claim.word.end + 160));
-  const span = { start: subject.start, end: endWithGathering(view, complement.end) };
-  const found = { verb: claim.word.text, at: claim.word.start, clause: span };
+  const behind = view.text.slice(claim.word.end, Math.min(complement.end, claim.word.end + LOOKED_AT));
+  const found = (
+    status: EventStatus,
+    ends: boolean,
+    match: Pick<EventMatch, 'type' | 'parties' | 'isContinued'>,
+  ): EventMatch => ({
+    ...match,
+    verb: claim.word.text,
+    at: claim.word.start,
+    clause: { start: subject.start, end: endWithGathering(view, complement.end) },
+    status: ends && status === 'done' ? 'ended' : status,
+    isNamed: false,
+  });
   const appointed = appoints
     ? readAppointment(view, claim, subject.items, complement, subject.objects[0] ?? null, meaning)
     : null;
-  if (appointed !== null)
-    return {
-      ...found,
-      type: 'appointment',
-      parties: appointed.parties,
-      status: appointed.ends && status === 'done' ? 'ended' : status,
-      isContinued: false,
-      isNamed: false,
-    };
-  for (const { particle, frame } of frames) {
-    if (particle !== '' && !new RegExp(`^ (?:\\p{L}+ )?${particle}\\b`, 'u').test(behind)) continue;
-    if (frame.needs && !frame.needs.test(behind)) continue;
+  if (appointed !== null) {
+    const { parties, ends } = appointed;
+    const status = statusNow();
+    return status === null ? null : found(status, ends, { type: 'appointment', parties, isContinued: false });
+  }
+  for (const { particle, behind: written, frame } of frames) {
+    if (written?.test(behind) === false || frame.needs?.test(behind) === false) continue;
     const read = readFrame(
       view,
       claim,
@@ -76,19 +138,17 @@ function readVerb(view: ClauseView, claim: Claim, meaning: Meaning, taken: Set<n
       meaning,
     );
     if (read === null) continue;
-    if (read.noun !== null) taken.add(read.noun);
+    const { noun, isContinued } = read;
+    if (noun === null && read.parties.length === 0 && !isContinued) return null;
+    const status = statusNow();
+    if (status === null) return null;
+    if (noun !== null) taken.add(noun);
     // Who leaves a country was no member of it.
     const isOf = ({ mark, role }: Parties[number]): boolean =>
       !isExcluded(claim, mark) && !(frame.type === 'membership' && role === 'body' && mark.kind === 'state');
     const parties = read.parties.filter(isOf);
-    return {
-      ...found,
-      type: typeOf(view, frame, behind, read.thing),
-      parties,
-      status: frame.ends && status === 'done' ? 'ended' : status,
-      isContinued: read.isContinued,
-      isNamed: false,
-    };
+    const type = typeOf(view, frame, behind, read.thing);
+    return found(status, frame.ends ?? false, { type, parties, isContinued });
   }
   return null;
 }

@@ -15,8 +15,6 @@ export function readNoun(view: ClauseView, claim: Claim, meaning: Meaning): Even
   if (phrase === undefined || phrase.head.end !== claim.word.end) return null;
   const frame = NOUN_FRAMES.find(({ kind }) => isKind(kind, textOf(view, phrase)));
   if (frame === undefined) return null;
-  const status = statusOf(view.text, claim);
-  if (status === null) return null;
   const complement = readComplement(view, claim);
   const parties: { mark: Mark; role: string }[] = [];
   const seen = new Set<string>();
@@ -58,6 +56,10 @@ export function readNoun(view: ClauseView, claim: Claim, meaning: Meaning): Even
     if (at !== undefined && frame.parts[at] !== undefined) put(at, whoOf(items, meaning));
     if (frame.type === 'membership' && preposition === 'in') break;
   }
+  const isContinued = /^(?:the|this|its|their)$/.test(first?.lower ?? '');
+  if (parties.length === 0 && !isContinued) return null;
+  const status = statusOf(view.text, view.leftOf(claim));
+  if (status === null) return null;
   const isOpen = frame.isDeed && /^(?:an?|any)$/.test(first?.lower ?? '') && status === 'done';
   parties.sort((a, b) => a.mark.start - b.mark.start);
   return {
@@ -67,7 +69,7 @@ export function readNoun(view: ClauseView, claim: Claim, meaning: Meaning): Even
     verb: claim.word.text,
     at: claim.word.start,
     clause: { start: phrase.start, end: complement.end },
-    isContinued: /^(?:the|this|its|their)$/.test(first?.lower ?? ''),
+    isContinued,
     isNamed: true,
   };
 }

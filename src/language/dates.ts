@@ -45,9 +45,24 @@ const ENGLISH = `(?<!\\w)(?:${ENGLISH_DATES.join('|')})`;
 const ENGLISH_DATE = new RegExp(ENGLISH, 'gu');
 const ANY_DATE = new RegExp([...LOCAL_DATES, ENGLISH].join('|'), 'gu');
 
+/** What each of the English dates has, which takes far less time to look for: half of all sentences have none of these. */
+const MAY_BE_ENGLISH = new RegExp(
+  [
+    '\\d',
+    MONTH,
+    'day\\b|[Cc]entur|weeks?\\b|months?\\b|years?\\b|decades?\\b|tomorrow',
+    SEASON,
+    '[Ee]ra\\b|[Pp]eriod|[Dd]ynasty|Ages?\\b|[Ee]poch|Renaissance|Enlightenment',
+    'Christmas|Easter|New Year|Thanksgiving|Ramadan|Eid\\b',
+  ].join('|'),
+  'u',
+);
+
 /** The dates that a text states. Offsets are into the text; `language` is its BCP 47 tag. */
 export function findDates(text: string, language = 'en'): Span[] {
-  return [...text.matchAll(/^en\b/i.test(language) ? ENGLISH_DATE : ANY_DATE)].map((match) => ({
+  const isEnglish = /^en\b/i.test(language);
+  if (isEnglish && !MAY_BE_ENGLISH.test(text)) return [];
+  return [...text.matchAll(isEnglish ? ENGLISH_DATE : ANY_DATE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -62,6 +62,15 @@ export function claimsBefore(sentence: Readable, next: Readable | null): readonl
   return undo === null ? claims : claims.map((claim) => undo(claim, claims) ?? claim);
 }
 
+/** The same of one claim of a sentence, given them all: the next sentence is read only for claims that somebody wants. */
+export function claimBefore(
+  claim: Claim,
+  claims: readonly Claim[],
+  next: Pick<Readable, 'undoing'> | null,
+): Claim {
+  return next?.undoing()?.(claim, claims) ?? claim;
+}
+
 const IN_VAIN = /\b(?:in vain|to no avail|without (?:any )?success|unsuccessfully|fruitlessly)\b/i;
 /** "…, but she thought better of it", "…, yet he did nothing of the kind", "…, but it declined." */
 const THEN_NOT =
