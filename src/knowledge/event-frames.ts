@@ -5,7 +5,7 @@ import type { EventType } from './fact-types.ts';
 export type Place = 'subject' | 'object' | 'to' | 'with' | 'from' | 'for' | 'of' | 'as' | 'at';
 
 /** What a verb has for its object: somebody, or a thing of a kind. */
-export type Kind = keyof typeof KINDS | 'who' | 'nothing';
+type Kind = keyof typeof KINDS | 'who' | 'nothing';
 
 /** How a verb tells that something happened. */
 export interface VerbFrame {

@@ -318,5 +318,3 @@ function readParties(
 
 /** What somebody does for the body whose office the article said before that they hold. */
 const SIGN_FOR: ReadonlySet<Event['type']> = new Set(['agreement', 'meeting']);
-
-export type { Item };

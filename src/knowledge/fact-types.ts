@@ -69,7 +69,7 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Whether something happened, as the sentence that tells of it says. `ended`: it was, or was to be, and is no more. */
-export const EVENT_STATUSES = ['done', 'planned', 'possible', 'denied', 'ended'] as const;
+const EVENT_STATUSES = ['done', 'planned', 'possible', 'denied', 'ended'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** Somebody's part in an event. */
