@@ -3,9 +3,10 @@ import type { Knowledge } from '../../index/knowledge.ts';
 import { once } from '../../language/once.ts';
 import { type Answer, type Part, quotePassage } from '../../search/answer.ts';
 import { askedByNoun, isPlural } from '../../search/question/asked-nouns.ts';
-import { analyseQuestion, type QuestionTerm } from '../../search/question/question.ts';
+import { analyseQuestion, creditOf, type QuestionTerm } from '../../search/question/question.ts';
 import { asksForSpan } from '../../search/span/rate-form.ts';
 import { answerInParts, partOf } from '../in-parts.ts';
+import { inTerms } from '../passages-about.ts';
 import { type Dated, type DatedSearch, findDated, MOST_YEARS, sortByDate } from './find-dated.ts';
 import { type Period, readPeriod } from './period.ts';
 
@@ -86,9 +87,10 @@ export function tellTimes(whole: Answer, knowledge: Knowledge): Answer | null {
   const search: DatedSearch = { about, period, isNewest, kind: isOne ? kind : null };
   const close = findDated(search, knowledge, 'sentence');
   // What else a paragraph tells is no news of those whom it names.
-  const isFew = close.filter(isIn).length < (isNewest ? 1 : FEW);
+  const own = close.filter((one) => isIn(one) && (isNewest || namesItself(one, about)));
+  const isFew = own.length < (isNewest ? 1 : FEW);
   const found = isFew ? findDated(search, knowledge, 'paragraph') : close;
-  const told = found.filter(isIn);
+  const told = isNewest ? dropUndated(found.filter(isIn)) : found.filter(isIn);
   if (told.length === 0 && (named === null || whole.status === 'answered')) return null;
   if (told.length === 0 && period !== null)
     return tellNothing(whole, period, nearTo(search, period, found, knowledge));
@@ -115,6 +117,25 @@ function nearestToEnd(dated: readonly Dated[], isNewest: boolean): readonly Date
   const years = dated.map(yearOf);
   const end = isNewest ? Math.max(...years) : Math.min(...years);
   return dated.filter((one) => Math.abs(yearOf(one) - end) <= NEAR);
+}
+
+/** Whether it needs no sentence before to be about all that is asked about. */
+function namesItself({ passage }: Dated, about: readonly QuestionTerm[]): boolean {
+  const held = inTerms(passage);
+  return about.every((term) => creditOf(term, held) > 0);
+}
+
+/** What is dated near its article is news before what only the article dates, but for how that opens. */
+function dropUndated(dated: readonly Dated[]): readonly Dated[] {
+  const isNear = ({ date, passage: { article } }: Dated): boolean =>
+    Number(article.published?.slice(0, 4)) - Number(date.slice(0, 4)) <= NEAR;
+  const withDates = new Set(
+    dated.flatMap((one) => (one.span !== null && isNear(one) ? [one.passage.article] : [])),
+  );
+  return dated.filter(
+    ({ span, passage: { article, paragraph, position } }) =>
+      span !== null || !withDates.has(article) || (paragraph === 1 && position === 0),
+  );
 }
 
 /** What is dated later than all articles. */

@@ -158,7 +158,7 @@ describe('of a name that several articles tell of,', () => {
         id: 'later',
         title: 'What has changed',
         published: '2024-02-01',
-        text: 'Much has changed.\n\nOn 4 June 2020 the Lantern Guild opened a desk in Marn.\n\n"Who leaves the Lantern Guild on Friday is back on Monday," said its head.\n\nThe Ziwa Bank and the Lantern Guild signed a treaty in July 2021.\n\nThe desk of the guild in Marn has been cut to one person. The plans of the Almar Foundation were dropped.',
+        text: 'Much has changed.\n\nOn 4 June 2020 the Lantern Guild opened a desk in Marn.\n\n"Who leaves the Lantern Guild on Friday is back on Monday," said its head.\n\nThe Ziwa Bank and the Lantern Guild signed a treaty in July 2021.\n\nThe desk of the guild in Marn has been cut to one person. The plans of the Almar Foundation were dropped.\n\nThe Almar Foundation left Norvik on 9 January 2024.',
       }),
     ],
   });
@@ -169,6 +169,10 @@ describe('of a name that several articles tell of,', () => {
 
   it('tells the newest of it, though the sentence has no date but that of its article', () => {
     expect(toldOf('latest news on the marn desk')).toEqual(['1 February 2024: The desk of the']);
+  });
+
+  it('tells news that have a date before what only their article dates', () => {
+    expect(toldOf('latest on the almar foundation')).toEqual(['9 January 2024: The Almar Foundation left']);
   });
 
   it('tells its course by what goes on from the sentence that names it, and takes no heading for an event', () => {
