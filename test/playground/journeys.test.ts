@@ -10,6 +10,7 @@ import {
   VOICE_ID,
 } from '../../src/playground/guild.ts';
 import { BOT, MEMBER, MODERATOR_PERSON } from '../../src/playground/people.ts';
+import { texts } from '../../src/texts/en.ts';
 import type { ShownMessage } from '../support/page-client.ts';
 import { buttonsOf, channelSelectsOf, isPrivate, optionsOf, textOf } from '../support/shown-message.ts';
 import { COMMANDS_FOLDER, MENTION, TestBot } from '../support/test-bot.ts';
@@ -38,7 +39,9 @@ const UNION = {
   title: 'The Harbour Union',
   text: 'Lena Vexil, who chairs the Harbour Union, spoke of cranes.',
 };
-const MANY = [UNION, ...TREATIES, ...AGREEMENTS];
+/** Who is only named together. */
+const FAIR = { id: 'the-fair', title: 'The fair', text: 'The fair is as old as Norvik Ltd and Lorvia Ltd.' };
+const MANY = [UNION, FAIR, ...TREATIES, ...AGREEMENTS];
 const MODERATOR = { id: MODERATOR_PERSON.user.id, canManageServer: true };
 
 let bot: TestBot;
@@ -104,6 +107,13 @@ test('every button and select that the bot ever shows works, and there is no kin
     await bot.run('watch organisation', { name: 'norv' }),
     await listManyWatches({ id: '300000000000000031' }),
   ];
+  // A picture follows in a message of its own.
+  const network = await bot.run('network', { organisation: 'Norvik Ltd' });
+  const picture = await bot.after(network);
+  const timeline = await bot.run('timeline', { organisation: 'Norvik Ltd' }, { locale: 'en-GB' });
+  waiting.push(picture, await bot.after(timeline));
+  const { namedButton } = texts.pictures;
+  waiting.push(await bot.after(await bot.press(picture, namedButton)));
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
     for (const { customId, label, use } of listUses(message)) {
       const { command, action } = parseCustomId(customId);
