@@ -26,7 +26,11 @@ const PREPOSITION =
   /^(?:to|with|from|for|of|by|between|among|at|in|on|into|as|behind|about|over|under|during|through|against|alongside|near|within|after|before|worth|including)$/;
 const QUOTE = /^["“”«»]$/;
 
-function isBorder({ lower, kind, tag }: Unit, before?: Unit): boolean {
+function isBorder(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (unit === undefined) return false;
+  const { lower, kind, tag } = unit;
+  const before = at > 0 ? units[at - 1] : undefined;
   // "an agreement to that effect"
   if (lower === 'that' && (tag === 'DET' || before?.tag === 'ADP' || before?.lower === 'to')) return false;
   return (
@@ -60,7 +64,7 @@ export function readSubject(view: ClauseView, claim: Claim): Subject {
     const unit = units[i];
     if (unit === undefined) continue;
     const isBefore = unit.end <= claim.left.start + 1;
-    if ((isBefore && isBorder(unit, units[i - 1])) || isDateline(units, i)) borders.push(i + 1);
+    if ((isBefore && isBorder(units, i)) || isDateline(units, i)) borders.push(i + 1);
   }
   // "Norvik, a yard that builds ferries, has signed": behind the last border stands nobody.
   const before = units.slice(0, verbAt).findLast(({ tag }) => !/^(?:AUX|ADV|PART)$/.test(tag));
@@ -112,7 +116,7 @@ function readBehind(
   let relative = -1;
   for (let i = verbAt - 1; i >= 0 && i > verbAt - FARTHEST; i--) {
     const unit = units[i];
-    if (unit === undefined || (isBorder(unit, units[i - 1]) && !RELATIVE.test(unit.lower))) break;
+    if (unit === undefined || (isBorder(units, i) && !RELATIVE.test(unit.lower))) break;
     if (unit.kind === 'word' && RELATIVE.test(unit.lower) && unit.lower !== 'whose') {
       relative = i;
       break;
@@ -217,7 +221,7 @@ function endOfClause({ units, phrases, claims }: ClauseView, from: number): numb
   const asides: Span[] = [];
   for (const [at, unit] of units.entries()) {
     if (unit.start < from) continue;
-    const isBound = isBorder(unit, units[at - 1]);
+    const isBound = isBorder(units, at);
     const isRelative =
       unit.kind === 'word' && RELATIVE.test(unit.lower) && (unit.lower !== 'that' || isBound);
     if (isBound || isRelative) {
@@ -235,7 +239,7 @@ function endOfClause({ units, phrases, claims }: ClauseView, from: number): numb
   }
   // ", which runs the yard, plan to": the comma ends it.
   const verbAt = units.findIndex(({ end: last }) => last >= from);
-  if (RELATIVE.test(units[verbAt - 1]?.lower ?? '') && units[verbAt - 2]?.lower === ',') {
+  if (verbAt > 1 && RELATIVE.test(units[verbAt - 1]?.lower ?? '') && units[verbAt - 2]?.lower === ',') {
     const comma = units.slice(verbAt + 1).find(({ lower }) => lower === ',');
     end = Math.min(end, comma?.start ?? end);
   }

@@ -161,17 +161,19 @@ function meaningOf({ text }: Sentence, references: References, { personOf }: Cas
     isPerson: (mark) => personOf.has(mark),
     topic: () => {
       const id = references.topic();
-      return id === null ? [] : [{ kind: 'organisation', id, start: 0, end: 0, text: '', titles: [] }];
+      return id === null ? [] : [{ kind: 'organisation', start: 0, end: 0, text: '', id, titles: [] }];
     },
-    resolve: ({ start, end, ...phrase }) =>
-      references.resolve({ start, end, ...phrase }).map((id) => ({
+    resolve: (phrase) => {
+      const { start, end } = phrase;
+      return references.resolve(phrase).map((id) => ({
         kind: 'organisation',
-        id,
         start,
         end,
         text: text.slice(start, end),
+        id,
         titles: [],
-      })),
+      }));
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Passage } from '../index/passage.ts';
-import { once } from '../language/once.ts';
 import { isHonorific } from './fact-words.ts';
 import type { OrganisationMention } from './organisations.ts';
 import type { Name, Sentence } from './sentence.ts';
@@ -49,21 +48,31 @@ export function markNames(
   const others = names.filter(isFree).flatMap(({ start, end, text: name, person, place, titles }): Mark[] => {
     const country = states.countryOf(name);
     if (country !== null && !states.isCountry(name)) return [];
-    const known = { start, end, text: name, titles };
-    if (country !== null) return [{ ...known, kind: 'state', id: country }];
+    if (country !== null) return [{ kind: 'state', start, end, text: name, id: country, titles }];
     const isPerson = person >= 0.3 && (place < 0.7 || person >= 0.9);
-    return isPerson ? [{ ...known, kind: 'person', id: null }] : [];
+    return isPerson ? [{ kind: 'person', start, end, text: name, id: null, titles }] : [];
   });
   const marks = [...bodies, ...others].sort((a, b) => a.start - b.start);
-  // Most sentences tell of nobody's office, and are never looked at like this.
-  const marked = once(() => spell(text, marks));
-  return {
-    passage,
-    marks,
-    get text() {
-      return marked();
-    },
-  };
+  return new MarkedSentence(passage, marks, text);
+}
+
+/** Spells the text when it is first wanted: most sentences tell of nobody's office, and are never looked at like this. */
+class MarkedSentence implements MarkedText {
+  readonly passage: Passage;
+  readonly marks: readonly Mark[];
+  readonly #written: string;
+  #marked: string | null = null;
+
+  constructor(passage: Passage, marks: readonly Mark[], written: string) {
+    this.passage = passage;
+    this.marks = marks;
+    this.#written = written;
+  }
+
+  get text(): string {
+    this.#marked ??= spell(this.#written, this.marks);
+    return this.#marked;
+  }
 }
 
 function spell(text: string, marks: readonly Mark[]): string {

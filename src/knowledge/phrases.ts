@@ -188,8 +188,7 @@ function endOfPhrase(units: readonly Unit[], from: number): number {
       hasHead ||= isNaming;
       continue;
     }
-    const isTight = units[to - 1]?.end === unit.start || units[to + 1]?.start === unit.end;
-    if (lower === '-' && isTight && to > from) continue;
+    if (lower === '-' && to > from && isTight(units, to)) continue;
     // "a contract worth 212 million"
     if (tag === 'ADJ' && hasHead && units[to + 1]?.tag === 'NUM') break;
     if (tag === 'ADJ') continue;
@@ -202,6 +201,12 @@ function endOfPhrase(units: readonly Unit[], from: number): number {
   }
   while (to > from && ENDS_NO_PHRASE.has(units[to - 1]?.tag ?? '')) to--;
   return to;
+}
+
+/** "battery-powered" */
+function isTight(units: readonly Unit[], at: number): boolean {
+  const hyphen = units[at];
+  return units[at - 1]?.end === hyphen?.start || units[at + 1]?.start === hyphen?.end;
 }
 
 /** "the Danish shipping company" */
