@@ -53,6 +53,26 @@ describe('who took part', () => {
     expect(first?.parties.map(({ name }) => name)).toEqual([N, C]);
   });
 
+  it.each([
+    // Whom a sentence describes that tells of nothing.
+    `${N}, a maker of sails, is old. The sails are blue. The maker has bought ${C}.`,
+    // Where the noun stands behind an adjective.
+    `${N} is growing. Prices fell. The large company has bought ${C}.`,
+  ])('is understood from sentences that tell of nothing: “%s”', (text) => {
+    expect(eventsIn(text).map(tell)).toContain(`acquisition, done: ${N} + ${C}`);
+  });
+
+  it('is told of the board whose owner was named before', () => {
+    const text = `${N} is growing. Prices fell. The company's board signed a contract with ${C}.`;
+    expect(eventsIn(text).map(tell)).toContain(`agreement, done: ${N} + ${C}`);
+  });
+
+  it('is taken back by the next sentence of the paragraph', () => {
+    expect(eventsIn(`${N} awarded the ${B} a grant. That is not true.`).map(tell)).toEqual([
+      `sponsorship, denied: ${N} + ${B}`,
+    ]);
+  });
+
   it('is left alone where two may be meant', () => {
     expect(
       eventsIn(`The old dispute of ${N} and ${C} goes on. In May it bought Quorvex Ltd.`).map(tell),
