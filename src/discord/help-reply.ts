@@ -8,8 +8,8 @@ import { button, buttonRow, container, type Reply, textDisplay } from './compone
 /** A button shows so many on a phone. */
 const EXAMPLE_CHARACTERS = 40;
 
-/** `/ask` has a paragraph of its own, and whoever reads the help has found `/help`. */
-const UNLISTED: readonly string[] = ['ask', 'help'];
+/** `/ask` has a paragraph of its own, whoever reads the help has found `/help`, and below `/between` is a button for the dossier. */
+const UNLISTED: readonly string[] = ['ask', 'help', 'dossier'];
 
 /** The help: the commands that there are, and examples, which are looked for once in each corpus that is served. */
 export function createHelp(commands: Commands): ComposeHelp {
@@ -49,11 +49,9 @@ function composeHelp(texts: Texts, examples: readonly string[], commands: string
   return {
     components: [
       container([
-        textDisplay([`**${texts.helpTitle}**`, texts.helpBody].join('\n')),
-        textDisplay(texts.helpAsk),
+        textDisplay([`**${texts.helpTitle}**`, texts.helpBody, texts.helpAsk].join('\n')),
         ...buttonRow(buttons),
-        textDisplay(texts.helpFollowUp),
-        textDisplay([commands, texts.helpCheck].filter((text) => text !== '').join('\n')),
+        textDisplay([texts.helpFollowUp, commands, texts.helpCheck].filter((text) => text !== '').join('\n')),
       ]),
     ],
   };

@@ -217,12 +217,12 @@ export const said = {
 
   // Help
   helpTitle: 'Ask what the articles say',
-  helpBody: 'Each answer is a quoted sentence with its source, or says that there is none.',
-  helpAsk: '**/ask** a question, or mention this bot: who, when, where, how many?',
+  helpBody: 'A quoted sentence with its source, or none.',
+  helpAsk: '**/ask**, or mention this bot: who, when, where?',
   /** A command, in bold, and what it is for. */
   helpCommand: (call: string, description: string) => `${call} ${description}`,
-  helpFollowUp: '**Ask on** below an answer, or a reply that mentions this bot: “when?”.',
-  helpCheck: 'Under Apps in a message’s menu: **Check against the corpus**, **Take this answer away**.',
+  helpFollowUp: '**Ask on** below an answer, or reply: “when?”',
+  helpCheck: 'A message’s menu, Apps: **Check against the corpus**, **Take this answer away**',
   smallTalk: smallTalkTexts,
 
   // Organisations, people and events

@@ -107,14 +107,14 @@ describe('in a channel', () => {
       expect(textOf(reply)).toMatch(/^Ask a question about the articles[^\n]*$/);
       const help = await bot.press(reply, 'Help', {});
       expect(isPrivate(help)).toBe(true);
-      expect(textOf(help)).toContain('**/ask** a question');
+      expect(textOf(help)).toContain('**/ask**, or mention');
     },
   );
 
   test('/ask help shows the help at once, privately', async () => {
     const help = await bot.run('ask', { question: 'help' });
     expect(isPrivate(help)).toBe(true);
-    expect(textOf(help)).toContain('**/ask** a question');
+    expect(textOf(help)).toContain('**/ask**, or mention');
   });
 
   test.each(['what articles do you have', 'how many articles?', 'What do you know about?'])(

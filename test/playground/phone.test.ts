@@ -118,7 +118,7 @@ describe.skipIf(executable === null)('on a phone', { timeout: 30_000 }, () => {
   test('the help is read without much scrolling, and nothing is wider than the screen', async () => {
     const page = await openPage();
     await use(page, 'help');
-    expect(await heightOf(page)).toBeLessThanOrEqual(650);
+    expect(await heightOf(page)).toBeLessThanOrEqual(600);
     const examples = await newest(page).locator('.row button').all();
     expect(examples).toHaveLength(3);
     for (const example of examples)
