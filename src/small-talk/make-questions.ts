@@ -49,11 +49,14 @@ const MOST_WORDS = 9;
 /** "Lena Haugen, who chairs the Tidewatch Network": who chairs the Tidewatch Network? */
 function askOfActive({ word, left, right }: Claim, text: string): MadeQuestion | null {
   const before = text.slice(0, word.start);
-  const object =
-    /^ ((?:the|an?) )?(?:(?!(?:in|on|at|by|for|to|from|with|as|and|or|but|which|who|that|after|before|under|when|where|while|because|into|so|if|since|during|until|about|against|over|through|up|out|off|down|how|why|me) )[\p{L}\p{N}’'&-]+(?: |(?=[.,;:(]|$)))+/u
-      .exec(text.slice(right.start))?.[0]
-      .trim();
-  if (object === undefined || AUXILIARY.test(before) || HOLLOW.test(word.text)) return null;
+  const [whole = ''] =
+    /^ ((?:the|an?) )?(?:(?!(?:in|on|at|by|for|to|from|with|as|and|or|but|which|who|that|after|before|under|when|where|while|because|into|so|if|since|during|until|about|against|over|through|up|out|off|down|how|why|me) )[\p{L}\p{N}’'&-]+(?: |(?=[.,;:(]|$)))+/u.exec(
+      text.slice(right.start),
+    ) ?? [];
+  const object = whole.trim();
+  // Half of "the Trade and Tides Office" names nothing.
+  const isCut = /^(?:and|or)\b/.test(text.slice(right.start + whole.length));
+  if (object === '' || isCut || AUXILIARY.test(before) || HOLLOW.test(word.text)) return null;
   if (!SINGULAR_OR_PAST.test(word.text) || !isThing(object)) return null;
   return { question: madeQuestions.who(word.text, object), words: text.slice(left.start, left.end) };
 }

@@ -35,6 +35,12 @@ test('the help is private, and each of its examples is one click away from an an
   }
 });
 
+test('no example breaks off in a name', async () => {
+  const text = 'Ada Quill, the mayor of Ostby, visited Norvik’s Trade and Tides Bureau in May.';
+  const bot = await startBot({ articles: [{ id: 'visit', title: 'A visit', text }] });
+  expect(examplesOf(await bot.run('help'))).toEqual(['Who is the mayor of Ostby?']);
+});
+
 test('an example can still be asked after a restart', async () => {
   const bot = await startBot();
   const help = await bot.run('help');
