@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/corpus/article-file.ts';
 import { parseGuard } from '../../src/corpus/guard.ts';
 import { tellKind } from '../../src/corpus/import/file-kind.ts';
+import { readWebPage } from '../../src/corpus/import/read-html.ts';
 import { ImportRefusal } from '../../src/corpus/import/refusal.ts';
 import { parseOrganisations } from '../../src/corpus/organisations.ts';
 import { texts as english } from '../../src/texts/en.ts';
@@ -70,6 +71,16 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
       expect(refusal).toBeInstanceOf(ImportRefusal);
       if (refusal instanceof ImportRefusal) found.push(refusal.message);
     }
+    for (const notice of [
+      'Please enable JavaScript to view this page.',
+      'Subscribe to continue reading.',
+      'We use cookies. Accept all cookies or manage your preferences.',
+    ])
+      try {
+        readWebPage('quay.html', `<html><body><p>${notice}</p></body></html>`);
+      } catch (refusal) {
+        found.push(String(refusal instanceof ImportRefusal && refusal.message));
+      }
     const said = found.map((message) => sayLine(message, TEXTS[language]));
     // YAML's reader says in its own words what it could not read.
     const own = said.map((message) => message.replace(/"[^"]*"|«[^»]*»|YAML.*?\(.*\)/g, ''));

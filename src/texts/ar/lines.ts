@@ -55,6 +55,9 @@ export const lineTexts: Texts['lines'] = {
     missing: 'ينقص {0}',
     empty: '{0} فارغ',
     noText: 'لا نص',
+    scripts: '{0} لا يعرض نصه إلا باستخدام JavaScript',
+    unpaid: '{0} لا يحتوي إلا على ما يظهر دون اشتراك',
+    cookies: '{0} يحتوي على إشعار عن ملفات تعريف الارتباط بدلًا من مقال',
     bytesOnly: 'الحجم بالبايت: {0}',
     isOther: '{0} هو «{1}»',
   },
@@ -112,6 +115,9 @@ export const lineTexts: Texts['lines'] = {
     openPdf: 'ملف PDF بلا كلمة مرور',
     bodied: 'رسالة فيها نص',
     given: 'عنوان يُعطى له',
+    shownPage: 'الصفحة كما يحفظها المتصفح بعد عرضها',
+    wholeArticle: 'المقال كاملًا',
+    pageBehind: 'الصفحة التي وراءه',
     whole: '{0} كامل',
     document: 'مستند',
     message: 'رسالة',
@@ -122,6 +128,7 @@ export const lineTexts: Texts['lines'] = {
   },
 
   uncertain: {
+    otherPart: 'أُخذ جزء آخر من الصفحة غير المعتاد لأن نصه أكثر بكثير',
     date: 'أُخذ التاريخ {0} من «{1}»',
     agency: 'أُخذ الناشر والكاتب من «{0}»',
     author: 'أُخذ الكاتب {0} من «{1}»',

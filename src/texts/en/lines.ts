@@ -59,6 +59,9 @@ export const lineTexts = {
     missing: '{0} is missing',
     empty: '{0} is empty',
     noText: 'no text',
+    scripts: '{0} shows its text only with JavaScript',
+    unpaid: '{0} holds only what is shown without a subscription',
+    cookies: '{0} holds a notice about cookies in place of an article',
     bytesOnly: '{0} bytes',
     isOther: '{0} is "{1}"',
   },
@@ -116,6 +119,9 @@ export const lineTexts = {
     openPdf: 'a PDF without a password',
     bodied: 'a message with one',
     given: 'one to be given',
+    shownPage: 'the page as a browser saves it when it is shown',
+    wholeArticle: 'the whole article',
+    pageBehind: 'the page behind it',
     whole: '{0} that is whole',
     document: 'a document',
     message: 'a message',
@@ -126,6 +132,7 @@ export const lineTexts = {
   },
 
   uncertain: {
+    otherPart: 'another part of the page than usual was taken, since it has far more text',
     date: 'the date {0} was taken from “{1}”',
     agency: 'publisher and author were taken from “{0}”',
     author: 'the author {0} was taken from “{1}”',

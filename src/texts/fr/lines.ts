@@ -55,6 +55,9 @@ export const lineTexts: Texts['lines'] = {
     missing: '{0} manque',
     empty: '{0} est vide',
     noText: 'pas de texte',
+    scripts: '{0} ne montre son texte qu’avec JavaScript',
+    unpaid: '{0} ne contient que ce qui se lit sans abonnement',
+    cookies: '{0} contient un avis sur les cookies à la place d’un article',
     bytesOnly: '{0} octets',
     isOther: '{0} est « {1} »',
   },
@@ -112,6 +115,9 @@ export const lineTexts: Texts['lines'] = {
     openPdf: 'un PDF sans mot de passe',
     bodied: 'un message qui en contient',
     given: 'un titre à indiquer',
+    shownPage: 'la page telle qu’un navigateur l’enregistre une fois affichée',
+    wholeArticle: 'l’article entier',
+    pageBehind: 'la page qui est derrière',
     whole: '{0} complet',
     document: 'un document',
     message: 'un message',
@@ -122,6 +128,7 @@ export const lineTexts: Texts['lines'] = {
   },
 
   uncertain: {
+    otherPart: 'une autre partie de la page que d’habitude a été prise, car elle contient bien plus de texte',
     date: 'la date {0} vient de « {1} »',
     agency: 'l’éditeur et l’auteur viennent de « {0} »',
     author: 'l’auteur {0} vient de « {1} »',
