@@ -1,37 +1,16 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type MessageComponentInteraction,
-  SlashCommandBuilder,
-} from 'discord.js';
+import type { MessageComponentInteraction } from 'discord.js';
 import { askWhichPair, composeBetween, findPairs, OWN, type Pair } from '../src/discord/between-reply.ts';
 import type { Command, Services } from '../src/discord/command.ts';
-import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { localise } from '../src/discord/localise.ts';
 import { answerFromFacts, changeFromFacts, type Found, suggestKnown } from '../src/discord/look-up.ts';
 import { findByKey, keyOf } from '../src/discord/named.ts';
+import { describePairCommand } from '../src/discord/pair-command.ts';
 import { between } from '../src/knowledge/between.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import type { Known } from '../src/library/drawing.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 export default {
-  data: localise(new SlashCommandBuilder(), 'between', (texts) => texts.commands.between.description)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-    .addStringOption((option) =>
-      localise(option, 'first', (texts) => texts.commands.between.first)
-        .setRequired(true)
-        .setMaxLength(CHOICE_LIMITS.nameCharacters)
-        .setAutocomplete(true),
-    )
-    .addStringOption((option) =>
-      localise(option, 'second', (texts) => texts.commands.between.second)
-        .setRequired(true)
-        .setMaxLength(CHOICE_LIMITS.nameCharacters)
-        .setAutocomplete(true),
-    )
-    .toJSON(),
+  data: describePairCommand('between', (texts) => texts.commands.between.description),
 
   autocomplete: (typed, { library, texts }) => suggestKnown(texts, library, 'organisations', typed),
 

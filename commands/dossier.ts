@@ -1,39 +1,17 @@
-import {
-  ApplicationIntegrationType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  type MessageComponentInteraction,
-  SlashCommandBuilder,
-} from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { askWhichPair, findPairs, type Pair } from '../src/discord/between-reply.ts';
 import { formatName } from '../src/discord/citation.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { writeDossier } from '../src/discord/dossier.ts';
-import { CHOICE_LIMITS } from '../src/discord/limits.ts';
-import { localise } from '../src/discord/localise.ts';
 import { suggestKnown, waitForKnown } from '../src/discord/look-up.ts';
 import { findByKey, keyOf } from '../src/discord/named.ts';
+import { describePairCommand } from '../src/discord/pair-command.ts';
 import { completeDeferred, deferPrivately, sendFile } from '../src/discord/respond.ts';
 import type { Organisation } from '../src/knowledge/fact-types.ts';
 import type { Known } from '../src/library/drawing.ts';
 
 export default {
-  data: localise(new SlashCommandBuilder(), 'dossier', (texts) => texts.dossier.description)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-    .addStringOption((option) =>
-      localise(option, 'first', (texts) => texts.commands.between.first)
-        .setRequired(true)
-        .setMaxLength(CHOICE_LIMITS.nameCharacters)
-        .setAutocomplete(true),
-    )
-    .addStringOption((option) =>
-      localise(option, 'second', (texts) => texts.commands.between.second)
-        .setRequired(true)
-        .setMaxLength(CHOICE_LIMITS.nameCharacters)
-        .setAutocomplete(true),
-    )
-    .toJSON(),
+  data: describePairCommand('dossier', (texts) => texts.dossier.description),
 
   autocomplete: (typed, { library, texts }) => suggestKnown(texts, library, 'organisations', typed),
 

@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/split.ts';
 import type { Claim } from '../language/claims/claim.ts';
 import { SUBORDINATE } from '../language/claims/lexicon.ts';
-import { type Item, type Phrase, RELATIVE, readItems, type Unit } from './phrases.ts';
+import { type Item, type Phrase, RELATIVE, readItems } from './phrases.ts';
+import type { Unit } from './units.ts';
 
 /** A sentence, as those who took part in something are looked for. */
 export interface ClauseView {
